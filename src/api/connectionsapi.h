@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calloptions.h"
+#include "connection.h"
+#include "page.h"
+#include "result.h"
+
+#include <QFuture>
+
+namespace sluice {
+
+class Transport;
+
+/// What a PATCH of a connection may change. Only what is set is sent: an object that is echoed back would start a
+/// historical sync and overwrite masked secrets.
+struct ConnectionChange
+{
+    std::optional<bool> paused;
+    std::optional<int> syncFrequencyMinutes;
+    std::optional<QString> dailySyncTime; ///< "HH:MM" UTC
+    std::optional<ScheduleType> scheduleType;
+    /// The service's default is true, which makes every rename of a schedule cost a setup test and perhaps a minute.
+    bool runSetupTests = false;
+};
+
+/// /v1/connections.
+class ConnectionsApi
+{
+public:
+    explicit ConnectionsApi(Transport &transport)
+        : m_transport(transport)
+    {
+    }
+
+    /// The account's connections, or a group's when `group` is not empty; `limit` 1 to 1000.
+    [[nodiscard]] QFuture<Result<PagePtr<Connection>>> page(QString cursor, int limit, GroupId group = {},
+                                                            CallOptions options = {});
+    [[nodiscard]] QFuture<Result<Connection>> get(ConnectionId id, CallOptions options = {});
+    /// The whole answer of the single read, `data` as indented JSON text with the service's own masks; for the JSON
+    /// tab.
+    [[nodiscard]] QFuture<Result<QByteArray>> json(ConnectionId id, CallOptions options = {});
+    [[nodiscard]] QFuture<Result<Connection>> modify(ConnectionId id, ConnectionChange change,
+                                                     CallOptions options = {});
+    /// `force` stops a running sync and starts again; without it a running sync goes on and the answer is a success all
+    /// the same. No sync id comes back.
+    [[nodiscard]] QFuture<Result<Done>> sync(ConnectionId id, bool force, CallOptions options = {});
+    /// A historical sync of the whole connection.
+    [[nodiscard]] QFuture<Result<Done>> resync(ConnectionId id, CallOptions options = {});
+    /// Runs the setup tests; trusts no certificate or fingerprint by itself. Tests fail inside a success: read them.
+    [[nodiscard]] QFuture<Result<Connection>> test(ConnectionId id, CallOptions options = {});
+
+private:
+    Transport &m_transport;
+};
+
+} // namespace sluice

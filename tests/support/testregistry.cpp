@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testregistry.h"
+
+#include <QTest>
+
+#include <map>
+#include <vector>
+
+namespace sluice::test {
+
+namespace {
+
+using Registry = std::map<QByteArray, std::function<std::unique_ptr<QObject>()>>;
+
+Registry &registry()
+{
+    static Registry instance;
+    return instance;
+}
+
+} // namespace
+
+bool registerTest(const char *className, std::function<std::unique_ptr<QObject>()> make)
+{
+    registry().emplace(className, std::move(make));
+    return true;
+}
+
+int runRegistered(int argc, char **argv)
+{
+    std::vector<char *> passed{argv[0]};
+    QList<QByteArray> wanted;
+    for (int i = 1; i < argc; ++i) {
+        if (registry().contains(QByteArray(argv[i])))
+            wanted.append(argv[i]);
+        else
+            passed.push_back(argv[i]);
+    }
+    int failures = 0;
+    for (const auto &[name, make] : registry()) {
+        if (!wanted.isEmpty() && !wanted.contains(name))
+            continue;
+        const std::unique_ptr<QObject> object = make();
+        failures += QTest::qExec(object.get(), int(passed.size()), passed.data());
+    }
+    return failures;
+}
+
+} // namespace sluice::test
