@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "id.h"
+#include "setuptest.h"
+#include "syncoutcome.h"
+#include "timestamp.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace sluice {
+
+/// What happens to one connection within an operation.
+struct OperationRow
+{
+    enum class State { Waiting, Running, Succeeded, Failed, Cancelled };
+
+    ConnectionId connection;
+    QString name; ///< the connection's schema name when it began
+    State state = State::Waiting;
+    SyncWatch::Phase syncPhase = SyncWatch::Phase::Requested; ///< of syncs
+    bool attached = false;              ///< a sync was running already when this one was asked for
+    std::optional<SyncOutcome> outcome; ///< of syncs that have ended
+    Timestamp rescheduledFor;
+    std::optional<Error> error;
+    QList<SetupTest> setupTests; ///< of setup tests
+    QString message;             ///< what the service said, verbatim
+    Timestamp startedAt;         ///< the server's clock
+    Timestamp endedAt;
+
+    friend bool operator==(const OperationRow &, const OperationRow &) = default;
+};
+
+/// Something the user started: it has rows, progress and an end.
+struct Operation
+{
+    enum class Kind { Sync, RestartSync, Resync, Pause, Resume, SetupTests };
+
+    OperationId id = OperationId::None;
+    Kind kind = Kind::Sync;
+    QList<OperationRow> rows;
+    Timestamp startedAt;
+    Timestamp endedAt; ///< null while it runs
+
+    [[nodiscard]] bool isRunning() const { return endedAt.isNull(); }
+    [[nodiscard]] int count(OperationRow::State state) const
+    {
+        int n = 0;
+        for (const OperationRow &row : rows)
+            n += row.state == state ? 1 : 0;
+        return n;
+    }
+};
+
+} // namespace sluice

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+
+#include <optional>
+
+namespace sluice {
+
+/// How a sync that somebody asked for came out.
+enum class SyncOutcome {
+    Succeeded,
+    Failed,
+    Rescheduled,   ///< the source's quota is used up; it goes on by itself at `rescheduled_for`
+    WaitingForYou, ///< rescheduled, and manual: nothing happens until somebody syncs again
+    PausedBySomeone,
+    EndedWithoutResult, ///< cancelled or replaced: neither timestamp moved
+    Gone,               ///< the connection was deleted, or the key lost its access
+    Unknown,            ///< the limit was reached, or the answer to the request was lost and nothing moved since
+};
+
+/// What the service said just before the sync was asked for. Only values of the server are compared with each other: a
+/// clock of ours would misjudge by its skew.
+struct SyncBaseline
+{
+    Timestamp succeededAt;
+    Timestamp failedAt;
+    Timestamp rescheduledFor;
+    bool wasSyncing = false; ///< the request attached to a sync that was running already
+    bool wasPaused = false;
+
+    [[nodiscard]] static SyncBaseline of(const Connection &connection);
+    friend bool operator==(const SyncBaseline &, const SyncBaseline &) = default;
+};
+
+/// A watch on one requested sync: fed with each look at the connection, it tells when the sync has ended, and how.
+///
+/// Pure state, no timers: the caller decides when to look, and for how long.
+class SyncWatch
+{
+public:
+    enum class Phase { Requested, Syncing, Ended };
+
+    SyncWatch() = default;
+    /// `certain` is false when the answer to the request was lost, so that it is open whether there is a sync at all.
+    explicit SyncWatch(SyncBaseline baseline, bool certain = true)
+        : m_baseline(baseline)
+        , m_certain(certain)
+        , m_sawSyncing(baseline.wasSyncing)
+    {
+    }
+
+    /// The connection as just read, `elapsedMs` after the request. Answers the outcome once it is known.
+    std::optional<SyncOutcome> look(const Connection &connection, qint64 elapsedMs);
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const SyncBaseline &baseline() const { return m_baseline; }
+
+    /// A sync that was asked for should be seen running within this; after that, and `quietLooks` looks, it never was
+    /// one.
+    static constexpr qint64 graceMs = 60'000;
+    static constexpr int quietLooks = 4;
+
+private:
+    std::optional<SyncOutcome> end(SyncOutcome outcome);
+
+    SyncBaseline m_baseline;
+    bool m_certain = true;
+    bool m_sawSyncing = false;
+    int m_looksAfterSyncing = 0;
+    int m_quietLooks = 0;
+    Phase m_phase = Phase::Requested;
+};
+
+} // namespace sluice

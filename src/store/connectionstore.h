@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "group.h"
+#include "intervals.h"
+#include "result.h"
+#include "verdict.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace QCoro {
+template<typename T>
+class Task;
+}
+
+namespace sluice {
+
+class ApiClient;
+class Clock;
+
+/// The connections, groups and destinations of the signed-in account, kept fresh by polling the account-wide lists: one
+/// request per thousand connections and never one per group or connection.
+///
+/// A refresh is a merge by id: what is new is appended, what is gone removed, what differs changed, all else untouched.
+/// Rows named in a signal hold until the next signal and must not be kept.
+class ConnectionStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class LoadState { NotLoaded, Loading, Loaded, Failed };
+    /// What decides how often the list is read.
+    enum class Attention { Front, Hidden };
+
+    ConnectionStore(ApiClient &api, Clock &clock, Intervals intervals, QObject *parent = nullptr);
+    ~ConnectionStore() override;
+
+    [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] const Connection &at(int row) const { return m_rows[size_t(row)].connection; }
+    [[nodiscard]] const Verdict &verdictAt(int row) const { return m_rows[size_t(row)].verdict; }
+    [[nodiscard]] int rowOf(const ConnectionId &id) const { return m_index.value(id, -1); }
+    /// Null when there is none; valid until the store changes.
+    [[nodiscard]] const Connection *find(const ConnectionId &id) const;
+    [[nodiscard]] Verdict verdictOf(const ConnectionId &id) const;
+
+    [[nodiscard]] const QList<Group> &groups() const { return m_groups; }
+    [[nodiscard]] const Group *group(const GroupId &id) const;
+    /// Null until `loadDestinations` has found it.
+    [[nodiscard]] const Destination *destinationOf(const GroupId &id) const;
+
+    [[nodiscard]] LoadState loadState() const { return m_loadState; }
+    /// Why the last refresh failed.
+    [[nodiscard]] std::optional<Error> error() const { return m_error; }
+    /// While the first list is read, more may come.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// When the last whole list had arrived, by this computer's clock; null: not yet.
+    [[nodiscard]] Timestamp refreshedAt() const { return m_refreshedAt; }
+    [[nodiscard]] int countOf(Health health) const { return m_counts[size_t(health)]; }
+
+    /// Begins to read and to poll.
+    void start();
+    void stop();
+    /// Reads everything again now; joins a refresh that is under way.
+    void refresh();
+    void setAttention(Attention attention);
+    /// While at least one watch is on, the list is read more often.
+    void addWatch();
+    void removeWatch();
+    /// Reads one connection and merges it. Answers what was read; a 404 removes the connection.
+    QCoro::Task<Result<Connection>> reload(ConnectionId id);
+    /// An answer of the service that carries this connection.
+    void merge(const Connection &connection);
+    void remove(const ConnectionId &id);
+    void loadDestinations();
+    /// Judges all connections anew, as time passes; what changes is signalled.
+    void reviewVerdicts();
+    /// The server's clock less this computer's, milliseconds.
+    void setClockOffset(qint64 ms);
+    [[nodiscard]] Timestamp serverNow() const;
+
+signals:
+    void connectionsAboutToBeAdded(int first, int last);
+    void connectionsAdded(int first, int last);
+    void connectionAboutToBeRemoved(int row);
+    void connectionRemoved(const sluice::ConnectionId &id);
+    /// Values or the verdict of these differ from before.
+    void connectionsChanged(const QList<sluice::ConnectionId> &ids);
+    /// Some group came, went or was renamed. Seldom: every ten minutes at most.
+    void groupsChanged();
+    void destinationsChanged();
+    void countsChanged();
+    void loadStateChanged();
+    /// A whole list has been merged.
+    void refreshed();
+    /// A refresh or a read has failed; the session judges what it means.
+    void failed(const sluice::Error &error);
+
+private:
+    struct Row
+    {
+        Connection connection;
+        Verdict verdict;
+        Sightings sightings;
+        quint64 seenIn = 0; ///< the refresh that saw it last
+    };
+
+    QCoro::Task<void> readAll(quint64 generation);
+    QCoro::Task<void> readGroups(quint64 generation);
+    QCoro::Task<void> readDestinations(quint64 generation);
+    void mergePage(const QList<Connection> &items, quint64 refreshNumber);
+    /// Answers whether anything differs.
+    bool assign(Row &row, const Connection &connection);
+    void judge(Row &row);
+    void removeUnseen(quint64 refreshNumber);
+    void removeRow(int row);
+    void recount();
+    void schedulePoll();
+    void setLoadState(LoadState state);
+
+    ApiClient &m_api;
+    Clock &m_clock;
+    Intervals m_intervals;
+    std::vector<Row> m_rows;
+    QHash<ConnectionId, int> m_index;
+    QList<Group> m_groups;
+    QHash<GroupId, Destination> m_destinations;
+    std::array<int, size_t(Health::Healthy) + 1> m_counts{};
+    LoadState m_loadState = LoadState::NotLoaded;
+    std::optional<Error> m_error;
+    bool m_complete = false;
+    bool m_started = false;
+    bool m_reading = false;
+    bool m_readingDestinations = false;
+    Attention m_attention = Attention::Front;
+    int m_watches = 0;
+    int m_pages = 1;
+    quint64 m_generation = 0; ///< of start and stop: what is awaited from before is dropped
+    quint64 m_refreshNumber = 0;
+    quint64 m_pollNumber = 0;   ///< only the newest appointment counts
+    qint64 m_groupsReadAt = -1; ///< monotonic milliseconds
+    qint64 m_clockOffsetMs = 0;
+    Timestamp m_refreshedAt;
+};
+
+} // namespace sluice

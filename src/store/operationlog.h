@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operation.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace sluice {
+
+/// What the user has started in this session, newest last, running or ended. Bounded: the oldest ended ones go first.
+class OperationLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int maxOperations = 500;
+
+    explicit OperationLog(QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<Operation> &operations() const { return m_operations; }
+    [[nodiscard]] const Operation *find(OperationId id) const;
+    [[nodiscard]] int runningCount() const;
+
+    OperationId begin(Operation::Kind kind, QList<OperationRow> rows, Timestamp now);
+    /// Changes the row of one connection; an operation ends when its last row has. Nothing happens if it is gone.
+    void update(OperationId id, const ConnectionId &connection, Timestamp now,
+                const std::function<void(OperationRow &)> &change);
+
+signals:
+    void operationAboutToBeAdded(int index);
+    void operationAdded(sluice::OperationId id);
+    void operationAboutToBeRemoved(int index);
+    void operationRemoved();
+    /// `row` is an index into the operation's rows, which never change in number.
+    void rowChanged(sluice::OperationId id, int row);
+    void operationEnded(sluice::OperationId id);
+
+private:
+    QList<Operation> m_operations;
+    quint64 m_last = 0;
+};
+
+} // namespace sluice

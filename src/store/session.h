@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "budget.h"
+#include "credentials.h"
+#include "group.h"
+#include "intervals.h"
+#include "result.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace QCoro {
+template<typename T>
+class Task;
+}
+
+namespace sluice {
+
+class ApiClient;
+class Clock;
+class ConnectionCommands;
+class ConnectionStore;
+class ExchangeLog;
+class OperationLog;
+
+struct SessionConfig
+{
+    QUrl baseUrl;
+    bool readOnly = false;
+    int speed = 1; ///< divides the transport's limits; the clock divides the stores' intervals
+    int reloadLimitMs = 30 * 60'000;
+    Intervals intervals;
+    std::function<QNetworkAccessManager *()> makeManager; ///< for tests
+};
+
+/// One account, signed in with one key: everything live about it. Outlives every pane that shows it.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        SignedOut, ///< no key, or the service refused it
+        SigningIn, ///< the key is being tried
+        Ready,
+        Degraded, ///< the service answers, but not with what is needed; asked again by itself
+        Offline,  ///< no connection to the service; asked again by itself
+    };
+    Q_ENUM(State)
+
+    Session(SessionConfig config, Credentials credentials, Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Why it is not Ready.
+    [[nodiscard]] std::optional<Error> error() const { return m_error; }
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] bool isReadOnly() const { return m_config.readOnly; }
+    [[nodiscard]] Budget budget() const;
+    [[nodiscard]] Timestamp serverNow() const;
+    [[nodiscard]] QUrl baseUrl() const { return m_config.baseUrl; }
+
+    [[nodiscard]] ConnectionStore &connections() const { return *m_connections; }
+    [[nodiscard]] ConnectionCommands &commands() const { return *m_commands; }
+    [[nodiscard]] OperationLog &operations() const { return *m_operations; }
+    [[nodiscard]] ExchangeLog &exchanges() const { return *m_exchanges; }
+
+    /// Tries the key (GET /v1/account/info) and begins to read when it is good.
+    void signIn();
+    /// Asks again now: offline, degraded, or by the user's wish.
+    void retry();
+    /// Opens the connection ahead of the first request.
+    void preconnect();
+    void setReadOnly(bool readOnly);
+    /// Gives up one request of the exchange log.
+    void cancelRequest(quint64 exchange);
+    /// The indented JSON of one connection as the service gives it.
+    QCoro::Task<Result<QByteArray>> connectionJson(ConnectionId id);
+    /// Ends everything; `drained` follows when the last request has answered.
+    void shutdown();
+
+signals:
+    void stateChanged(sluice::Session::State state);
+    void accountChanged();
+    void budgetChanged(const sluice::Budget &budget);
+    /// The service refused the key, at sign-in or later.
+    void signInRefused(const sluice::Error &error);
+    void drained();
+
+private:
+    QCoro::Task<void> ask(bool doubted);
+    void setState(State state, std::optional<Error> error = std::nullopt);
+    void onFailure(const Error &error);
+    void askLater();
+
+    SessionConfig m_config;
+    Clock &m_clock;
+    State m_state = State::SignedOut;
+    std::optional<Error> m_error;
+    Account m_account;
+    quint64 m_asked = 0;    ///< only the newest question counts
+    bool m_doubted = false; ///< a request was answered 401 and waits for our verdict
+    bool m_shutDown = false;
+    std::unique_ptr<ApiClient> m_api;
+    std::unique_ptr<ExchangeLog> m_exchanges;
+    std::unique_ptr<OperationLog> m_operations;
+    std::unique_ptr<ConnectionStore> m_connections;
+    std::unique_ptr<ConnectionCommands> m_commands;
+};
+
+} // namespace sluice
