@@ -5,12 +5,13 @@
 #include "intervals.h"
 #include "operation.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
 
+#include <functional>
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace QCoro {
 template<typename T>
@@ -23,6 +24,7 @@ class ApiClient;
 class Clock;
 class ConnectionStore;
 class OperationLog;
+class SyncWatcher;
 
 /// What can be done to connections. Each verb begins an operation, one row a connection, answers its id at once, and
 /// reports through the operation log; nothing is ever repeated by itself.
@@ -46,36 +48,34 @@ public:
     OperationId runSetupTests(const QList<ConnectionId> &ids);
     /// Stops waiting: requests are given up, watches end as unknown. What the service has begun goes on there.
     void cancel(OperationId id);
-    /// Is an operation of ours at work on it?
-    [[nodiscard]] bool isBusy(const ConnectionId &id) const { return m_busy.contains(id); }
+    /// Is this verb at work on it?
+    [[nodiscard]] bool isBusy(const ConnectionId &id, Operation::Kind kind) const
+    {
+        return m_busy.contains({id, kind});
+    }
+    /// Is any?
+    [[nodiscard]] bool isBusy(const ConnectionId &id) const;
 
 signals:
     void busyChanged(const sluice::ConnectionId &id);
 
 private:
-    struct Watch;
+    using Runner = QCoro::Task<void> (ConnectionCommands::*)(OperationId, ConnectionId, Operation::Kind);
 
-    OperationId begin(Operation::Kind kind, const QList<ConnectionId> &ids);
-    QCoro::Task<void> runSync(OperationId operation, ConnectionId id, bool force);
-    QCoro::Task<void> runPause(OperationId operation, ConnectionId id, bool paused);
-    QCoro::Task<void> runTests(OperationId operation, ConnectionId id);
-    QCoro::Task<void> look(OperationId operation, ConnectionId id, int step);
-    void watch(OperationId operation, const ConnectionId &id, SyncWatch watch);
-    void feedWatches(const QList<ConnectionId> &ids);
-    void feedAllWatches();
-    /// One look at a watched connection; ends the row when the outcome is known.
-    void judge(Watch &watch);
-    void endWatch(const ConnectionId &id, SyncOutcome outcome);
-    void failRow(OperationId operation, const ConnectionId &id, const Error &error);
-    void setBusy(const ConnectionId &id, bool busy);
+    OperationId begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run);
+    QCoro::Task<void> runSync(OperationId operation, ConnectionId id, Operation::Kind kind);
+    QCoro::Task<void> runPause(OperationId operation, ConnectionId id, Operation::Kind kind);
+    QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);
+    void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
+    void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor);
+    void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
+    void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 
     ApiClient &m_api;
     ConnectionStore &m_connections;
     OperationLog &m_log;
-    Clock &m_clock;
-    Intervals m_intervals;
-    QHash<ConnectionId, std::shared_ptr<Watch>> m_watches;
-    QSet<ConnectionId> m_busy;
+    std::unique_ptr<SyncWatcher> m_watcher;
+    std::set<std::pair<ConnectionId, Operation::Kind>> m_busy;
 };
 
 } // namespace sluice

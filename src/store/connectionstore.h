@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "budget.h"
 #include "connection.h"
 #include "group.h"
 #include "intervals.h"
@@ -83,6 +84,7 @@ public:
     void reviewVerdicts();
     /// The server's clock less this computer's, milliseconds.
     void setClockOffset(qint64 ms);
+    void setBudget(const Budget &budget) { m_budget = budget; }
     [[nodiscard]] Timestamp serverNow() const;
 
 signals:
@@ -108,20 +110,26 @@ private:
         Connection connection;
         Verdict verdict;
         Sightings sightings;
-        quint64 seenIn = 0; ///< the refresh that saw it last
+        quint64 seenIn = 0;   ///< the refresh that saw it last
+        quint64 mergedAt = 0; ///< when a single read or an answer to a write gave it, in `m_sequence`
     };
 
     QCoro::Task<void> readAll(quint64 generation);
     QCoro::Task<void> readGroups(quint64 generation);
     QCoro::Task<void> readDestinations(quint64 generation);
-    void mergePage(const QList<Connection> &items, quint64 refreshNumber);
+    /// `askedAt` is the sequence when the page was asked for: what was merged since is newer than the page.
+    void mergePage(const QList<Connection> &items, quint64 askedAt);
+    void append(const QList<Connection> &items);
     /// Answers whether anything differs.
     bool assign(Row &row, const Connection &connection);
-    void judge(Row &row);
-    void removeUnseen(quint64 refreshNumber);
+    /// Answers whether the verdict differs from before.
+    bool judge(Row &row, bool isNew);
+    void removeUnseen(bool wasOnePage);
+    void fail(const Error &error);
     void removeRow(int row);
-    void recount();
     void schedulePoll();
+    void scheduleReview();
+    [[nodiscard]] qint64 pollInterval() const;
     void setLoadState(LoadState state);
 
     ApiClient &m_api;
@@ -143,9 +151,11 @@ private:
     int m_pages = 1;
     quint64 m_generation = 0; ///< of start and stop: what is awaited from before is dropped
     quint64 m_refreshNumber = 0;
+    quint64 m_sequence = 0;
     quint64 m_pollNumber = 0;   ///< only the newest appointment counts
     qint64 m_groupsReadAt = -1; ///< monotonic milliseconds
     qint64 m_clockOffsetMs = 0;
+    Budget m_budget;
     Timestamp m_refreshedAt;
 };
 

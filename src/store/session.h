@@ -95,7 +95,8 @@ signals:
     void drained();
 
 private:
-    QCoro::Task<void> ask(bool doubted);
+    /// Is the key good? Asked past the gate.
+    QCoro::Task<void> ask();
     void setState(State state, std::optional<Error> error = std::nullopt);
     void onFailure(const Error &error);
     void askLater();
@@ -106,6 +107,7 @@ private:
     std::optional<Error> m_error;
     Account m_account;
     quint64 m_asked = 0;    ///< only the newest question counts
+    quint64 m_retries = 0;  ///< only the newest appointment counts
     bool m_doubted = false; ///< a request was answered 401 and waits for our verdict
     bool m_shutDown = false;
     std::unique_ptr<ApiClient> m_api;

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectionstore.h"
+
+#include "clock.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// Paused is one condition, however long it lasts: growing too long does not begin it anew.
+Health condition(Health health)
+{
+    return health == Health::PausedTooLong ? Health::Paused : health;
+}
+
+} // namespace
+
+ConnectionStore::ConnectionStore(ApiClient &api, Clock &clock, Intervals intervals, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_clock(clock)
+    , m_intervals(std::move(intervals))
+{
+}
+
+ConnectionStore::~ConnectionStore() = default;
+
+const Connection *ConnectionStore::find(const ConnectionId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &at(row);
+}
+
+Verdict ConnectionStore::verdictOf(const ConnectionId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? Verdict{} : verdictAt(row);
+}
+
+const Group *ConnectionStore::group(const GroupId &id) const
+{
+    const auto it = std::ranges::find(m_groups, id, &Group::id);
+    return it == m_groups.cend() ? nullptr : &*it;
+}
+
+const Destination *ConnectionStore::destinationOf(const GroupId &id) const
+{
+    const auto it = m_destinations.constFind(id);
+    return it == m_destinations.cend() ? nullptr : &*it;
+}
+
+Timestamp ConnectionStore::serverNow() const
+{
+    return m_clock.now().addMilliseconds(m_clockOffsetMs);
+}
+
+void ConnectionStore::setClockOffset(qint64 ms)
+{
+    m_clockOffsetMs = ms;
+}
+
+void ConnectionStore::merge(const Connection &connection)
+{
+    mergePage({connection}, ++m_sequence);
+    const int row = rowOf(connection.id);
+    if (row >= 0)
+        m_rows[size_t(row)].mergedAt = m_sequence;
+}
+
+void ConnectionStore::mergePage(const QList<Connection> &items, quint64 askedAt)
+{
+    QList<Connection> added;
+    QList<ConnectionId> changed;
+    QSet<ConnectionId> inThisPage;
+    const auto countsBefore = m_counts;
+    for (const Connection &item : items) {
+        // The list shifts while it is read: the same connection can come twice.
+        if (item.id.isEmpty() || inThisPage.contains(item.id))
+            continue;
+        inThisPage.insert(item.id);
+        const int index = rowOf(item.id);
+        if (index < 0) {
+            added.append(item);
+            continue;
+        }
+        Row &row = m_rows[size_t(index)];
+        row.seenIn = m_refreshNumber;
+        if (row.mergedAt <= askedAt && assign(row, item))
+            changed.append(item.id);
+    }
+    if (!added.isEmpty())
+        append(added);
+    if (!changed.isEmpty())
+        emit connectionsChanged(changed);
+    if (m_counts != countsBefore)
+        emit countsChanged();
+}
+
+void ConnectionStore::append(const QList<Connection> &items)
+{
+    const int first = count();
+    const int last = first + int(items.size()) - 1;
+    emit connectionsAboutToBeAdded(first, last);
+    m_rows.reserve(size_t(last) + 1);
+    for (const Connection &item : items) {
+        m_index.insert(item.id, count());
+        Row &row = m_rows.emplace_back(Row{.connection = item, .verdict = {}, .sightings = {}});
+        row.seenIn = m_refreshNumber;
+        judge(row, true);
+    }
+    emit connectionsAdded(first, last);
+}
+
+bool ConnectionStore::assign(Row &row, const Connection &connection)
+{
+    if (row.connection == connection)
+        return false;
+    // Setup tests come with some answers only; a list that leaves them out does not take them back.
+    QList<SetupTest> tests = connection.setupTests.isEmpty() ? row.connection.setupTests : connection.setupTests;
+    if (connection.setupTests.isEmpty() && !tests.isEmpty()) {
+        Connection kept = connection;
+        kept.setupTests = tests;
+        if (row.connection == kept)
+            return false;
+    }
+    row.connection = connection;
+    row.connection.setupTests = std::move(tests);
+    judge(row, false);
+    return true;
+}
+
+bool ConnectionStore::judge(Row &row, bool isNew)
+{
+    const Timestamp now = serverNow();
+    const Verdict before = row.verdict;
+    if (isNew)
+        row.sightings = {.firstSeen = now, .sawItStart = false};
+    row.verdict = sluice::verdict(row.connection, now, row.sightings);
+    if (!isNew && condition(row.verdict.health) != condition(before.health)) {
+        row.sightings = {.firstSeen = now, .sawItStart = true};
+        row.verdict = sluice::verdict(row.connection, now, row.sightings);
+    }
+    if (!isNew)
+        --m_counts[size_t(before.health)];
+    ++m_counts[size_t(row.verdict.health)];
+    return isNew || !(row.verdict == before);
+}
+
+void ConnectionStore::reviewVerdicts()
+{
+    QList<ConnectionId> changed;
+    const auto countsBefore = m_counts;
+    for (Row &row : m_rows) {
+        if (judge(row, false))
+            changed.append(row.connection.id);
+    }
+    if (!changed.isEmpty())
+        emit connectionsChanged(changed);
+    if (m_counts != countsBefore)
+        emit countsChanged();
+}
+
+void ConnectionStore::remove(const ConnectionId &id)
+{
+    const int row = rowOf(id);
+    if (row >= 0)
+        removeRow(row);
+}
+
+void ConnectionStore::removeRow(int row)
+{
+    emit connectionAboutToBeRemoved(row);
+    const Row gone = std::move(m_rows[size_t(row)]);
+    m_rows.erase(m_rows.begin() + row);
+    m_index.remove(gone.connection.id);
+    for (int &other : m_index) {
+        if (other > row)
+            --other;
+    }
+    --m_counts[size_t(gone.verdict.health)];
+    emit connectionRemoved(gone.connection.id);
+    emit countsChanged();
+}
+
+void ConnectionStore::removeUnseen(bool wasOnePage)
+{
+    // A list of several pages can lose a connection between two of them while it shifts; one that is missing twice is
+    // gone.
+    const quint64 tolerated = wasOnePage ? m_refreshNumber : m_refreshNumber - 1;
+    for (int row = count() - 1; row >= 0; --row) {
+        if (m_rows[size_t(row)].seenIn < tolerated)
+            removeRow(row);
+    }
+}
+
+void ConnectionStore::setLoadState(LoadState state)
+{
+    if (m_loadState == state)
+        return;
+    m_loadState = state;
+    emit loadStateChanged();
+}
+
+} // namespace sluice

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the store reads: the part of ConnectionStore that awaits.
+#include "apiclient.h"
+#include "clock.h"
+#include "connectionsapi.h"
+#include "connectionstore.h"
+#include "destinationsapi.h"
+#include "groupsapi.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// Small, so that the first rows are there after one round trip; then the service's largest.
+constexpr int firstPage = 100;
+constexpr int fullPage = 1000;
+/// Far above any account: a cursor that never ends is the service's mistake, not a reason to read for ever.
+constexpr int maxPages = 10'000;
+
+Error endlessList()
+{
+    return {.kind = Error::Kind::BadAnswer, .detail = QStringLiteral("the list repeats its cursor")};
+}
+
+} // namespace
+
+void ConnectionStore::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    ++m_generation;
+    refresh();
+    scheduleReview();
+}
+
+void ConnectionStore::stop()
+{
+    m_started = false;
+    m_reading = false;
+    m_readingDestinations = false;
+    ++m_generation;
+    ++m_pollNumber;
+}
+
+void ConnectionStore::refresh()
+{
+    if (!m_started || m_reading)
+        return;
+    m_reading = true;
+    if (m_loadState != LoadState::Loaded)
+        setLoadState(LoadState::Loading);
+    const qint64 now = m_clock.monotonicMs();
+    if (m_groupsReadAt < 0 || now - m_groupsReadAt >= m_intervals.groups || m_loadState != LoadState::Loaded) {
+        m_groupsReadAt = now;
+        readGroups(m_generation);
+    }
+    readAll(m_generation);
+}
+
+QCoro::Task<void> ConnectionStore::readAll(quint64 generation)
+{
+    const QPointer<ConnectionStore> self(this);
+    ++m_refreshNumber;
+    QString cursor;
+    int pages = 0;
+    const CallOptions options{.background = m_complete};
+    do {
+        const int limit = !m_complete && pages == 0 ? firstPage : fullPage;
+        const quint64 askedAt = m_sequence;
+        const auto page = co_await m_api.connections().page(cursor, limit, GroupId(), options);
+        if (!self || generation != m_generation)
+            co_return;
+        if (!page) {
+            fail(page.error());
+            co_return;
+        }
+        mergePage((*page)->items, askedAt);
+        if (!self || generation != m_generation)
+            co_return;
+        if (!(*page)->nextCursor.isEmpty() && ((*page)->nextCursor == cursor || pages >= maxPages)) {
+            fail(endlessList());
+            co_return;
+        }
+        cursor = (*page)->nextCursor;
+        ++pages;
+    } while (!cursor.isEmpty());
+
+    m_pages = std::max(1, (count() + fullPage - 1) / fullPage);
+    m_complete = true;
+    m_reading = false;
+    m_error.reset();
+    m_refreshedAt = m_clock.now();
+    removeUnseen(pages == 1);
+    setLoadState(LoadState::Loaded);
+    schedulePoll();
+    emit refreshed();
+}
+
+void ConnectionStore::fail(const Error &error)
+{
+    m_reading = false;
+    m_error = error;
+    setLoadState(LoadState::Failed);
+    schedulePoll();
+    emit failed(error);
+}
+
+QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
+{
+    const QPointer<ConnectionStore> self(this);
+    QList<Group> groups;
+    QString cursor;
+    do {
+        const auto page = co_await m_api.groups().page(cursor, fullPage, CallOptions{.background = m_complete});
+        if (!self || generation != m_generation)
+            co_return;
+        if (!page || (!(*page)->nextCursor.isEmpty() && (*page)->nextCursor == cursor)) {
+            m_groupsReadAt = -1;
+            emit failed(page ? endlessList() : page.error());
+            co_return;
+        }
+        for (const Group &group : (*page)->items) {
+            if (std::ranges::find(groups, group.id, &Group::id) == groups.cend())
+                groups.append(group);
+        }
+        cursor = (*page)->nextCursor;
+    } while (!cursor.isEmpty());
+    if (groups == m_groups)
+        co_return;
+    m_groups = std::move(groups);
+    emit groupsChanged();
+}
+
+void ConnectionStore::loadDestinations()
+{
+    if (m_readingDestinations || !m_started)
+        return;
+    m_readingDestinations = true;
+    readDestinations(m_generation);
+}
+
+QCoro::Task<void> ConnectionStore::readDestinations(quint64 generation)
+{
+    const QPointer<ConnectionStore> self(this);
+    QHash<GroupId, Destination> destinations;
+    QString cursor;
+    do {
+        const auto page = co_await m_api.destinations().page(cursor, fullPage);
+        if (!self || generation != m_generation)
+            co_return;
+        if (!page || (!(*page)->nextCursor.isEmpty() && (*page)->nextCursor == cursor)) {
+            m_readingDestinations = false;
+            emit failed(page ? endlessList() : page.error());
+            co_return;
+        }
+        for (const Destination &destination : (*page)->items)
+            destinations.insert(destination.groupId, destination);
+        cursor = (*page)->nextCursor;
+    } while (!cursor.isEmpty());
+    m_readingDestinations = false;
+    if (destinations == m_destinations)
+        co_return;
+    m_destinations = std::move(destinations);
+    emit destinationsChanged();
+}
+
+QCoro::Task<Result<Connection>> ConnectionStore::reload(ConnectionId id)
+{
+    const QPointer<ConnectionStore> self(this);
+    Result<Connection> result = co_await m_api.connections().get(id);
+    if (!self)
+        co_return result;
+    if (result)
+        merge(*result);
+    else if (result.error().kind == Error::Kind::NotFound)
+        remove(id);
+    co_return result;
+}
+
+void ConnectionStore::setAttention(Attention attention)
+{
+    if (m_attention == attention)
+        return;
+    m_attention = attention;
+    const bool stale = m_refreshedAt.isNull() || m_refreshedAt.millisecondsTo(m_clock.now()) >= m_intervals.front;
+    if (attention == Attention::Front && stale)
+        refresh();
+    else
+        schedulePoll();
+}
+
+void ConnectionStore::addWatch()
+{
+    if (++m_watches == 1)
+        schedulePoll();
+}
+
+void ConnectionStore::removeWatch()
+{
+    if (--m_watches == 0)
+        schedulePoll();
+}
+
+qint64 ConnectionStore::pollInterval() const
+{
+    qint64 interval = m_intervals.hidden;
+    if (m_watches > 0)
+        interval = std::max(m_intervals.watched, m_pages * m_intervals.watchedPerPage);
+    else if (m_attention == Attention::Front)
+        interval = std::max(m_intervals.front, m_pages * m_intervals.frontPerPage);
+    const bool low = m_budget.limit && m_budget.remaining && *m_budget.limit > 0
+                     && double(*m_budget.remaining) / *m_budget.limit < m_intervals.lowBudget;
+    return low ? interval * 4 : interval;
+}
+
+void ConnectionStore::schedulePoll()
+{
+    if (!m_started || m_reading)
+        return;
+    const quint64 number = ++m_pollNumber;
+    m_clock.after(pollInterval(), this, [this, number] {
+        if (number == m_pollNumber)
+            refresh();
+    });
+}
+
+void ConnectionStore::scheduleReview()
+{
+    const quint64 generation = m_generation;
+    m_clock.after(m_intervals.verdicts, this, [this, generation] {
+        if (generation != m_generation)
+            return;
+        reviewVerdicts();
+        scheduleReview();
+    });
+}
+
+} // namespace sluice

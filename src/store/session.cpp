@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "accountapi.h"
+#include "apiclient.h"
+#include "clock.h"
+#include "connectioncommands.h"
+#include "connectionsapi.h"
+#include "connectionstore.h"
+#include "exchangelog.h"
+#include "operationlog.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+
+namespace sluice {
+
+Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_clock(clock)
+    , m_api(std::make_unique<ApiClient>(ApiConfig{.baseUrl = m_config.baseUrl,
+                                                  .credentials = std::move(credentials),
+                                                  .readOnly = m_config.readOnly,
+                                                  .reloadLimitMs = m_config.reloadLimitMs,
+                                                  .speed = m_config.speed,
+                                                  .makeManager = m_config.makeManager}))
+    , m_exchanges(std::make_unique<ExchangeLog>())
+    , m_operations(std::make_unique<OperationLog>())
+    , m_connections(std::make_unique<ConnectionStore>(*m_api, clock, m_config.intervals))
+    , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals))
+{
+    connect(m_api.get(), &ApiClient::exchangeChanged, m_exchanges.get(), &ExchangeLog::record);
+    connect(m_api.get(), &ApiClient::clockOffsetChanged, m_connections.get(), &ConnectionStore::setClockOffset);
+    connect(m_api.get(), &ApiClient::budgetChanged, this, [this](const Budget &budget) {
+        m_connections->setBudget(budget);
+        emit budgetChanged(budget);
+    });
+    connect(m_api.get(), &ApiClient::unauthorized, this, [this] {
+        m_doubted = true;
+        ask();
+    });
+    connect(m_api.get(), &ApiClient::drained, this, &Session::drained);
+    connect(m_connections.get(), &ConnectionStore::failed, this, &Session::onFailure);
+    connect(m_connections.get(), &ConnectionStore::refreshed, this, [this] {
+        if (m_state == State::Degraded || m_state == State::Offline)
+            setState(State::Ready);
+    });
+}
+
+Session::~Session() = default;
+
+Budget Session::budget() const
+{
+    return m_api->budget();
+}
+
+Timestamp Session::serverNow() const
+{
+    return m_connections->serverNow();
+}
+
+void Session::preconnect()
+{
+    m_api->preconnect();
+}
+
+void Session::setReadOnly(bool readOnly)
+{
+    m_config.readOnly = readOnly;
+    m_api->setReadOnly(readOnly);
+}
+
+void Session::cancelRequest(quint64 exchange)
+{
+    m_api->cancel(exchange);
+}
+
+QCoro::Task<Result<QByteArray>> Session::connectionJson(ConnectionId id)
+{
+    co_return co_await m_api->connections().json(id);
+}
+
+void Session::signIn()
+{
+    setState(State::SigningIn);
+    ask();
+}
+
+void Session::retry()
+{
+    if (m_shutDown)
+        return;
+    if (m_account.id.isEmpty() || m_doubted)
+        ask();
+    else
+        m_connections->refresh();
+}
+
+QCoro::Task<void> Session::ask()
+{
+    const QPointer<Session> self(this);
+    const quint64 number = ++m_asked;
+    const Result<Account> answer = co_await m_api->account().info(CallOptions{.pastGate = true});
+    if (!self || number != m_asked || m_shutDown)
+        co_return;
+    if (answer) {
+        const bool changed = !(m_account == *answer);
+        m_account = *answer;
+        if (m_doubted) {
+            m_doubted = false;
+            m_api->resolveUnauthorized(true);
+        }
+        setState(State::Ready);
+        if (changed)
+            emit accountChanged();
+        m_connections->start();
+        co_return;
+    }
+    if (answer.error().kind == Error::Kind::Unauthorized) {
+        m_connections->stop();
+        if (m_doubted) {
+            m_doubted = false;
+            m_api->resolveUnauthorized(false);
+        }
+        setState(State::SignedOut, answer.error());
+        emit signInRefused(answer.error());
+        co_return;
+    }
+    onFailure(answer.error());
+}
+
+void Session::onFailure(const Error &error)
+{
+    if (m_shutDown || m_state == State::SignedOut)
+        return;
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+        return;
+    case Error::Kind::Network:
+    case Error::Kind::Timeout:
+    case Error::Kind::Tls:
+        setState(State::Offline, error);
+        break;
+    default:
+        setState(State::Degraded, error);
+        break;
+    }
+    // A certificate that is refused stays refused; all else may pass.
+    if (error.kind != Error::Kind::Tls)
+        askLater();
+}
+
+void Session::askLater()
+{
+    const quint64 number = ++m_retries;
+    m_clock.after(m_config.intervals.sessionRetry, this, [this, number] {
+        if (number == m_retries && (m_state == State::Degraded || m_state == State::Offline))
+            retry();
+    });
+}
+
+void Session::setState(State state, std::optional<Error> error)
+{
+    const bool changed = m_state != state || m_error != error;
+    m_state = state;
+    m_error = std::move(error);
+    if (changed)
+        emit stateChanged(state);
+}
+
+void Session::shutdown()
+{
+    m_shutDown = true;
+    m_connections->stop();
+    m_api->shutdown();
+}
+
+} // namespace sluice

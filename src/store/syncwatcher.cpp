@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncwatcher.h"
+
+#include "clock.h"
+#include "connectionstore.h"
+
+#include <QCoroTask>
+#include <QPointer>
+
+namespace sluice {
+
+SyncWatcher::SyncWatcher(ConnectionStore &connections, Clock &clock, Intervals intervals, QObject *parent)
+    : QObject(parent)
+    , m_connections(connections)
+    , m_clock(clock)
+    , m_intervals(std::move(intervals))
+{
+    // A list that brings no news is a look too: that a sync never began is proved by looking.
+    connect(&m_connections, &ConnectionStore::refreshed, this, &SyncWatcher::judgeAll);
+    connect(&m_connections, &ConnectionStore::connectionRemoved, this,
+            [this](const ConnectionId &id) { end(id, SyncOutcome::Gone); });
+}
+
+SyncWatcher::~SyncWatcher() = default;
+
+bool SyncWatcher::isOn(OperationId operation, const ConnectionId &id) const
+{
+    const auto it = m_watches.constFind(id);
+    return it != m_watches.cend() && it->operation == operation;
+}
+
+void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const SyncWatch &watch)
+{
+    end(id, SyncOutcome::EndedWithoutResult);
+    if (m_connections.rowOf(id) < 0) {
+        emit ended(operation, id, SyncOutcome::Gone, {});
+        return;
+    }
+    m_watches.insert(id, {.operation = operation, .state = watch, .startedMs = m_clock.monotonicMs()});
+    m_connections.addWatch();
+    m_clock.after(m_intervals.watchLimit, this, [this, operation, id] {
+        if (isOn(operation, id))
+            end(id, SyncOutcome::Unknown);
+    });
+    if (m_watches.size() == 1)
+        lookLater(operation, id, 0);
+}
+
+void SyncWatcher::giveUp(OperationId operation)
+{
+    const QList<ConnectionId> ids = m_watches.keys();
+    for (const ConnectionId &id : ids) {
+        if (isOn(operation, id))
+            end(id, SyncOutcome::Unknown);
+    }
+}
+
+void SyncWatcher::lookLater(OperationId operation, const ConnectionId &id, qsizetype step)
+{
+    if (step >= m_intervals.looks.size())
+        return;
+    m_clock.after(m_intervals.looks[step], this, [this, operation, id, step] {
+        if (isOn(operation, id))
+            look(operation, id, step);
+    });
+}
+
+QCoro::Task<void> SyncWatcher::look(OperationId operation, ConnectionId id, qsizetype step)
+{
+    const QPointer<SyncWatcher> self(this);
+    const auto connection = co_await m_connections.reload(id);
+    if (!self || !isOn(operation, id))
+        co_return;
+    // A look that failed is no news; the next one will tell. A right that was taken away will not come back by waiting.
+    if (connection)
+        judge(id);
+    else if (connection.error().kind == Error::Kind::Forbidden)
+        end(id, SyncOutcome::Gone);
+    if (isOn(operation, id))
+        lookLater(operation, id, step + 1);
+}
+
+void SyncWatcher::judgeAll()
+{
+    const QList<ConnectionId> ids = m_watches.keys();
+    for (const ConnectionId &id : ids)
+        judge(id);
+}
+
+void SyncWatcher::judge(const ConnectionId &id)
+{
+    const auto it = m_watches.find(id);
+    const Connection *connection = m_connections.find(id);
+    if (it == m_watches.end() || connection == nullptr)
+        return;
+    const OperationId operation = it->operation;
+    const SyncWatch::Phase before = it->state.phase();
+    const auto outcome = it->state.look(*connection, m_clock.monotonicMs() - it->startedMs);
+    const SyncWatch::Phase after = it->state.phase();
+    if (outcome)
+        end(id, *outcome, connection->status.rescheduledFor);
+    else if (after != before)
+        emit progressed(operation, id, after);
+}
+
+void SyncWatcher::end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor)
+{
+    const auto it = m_watches.constFind(id);
+    if (it == m_watches.cend())
+        return;
+    const OperationId operation = it->operation;
+    m_watches.erase(it);
+    m_connections.removeWatch();
+    emit ended(operation, id, outcome, rescheduledFor);
+}
+
+} // namespace sluice

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "id.h"
+#include "intervals.h"
+#include "syncoutcome.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace QCoro {
+template<typename T>
+class Task;
+}
+
+namespace sluice {
+
+class Clock;
+class ConnectionStore;
+
+/// Watches requested syncs to their ends. A single one is looked at by itself for the first seconds; after that, and
+/// when there are several, the account's list, which is read more often meanwhile, is the look.
+class SyncWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    SyncWatcher(ConnectionStore &connections, Clock &clock, Intervals intervals, QObject *parent = nullptr);
+    ~SyncWatcher() override;
+
+    /// A watch on the same connection that is still on ends without result: its sync has been replaced.
+    void watch(OperationId operation, const ConnectionId &id, const SyncWatch &watch);
+    /// Stops looking; the outcomes are Unknown. What the service has begun goes on there.
+    void giveUp(OperationId operation);
+    [[nodiscard]] int count() const { return int(m_watches.size()); }
+
+signals:
+    void progressed(sluice::OperationId operation, const sluice::ConnectionId &id, sluice::SyncWatch::Phase phase);
+    /// `rescheduledFor` belongs to Rescheduled and WaitingForYou.
+    void ended(sluice::OperationId operation, const sluice::ConnectionId &id, sluice::SyncOutcome outcome,
+               sluice::Timestamp rescheduledFor);
+
+private:
+    struct Watch
+    {
+        OperationId operation = OperationId::None;
+        SyncWatch state;
+        qint64 startedMs = 0; ///< monotonic
+    };
+
+    void lookLater(OperationId operation, const ConnectionId &id, qsizetype step);
+    QCoro::Task<void> look(OperationId operation, ConnectionId id, qsizetype step);
+    void judgeAll();
+    void judge(const ConnectionId &id);
+    void end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor = {});
+    [[nodiscard]] bool isOn(OperationId operation, const ConnectionId &id) const;
+
+    ConnectionStore &m_connections;
+    Clock &m_clock;
+    Intervals m_intervals;
+    QHash<ConnectionId, Watch> m_watches;
+};
+
+} // namespace sluice
