@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncoutcome.h"
+#include "testregistry.h"
+
+#include <QTest>
+
+using namespace sluice;
+
+namespace {
+
+Timestamp at(int minute, int microsecond = 0)
+{
+    return Timestamp::fromMicroseconds(1'780'000'000'000'000 + minute * 60'000'000LL + microsecond);
+}
+
+/// A healthy connection whose last success was at minute 0.
+Connection scheduled()
+{
+    Connection c;
+    c.id = ConnectionId(QStringLiteral("quick_otter"));
+    c.succeededAt = at(0);
+    c.scheduleType = ScheduleType::Auto;
+    c.status.setupState = SetupState::Connected;
+    c.status.syncState = SyncState::Scheduled;
+    return c;
+}
+
+Connection syncing()
+{
+    Connection c = scheduled();
+    c.status.syncState = SyncState::Syncing;
+    return c;
+}
+
+Connection rescheduled(ScheduleType type = ScheduleType::Auto)
+{
+    Connection c = scheduled();
+    c.scheduleType = type;
+    c.status.syncState = SyncState::Rescheduled;
+    c.status.rescheduledFor = at(90);
+    return c;
+}
+
+} // namespace
+
+/// The traps of sync watching, one each ("Sync connection" of the API reference, and what other clients got wrong).
+class TstSyncOutcome : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void succeedsWhenTheServersStampMoves()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        QVERIFY(!watch.look(scheduled(), 1000));
+        QVERIFY(!watch.look(syncing(), 2000));
+        QCOMPARE(watch.phase(), SyncWatch::Phase::Syncing);
+        Connection done = scheduled();
+        done.succeededAt = at(0, 1); // one microsecond is news enough
+        QCOMPARE(watch.look(done, 3000), std::optional(SyncOutcome::Succeeded));
+        QCOMPARE(watch.phase(), SyncWatch::Phase::Ended);
+    }
+
+    void aSyncThatEndsBeforeTheFirstLookIsSeen()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        Connection done = scheduled();
+        done.succeededAt = at(1);
+        QCOMPARE(watch.look(done, 1000), std::optional(SyncOutcome::Succeeded));
+    }
+
+    void fromNeverToOnceCountsAsMoved()
+    {
+        Connection never = scheduled();
+        never.succeededAt = {};
+        SyncWatch succeeded(SyncBaseline::of(never));
+        QCOMPARE(succeeded.look(scheduled(), 1000), std::optional(SyncOutcome::Succeeded));
+        SyncWatch failed(SyncBaseline::of(never));
+        Connection broken = never;
+        broken.failedAt = at(1);
+        QCOMPARE(failed.look(broken, 1000), std::optional(SyncOutcome::Failed));
+    }
+
+    void failsAlthoughAnOldSuccessIsThere()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        Connection failed = scheduled();
+        failed.failedAt = at(2);
+        QCOMPARE(watch.look(failed, 5000), std::optional(SyncOutcome::Failed));
+    }
+
+    void ofBothTheLaterOneCounts()
+    {
+        Connection both = scheduled();
+        both.failedAt = at(2);
+        both.succeededAt = at(3);
+        SyncWatch retried(SyncBaseline::of(scheduled()));
+        QCOMPARE(retried.look(both, 5000), std::optional(SyncOutcome::Succeeded));
+        both.failedAt = at(4);
+        SyncWatch broke(SyncBaseline::of(scheduled()));
+        QCOMPARE(broke.look(both, 5000), std::optional(SyncOutcome::Failed));
+    }
+
+    void rescheduledGoesOnByItselfUnlessManual()
+    {
+        SyncWatch automatic(SyncBaseline::of(scheduled()));
+        QCOMPARE(automatic.look(rescheduled(), 1000), std::optional(SyncOutcome::Rescheduled));
+        SyncWatch manual(SyncBaseline::of(scheduled()));
+        QCOMPARE(manual.look(rescheduled(ScheduleType::Manual), 1000), std::optional(SyncOutcome::WaitingForYou));
+    }
+
+    void anOldAppointmentIsNotTheNewSyncs()
+    {
+        SyncWatch watch(SyncBaseline::of(rescheduled()));
+        QVERIFY(!watch.look(rescheduled(), 1000));
+        QVERIFY(!watch.look(syncing(), 2000));
+        Connection again = rescheduled();
+        QCOMPARE(watch.look(again, 3000), std::optional(SyncOutcome::Rescheduled));
+    }
+
+    void pausedMeanwhile()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        Connection paused = scheduled();
+        paused.paused = true;
+        QCOMPARE(watch.look(paused, 1000), std::optional(SyncOutcome::PausedBySomeone));
+    }
+
+    void aSyncThatVanishesEndsWithoutResultButNotAtTheFirstLook()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        QVERIFY(!watch.look(syncing(), 1000));
+        QVERIFY(!watch.look(scheduled(), 2000));
+        QCOMPARE(watch.look(scheduled(), 3000), std::optional(SyncOutcome::EndedWithoutResult));
+    }
+
+    void aStampThatComesALookLateStillCounts()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        QVERIFY(!watch.look(syncing(), 1000));
+        QVERIFY(!watch.look(scheduled(), 2000));
+        Connection done = scheduled();
+        done.succeededAt = at(1);
+        QCOMPARE(watch.look(done, 3000), std::optional(SyncOutcome::Succeeded));
+    }
+
+    void whatNeverBeginsIsWaitedForAWhile()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()));
+        for (int look = 0; look < 10; ++look)
+            QVERIFY(!watch.look(scheduled(), 1000 * look));
+        QCOMPARE(watch.look(scheduled(), SyncWatch::graceMs), std::optional(SyncOutcome::EndedWithoutResult));
+    }
+
+    void aLostAnswerWithoutASyncIsUnknown()
+    {
+        SyncWatch watch(SyncBaseline::of(scheduled()), false);
+        for (int look = 0; look < 4; ++look)
+            QVERIFY(!watch.look(scheduled(), 1000 * look));
+        QCOMPARE(watch.look(scheduled(), SyncWatch::graceMs), std::optional(SyncOutcome::Unknown));
+        SyncWatch lucky(SyncBaseline::of(scheduled()), false);
+        QVERIFY(!lucky.look(syncing(), 1000));
+        Connection done = scheduled();
+        done.succeededAt = at(1);
+        QCOMPARE(lucky.look(done, 2000), std::optional(SyncOutcome::Succeeded));
+    }
+
+    void aRunningSyncIsAttachedTo()
+    {
+        SyncWatch watch(SyncBaseline::of(syncing()));
+        QVERIFY(watch.baseline().wasSyncing);
+        QVERIFY(!watch.look(scheduled(), 1000));
+        QCOMPARE(watch.look(scheduled(), 2000), std::optional(SyncOutcome::EndedWithoutResult));
+    }
+};
+
+SLUICE_TEST(TstSyncOutcome)
+#include "tst_syncoutcome.moc"
