@@ -18,7 +18,7 @@ std::optional<SyncOutcome> SyncWatch::end(SyncOutcome outcome)
     return outcome;
 }
 
-std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs)
+std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs, qint64 grace)
 {
     const bool succeeded = c.succeededAt > m_baseline.succeededAt;
     const bool failed = c.failedAt > m_baseline.failedAt;
@@ -37,7 +37,7 @@ std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs
     }
 
     ++m_quietLooks;
-    const bool waitedLongEnough = m_quietLooks >= quietLooks && elapsedMs >= graceMs;
+    const bool waitedLongEnough = m_quietLooks >= quietLooks && elapsedMs >= grace;
     if (c.status.syncState == SyncState::Rescheduled) {
         // It may be the old appointment, still shown before the requested sync has begun.
         const bool fresh = m_sawSyncing || c.status.rescheduledFor != m_baseline.rescheduledFor;

@@ -51,7 +51,9 @@ public:
     }
 
     /// The connection as just read, `elapsedMs` after the request. Answers the outcome once it is known.
-    std::optional<SyncOutcome> look(const Connection &connection, qint64 elapsedMs);
+    /// `grace`, in milliseconds too: a sync that was asked for should be seen running within it; after that, and four
+    /// looks, it never was one.
+    std::optional<SyncOutcome> look(const Connection &connection, qint64 elapsedMs, qint64 grace = graceMs);
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const SyncBaseline &baseline() const { return m_baseline; }

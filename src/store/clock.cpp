@@ -15,12 +15,12 @@ qint64 SystemClock::monotonicMs() const
 {
     QElapsedTimer timer;
     timer.start();
-    return timer.msecsSinceReference() * m_speed;
+    return timer.msecsSinceReference();
 }
 
 void SystemClock::after(qint64 ms, QObject *context, std::function<void()> callback)
 {
-    QTimer::singleShot(std::chrono::milliseconds(ms / m_speed), context, std::move(callback));
+    QTimer::singleShot(std::chrono::milliseconds(ms), context, std::move(callback));
 }
 
 } // namespace sluice

@@ -27,21 +27,13 @@ public:
     virtual void after(qint64 ms, QObject *context, std::function<void()> callback) = 0;
 };
 
-/// The real one. `speed` divides every wait (never the time of day); the demo account lives faster than the service.
+/// The real one.
 class SystemClock : public Clock
 {
 public:
-    explicit SystemClock(int speed = 1)
-        : m_speed(speed)
-    {
-    }
-
     [[nodiscard]] Timestamp now() const override;
     [[nodiscard]] qint64 monotonicMs() const override;
     void after(qint64 ms, QObject *context, std::function<void()> callback) override;
-
-private:
-    int m_speed;
 };
 
 } // namespace sluice

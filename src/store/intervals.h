@@ -19,10 +19,16 @@ struct Intervals
     qint64 verdicts = 30'000; ///< how often "since" and age are judged anew without news
     /// When a single watch looks at its one connection, after the request; then the list poll serves.
     QList<qint64> looks{1'000, 2'000, 4'000, 8'000};
+    /// A sync that was asked for should be seen running within this.
+    qint64 watchGrace = 60'000;
     qint64 watchLimit = 24LL * 3600 * 1000;
     qint64 sessionRetry = 15'000; ///< offline or degraded: ask again
     /// Below this share of the quota the list is read four times as rarely.
     double lowBudget = 0.1;
+
+    /// All of it n times as fast, for an account that lives n times as fast. Not below 100 ms, but for what is 0
+    /// already.
+    [[nodiscard]] Intervals faster(int n) const;
 };
 
 } // namespace sluice

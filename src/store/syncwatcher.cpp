@@ -95,7 +95,7 @@ void SyncWatcher::judge(const ConnectionId &id)
         return;
     const OperationId operation = it->operation;
     const SyncWatch::Phase before = it->state.phase();
-    const auto outcome = it->state.look(*connection, m_clock.monotonicMs() - it->startedMs);
+    const auto outcome = it->state.look(*connection, m_clock.monotonicMs() - it->startedMs, m_intervals.watchGrace);
     const SyncWatch::Phase after = it->state.phase();
     if (outcome)
         end(id, *outcome, connection->status.rescheduledFor);
