@@ -53,6 +53,11 @@ const Destination *ConnectionStore::destinationOf(const GroupId &id) const
     return it == m_destinations.cend() ? nullptr : &*it;
 }
 
+qint64 ConnectionStore::ageMs() const
+{
+    return m_refreshedAt.millisecondsTo(m_clock.now());
+}
+
 Timestamp ConnectionStore::serverNow() const
 {
     return m_clock.now().addMilliseconds(m_clockOffsetMs);

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// When the last whole list had arrived, by this computer's clock; null: not yet.
     [[nodiscard]] Timestamp refreshedAt() const { return m_refreshedAt; }
+    /// Milliseconds since then; 0: not yet.
+    [[nodiscard]] qint64 ageMs() const;
     [[nodiscard]] int countOf(Health health) const { return m_counts[size_t(health)]; }
 
     /// Begins to read and to poll.
