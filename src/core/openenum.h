@@ -51,7 +51,7 @@ public:
             return m_other;
         for (const auto &[value, known] : EnumWords<E>::words) {
             if (value == m_value)
-                return QString(QStringView(known));
+                return QStringView(known).toString();
         }
         return {};
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/demoaccount.h"
+
+namespace sluice::demo {
+
+DemoAccount::DemoAccount(const DemoClock &clock, quint64 seed, bool schedules)
+    : m_clock(clock)
+    , m_seed(seed)
+    , m_schedules(schedules)
+    , m_ids(seed)
+{
+}
+
+DemoGroup &DemoAccount::addGroup(const QString &name)
+{
+    auto group = std::make_unique<DemoGroup>();
+    group->id = m_ids.next();
+    group->name = name;
+    group->createdAt = m_clock.now();
+    m_groupById.insert(group->id, group.get());
+    m_groups.push_back(std::move(group));
+    return *m_groups.back();
+}
+
+DemoConnection &DemoAccount::addConnection(const DemoGroup &group, SyncRule rule)
+{
+    const QString id = m_ids.next();
+    auto connection =
+        std::make_unique<DemoConnection>(id, m_clock, Dice(m_seed, id).next(), std::move(rule), m_schedules);
+    connection->groupId = group.id;
+    connection->createdAt = m_clock.now();
+    m_connectionById.insert(id, connection.get());
+    m_connections.push_back(std::move(connection));
+    return *m_connections.back();
+}
+
+void DemoAccount::removeGroup(const QString &id)
+{
+    m_groupById.remove(id);
+    std::erase_if(m_groups, [&id](const auto &group) { return group->id == id; });
+}
+
+void DemoAccount::removeConnection(const QString &id)
+{
+    m_connectionById.remove(id);
+    std::erase_if(m_connections, [&id](const auto &connection) { return connection->id == id; });
+}
+
+void DemoAccount::advance()
+{
+    const Timestamp now = m_clock.now();
+    for (const auto &connection : m_connections)
+        connection->life.advance(now);
+}
+
+} // namespace sluice::demo

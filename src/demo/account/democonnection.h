@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/synclife.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sluice::demo {
+
+/// One connection of the demo account.
+struct DemoConnection
+{
+    DemoConnection(QString id, const DemoClock &clock, quint64 seed, SyncRule rule, bool schedules)
+        : id(std::move(id))
+        , seed(seed)
+        , life(clock, seed, std::move(rule), schedules)
+    {
+    }
+
+    QString id;
+    quint64 seed;
+    SyncLife life;
+    QString service;
+    int serviceVersion = 1;
+    QString groupId;
+    QString schema;
+    QString connectedBy; ///< empty: null
+    Timestamp createdAt;
+    SetupState setup = SetupState::Connected;
+    bool pauseAfterTrial = false;
+    QString delaySensitivity = QStringLiteral("NORMAL");
+    int delayThreshold = 0;
+    QString networkingMethod = QStringLiteral("Directly");
+    QString schemaStatus; ///< empty: not sent
+    QString destinationSchemaNames = QStringLiteral("FIVETRAN_NAMING");
+    QJsonObject config;    ///< with its secrets; masked when sent
+    QJsonObject extra;     ///< other fields of a PATCH that are kept and sent as they came
+    QJsonArray setupTests; ///< what the tests of this connection find
+    bool fixable = false;  ///< a broken one whose tests pass once config or auth were changed
+    QString source;        ///< which data it reads: a source of the schema catalogue
+    Timestamp busyUntil;   ///< a schema change is being carried out: others collide with it
+
+    /// Counts changes other than those of `life`.
+    quint64 revision = 0;
+
+    /// The list entry as last made, and for which state.
+    QByteArray json;
+    quint64 jsonRevision = 0;
+    bool jsonDelayed = false;
+};
+
+} // namespace sluice::demo

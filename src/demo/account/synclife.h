@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "democlock.h"
+#include "dice.h"
+
+#include <QList>
+
+#include <deque>
+
+namespace sluice::demo {
+
+enum class SyncEnd { Succeeded, Failed, Rescheduled, Cancelled, Paused };
+
+/// How the syncs of one connection go.
+struct SyncRule
+{
+    QList<SyncEnd> ends{SyncEnd::Succeeded}; ///< one after the other, then again from the first
+    int minutes = 3;                         ///< of an incremental sync, give or take a fifth
+    int historicalMinutes = 45;
+    int resumeMinutes = 25;        ///< from a rescheduled sync's end to `rescheduled_for`
+    bool lagging = false;          ///< behind its schedule whatever it does
+    QList<Notice> tasksOnFailure;  ///< open from a failure to the next success
+    QList<Notice> warnings;        ///< stay
+    QList<Notice> passingWarnings; ///< raised by every third success, gone with the next
+};
+
+/// One past or running sync.
+struct SyncRecord
+{
+    QString id;
+    Timestamp start;
+    Timestamp end; ///< null while it runs
+    SyncEnd how = SyncEnd::Succeeded;
+};
+
+/// The life of one connection's syncs: it waits, syncs, ends by rule, waits again. Time passes only in advance(), so
+/// the owner may look as rarely as it likes.
+class SyncLife
+{
+public:
+    SyncLife(const DemoClock &clock, quint64 seed, SyncRule rule, bool schedules);
+
+    /// How it stands when the account is opened. Null moments: never.
+    void begin(Timestamp now, Timestamp succeededAt, Timestamp failedAt, bool isNew);
+    /// Begins in the middle of a sync that has `left` (nominal) to go.
+    void beginSyncing(Timestamp now, qint64 leftMs);
+    /// Begins waiting for the source's quota.
+    void beginRescheduled(Timestamp now, qint64 leftMs);
+
+    /// Lets everything happen that was due until `now`.
+    void advance(Timestamp now);
+
+    /// "Sync now". False: one is running, and `force` was not asked for.
+    bool start(Timestamp now, bool force);
+    /// A historical sync of everything, at once or, while paused, on resuming.
+    void resync(Timestamp now);
+    /// At the end of the running sync, or at once.
+    void resyncAfterwards(Timestamp now);
+
+    void setPaused(Timestamp now, bool paused);
+    void setSchedule(Timestamp now, int frequencyMinutes, bool manual, const QString &dailyTime);
+    /// Set up and able to run. Only then do schedules start syncs.
+    void setRunnable(Timestamp now, bool runnable);
+
+    [[nodiscard]] bool isSyncing() const { return m_phase == Phase::Syncing; }
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    [[nodiscard]] bool isManual() const { return m_manual; }
+    [[nodiscard]] bool isHistorical() const { return m_historical; }
+    [[nodiscard]] bool isDelayed(Timestamp now) const;
+    [[nodiscard]] SyncState state() const;
+    [[nodiscard]] Timestamp succeededAt() const { return m_succeededAt; }
+    [[nodiscard]] Timestamp failedAt() const { return m_failedAt; }
+    [[nodiscard]] Timestamp rescheduledFor() const;
+    [[nodiscard]] int frequencyMinutes() const { return m_frequencyMinutes; }
+    [[nodiscard]] const QString &dailyTime() const { return m_dailyTime; }
+    [[nodiscard]] const QList<Notice> &tasks() const { return m_tasks; }
+    [[nodiscard]] QList<Notice> warnings() const { return m_rule.warnings + m_passing; }
+    /// Newest last; the latest hundred.
+    [[nodiscard]] const std::deque<SyncRecord> &history() const { return m_history; }
+    /// Counts everything that has changed.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// The beginning of the latest sync to have ended in success, for what the first sync discovers.
+    [[nodiscard]] bool hasEverSynced() const { return !m_succeededAt.isNull(); }
+
+    void setTasks(const QList<Notice> &tasks);
+
+private:
+    enum class Phase { Waiting, Syncing, Rescheduled };
+
+    void run(Timestamp at);
+    void finish(Timestamp at, SyncEnd how);
+    void planNext(Timestamp from);
+    [[nodiscard]] bool due(Timestamp now) const;
+    [[nodiscard]] bool step(Timestamp now);
+
+    const DemoClock &m_clock;
+    Dice m_dice;
+    SyncRule m_rule;
+    bool m_schedules;
+    Phase m_phase = Phase::Waiting;
+    bool m_paused = false;
+    bool m_manual = false;
+    bool m_runnable = true;
+    bool m_historical = false;
+    bool m_resyncPending = false;
+    int m_frequencyMinutes = 360;
+    QString m_dailyTime;
+    int m_count = 0;
+    int m_successes = 0;
+    Timestamp m_succeededAt;
+    Timestamp m_failedAt;
+    Timestamp m_lastStart;
+    Timestamp m_endsAt;
+    Timestamp m_nextAt;
+    Timestamp m_rescheduledFor;
+    QList<Notice> m_tasks;
+    QList<Notice> m_passing;
+    std::deque<SyncRecord> m_history;
+    quint64 m_revision = 0;
+};
+
+} // namespace sluice::demo

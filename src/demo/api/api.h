@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/context.h"
+#include "api/router.h"
+
+#include <mutex>
+
+namespace sluice::demo {
+
+/// The service: judges a request (key, quota, path, method, headers, body) and lets its family answer it.
+class Api
+{
+public:
+    Api(const DemoOptions &options, const DemoClock &clock, DemoAccount &account);
+
+    /// From any thread; requests are taken one at a time.
+    [[nodiscard]] Answer answer(Call call);
+
+private:
+    [[nodiscard]] bool isAuthorized(const Call &call) const;
+    [[nodiscard]] Answer judged(Call &call);
+    [[nodiscard]] Answer locked(Answer answer);
+
+    Context m_context;
+    Router m_router;
+    std::mutex m_mutex;
+};
+
+} // namespace sluice::demo

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/router.h"
+
+namespace sluice::demo {
+
+Router::Route &Router::add(const QByteArray &method, const QString &pattern, Handler handler)
+{
+    m_routes.push_back({method, pattern.split(u'/'), std::move(handler)});
+    return m_routes.back();
+}
+
+Router::Match Router::find(const QByteArray &method, const QStringList &segments) const
+{
+    Match match;
+    for (const Route &route : m_routes) {
+        if (route.pattern.size() != segments.size())
+            continue;
+        QStringList names;
+        bool fits = true;
+        for (qsizetype i = 0; fits && i < segments.size(); ++i) {
+            if (route.pattern[i] == u"*")
+                names.append(segments[i]);
+            else
+                fits = route.pattern[i] == segments[i];
+        }
+        if (!fits)
+            continue;
+        match.pathKnown = true;
+        if (route.method != method)
+            continue;
+        match.route = &route;
+        match.names = names;
+        return match;
+    }
+    return match;
+}
+
+} // namespace sluice::demo

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/answer.h"
+#include "http/call.h"
+
+#include <vector>
+
+namespace sluice::demo {
+
+enum class CallCost { Plain, SourceTouching, SetupTest };
+
+/// Which function answers which path.
+class Router
+{
+public:
+    /// `names` are the segments at the pattern's stars, decoded.
+    using Handler = std::function<Answer(const Call &call, const QStringList &names)>;
+
+    struct Route
+    {
+        QByteArray method;
+        QStringList pattern;
+        Handler handler;
+        CallCost cost = CallCost::Plain;
+        bool bodyOptional = false; ///< a POST or PATCH that is taken without a body
+    };
+    struct Match
+    {
+        const Route *route = nullptr;
+        QStringList names;
+        bool pathKnown = false; ///< by another method at least
+    };
+
+    /// "v1/connections/*/schemas": a star stands for one segment, whatever it holds.
+    Route &add(const QByteArray &method, const QString &pattern, Handler handler);
+    [[nodiscard]] Match find(const QByteArray &method, const QStringList &segments) const;
+
+private:
+    std::vector<Route> m_routes;
+};
+
+} // namespace sluice::demo

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demoserver.h"
+
+#include "account/demoaccount.h"
+#include "account/stockaccount.h"
+#include "api/api.h"
+#include "api/envelope.h"
+#include "http/httpserver.h"
+
+#include <map>
+
+namespace sluice {
+
+using namespace demo;
+
+namespace {
+
+/// Counts what was asked for, for tests.
+class RequestLog
+{
+public:
+    void count(const Call &call)
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_counts[{call.method, call.path}];
+        ++m_total;
+    }
+    [[nodiscard]] int count(const QByteArray &method, const QByteArray &path) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_counts.find({method, path});
+        return found == m_counts.end() ? 0 : found->second;
+    }
+    [[nodiscard]] int total() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_total;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<std::pair<QByteArray, QByteArray>, int> m_counts;
+    int m_total = 0;
+};
+
+} // namespace
+
+class DemoServer::Private
+{
+public:
+    explicit Private(DemoOptions given)
+        : options(std::move(given))
+        , clock(options.speed, options.frozenNow)
+        , account(clock, options.seed, options.schedules)
+        , api(options, clock, account)
+        , http([this](const Call &call) { return answer(call); },
+               [](int status) {
+                   return failure(status, QStringLiteral("BadRequest"), u"HTTP " + QString::number(status)).body;
+               })
+    {
+        fillStockAccount(account);
+        http.setGzip(options.gzip);
+        http.setMaxBodyBytes(options.maxBodyBytes);
+    }
+
+    Answer answer(const Call &call)
+    {
+        log.count(call);
+        return api.answer(call);
+    }
+
+    DemoOptions options;
+    DemoClock clock;
+    DemoAccount account;
+    Api api;
+    RequestLog log;
+    quint16 port = 0;
+    // Last, so that its threads have ended before what they use goes.
+    HttpServer http;
+};
+
+DemoServer::DemoServer(DemoOptions options)
+    : d(std::make_unique<Private>(std::move(options)))
+{
+}
+
+DemoServer::~DemoServer() = default;
+
+Result<quint16> DemoServer::start()
+{
+    d->port = d->http.start(d->options.port);
+    if (d->port == 0) {
+        Error error;
+        error.kind = Error::Kind::Network;
+        error.detail = QStringLiteral("port %1 of 127.0.0.1 cannot be had").arg(d->options.port);
+        return fail(error);
+    }
+    return d->port;
+}
+
+void DemoServer::stop()
+{
+    d->http.stop();
+}
+
+bool DemoServer::isRunning() const
+{
+    return d->http.isRunning();
+}
+
+quint16 DemoServer::port() const
+{
+    return d->port;
+}
+
+QUrl DemoServer::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(d->port));
+}
+
+QString DemoServer::key() const
+{
+    return d->options.key;
+}
+
+QString DemoServer::secret() const
+{
+    return d->options.secret;
+}
+
+QString DemoServer::setFaults(const QStringList &)
+{
+    return {};
+}
+
+int DemoServer::requestCount(const QByteArray &method, const QByteArray &path) const
+{
+    return d->log.count(method, path);
+}
+
+int DemoServer::requestCount() const
+{
+    return d->log.total();
+}
+
+} // namespace sluice

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "democlient.h"
+#include "testregistry.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace sluice;
+
+class DemoLists : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<DemoServer>();
+        QVERIFY(m_server->start());
+        m_client = std::make_unique<DemoClient>(*m_server);
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_server.reset();
+    }
+
+    void tellsWhoseKeyItIs()
+    {
+        const DemoReply reply = m_client->get("/v1/account/info");
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.code(), QStringLiteral("Success"));
+        QCOMPARE(reply.data()[u"account_name"].toString(), QStringLiteral("Acme Demo"));
+    }
+
+    void pagesToTheLast()
+    {
+        QSet<QString> ids;
+        QByteArray cursor;
+        int pages = 0;
+        for (;;) {
+            const DemoReply reply =
+                m_client->get("/v1/connections?limit=7" + (cursor.isEmpty() ? cursor : "&cursor=" + cursor));
+            QCOMPARE(reply.status, 200);
+            ++pages;
+            const QJsonArray items = reply.items();
+            for (const QJsonValue &item : items)
+                ids.insert(item[u"id"].toString());
+            if (!reply.data().contains(u"next_cursor")) {
+                QVERIFY(items.size() <= 7);
+                break;
+            }
+            QCOMPARE(items.size(), 7);
+            cursor = QUrl::toPercentEncoding(reply.data()[u"next_cursor"].toString());
+        }
+        QVERIFY(ids.size() >= 40);
+        QCOMPARE(pages, (ids.size() + 6) / 7);
+    }
+
+private:
+    std::unique_ptr<DemoServer> m_server;
+    std::unique_ptr<DemoClient> m_client;
+};
+
+SLUICE_TEST(DemoLists)
+
+#include "tst_demolists.moc"
