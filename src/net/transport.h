@@ -2,50 +2,20 @@
 #pragma once
 
 #include "budget.h"
-#include "credentials.h"
-#include "decoder.h"
 #include "exchange.h"
+#include "job.h"
 #include "request.h"
+#include "transportconfig.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QPromise>
-#include <QUrl>
+#include <QThread>
 
-#include <functional>
 #include <memory>
-
-class QNetworkAccessManager;
 
 namespace sluice {
 
 class Engine;
-
-/// Time limits and waits, in milliseconds; tests shorten them.
-struct TransportLimits
-{
-    int connectMs = 15'000;
-    int inactivityMs = 60'000; ///< no byte for that long, within a Normal call
-    int normalMs = 120'000;    ///< overall
-    int slowMs = 15 * 60'000;
-    int reloadMs = 30 * 60'000;
-    int retries = 3;           ///< of a GET, after its first try
-    int backoffMs = 1'000;     ///< doubled each time, with jitter
-    int maxWaitMs = 3'600'000; ///< longest Retry-After that is waited for
-    int parallel = 6;
-    qint64 maxBodyBytes = 4LL * 1024 * 1024 * 1024;
-};
-
-struct TransportConfig
-{
-    QUrl baseUrl; ///< https, or http to loopback only; a path prefix is kept
-    Credentials credentials;
-    bool readOnly = false; ///< every call but GET is refused here, whatever the window thinks
-    TransportLimits limits;
-    /// Makes the manager, called on the network thread; tests give a scripted one. Empty: a plain
-    /// QNetworkAccessManager.
-    std::function<QNetworkAccessManager *()> makeManager;
-};
 
 /// The one way to the service: authentication, time limits, retries of reads, the request queue and its budget, the
 /// exchange log and its redaction. Knows no JSON shape.
@@ -53,16 +23,29 @@ struct TransportConfig
 /// Lives on the thread that made it and owns a network thread, on which the requests run and the decoders work. Results
 /// come back as futures, which are finished exactly once each, with `Cancelled` at the latest when the transport is
 /// shut down or destroyed. A write is never sent twice, except after a 429, which says that it was not executed.
+///
+/// A future belongs to its caller: to give a request up, cancel it here, never by QFuture::cancel(), which would throw
+/// its answer away.
 class Transport : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Transport(TransportConfig config, QObject *parent = nullptr);
+    /// Gives up whatever runs and ends the network thread; safe at any moment.
     ~Transport() override;
 
+    /// Refused at once: a write when read-only (`ReadOnly`), anything after `shutdown` (`Cancelled`), a base URL that
+    /// is neither https nor loopback, and a path with an empty segment, "." or ".." (`InvalidInput`), which would reach
+    /// another resource than the one meant.
     template<typename T>
-    [[nodiscard]] QFuture<Result<T>> send(Request request, std::unique_ptr<Decoder<T>> decoder);
+    [[nodiscard]] QFuture<Result<T>> send(Request request, std::unique_ptr<Decoder<T>> decoder)
+    {
+        auto job = std::make_unique<TypedJob<T>>(std::move(decoder));
+        QFuture<Result<T>> future = job->future();
+        enqueue(std::move(request), std::move(job));
+        return future;
+    }
 
     /// Opens the connection ahead of the first request.
     void preconnect();
@@ -73,6 +56,7 @@ public:
     /// Forbidden and the gate opens; false says that it is not, so that they answer Unauthorized and the gate stays
     /// closed.
     void resolveUnauthorized(bool keyIsGood);
+    /// When set, writes that are still queued are refused as well.
     void setReadOnly(bool readOnly);
     void setCredentials(Credentials credentials);
 
@@ -84,29 +68,32 @@ public:
     /// Refuses what is new, gives up what is queued and running, and emits `drained` when the last one has answered.
     void shutdown();
 
-    [[nodiscard]] Budget budget() const;
-    /// The server's clock less this computer's, in milliseconds, from the last `Date` header.
-    [[nodiscard]] qint64 clockOffsetMs() const;
+    [[nodiscard]] Budget budget() const { return m_budget; }
+    /// The server's clock less this computer's, in milliseconds, learnt from `Date` headers; 0 before the first.
+    [[nodiscard]] qint64 clockOffsetMs() const { return m_clockOffsetMs; }
 
 signals:
     void budgetChanged(const sluice::Budget &budget);
     /// A request was queued, sent, is waiting, or has its answer. The same number comes several times.
     void exchangeChanged(const sluice::Exchange &exchange);
+    /// When first learnt, and when it moved by more than half a second.
     void clockOffsetChanged(qint64 ms);
     /// A request was answered 401 and is held; the gate is closed. Emitted once until `resolveUnauthorized`.
     void unauthorized();
     void drained();
 
 private:
-    /// What the network thread sees of a decoder of any type.
-    class Job;
-    template<typename T>
-    class TypedJob;
-
     void enqueue(Request request, std::unique_ptr<Job> job);
+    template<typename F>
+    void post(F function);
 
-    std::unique_ptr<Engine> m_engine;
-    friend class Engine;
+    QThread m_thread;
+    Engine *m_engine; ///< lives and dies on the network thread
+    QUrl m_baseUrl;
+    bool m_readOnly;
+    bool m_shutDown = false;
+    Budget m_budget;
+    qint64 m_clockOffsetMs = 0;
 };
 
 } // namespace sluice

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answerheaders.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace sluice {
+
+QDateTime parseHttpDate(QByteArrayView text)
+{
+    const QString date = QString::fromLatin1(text).simplified();
+    // The C locale, whatever the user's: the names of days and months in HTTP are English.
+    const QLocale c = QLocale::c();
+    for (const QString &format :
+         {QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"), QStringLiteral("dddd, dd-MMM-yy HH:mm:ss 'GMT'"),
+          QStringLiteral("ddd MMM d HH:mm:ss yyyy")}) {
+        QDateTime moment = c.toDateTime(date, format);
+        if (!moment.isValid())
+            continue;
+        if (moment.date().year() < 1970)
+            moment = moment.addYears(100); // two digits: Qt reads them as of the last century
+        return QDateTime(moment.date(), moment.time(), QTimeZone::utc());
+    }
+    return {};
+}
+
+std::optional<qint64> parseRetryAfter(QByteArrayView text, const QDateTime &now)
+{
+    if (const std::optional<int> seconds = parseCount(text))
+        return qint64(*seconds) * 1000;
+    const QDateTime moment = parseHttpDate(text);
+    if (!moment.isValid())
+        return std::nullopt;
+    return std::max<qint64>(0, now.msecsTo(moment));
+}
+
+std::optional<int> parseCount(QByteArrayView text)
+{
+    bool ok = false;
+    const int value = text.trimmed().toByteArray().toInt(&ok);
+    if (!ok || value < 0)
+        return std::nullopt;
+    return value;
+}
+
+} // namespace sluice

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "answer.h"
+#include "request.h"
+
+#include <QElapsedTimer>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QTimer>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace sluice {
+
+class Job;
+class OneShotDevice;
+
+/// Milliseconds; 0 is no limit.
+struct AttemptLimits
+{
+    int connectMs = 0;
+    int inactivityMs = 0;
+    bool mayBeSilentFirst = false; ///< inactivity counts only once the answer has begun
+    qint64 overallMs = 0;
+    qint64 maxBodyBytes = 0;
+};
+
+/// One try of a request over the wire: sends it, feeds the job with the body as it arrives, notes what happened.
+/// Repeats nothing and judges nothing.
+class Attempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `job` must outlive this. `prepared` has the URL and the headers.
+    Attempt(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request, Job &job,
+            const AttemptLimits &limits, QObject *parent);
+    ~Attempt() override;
+
+    void giveUp() { end(Answer::End::Cancelled); }
+    [[nodiscard]] const Answer &answer() const { return m_answer; }
+
+signals:
+    /// Once, and nothing after it. Never from within the constructor.
+    void ended();
+
+private:
+    void send(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request);
+    void watch();
+    void readHeaders();
+    void readBody();
+    void touch();
+    void end(Answer::End how);
+    [[nodiscard]] bool maybeSent() const;
+
+    Job &m_job;
+    AttemptLimits m_limits;
+    Answer m_answer;
+    bool m_isWrite;
+    bool m_hasBody;
+    bool m_headersRead = false;
+    bool m_ended = false;
+    OneShotDevice *m_body = nullptr;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_connectTimer;
+    QTimer m_inactivityTimer;
+    QTimer m_overallTimer;
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace sluice

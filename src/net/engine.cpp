@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine.h"
+
+#include "baseurl.h"
+#include "judge.h"
+#include "plaintext.h"
+#include "systemproxies.h"
+
+#include <QNetworkAccessManager>
+#include <QRandomGenerator>
+#include <QSslConfiguration>
+
+#include <algorithm>
+#include <limits>
+
+namespace sluice {
+
+namespace {
+
+constexpr qsizetype loggedBody = 64 * 1024;
+constexpr qsizetype loggedAnswer = 1024;
+constexpr int countdownMs = 1'000;
+
+Error errorOf(Error::Kind kind)
+{
+    Error error;
+    error.kind = kind;
+    return error;
+}
+
+} // namespace
+
+Engine::Engine(TransportConfig config)
+    : m_config(std::move(config))
+    , m_requests(m_config.baseUrl, m_config.credentials)
+    , m_limiter([this] { return now(); })
+    , m_wakeTimer(this)
+    , m_budgetTimer(this)
+{
+    m_clock.start();
+    m_scrubber.add(m_config.credentials);
+    m_wakeTimer.setSingleShot(true);
+    m_budgetTimer.setSingleShot(true);
+    connect(&m_wakeTimer, &QTimer::timeout, this, &Engine::pump);
+    connect(&m_budgetTimer, &QTimer::timeout, this, &Engine::publishBudget);
+}
+
+Engine::~Engine()
+{
+    blockSignals(true);
+    giveUp([](const Call &) { return true; });
+}
+
+void Engine::start()
+{
+    m_manager = m_config.makeManager ? m_config.makeManager() : new QNetworkAccessManager;
+    m_manager->setParent(this);
+    m_manager->setProxyFactory(new SystemProxies);
+}
+
+void Engine::preconnect()
+{
+    const QUrl &url = m_config.baseUrl;
+    if (url.scheme() == u"https") {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setAllowedNextProtocols(
+            {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+        m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), configuration);
+    } else {
+        m_manager->connectToHost(url.host(), quint16(url.port(80)));
+    }
+}
+
+void Engine::enqueue(Request request, std::unique_ptr<Job> job)
+{
+    auto call = std::make_unique<Call>();
+    call->job = std::move(job);
+    call->exchange.number = ++m_lastNumber;
+    call->exchange.requestId = QString::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, u'0');
+    call->exchange.operation = request.operation;
+    call->exchange.method = methodName(request.method);
+    call->exchange.path = m_scrubber.scrubbed(redactedTarget(request));
+    call->exchange.origin = originOf(m_config.baseUrl);
+    call->exchange.requestBody = cutUtf8(m_scrubber.scrubbed(redactedJson(request.body)), loggedBody);
+    call->request = std::move(request);
+    if (m_shutDown) {
+        answer(std::move(call), errorOf(Error::Kind::Cancelled));
+        return;
+    }
+    if (m_config.readOnly && !isRead(call->request.method)) {
+        answer(std::move(call), errorOf(Error::Kind::ReadOnly));
+        return;
+    }
+    tell(*call, Exchange::State::Queued);
+    m_queue.add(std::move(call));
+    pump();
+}
+
+bool Engine::mayGo(const Call &call, qint64 &wakeMs)
+{
+    if (!m_gateOpen && !call.request.pastGate)
+        return false;
+    if (!call.hasKey && m_busyKeys.contains(call.request.serialKey))
+        return false;
+    const qint64 at = std::max(call.notBeforeMs, now() + m_limiter.waitMs(call.request.callClass));
+    if (at <= now())
+        return true;
+    wakeMs = std::min(wakeMs, at);
+    return false;
+}
+
+void Engine::pump()
+{
+    qint64 wake = std::numeric_limits<qint64>::max();
+    if (m_parkedUntilMs > now()) {
+        wake = m_parkedUntilMs;
+    } else {
+        while (int(m_running.size()) < m_config.limits.parallel) {
+            std::unique_ptr<Call> call = m_queue.takeFirst([&](const Call &queued) { return mayGo(queued, wake); });
+            if (!call)
+                break;
+            send(std::move(call));
+        }
+    }
+    if (wake != std::numeric_limits<qint64>::max())
+        m_wakeTimer.start(int(std::clamp<qint64>(wake - now(), 1, 3'600'000)));
+    m_budgetTimer.start(0);
+}
+
+AttemptLimits Engine::limitsOf(const Call &call) const
+{
+    const TransportLimits &limits = m_config.limits;
+    AttemptLimits result;
+    result.connectMs = limits.connectMs;
+    result.inactivityMs = limits.inactivityMs;
+    result.mayBeSilentFirst = call.request.limit != Request::Limit::Normal;
+    result.maxBodyBytes = limits.maxBodyBytes;
+    switch (call.request.limit) {
+    case Request::Limit::Normal:
+        result.overallMs = limits.normalMs;
+        break;
+    case Request::Limit::Slow:
+        result.overallMs = limits.slowMs;
+        break;
+    case Request::Limit::Reload:
+        result.overallMs = limits.reloadMs;
+        break;
+    }
+    result.overallMs = std::max<qint64>(1, result.overallMs - call.spentMs);
+    return result;
+}
+
+void Engine::send(std::unique_ptr<Call> call)
+{
+    m_limiter.take(call->request.callClass);
+    if (!call->request.serialKey.isEmpty()) {
+        m_busyKeys.insert(call->request.serialKey);
+        call->hasKey = true;
+    }
+    call->exchange.startedAt = Timestamp::fromDateTime(QDateTime::currentDateTimeUtc());
+    tell(*call, Exchange::State::Running);
+    const quint64 number = call->exchange.number;
+    call->attempt.reset(new Attempt(*m_manager, m_requests.make(call->request, call->exchange.requestId), call->request,
+                                    *call->job, limitsOf(*call), this));
+    connect(call->attempt.get(), &Attempt::ended, this, [this, number] { onEnded(number); });
+    m_running.push_back(std::move(call));
+}
+
+void Engine::onEnded(quint64 number)
+{
+    const auto found = std::find_if(m_running.begin(), m_running.end(),
+                                    [&](const auto &running) { return running->exchange.number == number; });
+    if (found == m_running.end())
+        return;
+    std::unique_ptr<Call> call = std::move(*found);
+    m_running.erase(found);
+
+    const Answer result = call->attempt->answer();
+    call->attempt.reset();
+    learn(*call, result);
+    call->spentMs += result.elapsedMs;
+    call->exchange.elapsedMs = result.elapsedMs;
+    call->exchange.bytesSent = result.bytesSent;
+    call->exchange.bytesReceived = result.bytesReceived;
+    call->exchange.httpStatus = result.status;
+    call->exchange.errorBody.clear();
+
+    const double jitter = QRandomGenerator::global()->generateDouble();
+    if (const auto retry = retryAfter(call->request.method, result, call->history, m_config.limits, jitter)) {
+        sendAgain(std::move(call), *retry);
+    } else {
+        std::optional<Error> error = judge(call->request, result, *call->job);
+        if (error) {
+            const QByteArray body = redactedJson(result.head);
+            const QString text = plainText(result.head);
+            call->exchange.errorBody =
+                cutUtf8(m_scrubber.scrubbed(text.isEmpty() ? body : text.toUtf8()), loggedAnswer);
+        }
+        if (error && error->kind == Error::Kind::Unauthorized && !call->request.pastGate)
+            hold(std::move(call), *std::move(error));
+        else
+            answer(std::move(call), std::move(error));
+    }
+    pump();
+}
+
+void Engine::learn(const Call &call, const Answer &result)
+{
+    // The narrower classes may be told of their own windows.
+    if (call.request.callClass == CallClass::Plain) {
+        if (result.rateLimit) {
+            m_budget.limit = result.rateLimit;
+            m_limiter.setHourlyLimit(*result.rateLimit);
+        }
+        if (result.rateRemaining)
+            m_budget.remaining = result.rateRemaining;
+    }
+    if (const auto offset = m_serverClock.learn(result.date, result.sentAtMs, result.headersAtMs))
+        emit clockOffsetChanged(*offset);
+}
+
+void Engine::sendAgain(std::unique_ptr<Call> call, const Retry &retry)
+{
+    call->job->reset();
+    call->notBeforeMs = now() + retry.waitMs;
+    if (retry.refusal) {
+        ++call->history.refusals;
+        call->history.waitedMs += retry.waitMs;
+    } else {
+        ++call->history.failures;
+    }
+    if (retry.forAll)
+        m_parkedUntilMs = std::max(m_parkedUntilMs, call->notBeforeMs);
+    tell(*call, Exchange::State::Waiting);
+    ++call->exchange.attempt;
+    m_queue.putBack(std::move(call));
+}
+
+void Engine::hold(std::unique_ptr<Call> call, Error error)
+{
+    m_gateOpen = false;
+    call->heldWith = std::move(error);
+    tell(*call, Exchange::State::Waiting);
+    m_held.push_back(std::move(call));
+    if (!std::exchange(m_unauthorizedTold, true))
+        emit unauthorized();
+}
+
+void Engine::answer(std::unique_ptr<Call> call, std::optional<Error> error)
+{
+    if (call->hasKey)
+        m_busyKeys.remove(call->request.serialKey);
+    call->exchange.error = error ? std::optional(error->kind) : std::nullopt;
+    tell(*call, Exchange::State::Done);
+    if (!error) {
+        call->job->succeed();
+        return;
+    }
+    error->requestId = call->exchange.requestId;
+    error->apiCode = m_scrubber.scrubbed(error->apiCode);
+    error->serverMessage = m_scrubber.scrubbed(error->serverMessage);
+    error->detail = m_scrubber.scrubbed(error->detail);
+    call->job->fail(*std::move(error));
+}
+
+void Engine::giveUp(const CallQueue::Predicate &which)
+{
+    for (std::unique_ptr<Call> &call : m_queue.takeAll(which))
+        answer(std::move(call), errorOf(Error::Kind::Cancelled));
+    const auto held =
+        std::stable_partition(m_held.begin(), m_held.end(), [&](const auto &call) { return !which(*call); });
+    Calls given(std::make_move_iterator(held), std::make_move_iterator(m_held.end()));
+    m_held.erase(held, m_held.end());
+    for (std::unique_ptr<Call> &call : given)
+        answer(std::move(call), errorOf(Error::Kind::Cancelled));
+    std::vector<Attempt *> attempts;
+    for (const std::unique_ptr<Call> &call : m_running) {
+        if (which(*call))
+            attempts.push_back(call->attempt.get());
+    }
+    for (Attempt *attempt : attempts)
+        attempt->giveUp(); // comes back in onEnded()
+}
+
+void Engine::cancel(quint64 exchange)
+{
+    giveUp([exchange](const Call &call) { return call.exchange.number == exchange; });
+    pump();
+}
+
+void Engine::cancelOperation(OperationId operation)
+{
+    if (operation == OperationId::None)
+        return;
+    giveUp([operation](const Call &call) { return call.request.operation == operation; });
+    pump();
+}
+
+void Engine::shutdown()
+{
+    if (std::exchange(m_shutDown, true))
+        return;
+    giveUp([](const Call &) { return true; });
+    publishBudget();
+    emit drained();
+}
+
+void Engine::setGateOpen(bool open)
+{
+    m_gateOpen = open;
+    pump();
+}
+
+void Engine::resolveUnauthorized(bool keyIsGood)
+{
+    m_unauthorizedTold = false;
+    m_gateOpen = keyIsGood;
+    for (std::unique_ptr<Call> &call : std::exchange(m_held, {})) {
+        Error error = std::move(call->heldWith);
+        error.kind = keyIsGood ? Error::Kind::Forbidden : Error::Kind::Unauthorized;
+        answer(std::move(call), std::move(error));
+    }
+    pump();
+}
+
+void Engine::setReadOnly(bool readOnly)
+{
+    m_config.readOnly = readOnly;
+    if (!readOnly)
+        return;
+    for (std::unique_ptr<Call> &call : m_queue.takeAll([](const Call &call) { return !isRead(call.request.method); }))
+        answer(std::move(call), errorOf(Error::Kind::ReadOnly));
+    pump();
+}
+
+void Engine::setCredentials(const Credentials &credentials)
+{
+    m_scrubber.add(credentials);
+    m_requests.setCredentials(credentials);
+}
+
+void Engine::tell(Call &call, Exchange::State state)
+{
+    call.exchange.state = state;
+    emit exchangeChanged(call.exchange);
+}
+
+void Engine::publishBudget()
+{
+    m_budget.queued = m_queue.size() + int(m_held.size());
+    m_budget.running = int(m_running.size());
+    m_budget.waitMs = std::max<qint64>(0, m_parkedUntilMs - now());
+    if (m_budget.waitMs > 0)
+        m_budgetTimer.start(int(std::min<qint64>(countdownMs, m_budget.waitMs)));
+    if (m_budget == m_published)
+        return;
+    m_published = m_budget;
+    emit budgetChanged(m_budget);
+}
+
+} // namespace sluice
