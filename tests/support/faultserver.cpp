@@ -90,6 +90,12 @@ void FaultServer::onReadyRead(Client &client)
             const qsizetype colon = line.indexOf(':');
             seen.headers.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
         }
+        if (m_dieAtHead != Reaction::Then::KeepOpen) {
+            m_requests.append(seen);
+            client.buffer.clear();
+            finish(client.socket, std::exchange(m_dieAtHead, Reaction::Then::KeepOpen));
+            return;
+        }
         const qsizetype length = seen.headers.value("content-length").toLongLong();
         if (client.buffer.size() < end + 4 + length)
             return;

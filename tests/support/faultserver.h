@@ -67,6 +67,8 @@ public:
     void setHandler(std::function<Reaction(const SeenRequest &)> handler) { m_handler = std::move(handler); }
     /// The next so many connections are closed as soon as they are accepted.
     void refuseConnections(int count) { m_refuse = count; }
+    /// Ends the connection as soon as a request's head is there, its body unread.
+    void dieAtNextHead(Reaction::Then then) { m_dieAtHead = then; }
     /// Ends every open connection.
     void closeAll();
     void stopListening() { m_server.close(); }
@@ -99,6 +101,7 @@ private:
     QList<SeenRequest> m_requests;
     int m_connections = 0;
     int m_refuse = 0;
+    Reaction::Then m_dieAtHead = Reaction::Then::KeepOpen;
 };
 
 } // namespace sluice::test
