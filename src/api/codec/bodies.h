@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectionsapi.h"
+
+#include <QByteArray>
+
+/// The bodies of writes. Only what the user changed is in them; "{}" is the smallest, for the service refuses an empty
+/// body.
+namespace sluice::bodies {
+
+/// `run_setup_tests` is always said, because the service's own default is true.
+[[nodiscard]] QByteArray modifyConnection(const ConnectionChange &change);
+[[nodiscard]] QByteArray sync(bool force);
+[[nodiscard]] QByteArray nothing();
+
+} // namespace sluice::bodies

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destinationsapi.h"
+
+#include "calls.h"
+#include "codec/readers.h"
+#include "transport.h"
+
+namespace sluice {
+
+namespace {
+
+QList<QString> path()
+{
+    return {QStringLiteral("v1"), QStringLiteral("destinations")};
+}
+
+} // namespace
+
+QFuture<Result<PagePtr<Destination>>> DestinationsApi::page(QString cursor, int limit, CallOptions options)
+{
+    return m_transport.send(makePageRequest(path(), cursor, limit, options), json::page(json::destination));
+}
+
+QFuture<Result<Destination>> DestinationsApi::get(DestinationId id, CallOptions options)
+{
+    return m_transport.send(makeRequest(Request::Method::Get, path() << id.text(), options),
+                            json::single(json::destination));
+}
+
+} // namespace sluice

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metadataapi.h"
+
+#include "calls.h"
+#include "codec/readers.h"
+#include "transport.h"
+
+namespace sluice {
+
+namespace {
+
+QList<QString> path()
+{
+    return {QStringLiteral("v1"), QStringLiteral("metadata"), QStringLiteral("connector-types")};
+}
+
+} // namespace
+
+QFuture<Result<PagePtr<ConnectorType>>> MetadataApi::page(QString cursor, int limit, CallOptions options)
+{
+    return m_transport.send(makePageRequest(path(), cursor, limit, options), json::page(json::connectorType));
+}
+
+QFuture<Result<ConnectorType>> MetadataApi::get(ServiceId id, CallOptions options)
+{
+    return m_transport.send(makeRequest(Request::Method::Get, path() << id.text(), options),
+                            json::single(json::connectorType));
+}
+
+} // namespace sluice
