@@ -107,13 +107,14 @@ void Attempt::touch()
 
 void Attempt::readHeaders()
 {
+    if (m_headersRead)
+        return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return;
     m_connectTimer.stop();
     m_answer.status = status;
-    if (!m_headersRead)
-        m_answer.headersAtMs = QDateTime::currentMSecsSinceEpoch();
+    m_answer.headersAtMs = QDateTime::currentMSecsSinceEpoch();
     m_headersRead = true;
     touch();
     if (m_reply->hasRawHeader("Retry-After"))
@@ -127,6 +128,7 @@ void Attempt::readHeaders()
 void Attempt::readBody()
 {
     readHeaders();
+    touch();
     QByteArray chunk(chunkSize, Qt::Uninitialized);
     while (!m_ended && m_reply->isOpen()) {
         const qint64 count = m_reply->read(chunk.data(), chunk.size());

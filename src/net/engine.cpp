@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine.h"
 
-#include "baseurl.h"
 #include "judge.h"
-#include "plaintext.h"
 #include "systemproxies.h"
 
 #include <QNetworkAccessManager>
@@ -17,8 +15,6 @@ namespace sluice {
 
 namespace {
 
-constexpr qsizetype loggedBody = 64 * 1024;
-constexpr qsizetype loggedAnswer = 1024;
 constexpr int countdownMs = 1'000;
 
 Error errorOf(Error::Kind kind)
@@ -33,12 +29,13 @@ Error errorOf(Error::Kind kind)
 Engine::Engine(TransportConfig config)
     : m_config(std::move(config))
     , m_requests(m_config.baseUrl, m_config.credentials)
+    , m_log(m_config.baseUrl)
     , m_limiter([this] { return now(); })
     , m_wakeTimer(this)
     , m_budgetTimer(this)
 {
     m_clock.start();
-    m_scrubber.add(m_config.credentials);
+    m_log.addCredentials(m_config.credentials);
     m_wakeTimer.setSingleShot(true);
     m_budgetTimer.setSingleShot(true);
     connect(&m_wakeTimer, &QTimer::timeout, this, &Engine::pump);
@@ -75,13 +72,7 @@ void Engine::enqueue(Request request, std::unique_ptr<Job> job)
 {
     auto call = std::make_unique<Call>();
     call->job = std::move(job);
-    call->exchange.number = ++m_lastNumber;
-    call->exchange.requestId = QString::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, u'0');
-    call->exchange.operation = request.operation;
-    call->exchange.method = methodName(request.method);
-    call->exchange.path = m_scrubber.scrubbed(redactedTarget(request));
-    call->exchange.origin = originOf(m_config.baseUrl);
-    call->exchange.requestBody = cutUtf8(m_scrubber.scrubbed(redactedJson(request.body)), loggedBody);
+    call->log = m_log.open(request);
     call->request = std::move(request);
     if (m_shutDown) {
         answer(std::move(call), errorOf(Error::Kind::Cancelled));
@@ -157,11 +148,11 @@ void Engine::send(std::unique_ptr<Call> call)
         m_busyKeys.insert(call->request.serialKey);
         call->hasKey = true;
     }
-    call->exchange.startedAt = Timestamp::fromDateTime(QDateTime::currentDateTimeUtc());
+    call->log.exchange.startedAt = Timestamp::fromDateTime(QDateTime::currentDateTimeUtc());
     tell(*call, Exchange::State::Running);
-    const quint64 number = call->exchange.number;
-    call->attempt.reset(new Attempt(*m_manager, m_requests.make(call->request, call->exchange.requestId), call->request,
-                                    *call->job, limitsOf(*call), this));
+    const quint64 number = call->log.exchange.number;
+    call->attempt.reset(new Attempt(*m_manager, m_requests.make(call->request, call->log.exchange.requestId),
+                                    call->request, *call->job, limitsOf(*call), this));
     connect(call->attempt.get(), &Attempt::ended, this, [this, number] { onEnded(number); });
     m_running.push_back(std::move(call));
 }
@@ -169,7 +160,7 @@ void Engine::send(std::unique_ptr<Call> call)
 void Engine::onEnded(quint64 number)
 {
     const auto found = std::find_if(m_running.begin(), m_running.end(),
-                                    [&](const auto &running) { return running->exchange.number == number; });
+                                    [&](const auto &running) { return running->log.exchange.number == number; });
     if (found == m_running.end())
         return;
     std::unique_ptr<Call> call = std::move(*found);
@@ -179,23 +170,15 @@ void Engine::onEnded(quint64 number)
     call->attempt.reset();
     learn(*call, result);
     call->spentMs += result.elapsedMs;
-    call->exchange.elapsedMs = result.elapsedMs;
-    call->exchange.bytesSent = result.bytesSent;
-    call->exchange.bytesReceived = result.bytesReceived;
-    call->exchange.httpStatus = result.status;
-    call->exchange.errorBody.clear();
+    m_log.note(call->log, result);
 
     const double jitter = QRandomGenerator::global()->generateDouble();
     if (const auto retry = retryAfter(call->request.method, result, call->history, m_config.limits, jitter)) {
         sendAgain(std::move(call), *retry);
     } else {
         std::optional<Error> error = judge(call->request, result, *call->job);
-        if (error) {
-            const QByteArray body = redactedJson(result.head);
-            const QString text = plainText(result.head);
-            call->exchange.errorBody =
-                cutUtf8(m_scrubber.scrubbed(text.isEmpty() ? body : text.toUtf8()), loggedAnswer);
-        }
+        if (error)
+            m_log.keepBody(call->log, result);
         if (error && error->kind == Error::Kind::Unauthorized && !call->request.pastGate)
             hold(std::move(call), *std::move(error));
         else
@@ -232,7 +215,7 @@ void Engine::sendAgain(std::unique_ptr<Call> call, const Retry &retry)
     if (retry.forAll)
         m_parkedUntilMs = std::max(m_parkedUntilMs, call->notBeforeMs);
     tell(*call, Exchange::State::Waiting);
-    ++call->exchange.attempt;
+    ++call->log.exchange.attempt;
     m_queue.putBack(std::move(call));
 }
 
@@ -250,17 +233,12 @@ void Engine::answer(std::unique_ptr<Call> call, std::optional<Error> error)
 {
     if (call->hasKey)
         m_busyKeys.remove(call->request.serialKey);
-    call->exchange.error = error ? std::optional(error->kind) : std::nullopt;
-    tell(*call, Exchange::State::Done);
-    if (!error) {
+    m_log.close(call->log, error);
+    emit exchangeChanged(call->log.exchange);
+    if (error)
+        call->job->fail(*std::move(error));
+    else
         call->job->succeed();
-        return;
-    }
-    error->requestId = call->exchange.requestId;
-    error->apiCode = m_scrubber.scrubbed(error->apiCode);
-    error->serverMessage = m_scrubber.scrubbed(error->serverMessage);
-    error->detail = m_scrubber.scrubbed(error->detail);
-    call->job->fail(*std::move(error));
 }
 
 void Engine::giveUp(const CallQueue::Predicate &which)
@@ -284,7 +262,7 @@ void Engine::giveUp(const CallQueue::Predicate &which)
 
 void Engine::cancel(quint64 exchange)
 {
-    giveUp([exchange](const Call &call) { return call.exchange.number == exchange; });
+    giveUp([exchange](const Call &call) { return call.log.exchange.number == exchange; });
     pump();
 }
 
@@ -335,14 +313,14 @@ void Engine::setReadOnly(bool readOnly)
 
 void Engine::setCredentials(const Credentials &credentials)
 {
-    m_scrubber.add(credentials);
+    m_log.addCredentials(credentials);
     m_requests.setCredentials(credentials);
 }
 
 void Engine::tell(Call &call, Exchange::State state)
 {
-    call.exchange.state = state;
-    emit exchangeChanged(call.exchange);
+    call.log.exchange.state = state;
+    emit exchangeChanged(call.log.exchange);
 }
 
 void Engine::publishBudget()

@@ -4,7 +4,6 @@
 #include "budget.h"
 #include "callqueue.h"
 #include "ratelimiter.h"
-#include "redaction.h"
 #include "requestfactory.h"
 #include "serverclock.h"
 #include "transportconfig.h"
@@ -69,7 +68,7 @@ private:
 
     TransportConfig m_config;
     RequestFactory m_requests;
-    Scrubber m_scrubber;
+    ExchangeLog m_log;
     QElapsedTimer m_clock;
     RateLimiter m_limiter;
     ServerClock m_serverClock;
@@ -79,7 +78,6 @@ private:
     Calls m_running;
     Calls m_held;
     QSet<QString> m_busyKeys;
-    quint64 m_lastNumber = 0;
     bool m_gateOpen = true;
     bool m_unauthorizedTold = false;
     bool m_shutDown = false;

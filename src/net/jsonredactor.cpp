@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonredactor.h"
 
-#include "redaction.h"
-
 #include <QStringDecoder>
+
+#include <algorithm>
 
 namespace sluice {
 
 namespace {
 
 constexpr int deepest = 512;
+/// Shorter texts are found in any answer.
+constexpr qsizetype shortestEcho = 6;
 
 bool isDigit(char c)
 {
@@ -34,7 +36,7 @@ std::optional<QByteArray> JsonRedactor::redacted()
         return std::nullopt;
     m_out.reserve(m_end - m_at);
     blanks();
-    if (!value(false, 0))
+    if (!value(Secrecy::Open, 0))
         return std::nullopt;
     blanks();
     if (m_at != m_end)
@@ -42,14 +44,14 @@ std::optional<QByteArray> JsonRedactor::redacted()
     return m_out;
 }
 
-bool JsonRedactor::value(bool hidden, int depth)
+bool JsonRedactor::value(Secrecy secrecy, int depth)
 {
     if (m_at == m_end || depth > deepest)
         return false;
     if (*m_at == '{')
-        return object(hidden, depth);
+        return object(secrecy, depth);
     if (*m_at == '[')
-        return array(hidden, depth);
+        return array(secrecy, depth);
 
     const char *const start = m_at;
     const char *kind = nullptr;
@@ -58,6 +60,8 @@ bool JsonRedactor::value(bool hidden, int depth)
     case '"':
         kind = "\"<string>\"";
         valid = string(nullptr);
+        if (valid && secrecy == Secrecy::Secret && m_at - start - 2 >= shortestEcho)
+            m_secrets.append(QByteArray(start + 1, m_at - start - 2));
         break;
     case 't':
         kind = "\"<boolean>\"";
@@ -76,14 +80,14 @@ bool JsonRedactor::value(bool hidden, int depth)
         valid = number();
         break;
     }
-    if (hidden)
+    if (secrecy != Secrecy::Open)
         m_out += kind;
     else
         copy(start);
     return valid;
 }
 
-bool JsonRedactor::object(bool hidden, int depth)
+bool JsonRedactor::object(Secrecy secrecy, int depth)
 {
     if (!take('{'))
         return false;
@@ -100,7 +104,7 @@ bool JsonRedactor::object(bool hidden, int depth)
         if (!take(':'))
             return false;
         blanks();
-        if (!value(hidden || isSecretKey(key), depth + 1))
+        if (!value(std::max(secrecy, secrecyOf(key)), depth + 1))
             return false;
         blanks();
         if (take('}'))
@@ -111,7 +115,7 @@ bool JsonRedactor::object(bool hidden, int depth)
     }
 }
 
-bool JsonRedactor::array(bool hidden, int depth)
+bool JsonRedactor::array(Secrecy secrecy, int depth)
 {
     if (!take('['))
         return false;
@@ -119,7 +123,7 @@ bool JsonRedactor::array(bool hidden, int depth)
     if (take(']'))
         return true;
     while (true) {
-        if (!value(hidden, depth + 1))
+        if (!value(secrecy, depth + 1))
             return false;
         blanks();
         if (take(']'))

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "redaction.h"
+
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -20,11 +23,13 @@ public:
     }
 
     [[nodiscard]] std::optional<QByteArray> redacted();
+    /// The texts, as written, that stood under keys of secrets (not all of `config`): an answer may echo them.
+    [[nodiscard]] const QList<QByteArray> &secrets() const { return m_secrets; }
 
 private:
-    bool value(bool hidden, int depth);
-    bool object(bool hidden, int depth);
-    bool array(bool hidden, int depth);
+    bool value(Secrecy secrecy, int depth);
+    bool object(Secrecy secrecy, int depth);
+    bool array(Secrecy secrecy, int depth);
     bool string(QByteArray *content);
     bool number();
     bool word(QByteArrayView expected);
@@ -35,6 +40,7 @@ private:
     const char *m_at;
     const char *m_end;
     QByteArray m_out;
+    QList<QByteArray> m_secrets;
 };
 
 } // namespace sluice

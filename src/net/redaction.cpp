@@ -11,11 +11,6 @@ namespace sluice {
 
 namespace {
 
-/// Shorter ones would make every text unreadable and protect nothing.
-constexpr qsizetype shortestSecret = 4;
-
-constexpr QByteArrayView replacement("[redacted]");
-
 /// Lower case, without anything but letters and digits: "privateKey", "private_key" and "PRIVATE-KEY" are one.
 QByteArray plainKey(QByteArrayView key)
 {
@@ -29,13 +24,12 @@ QByteArray plainKey(QByteArrayView key)
 
 } // namespace
 
-bool isSecretKey(QByteArrayView key)
+Secrecy secrecyOf(QByteArrayView key)
 {
-    static constexpr const char *parts[] = {"password", "passwd", "pwd",  "passphrase",  "secret",
-                                            "token",    "key",    "auth", "credential",  "private",
-                                            "config",   "cookie", "sign", "certificate", "connectionstring"};
-    static constexpr const char *wholes[] = {"pin", "pass", "session", "sas"};
-    static constexpr const char *harmless[] = {"primarykey", "isprimarykey", "author", "design", "assigned"};
+    static constexpr const char *parts[] = {"password", "passwd",  "pwd",    "passphrase", "secret",      "token",
+                                            "key",      "private", "cookie", "credential", "certificate", "signature"};
+    static constexpr const char *wholes[] = {"pin", "pass", "session", "sas", "connectionstring"};
+    static constexpr const char *harmless[] = {"primarykey", "isprimarykey", "author"};
     const QByteArray plain = plainKey(key);
     const auto is = [&](const char *word) {
         return plain == word;
@@ -44,9 +38,11 @@ bool isSecretKey(QByteArrayView key)
         return plain.contains(part);
     };
     if (std::any_of(std::begin(harmless), std::end(harmless), is))
-        return false;
-    return std::any_of(std::begin(parts), std::end(parts), contains)
-           || std::any_of(std::begin(wholes), std::end(wholes), is);
+        return Secrecy::Open;
+    if (std::any_of(std::begin(parts), std::end(parts), contains)
+        || std::any_of(std::begin(wholes), std::end(wholes), is))
+        return Secrecy::Secret;
+    return contains("config") || contains("auth") ? Secrecy::Private : Secrecy::Open;
 }
 
 QByteArray redactedJson(const QByteArray &json)
@@ -55,6 +51,11 @@ QByteArray redactedJson(const QByteArray &json)
         return {};
     if (std::optional<QByteArray> redacted = JsonRedactor(json).redacted())
         return *std::move(redacted);
+    return invalidJsonNote(json);
+}
+
+QByteArray invalidJsonNote(const QByteArray &json)
+{
     return "[" + QByteArray::number(json.size()) + " bytes that are not valid JSON]";
 }
 
@@ -63,7 +64,7 @@ QString redactedTarget(const Request &request)
     Request shown = request;
     bool hidden = false;
     for (auto &[name, value] : shown.query) {
-        if (name == u"cursor" || isSecretKey(name.toUtf8())) {
+        if (name == u"cursor" || secrecyOf(name.toUtf8()) != Secrecy::Open) {
             value = QStringLiteral("***");
             hidden = true;
         }
@@ -72,46 +73,6 @@ QString redactedTarget(const Request &request)
     if (hidden)
         target.replace(QStringLiteral("%2A%2A%2A"), QStringLiteral("***"));
     return target;
-}
-
-void Scrubber::add(const Credentials &credentials)
-{
-    const QByteArray key = credentials.key.toUtf8();
-    const QByteArray secret = credentials.secret.toUtf8();
-    add(key);
-    add(secret);
-    if (!credentials.isEmpty())
-        add(QByteArray(key + ':' + secret).toBase64());
-    std::sort(m_secrets.begin(), m_secrets.end(),
-              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
-}
-
-void Scrubber::add(const QByteArray &secret)
-{
-    if (secret.size() < shortestSecret)
-        return;
-    const QByteArray encoded = QUrl::toPercentEncoding(QString::fromUtf8(secret));
-    QByteArray escaped = secret;
-    escaped.replace('\\', "\\\\").replace('"', "\\\"");
-    QByteArray slashes = escaped;
-    slashes.replace('/', "\\/");
-    for (const QByteArray &form : {secret, encoded, escaped, slashes}) {
-        if (!m_secrets.contains(form))
-            m_secrets.append(form);
-    }
-}
-
-QByteArray Scrubber::scrubbed(const QByteArray &text) const
-{
-    QByteArray result = text;
-    for (const QByteArray &secret : m_secrets)
-        result.replace(secret, replacement);
-    return result;
-}
-
-QString Scrubber::scrubbed(const QString &text) const
-{
-    return QString::fromUtf8(scrubbed(text.toUtf8()));
 }
 
 } // namespace sluice

@@ -89,7 +89,8 @@ inline std::optional<Error> errorOf(const Net::Sent &sent)
 
 } // namespace sluice::test
 
-#define WAIT_FOR(sent) QTRY_VERIFY_WITH_TIMEOUT((sent).isFinished(), 20'000)
+/// Looks oftener than QTRY_VERIFY does.
+#define WAIT_FOR(sent) QVERIFY(QTest::qWaitFor([&] { return (sent).isFinished(); }, 20'000))
 /// Kinds by their names, so that a failure can be read.
 #define COMPARE_KIND(sent, expected)                                                                                   \
     do {                                                                                                               \

@@ -20,7 +20,7 @@ struct Death
 void warmUp(Net &net)
 {
     const auto warm = net.get();
-    QTRY_VERIFY(warm.isFinished());
+    WAIT_FOR(warm);
     QCOMPARE(net.server.openConnections(), 1);
 }
 
