@@ -5,45 +5,12 @@
 #include "account/stockaccount.h"
 #include "api/api.h"
 #include "api/envelope.h"
+#include "control/controlpanel.h"
 #include "http/httpserver.h"
-
-#include <map>
 
 namespace sluice {
 
 using namespace demo;
-
-namespace {
-
-/// Counts what was asked for, for tests.
-class RequestLog
-{
-public:
-    void count(const Call &call)
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_counts[{call.method, call.path}];
-        ++m_total;
-    }
-    [[nodiscard]] int count(const QByteArray &method, const QByteArray &path) const
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto found = m_counts.find({method, path});
-        return found == m_counts.end() ? 0 : found->second;
-    }
-    [[nodiscard]] int total() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_total;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    std::map<std::pair<QByteArray, QByteArray>, int> m_counts;
-    int m_total = 0;
-};
-
-} // namespace
 
 class DemoServer::Private
 {
@@ -65,8 +32,10 @@ public:
 
     Answer answer(const Call &call)
     {
+        if (ControlPanel::takes(call))
+            return panel.answer(call);
         log.count(call);
-        return api.answer(call);
+        return faults.answer(call, [this](const Call &asked) { return api.answer(asked); });
     }
 
     DemoOptions options;
@@ -74,6 +43,8 @@ public:
     DemoAccount account;
     Api api;
     RequestLog log;
+    Faults faults;
+    ControlPanel panel{faults, log};
     quint16 port = 0;
     // Last, so that its threads have ended before what they use goes.
     HttpServer http;
@@ -88,6 +59,12 @@ DemoServer::~DemoServer() = default;
 
 Result<quint16> DemoServer::start()
 {
+    if (const QString wrong = d->faults.set(d->options.faults); !wrong.isEmpty()) {
+        Error error;
+        error.kind = Error::Kind::InvalidInput;
+        error.detail = wrong;
+        return fail(error);
+    }
     d->port = d->http.start(d->options.port);
     if (d->port == 0) {
         Error error;
@@ -128,9 +105,9 @@ QString DemoServer::secret() const
     return d->options.secret;
 }
 
-QString DemoServer::setFaults(const QStringList &)
+QString DemoServer::setFaults(const QStringList &rules)
 {
-    return {};
+    return d->faults.set(rules);
 }
 
 int DemoServer::requestCount(const QByteArray &method, const QByteArray &path) const

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "democlient.h"
+#include "demotest.h"
 #include "testregistry.h"
 
 #include <QSet>
@@ -7,26 +7,16 @@
 
 using namespace sluice;
 
-class DemoLists : public QObject
+class DemoLists : public DemoTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_server = std::make_unique<DemoServer>();
-        QVERIFY(m_server->start());
-        m_client = std::make_unique<DemoClient>(*m_server);
-    }
-    void cleanup()
-    {
-        m_client.reset();
-        m_server.reset();
-    }
+    void init() { serve(quiet()); }
 
     void tellsWhoseKeyItIs()
     {
-        const DemoReply reply = m_client->get("/v1/account/info");
+        const DemoReply reply = client().get("/v1/account/info");
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.code(), QStringLiteral("Success"));
         QCOMPARE(reply.data()[u"account_name"].toString(), QStringLiteral("Acme Demo"));
@@ -39,7 +29,7 @@ private slots:
         int pages = 0;
         for (;;) {
             const DemoReply reply =
-                m_client->get("/v1/connections?limit=7" + (cursor.isEmpty() ? cursor : "&cursor=" + cursor));
+                client().get("/v1/connections?limit=7" + (cursor.isEmpty() ? cursor : "&cursor=" + cursor));
             QCOMPARE(reply.status, 200);
             ++pages;
             const QJsonArray items = reply.items();
@@ -55,10 +45,6 @@ private slots:
         QVERIFY(ids.size() >= 40);
         QCOMPARE(pages, (ids.size() + 6) / 7);
     }
-
-private:
-    std::unique_ptr<DemoServer> m_server;
-    std::unique_ptr<DemoClient> m_client;
 };
 
 SLUICE_TEST(DemoLists)

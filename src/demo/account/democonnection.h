@@ -37,7 +37,6 @@ struct DemoConnection
     QJsonObject config;    ///< with its secrets; masked when sent
     QJsonObject extra;     ///< other fields of a PATCH that are kept and sent as they came
     QJsonArray setupTests; ///< what the tests of this connection find
-    bool fixable = false;  ///< a broken one whose tests pass once config or auth were changed
     QString source;        ///< which data it reads: a source of the schema catalogue
     Timestamp busyUntil;   ///< a schema change is being carried out: others collide with it
 

@@ -42,6 +42,7 @@ SyncRule rule(const QJsonObject &entry)
     rule.resumeMinutes = entry[u"resume_minutes"].toInt(rule.resumeMinutes);
     rule.lagging = entry[u"lagging"].toBool();
     rule.tasksOnFailure = notices(entry[u"failure_tasks"]);
+    rule.tasks = notices(entry[u"tasks"]);
     rule.warnings = notices(entry[u"warnings"]);
     rule.passingWarnings = notices(entry[u"passing_warnings"]);
     const QJsonArray ends = entry[u"ends"].toArray();
@@ -82,7 +83,6 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     c.setup = setup == u"broken"       ? SetupState::Broken
               : setup == u"incomplete" ? SetupState::Incomplete
                                        : SetupState::Connected;
-    c.fixable = entry[u"fixable"].toBool();
     c.networkingMethod = entry[u"networking_method"].toString(c.networkingMethod);
     c.delaySensitivity = entry[u"data_delay_sensitivity"].toString(c.delaySensitivity);
     c.schemaStatus = entry[u"schema_status"].toString();
@@ -96,8 +96,6 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     const Timestamp ok = ago(entry[u"ok"], account.clock(), dice);
     const Timestamp failed = ago(entry[u"failed"], account.clock(), dice);
     c.life.begin(now, ok, failed, ok.isNull());
-    if (entry.contains(u"tasks"))
-        c.life.setTasks(notices(entry[u"tasks"]));
     if (entry[u"historical"].toBool())
         c.life.resync(now);
     if (entry.contains(u"syncing_left"))

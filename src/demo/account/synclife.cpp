@@ -68,7 +68,8 @@ bool SyncLife::step(Timestamp now)
         return false;
     switch (m_phase) {
     case Phase::Syncing:
-        finish(m_endsAt, m_rule.ends.at(m_count % m_rule.ends.size()));
+        // Nothing gets through a broken setup.
+        finish(m_endsAt, m_runnable ? m_rule.ends.at(m_count % m_rule.ends.size()) : SyncEnd::Failed);
         break;
     case Phase::Rescheduled:
         run(m_rescheduledFor);
@@ -157,7 +158,7 @@ void SyncLife::planNext(Timestamp from)
         m_nextAt = Timestamp::fromMicroseconds((midnight + daily.msecsSinceStartOfDay()) * 1000);
         if (m_nextAt <= from)
             m_nextAt = m_nextAt.addMilliseconds(dayMs);
-        // A demo nobody would see: a day is shortened like every other interval.
+        // A day is an interval like every other: a faster life shortens it.
         if (interval < dayMs)
             m_nextAt = from.addMilliseconds(interval);
         return;
@@ -243,7 +244,15 @@ void SyncLife::setRunnable(Timestamp now, bool runnable)
 
 void SyncLife::setTasks(const QList<Notice> &tasks)
 {
+    m_rule.tasks.clear();
     m_tasks = tasks;
+    ++m_revision;
+}
+
+void SyncLife::addWarning(const Notice &warning)
+{
+    if (!m_passing.contains(warning))
+        m_passing.append(warning);
     ++m_revision;
 }
 

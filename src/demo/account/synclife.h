@@ -22,6 +22,7 @@ struct SyncRule
     int resumeMinutes = 25;        ///< from a rescheduled sync's end to `rescheduled_for`
     bool lagging = false;          ///< behind its schedule whatever it does
     QList<Notice> tasksOnFailure;  ///< open from a failure to the next success
+    QList<Notice> tasks;           ///< open from the start, until setTasks() takes them away
     QList<Notice> warnings;        ///< stay
     QList<Notice> passingWarnings; ///< raised by every third success, gone with the next
 };
@@ -75,7 +76,7 @@ public:
     [[nodiscard]] Timestamp rescheduledFor() const;
     [[nodiscard]] int frequencyMinutes() const { return m_frequencyMinutes; }
     [[nodiscard]] const QString &dailyTime() const { return m_dailyTime; }
-    [[nodiscard]] const QList<Notice> &tasks() const { return m_tasks; }
+    [[nodiscard]] QList<Notice> tasks() const { return m_rule.tasks + m_tasks; }
     [[nodiscard]] QList<Notice> warnings() const { return m_rule.warnings + m_passing; }
     /// Newest last; the latest hundred.
     [[nodiscard]] const std::deque<SyncRecord> &history() const { return m_history; }
@@ -84,7 +85,10 @@ public:
     /// The beginning of the latest sync to have ended in success, for what the first sync discovers.
     [[nodiscard]] bool hasEverSynced() const { return !m_succeededAt.isNull(); }
 
+    /// Instead of all that are open.
     void setTasks(const QList<Notice> &tasks);
+    /// Until the success after next.
+    void addWarning(const Notice &warning);
 
 private:
     enum class Phase { Waiting, Syncing, Rescheduled };

@@ -3,6 +3,7 @@
 
 #include "api/accountcalls.h"
 #include "api/connectioncalls.h"
+#include "api/emptylists.h"
 #include "api/envelope.h"
 
 #include <QDateTime>
@@ -40,6 +41,15 @@ bool isJson(const QByteArray &contentType)
     return contentType.split(';').constFirst().trimmed().toLower() == "application/json";
 }
 
+Answer tooMany(const Quota::Verdict &verdict)
+{
+    Answer answer = failure(429, QStringLiteral("TooManyRequests"),
+                            u"Max " + QString::number(verdict.exceeded) + u" api calls allowed in one-"
+                                + (verdict.perMinute ? u"minute" : u"hour") + u" rolling time period");
+    answer.headers.append({"Retry-After", QByteArray::number(verdict.retryAfter)});
+    return answer;
+}
+
 /// RFC 7231's form, whatever the locale.
 QByteArray httpDate(Timestamp moment)
 {
@@ -50,9 +60,11 @@ QByteArray httpDate(Timestamp moment)
 
 Api::Api(const DemoOptions &options, const DemoClock &clock, DemoAccount &account)
     : m_context{options, clock, account}
+    , m_quota(options.rateLimit)
 {
     addAccountCalls(m_router, m_context);
     addConnectionCalls(m_router, m_context);
+    addEmptyLists(m_router, m_context);
 }
 
 bool Api::isAuthorized(const Call &call) const
@@ -66,6 +78,7 @@ bool Api::isAuthorized(const Call &call) const
 
 Answer Api::locked(Answer answer)
 {
+    answer.headers.append({"Date", httpDate(m_context.clock.now())});
     if (!answer.then)
         return answer;
     // What comes after the wait looks at the account again.
@@ -83,7 +96,6 @@ Answer Api::answer(Call call)
     m_context.account.advance();
     Answer answer = locked(judged(call));
     answer.delayMs += m_context.options.latencyMs;
-    answer.headers.append({"Date", httpDate(m_context.clock.now())});
     return answer;
 }
 
@@ -98,27 +110,59 @@ Answer Api::judged(Call &call)
         if (call.at(i) == u"connectors" && (i == 1 || call.at(1) == u"groups"))
             call.segments[i] = QStringLiteral("connections");
     }
+    return routed(call);
+}
+
+Answer Api::routed(Call &call)
+{
     const Router::Match match = m_router.find(call.method, call.segments);
-    if (!match.route && match.pathKnown)
-        return failure(405, QStringLiteral("MethodNotAllowed"), QStringLiteral("HTTP 405 Method Not Allowed"));
-    if (!match.route)
-        return routeNotFound();
+    std::optional<Answer> refused;
+    if (match.route)
+        refused = refusal(call, *match.route);
+    else if (match.pathKnown)
+        refused = failure(405, QStringLiteral("MethodNotAllowed"), QStringLiteral("HTTP 405 Method Not Allowed"));
+    else
+        refused = routeNotFound();
+
+    // Refused calls count too.
+    const auto cost = match.route && match.route->cost && !refused ? match.route->cost(call) : Quota::Class::Plain;
+    const Quota::Verdict verdict = m_quota.take(cost, QDateTime::currentSecsSinceEpoch());
+    Answer answer = !verdict.allowed ? tooMany(verdict) : refused ? *refused : match.route->handler(call, match.names);
+    if (!m_quota.isOn())
+        return answer;
+    const QList<std::pair<QByteArray, QByteArray>> headers{
+        {"X-Rate-Limit", QByteArray::number(verdict.limit)},
+        {"X-Rate-Limit-Remaining", QByteArray::number(verdict.remaining)},
+    };
+    answer.headers += headers;
+    if (answer.then) {
+        answer.then = [then = std::move(answer.then), headers] {
+            Answer later = then();
+            later.headers += headers;
+            return later;
+        };
+    }
+    return answer;
+}
+
+std::optional<Answer> Api::refusal(Call &call, const Router::Route &route)
+{
     if (!acceptsJson(call.accept))
         return failure(406, QStringLiteral("NotAcceptable"), QStringLiteral("HTTP 406 Not Acceptable"));
-    if (call.method == "POST" || call.method == "PATCH") {
-        if (call.body.isEmpty() && !match.route->bodyOptional)
-            return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is required"));
-        if (!call.body.isEmpty()) {
-            if (!isJson(call.contentType))
-                return failure(415, QStringLiteral("UnsupportedMediaType"),
-                               QStringLiteral("HTTP 415 Unsupported Media Type"));
-            const QJsonDocument document = QJsonDocument::fromJson(call.body);
-            if (!document.isObject())
-                return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is not valid JSON"));
-            call.json = document.object();
-        }
+    if (call.method != "POST" && call.method != "PATCH")
+        return {};
+    if (call.body.isEmpty()) {
+        if (route.bodyOptional)
+            return {};
+        return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is required"));
     }
-    return match.route->handler(call, match.names);
+    if (!isJson(call.contentType))
+        return failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("HTTP 415 Unsupported Media Type"));
+    const QJsonDocument document = QJsonDocument::fromJson(call.body);
+    if (!document.isObject())
+        return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is not valid JSON"));
+    call.json = document.object();
+    return {};
 }
 
 } // namespace sluice::demo

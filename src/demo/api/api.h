@@ -20,10 +20,14 @@ public:
 private:
     [[nodiscard]] bool isAuthorized(const Call &call) const;
     [[nodiscard]] Answer judged(Call &call);
+    [[nodiscard]] Answer routed(Call &call);
+    /// What is wrong with the headers or the body.
+    [[nodiscard]] static std::optional<Answer> refusal(Call &call, const Router::Route &route);
     [[nodiscard]] Answer locked(Answer answer);
 
     Context m_context;
     Router m_router;
+    Quota m_quota;
     std::mutex m_mutex;
 };
 

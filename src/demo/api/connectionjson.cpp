@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connectionjson.h"
 
+#include "account/secrets.h"
 #include "json/jsonwriter.h"
 
 namespace sluice::demo {
 
 namespace {
-
-bool isSecret(const QString &key)
-{
-    static constexpr QLatin1String parts[] = {QLatin1String("password"),    QLatin1String("secret"),
-                                              QLatin1String("token"),       QLatin1String("api_key"),
-                                              QLatin1String("private_key"), QLatin1String("passphrase"),
-                                              QLatin1String("access_key"),  QLatin1String("credentials")};
-    return std::any_of(std::begin(parts), std::end(parts), [&key](QLatin1String part) { return key.contains(part); });
-}
-
-QJsonValue maskedValue(const QString &key, const QJsonValue &value)
-{
-    if (value.isObject())
-        return masked(value.toObject());
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array[i] = maskedValue(key, array[i]);
-        return array;
-    }
-    if (value.isString() && isSecret(key) && !value.toString().isEmpty())
-        return QStringLiteral("********");
-    return value;
-}
 
 void writeMoment(JsonWriter &json, Timestamp moment)
 {
@@ -86,8 +63,16 @@ QByteArray write(const DemoConnection &c, Timestamp now, const QJsonArray *setup
     json.key("failed_at");
     writeMoment(json, life.failedAt());
     json.key("pause_after_trial").boolean(c.pauseAfterTrial);
-    json.key("sync_frequency").number(life.frequencyMinutes());
-    if (!life.dailyTime().isEmpty() && life.frequencyMinutes() == 1440)
+    const QJsonObject schedule = c.extra.value(u"schedule").toObject();
+    const QString kind = schedule.value(u"schedule_type").toString();
+    // Times and cron lines have no frequency.
+    if (kind == u"CRON" || kind == u"TIME_OF_DAY")
+        json.key("sync_frequency").null();
+    else
+        json.key("sync_frequency").number(life.frequencyMinutes());
+    if (!schedule.isEmpty())
+        json.key("schedule").json(schedule);
+    else if (!life.dailyTime().isEmpty() && life.frequencyMinutes() == 1440)
         json.key("daily_sync_time").text(life.dailyTime());
     json.key("schedule_type").text(life.isManual() ? u"manual" : u"auto");
     json.key("data_delay_sensitivity").text(c.delaySensitivity).key("data_delay_threshold").number(c.delayThreshold);
@@ -105,14 +90,6 @@ QByteArray write(const DemoConnection &c, Timestamp now, const QJsonArray *setup
 }
 
 } // namespace
-
-QJsonObject masked(const QJsonObject &config)
-{
-    QJsonObject result = config;
-    for (auto it = result.begin(); it != result.end(); ++it)
-        it.value() = maskedValue(it.key(), it.value());
-    return result;
-}
 
 const QByteArray &connectionJson(DemoConnection &c, Timestamp now)
 {

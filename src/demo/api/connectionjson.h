@@ -10,7 +10,4 @@ namespace sluice::demo {
 /// The connection with its setup tests, as after create, modify and test.
 [[nodiscard]] QByteArray connectionJson(const DemoConnection &connection, Timestamp now, const QJsonArray &setupTests);
 
-/// Every secret in a config replaced by stars; names say what is secret, at any depth.
-[[nodiscard]] QJsonObject masked(const QJsonObject &config);
-
 } // namespace sluice::demo

@@ -16,12 +16,16 @@ Answer success(const QString &message)
     return answer;
 }
 
-Answer data(QByteArrayView data, int status)
+Answer data(QByteArrayView data, int status, const QString &message)
 {
+    JsonWriter json(data.size() + message.size() + 64);
+    json.beginObject().key("code").text(u"Success");
+    if (!message.isEmpty())
+        json.key("message").text(message);
+    json.key("data").raw(data).endObject();
     Answer answer;
     answer.status = status;
-    answer.body.reserve(data.size() + 32);
-    answer.body.append(R"({"code":"Success","data":)").append(data.data(), data.size()).append('}');
+    answer.body = json.take();
     return answer;
 }
 

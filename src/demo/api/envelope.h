@@ -9,8 +9,8 @@ namespace sluice::demo {
 
 /// {"code": "Success", "message": …}, as calls answer that have nothing to give back.
 [[nodiscard]] Answer success(const QString &message = {});
-/// {"code": "Success", "data": …}; `data` is JSON.
-[[nodiscard]] Answer data(QByteArrayView data, int status = 200);
+/// {"code": "Success", "message": …, "data": …}; `data` is JSON, an empty message is left out.
+[[nodiscard]] Answer data(QByteArrayView data, int status = 200, const QString &message = {});
 /// {"code": …, "message": …}
 [[nodiscard]] Answer failure(int status, const QString &code, const QString &message);
 

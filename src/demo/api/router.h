@@ -3,12 +3,11 @@
 
 #include "http/answer.h"
 #include "http/call.h"
+#include "http/quota.h"
 
 #include <vector>
 
 namespace sluice::demo {
-
-enum class CallCost { Plain, SourceTouching, SetupTest };
 
 /// Which function answers which path.
 class Router
@@ -22,8 +21,8 @@ public:
         QByteArray method;
         QStringList pattern;
         Handler handler;
-        CallCost cost = CallCost::Plain;
-        bool bodyOptional = false; ///< a POST or PATCH that is taken without a body
+        std::function<Quota::Class(const Call &call)> cost; ///< Plain without
+        bool bodyOptional = false;                          ///< a POST or PATCH that is taken without a body
     };
     struct Match
     {

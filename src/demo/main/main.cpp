@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
 #include "demoserver.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QTextStream>
 
 #include <csignal>
+
+using namespace sluice;
 
 int main(int argc, char **argv)
 {
@@ -17,25 +19,24 @@ int main(int argc, char **argv)
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
 
     const QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port on 127.0.0.1."), QStringLiteral("port"),
-                                  QStringLiteral("0"));
-    const QCommandLineOption speed(QStringLiteral("speed"), QStringLiteral("Speed."), QStringLiteral("n"),
-                                   QStringLiteral("1"));
-    parser.addOptions({port, speed});
-    parser.process(application);
-    sluice::DemoOptions options;
-    options.port = parser.value(port).toUShort();
-    options.speed = parser.value(speed).toDouble();
-    sluice::DemoServer server(options);
-    const sluice::Result<quint16> started = server.start();
-    if (!started) {
-        QTextStream(stderr) << started.error().detail << Qt::endl;
+    QTextStream err(stderr);
+    QTextStream out(stdout);
+    const Result<demo::CommandLine> line = demo::readCommandLine(QCoreApplication::arguments());
+    if (!line) {
+        err << "sluice-demo-server: " << line.error().detail << "\nTry --help." << Qt::endl;
+        return 2;
+    }
+    if (!line->say.isEmpty()) {
+        out << line->say;
+        return 0;
+    }
+    DemoServer server(line->options);
+    if (const Result<quint16> port = server.start(); !port) {
+        err << "sluice-demo-server: " << port.error().detail << Qt::endl;
         return 1;
     }
-    QTextStream(stdout) << "URL: " << server.url().toString() << "\nKey: " << server.key()
-                        << "\nSecret: " << server.secret() << Qt::endl;
+    out << "URL:    " << server.url().toString() << "\nKey:    " << server.key() << "\nSecret: " << server.secret()
+        << Qt::endl;
     int signal = 0;
     sigwait(&ending, &signal);
     server.stop();

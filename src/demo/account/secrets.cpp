@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/secrets.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace sluice::demo {
+
+namespace {
+
+QJsonValue maskedValue(const QString &name, const QJsonValue &value)
+{
+    if (value.isObject())
+        return masked(value.toObject());
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array[i] = maskedValue(name, array[i]);
+        return array;
+    }
+    if (value.isString() && isSecretName(name) && !value.toString().isEmpty())
+        return QStringLiteral("********");
+    return value;
+}
+
+} // namespace
+
+bool isSecretName(const QString &name)
+{
+    static constexpr QLatin1String parts[] = {
+        QLatin1String("password"),    QLatin1String("secret"),     QLatin1String("token"),     QLatin1String("api_key"),
+        QLatin1String("private_key"), QLatin1String("passphrase"), QLatin1String("access_key")};
+    return name == u"pat" || std::any_of(std::begin(parts), std::end(parts), [&name](QLatin1String part) {
+               return name.contains(part);
+           });
+}
+
+QJsonObject masked(const QJsonObject &config)
+{
+    QJsonObject result = config;
+    for (auto it = result.begin(); it != result.end(); ++it)
+        it.value() = maskedValue(it.key(), it.value());
+    return result;
+}
+
+} // namespace sluice::demo

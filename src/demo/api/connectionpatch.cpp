@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/connectionpatch.h"
+
+#include "account/setuptests.h"
+#include "api/fields.h"
+#include "api/schedule.h"
+
+#include <algorithm>
+
+namespace sluice::demo {
+
+namespace {
+
+/// Kept and sent back as they came.
+const QStringList &plainFields()
+{
+    static const QStringList names{
+        QStringLiteral("private_link_id"),
+        QStringLiteral("proxy_agent_id"),
+        QStringLiteral("hybrid_deployment_agent_id"),
+        QStringLiteral("destination_configuration"),
+        QStringLiteral("external_secrets_manager_id"),
+        QStringLiteral("external_secrets_keys_config"),
+    };
+    return names;
+}
+
+const QStringList &otherFields()
+{
+    static const QStringList names{
+        QStringLiteral("config"),
+        QStringLiteral("auth"),
+        QStringLiteral("paused"),
+        QStringLiteral("sync_frequency"),
+        QStringLiteral("daily_sync_time"),
+        QStringLiteral("schedule_type"),
+        QStringLiteral("schedule"),
+        QStringLiteral("data_delay_threshold"),
+        QStringLiteral("pause_after_trial"),
+        QStringLiteral("data_delay_sensitivity"),
+        QStringLiteral("schema_status"),
+        QStringLiteral("is_historical_sync"),
+        QStringLiteral("networking_method"),
+    };
+    return names;
+}
+
+/// Key by key, objects within objects too: what is not named stays.
+QJsonObject merged(QJsonObject base, const QJsonObject &change)
+{
+    for (auto it = change.begin(); it != change.end(); ++it) {
+        const QJsonValue old = base.value(it.key());
+        if (old.isObject() && it->isObject())
+            base[it.key()] = merged(old.toObject(), it->toObject());
+        else
+            base[it.key()] = it.value();
+    }
+    return base;
+}
+
+} // namespace
+
+bool hasPersistentField(const QJsonObject &body)
+{
+    const auto isThere = [&body](const QString &name) {
+        return body.contains(name);
+    };
+    return std::any_of(plainFields().begin(), plainFields().end(), isThere)
+           || std::any_of(otherFields().begin(), otherFields().end(), isThere);
+}
+
+QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp now)
+{
+    Fields fields(body);
+    const auto config = fields.object(QStringLiteral("config"));
+    const auto auth = fields.object(QStringLiteral("auth"));
+    const auto paused = fields.boolean(QStringLiteral("paused"));
+    const auto pauseAfterTrial = fields.boolean(QStringLiteral("pause_after_trial"));
+    const auto historical = fields.boolean(QStringLiteral("is_historical_sync"));
+    const auto threshold = fields.number(QStringLiteral("data_delay_threshold"));
+    const auto sensitivity = fields.word(QStringLiteral("data_delay_sensitivity"),
+                                         {QStringLiteral("LOW"), QStringLiteral("NORMAL"), QStringLiteral("HIGH"),
+                                          QStringLiteral("CUSTOM"), QStringLiteral("SYNC_FREQUENCY")});
+    const auto networking =
+        fields.word(QStringLiteral("networking_method"), {QStringLiteral("Directly"), QStringLiteral("SshTunnel"),
+                                                          QStringLiteral("PrivateLink"), QStringLiteral("ProxyAgent")});
+    const auto schemaStatus =
+        fields.word(QStringLiteral("schema_status"), {QStringLiteral("ready"), QStringLiteral("blocked_on_capture")});
+    const Timetable timetable = readTimetable(fields, Timetable::of(c));
+    if (!fields.error().isEmpty())
+        return fields.error();
+
+    if (config)
+        c.config = merged(c.config, *config);
+    if (config || auth)
+        forgetSetupTests(c);
+    c.pauseAfterTrial = pauseAfterTrial.value_or(c.pauseAfterTrial);
+    c.delayThreshold = threshold.value_or(c.delayThreshold);
+    c.delaySensitivity = sensitivity.value_or(c.delaySensitivity);
+    c.networkingMethod = networking.value_or(c.networkingMethod);
+    c.schemaStatus = schemaStatus.value_or(c.schemaStatus);
+    for (const QString &name : plainFields()) {
+        if (fields.has(name))
+            c.extra[name] = body.value(name);
+    }
+    timetable.applyTo(c, now);
+    if (paused)
+        c.life.setPaused(now, *paused);
+    // A re-sync of everything, at once.
+    if (historical.value_or(false))
+        c.life.resync(now);
+    ++c.revision;
+    return {};
+}
+
+} // namespace sluice::demo

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/schedule.h"
+
+#include <QJsonArray>
+#include <QTime>
+
+#include <algorithm>
+
+namespace sluice::demo {
+
+namespace {
+
+constexpr int frequencies[] = {1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440};
+constexpr int dayMinutes = 1440;
+
+bool isFrequency(int minutes)
+{
+    return std::find(std::begin(frequencies), std::end(frequencies), minutes) != std::end(frequencies);
+}
+
+void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable)
+{
+    Fields parts(given);
+    const QString field = QStringLiteral("schedule");
+    const auto kind =
+        parts.word(QStringLiteral("schedule_type"), {QStringLiteral("INTERVAL"), QStringLiteral("TIME_OF_DAY"),
+                                                     QStringLiteral("CRON"), QStringLiteral("MANUAL")});
+    if (!kind) {
+        fields.reject(field, QStringLiteral("needs a 'schedule_type'"));
+        return;
+    }
+    QJsonObject schedule{{QStringLiteral("schedule_type"), *kind}};
+    timetable.manual = *kind == u"MANUAL";
+    timetable.dailyTime.clear();
+    if (*kind == u"INTERVAL") {
+        const int minutes = parts.number(QStringLiteral("interval")).value_or(0);
+        if (!isFrequency(minutes)) {
+            fields.reject(field, QStringLiteral("needs a valid 'interval'"));
+            return;
+        }
+        timetable.frequencyMinutes = minutes;
+        schedule[u"interval"] = minutes;
+    } else if (*kind == u"TIME_OF_DAY") {
+        const QTime time =
+            QTime::fromString(parts.text(QStringLiteral("time_of_day")).value_or(QString()).left(5), u"HH:mm");
+        if (!time.isValid()) {
+            fields.reject(field, QStringLiteral("needs a valid 'time_of_day'"));
+            return;
+        }
+        timetable.frequencyMinutes = dayMinutes;
+        timetable.dailyTime = time.toString(u"HH:mm");
+        // Answered with seconds, and with the days nobody named.
+        schedule[u"time_of_day"] = time.toString(u"HH:mm:ss");
+        QJsonArray days = given.value(u"days_of_week").toArray();
+        if (days.isEmpty())
+            days = {QStringLiteral("MONDAY"),   QStringLiteral("TUESDAY"), QStringLiteral("WEDNESDAY"),
+                    QStringLiteral("THURSDAY"), QStringLiteral("FRIDAY"),  QStringLiteral("SATURDAY"),
+                    QStringLiteral("SUNDAY")};
+        schedule[u"days_of_week"] = days;
+    } else if (*kind == u"CRON") {
+        const QString cron = parts.text(QStringLiteral("cron")).value_or(QString());
+        if (cron.split(u' ', Qt::SkipEmptyParts).size() != 5) {
+            fields.reject(field, QStringLiteral("needs a valid 'cron'"));
+            return;
+        }
+        timetable.frequencyMinutes = dayMinutes;
+        schedule[u"cron"] = cron;
+    }
+    timetable.schedule = schedule;
+}
+
+} // namespace
+
+Timetable Timetable::of(const DemoConnection &c)
+{
+    return {c.life.frequencyMinutes(), c.life.dailyTime(), c.life.isManual(), c.extra.value(u"schedule").toObject()};
+}
+
+void Timetable::applyTo(DemoConnection &c, Timestamp now) const
+{
+    if (schedule.isEmpty())
+        c.extra.remove(u"schedule");
+    else
+        c.extra[u"schedule"] = schedule;
+    c.life.setSchedule(now, frequencyMinutes, manual, dailyTime);
+}
+
+Timetable readTimetable(Fields &fields, Timetable timetable)
+{
+    const auto frequency = fields.number(QStringLiteral("sync_frequency"));
+    const auto daily = fields.text(QStringLiteral("daily_sync_time"));
+    const auto type = fields.word(QStringLiteral("schedule_type"), {QStringLiteral("auto"), QStringLiteral("manual")});
+    if (frequency || daily || type)
+        timetable.schedule = {};
+    if (frequency) {
+        if (!isFrequency(*frequency))
+            fields.reject(QStringLiteral("sync_frequency"),
+                          u"has an invalid value '" + QString::number(*frequency) + u"'");
+        timetable.frequencyMinutes = *frequency;
+        if (*frequency != dayMinutes)
+            timetable.dailyTime.clear();
+    }
+    if (daily) {
+        const QTime time = QTime::fromString(*daily, u"HH:mm");
+        if (!daily->isEmpty() && (!time.isValid() || time.minute() != 0))
+            fields.reject(QStringLiteral("daily_sync_time"), u"has an invalid value '" + *daily + u"'");
+        else if (!daily->isEmpty() && timetable.frequencyMinutes != dayMinutes)
+            fields.reject(QStringLiteral("daily_sync_time"), QStringLiteral("needs 'sync_frequency' to be 1440"));
+        timetable.dailyTime = *daily;
+    }
+    if (type)
+        timetable.manual = *type == u"manual";
+    if (const auto schedule = fields.object(QStringLiteral("schedule")))
+        readSchedule(fields, *schedule, timetable);
+    return timetable;
+}
+
+} // namespace sluice::demo

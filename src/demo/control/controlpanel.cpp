@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "control/controlpanel.h"
+
+#include "api/envelope.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace sluice::demo {
+
+ControlPanel::ControlPanel(Faults &faults, RequestLog &requests)
+    : m_faults(faults)
+    , m_requests(requests)
+{
+}
+
+Answer ControlPanel::answer(const Call &call)
+{
+    if (call.segments.size() == 2 && call.at(1) == u"faults")
+        return faults(call);
+    if (call.segments.size() == 2 && call.at(1) == u"requests")
+        return requests(call);
+    return routeNotFound();
+}
+
+Answer ControlPanel::faults(const Call &call)
+{
+    if (call.method == "PUT") {
+        // Nothing a page in a browser could send unasked.
+        if (!call.contentType.startsWith("application/json"))
+            return failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("Send application/json"));
+        const QJsonDocument document = QJsonDocument::fromJson(call.body);
+        if (!document.isArray())
+            return invalidInput(QStringLiteral("Send an array of rules"));
+        QStringList rules;
+        const QJsonArray array = document.array();
+        for (const QJsonValue &rule : array)
+            rules.append(rule.toString());
+        const QString error = m_faults.set(rules);
+        if (!error.isEmpty())
+            return invalidInput(error);
+    } else if (call.method == "DELETE") {
+        m_faults.set({});
+    }
+    Answer answer;
+    answer.body = QJsonDocument(QJsonArray::fromStringList(m_faults.rules())).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+Answer ControlPanel::requests(const Call &call)
+{
+    if (call.method == "DELETE")
+        m_requests.clear();
+    Answer answer;
+    answer.body = m_requests.json();
+    return answer;
+}
+
+} // namespace sluice::demo

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demotest.h"
+#include "testregistry.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include <thread>
+
+using namespace sluice;
+
+/// What the service does before it looks at the account: keys, headers, bodies, paths, quotas, connections.
+class DemoProtocol : public DemoTest
+{
+    Q_OBJECT
+
+private slots:
+    void init() { serve(quiet()); }
+
+    void refusesOtherKeys()
+    {
+        DemoClient stranger(server());
+        stranger.http.set_basic_auth("demo", "wrong");
+        const DemoReply reply = stranger.get("/v1/account/info");
+        QCOMPARE(reply.status, 401);
+        QCOMPARE(reply.code(), QStringLiteral("AuthFailed"));
+        QVERIFY(reply.header("X-Rate-Limit").isEmpty());
+        httplib::Client nobody("127.0.0.1", server().port());
+        QCOMPARE(nobody.Get("/v1/groups")->status, 401);
+        // Before anything is said about the path.
+        QCOMPARE(nobody.Get("/v1/nonsense")->status, 401);
+    }
+
+    void tellsRoutesFromEntities()
+    {
+        const DemoReply route = client().get("/v1/nonsense");
+        QCOMPARE(route.status, 404);
+        QCOMPARE(route.code(), QStringLiteral("NotFound"));
+        QCOMPARE(route.message(), QStringLiteral("HTTP 404 Not Found"));
+        const DemoReply entity = client().get("/v1/connections/no_such");
+        QCOMPARE(entity.status, 404);
+        QCOMPARE(entity.code(), QStringLiteral("NotFound_Connection"));
+        QVERIFY(entity.message().contains(u"no_such"));
+        QCOMPARE(client().get("/v1/groups/no_such").code(), QStringLiteral("NotFound_Group"));
+        QCOMPARE(client().get("/v1/destinations/no_such").code(), QStringLiteral("NotFound_Destination"));
+        QCOMPARE(client().get("/v1/users/no_such").code(), QStringLiteral("NotFound_User"));
+    }
+
+    void refusesMethodsAndMediaTypes()
+    {
+        QCOMPARE(client().remove("/v1/account/info").status, 405);
+        QCOMPARE(client().get("/v1/groups", {{"Accept", "text/html"}}).status, 406);
+        QCOMPARE(client().get("/v1/groups", {{"Accept", "application/json;version=9"}}).status, 406);
+        for (const char *accept : {"application/json", "application/json;version=2", "application/json; version=2",
+                                   "*/*", "text/html, application/json;q=0.5"})
+            QCOMPARE(client().get("/v1/groups", {{"Accept", accept}}).status, 200);
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        QCOMPARE(client().post(path + "/sync", "{}", "text/plain").status, 415);
+        QCOMPARE(client().post(path + "/test", "").status, 400);
+        QCOMPARE(client().post(path + "/test", "{nonsense").status, 400);
+        // The wrong header for it, and yet clients are served that send it.
+        QCOMPARE(client().post(path + "/test", "{}", "application/json;version=2").status, 200);
+    }
+
+    void bodiesHaveALimit()
+    {
+        DemoOptions options = quiet();
+        options.maxBodyBytes = 1000;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        const QByteArray body = R"({"run_setup_tests":false,"paused":false})" + QByteArray(2000, ' ');
+        const DemoReply reply = client().patch(path, body);
+        QCOMPARE(reply.status, 413);
+        QVERIFY(!reply.code().isEmpty());
+    }
+
+    void limitsAndCursorsAreChecked()
+    {
+        for (const char *query : {"limit=0", "limit=1001", "limit=x", "cursor=nonsense"}) {
+            const DemoReply reply = client().get(QByteArray("/v1/connections?") + query);
+            QCOMPARE(reply.status, 400);
+            QCOMPARE(reply.code(), QStringLiteral("InvalidInput"));
+        }
+        QCOMPARE(client().get("/v1/connections?limit=1000").status, 200);
+    }
+
+    void oldNamesAnswerTheSame()
+    {
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        const QByteArray old = QByteArray(path).replace("/v1/connections/", "/v1/connectors/");
+        QCOMPARE(client().get(old).body, client().get(path).body);
+        QCOMPARE(client().get("/v1/connectors?limit=3").body, client().get("/v1/connections?limit=3").body);
+        const QByteArray group = "/v1/groups/" + client().get("/v1/groups").items().at(1)[u"id"].toString().toUtf8();
+        QCOMPARE(client().get(group + "/connectors").body, client().get(group + "/connections").body);
+        QCOMPARE(client().get("/v1/connectors/no_such").body, client().get("/v1/connections/no_such").body);
+        QCOMPARE(client().post(old + "/sync").body, client().post(path + "/sync").body);
+        // The oldest scripts post nothing at all.
+        QCOMPARE(client().post(old + "/force", "").body, client().post(path + "/sync", R"({"force":true})").body);
+        QCOMPARE(client().patch(old, R"({"run_setup_tests":true})").body,
+                 client().patch(path, R"({"run_setup_tests":true})").body);
+    }
+
+    void answersCarryTheQuotaAndTheDate()
+    {
+        const DemoReply first = client().get("/v1/groups");
+        const DemoReply second = client().get("/v1/groups");
+        QCOMPARE(first.header("X-Rate-Limit"), QByteArray("20000"));
+        QCOMPARE(first.header("X-Rate-Limit-Remaining").toInt() - 1, second.header("X-Rate-Limit-Remaining").toInt());
+        const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(first.header("Date")).chopped(4),
+                                                       QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
+        QVERIFY(
+            qAbs(date.secsTo(QDateTime(QDateTime::currentDateTimeUtc().date(), QDateTime::currentDateTimeUtc().time())))
+            < 5);
+        // Also answers that came after a wait.
+        const DemoReply tested = client().post(pathOf(QStringLiteral("jira")) + "/test");
+        QCOMPARE(tested.headers.count("X-Rate-Limit"), size_t(1));
+        QCOMPARE(tested.headers.count("Date"), size_t(1));
+    }
+
+    void theQuotaEnds()
+    {
+        DemoOptions options = quiet();
+        options.rateLimit = 3;
+        serve(options);
+        for (int left = 2; left >= 0; --left)
+            QCOMPARE(client().get("/v1/groups").header("X-Rate-Limit-Remaining").toInt(), left);
+        const DemoReply reply = client().get("/v1/groups");
+        QCOMPARE(reply.status, 429);
+        QCOMPARE(reply.code(), QStringLiteral("TooManyRequests"));
+        QCOMPARE(reply.message(), QStringLiteral("Max 3 api calls allowed in one-hour rolling time period"));
+        const int wait = reply.header("Retry-After").toInt();
+        QVERIFY(wait > 3500 && wait <= 3600);
+        options.rateLimit.reset();
+        serve(options);
+        QVERIFY(client().get("/v1/groups").header("X-Rate-Limit").isEmpty());
+    }
+
+    void setupTestsHaveAQuotaOfTheirOwn()
+    {
+        DemoOptions options = quiet();
+        options.rateLimit = 500;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        for (int i = 0; i < 25; ++i)
+            QCOMPARE(client().post(path + "/test").status, 200);
+        const DemoReply reply = client().post(path + "/test");
+        QCOMPARE(reply.status, 429);
+        QVERIFY(reply.header("Retry-After").toInt() <= 60);
+        // A PATCH runs the tests unless it says not to.
+        QCOMPARE(client().patch(path, R"({"paused":false})").status, 429);
+        QCOMPARE(client().patch(path, R"({"paused":false,"run_setup_tests":false})").status, 200);
+    }
+
+    void idleClientsKeepNobodyOut()
+    {
+        std::vector<std::unique_ptr<DemoClient>> idle;
+        for (int i = 0; i < 40; ++i) {
+            idle.push_back(std::make_unique<DemoClient>(server()));
+            QCOMPARE(idle.back()->get("/v1/groups").status, 200);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        for (const auto &client : idle)
+            QCOMPARE(client->get("/v1/groups").status, 200);
+        QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()).constData());
+    }
+
+    void connectionsAreKept()
+    {
+        // More than five, after which the library would have closed; and without the 40 ms of delayed confirmations.
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(client().get("/v1/account/info").status, 200);
+        QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()).constData());
+    }
+
+    void stopsAmidAnswers()
+    {
+        server().setFaults({QStringLiteral("GET /v1/groups stall")});
+        std::thread waiting([this] { QCOMPARE(client().get("/v1/groups").status, 0); });
+        QTRY_COMPARE(server().requestCount("GET", "/v1/groups"), 1);
+        QElapsedTimer timer;
+        timer.start();
+        server().stop();
+        waiting.join();
+        QVERIFY2(timer.elapsed() < 1000, QByteArray::number(timer.elapsed()).constData());
+        QVERIFY(!server().isRunning());
+    }
+
+    void aTakenPortIsAnError()
+    {
+        DemoOptions options;
+        options.port = server().port();
+        DemoServer second(options);
+        const Result<quint16> started = second.start();
+        QVERIFY(!started);
+        QCOMPARE(started.error().kind, Error::Kind::Network);
+    }
+
+    void latencyIsBeforeEveryAnswer()
+    {
+        DemoOptions options = quiet();
+        options.latencyMs = 60;
+        serve(options);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(client().get("/v1/groups").status, 200);
+        QVERIFY(timer.elapsed() >= 60);
+    }
+
+    void compressesWhenToldTo()
+    {
+        DemoOptions options = quiet();
+        options.gzip = true;
+        serve(options);
+        const DemoReply reply = client().get("/v1/connections", {{"Accept-Encoding", "gzip, br"}});
+        QCOMPARE(reply.header("Content-Encoding"), QByteArray("gzip"));
+        QCOMPARE(reply.items().size(), client().get("/v1/connections").items().size());
+    }
+};
+
+SLUICE_TEST(DemoProtocol)
+
+#include "tst_demoprotocol.moc"
