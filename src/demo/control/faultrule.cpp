@@ -163,8 +163,10 @@ QString FaultRule::readAction(const QStringList &words, const QString &body)
             break;
     }
     // A body that begins with a word; any other is `body` already.
-    const QString begun = QStringList(words.mid(i)).join(u' ');
-    m_body = (begun.isEmpty() || body.isEmpty() ? begun + body : begun + u' ' + body).toUtf8();
+    QStringList parts = words.mid(i);
+    if (!body.isEmpty())
+        parts.append(body);
+    m_body = parts.join(u' ').toUtf8();
     return {};
 }
 
