@@ -44,6 +44,11 @@ bool readBool(const SettingsFile &file, QStringView key, bool fallback)
     return fallback;
 }
 
+QString knownLanguage(const QString &name)
+{
+    return QLocale(name).language() == QLocale::C ? QString() : name;
+}
+
 } // namespace
 
 Preferences::Preferences(const QString &folder, QObject *parent)
@@ -66,14 +71,14 @@ bool Preferences::change(QStringView key, const T &now, const T &wanted)
 
 QString Preferences::language() const
 {
-    const QString name = m_file.value(languageKey).toString();
-    return QLocale(name).language() == QLocale::C ? QString() : name;
+    return knownLanguage(m_file.value(languageKey).toString());
 }
 
 void Preferences::setLanguage(const QString &language)
 {
-    if (change(languageKey, this->language(), language))
-        emit languageChanged(this->language());
+    const QString wanted = knownLanguage(language);
+    if (change(languageKey, this->language(), wanted))
+        emit languageChanged(wanted);
 }
 
 int Preferences::pollIntervalSeconds() const
