@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessions.h"
+
+#include "operationlog.h"
+#include "profiles.h"
+#include "secretstore.h"
+
+#include <QCoroTask>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace sluice {
+
+Sessions::Sessions(Profiles &profiles, SecretStore &secrets, Clock &clock, Configure configure, QObject *parent)
+    : QObject(parent)
+    , m_profiles(profiles)
+    , m_secrets(secrets)
+    , m_clock(clock)
+    , m_configure(std::move(configure))
+{
+}
+
+Sessions::~Sessions() = default;
+
+Sessions::Entry *Sessions::find(const ProfileId &id)
+{
+    const auto it =
+        std::ranges::find_if(m_entries, [&id](const auto &entry) { return entry->profile.id == id && !entry->ending; });
+    return it == m_entries.end() ? nullptr : it->get();
+}
+
+QList<Profile> Sessions::busyElsewhere() const
+{
+    QList<Profile> profiles;
+    for (const auto &entry : m_entries) {
+        if (entry->session.get() != m_current && !entry->ending && entry->session->operations().runningCount() > 0)
+            profiles.append(entry->profile);
+    }
+    return profiles;
+}
+
+void Sessions::open(const ProfileId &id)
+{
+    if (m_shutDown)
+        return;
+    const quint64 number = ++m_opened;
+    if (Entry *entry = find(id)) {
+        show(entry);
+        return;
+    }
+    if (const auto profile = m_profiles.find(id)) {
+        leave();
+        readSecret(*profile, number);
+    }
+}
+
+QCoro::Task<void> Sessions::readSecret(Profile profile, quint64 number)
+{
+    const QPointer<Sessions> self(this);
+    const Result<Credentials> secret = co_await m_secrets.read(profile.id);
+    if (!self || number != m_opened || m_shutDown)
+        co_return;
+    if (!secret)
+        emit needsSignIn(profile, secret.error());
+    else if (secret->isEmpty())
+        emit needsSignIn(profile, std::nullopt);
+    else
+        openWith(profile, *secret);
+}
+
+void Sessions::openWith(Profile profile, const Credentials &credentials)
+{
+    if (m_shutDown)
+        return;
+    ++m_opened;
+    // A new key for a profile replaces its session.
+    if (const Entry *old = find(profile.id))
+        end(old->session.get());
+    auto entry = std::make_unique<Entry>();
+    entry->profile = profile;
+    entry->unproved = credentials;
+    entry->session = std::make_unique<Session>(m_configure(profile), credentials, m_clock);
+    Session *session = entry->session.get();
+    connect(session, &Session::stateChanged, this, [this, session] { onState(session); });
+    connect(session, &Session::drained, this, [this, session] { onDrained(session); });
+    connect(&session->operations(), &OperationLog::operationEnded, this, [this, session] {
+        if (session == m_current)
+            return;
+        if (session->operations().runningCount() == 0)
+            end(session);
+        emit busyElsewhereChanged();
+    });
+    m_entries.push_back(std::move(entry));
+    show(m_entries.back().get());
+    session->signIn();
+}
+
+void Sessions::show(Entry *entry)
+{
+    if (entry->session.get() == m_current)
+        return;
+    Session *left = m_current;
+    m_current = entry->session.get();
+    m_profile = entry->profile;
+    if (!m_profile.demo)
+        m_profiles.setLastUsed(m_profile.id);
+    emit currentChanged(m_current);
+    if (left != nullptr && left->operations().runningCount() == 0)
+        end(left);
+    emit busyElsewhereChanged();
+}
+
+void Sessions::leave()
+{
+    Session *left = m_current;
+    if (left == nullptr)
+        return;
+    m_current = nullptr;
+    emit currentChanged(nullptr);
+    if (left->operations().runningCount() == 0)
+        end(left);
+    emit busyElsewhereChanged();
+}
+
+void Sessions::onState(Session *session)
+{
+    const auto it = std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
+    if (it == m_entries.end() || (*it)->ending)
+        return;
+    Entry &entry = **it;
+    if (session->state() == Session::State::Ready && !entry.unproved.isEmpty()) {
+        const Credentials proved = std::exchange(entry.unproved, {});
+        if (!entry.profile.demo) {
+            if (m_profiles.find(entry.profile.id))
+                m_profiles.update(entry.profile);
+            else
+                m_profiles.add(entry.profile);
+            m_profiles.setLastUsed(entry.profile.id);
+            keepSecret(entry.profile.id, proved);
+        }
+    }
+    if (session->state() != Session::State::SignedOut)
+        return;
+    const Profile profile = entry.profile;
+    const std::optional<Error> error = session->error();
+    if (session == m_current) {
+        m_current = nullptr;
+        emit currentChanged(nullptr);
+    }
+    end(session);
+    emit needsSignIn(profile, error);
+}
+
+QCoro::Task<void> Sessions::keepSecret(ProfileId id, Credentials credentials)
+{
+    const QPointer<Sessions> self(this);
+    const auto kept = co_await m_secrets.write(id, credentials);
+    if (self && !kept)
+        emit secretNotKept(kept.error());
+}
+
+void Sessions::signOut(const ProfileId &id)
+{
+    ++m_opened;
+    if (const Entry *entry = find(id)) {
+        Session *session = entry->session.get();
+        if (session == m_current) {
+            m_current = nullptr;
+            emit currentChanged(nullptr);
+        }
+        end(session);
+    }
+    forgetSecret(id);
+    if (const auto profile = m_profiles.find(id))
+        emit needsSignIn(*profile, std::nullopt);
+}
+
+QCoro::Task<void> Sessions::forgetSecret(ProfileId id)
+{
+    const QPointer<Sessions> self(this);
+    const auto removed = co_await m_secrets.remove(id);
+    if (self && !removed)
+        emit secretNotKept(removed.error());
+}
+
+void Sessions::end(Session *session)
+{
+    const auto it = std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
+    if (it == m_entries.end() || (*it)->ending)
+        return;
+    (*it)->ending = true;
+    session->shutdown();
+}
+
+void Sessions::onDrained(Session *session)
+{
+    const auto it = std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
+    if (it == m_entries.end())
+        return;
+    // It is on the stack: it told us.
+    (*it)->session.release()->deleteLater();
+    m_entries.erase(it);
+    if (m_shutDown && m_entries.empty())
+        emit drained();
+}
+
+void Sessions::shutdown()
+{
+    m_shutDown = true;
+    ++m_opened;
+    m_current = nullptr;
+    emit currentChanged(nullptr);
+    if (m_entries.empty()) {
+        QMetaObject::invokeMethod(this, &Sessions::drained, Qt::QueuedConnection);
+        return;
+    }
+    std::vector<Session *> sessions;
+    for (const auto &entry : m_entries)
+        sessions.push_back(entry->session.get());
+    for (Session *session : sessions)
+        end(session);
+}
+
+} // namespace sluice

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "credentials.h"
+#include "profile.h"
+#include "result.h"
+#include "session.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace sluice {
+
+class Profiles;
+class SecretStore;
+
+/// The sessions of this run, one a profile, and which of them the window shows.
+///
+/// One that is left stays alive until what the user started in it has ended, so that switching profiles loses nothing;
+/// coming back before that finds it as it was.
+class Sessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Turns a profile into the session's limits; the demo account lives faster, tests shorten everything.
+    using Configure = std::function<SessionConfig(const Profile &)>;
+
+    Sessions(Profiles &profiles, SecretStore &secrets, Clock &clock, Configure configure, QObject *parent = nullptr);
+    ~Sessions() override;
+
+    /// The session that is shown; null while nobody is signed in.
+    [[nodiscard]] Session *current() const { return m_current; }
+    [[nodiscard]] const Profile &currentProfile() const { return m_profile; }
+    /// Profiles that were left with operations running.
+    [[nodiscard]] QList<Profile> busyElsewhere() const;
+
+    /// Shows the profile's session, with the secret from the keychain. Where there is none, `needsSignIn` follows.
+    void open(const ProfileId &id);
+    /// Shows a session with these credentials. They are kept in the secret store once the service has accepted them,
+    /// and the profile among the profiles, unless it is the demo account's.
+    void openWith(Profile profile, const Credentials &credentials);
+    /// Ends the profile's session and forgets its secret; the profile stays.
+    void signOut(const ProfileId &id);
+    /// Ends all; `drained` follows when the last request of the last session has answered.
+    void shutdown();
+
+signals:
+    /// The window shows another session, or none.
+    void currentChanged(sluice::Session *session);
+    /// There is no secret for the profile, the secret cannot be read, or the service refused it.
+    void needsSignIn(const sluice::Profile &profile, const std::optional<sluice::Error> &error);
+    void busyElsewhereChanged();
+    /// The credentials were accepted, but could not be kept: the next start asks again.
+    void secretNotKept(const sluice::Error &error);
+    void drained();
+
+private:
+    struct Entry
+    {
+        Profile profile;
+        Credentials unproved; ///< to be kept once accepted
+        std::unique_ptr<Session> session;
+        bool ending = false;
+    };
+
+    QCoro::Task<void> readSecret(Profile profile, quint64 number);
+    QCoro::Task<void> keepSecret(ProfileId id, Credentials credentials);
+    QCoro::Task<void> forgetSecret(ProfileId id);
+    Entry *find(const ProfileId &id);
+    void show(Entry *entry);
+    void leave();
+    void end(Session *session);
+    void onState(Session *session);
+    void onDrained(Session *session);
+
+    Profiles &m_profiles;
+    SecretStore &m_secrets;
+    Clock &m_clock;
+    Configure m_configure;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    Session *m_current = nullptr;
+    Profile m_profile;
+    quint64 m_opened = 0; ///< only the newest choice counts
+    bool m_shutDown = false;
+};
+
+} // namespace sluice
