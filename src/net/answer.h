@@ -23,6 +23,8 @@ struct Answer
     qint64 elapsedMs = 0;
     qint64 bytesSent = 0;
     qint64 bytesReceived = 0; ///< of the body, as inflated
+    bool hasLength = false;   ///< a Content-Length said how long the body would be
+    char lastByte = 0;        ///< of the body, blanks aside
     QByteArray head;          ///< the body's first 64 KB, for the log
     // From the headers:
     std::optional<qint64> retryAfterMs;

@@ -117,6 +117,7 @@ void Attempt::readHeaders()
     m_answer.headersAtMs = QDateTime::currentMSecsSinceEpoch();
     m_headersRead = true;
     touch();
+    m_answer.hasLength = m_reply->hasRawHeader("Content-Length");
     if (m_reply->hasRawHeader("Retry-After"))
         m_answer.retryAfterMs =
             parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::fromMSecsSinceEpoch(m_answer.headersAtMs));
@@ -141,6 +142,8 @@ void Attempt::readBody()
         }
         const QByteArrayView piece(chunk.constData(), count);
         m_answer.head.append(piece.first(std::min(piece.size(), headLimit - m_answer.head.size())));
+        if (const QByteArrayView trimmed = piece.trimmed(); !trimmed.isEmpty())
+            m_answer.lastByte = trimmed.back();
         m_job.feed(piece);
     }
 }

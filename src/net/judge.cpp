@@ -53,6 +53,17 @@ Error::Kind endKind(Answer::End end)
     return Error::Kind::Network;
 }
 
+/// Qt calls a body whole whose chunks were cut off. JSON that began and does not end as JSON ends shows it; so does
+/// nothing at all where no length was told.
+bool isCut(const Answer &answer)
+{
+    if (answer.bytesReceived == 0)
+        return !answer.hasLength && answer.status != 204;
+    const QByteArrayView head = QByteArrayView(answer.head).trimmed();
+    const bool begins = head.startsWith('{') || head.startsWith('[');
+    return begins && answer.lastByte != '}' && answer.lastByte != ']';
+}
+
 /// A write that the service may have received, and whose answer does not tell.
 bool outcomeLost(const Request &request, const Answer &answer)
 {
@@ -68,7 +79,8 @@ Error brokenError(const Request &request, const Answer &answer)
         error.detail = endName(answer.end);
     } else {
         error.kind = brokenKind(answer);
-        error.detail = errorName(answer.error);
+        error.detail = answer.error == QNetworkReply::NoError ? QStringLiteral("The answer was cut off.")
+                                                              : errorName(answer.error);
     }
     if (outcomeLost(request, answer))
         error.kind = Error::Kind::OutcomeUnknown;
@@ -100,7 +112,7 @@ bool isBroken(const Answer &answer)
 {
     if (answer.end != Answer::End::Finished || answer.status == 0)
         return true;
-    return answer.status < 300 && answer.error != QNetworkReply::NoError;
+    return answer.status < 300 && (answer.error != QNetworkReply::NoError || isCut(answer));
 }
 
 Error::Kind brokenKind(const Answer &answer)

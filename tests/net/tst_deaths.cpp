@@ -80,6 +80,28 @@ const Death deaths[] = {
          net.server.enqueue(
              Reaction::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"code\"", Then::Close));
      }},
+    {"closed between chunks",
+     [](Net &net) {
+         net.server.enqueue(
+             Reaction::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"code\"\r\n", Then::Close));
+     }},
+    {"closed before the first chunk",
+     [](Net &net) {
+         net.server.enqueue(Reaction::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", Then::Close));
+     }},
+    {"closed in a body of no told length",
+     [](Net &net) {
+         net.server.enqueue(Reaction::raw("HTTP/1.1 200 OK\r\n\r\n{\"code\"", Then::Close));
+     }},
+    {"a chunk that is none",
+     [](Net &net) {
+         net.server.enqueue(
+             Reaction::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"code\"\r\nzz\r\n:1}"));
+     }},
+    {"not HTTP",
+     [](Net &net) {
+         net.server.enqueue(Reaction::raw("hello, who is there?\r\n\r\n", Then::Close));
+     }},
     {"idle connection closed long before",
      [](Net &net) {
          warmUp(net);
