@@ -7,10 +7,26 @@
 #include "api/envelope.h"
 #include "control/controlpanel.h"
 #include "http/httpserver.h"
+#include "schema/sourcecatalogue.h"
 
 namespace sluice {
 
 using namespace demo;
+
+namespace {
+
+std::optional<SourceSize> sourceSize(const DemoOptions &options)
+{
+    if (options.schemas < 0 && options.tables < 0 && options.columns < 0)
+        return {};
+    SourceSize size;
+    size.schemas = options.schemas < 0 ? size.schemas : options.schemas;
+    size.tables = options.tables < 0 ? size.tables : options.tables;
+    size.columns = options.columns;
+    return size;
+}
+
+} // namespace
 
 class DemoServer::Private
 {
@@ -19,7 +35,8 @@ public:
         : options(std::move(given))
         , clock(options.speed, options.frozenNow)
         , account(clock, options.seed, options.schedules)
-        , api(options, clock, account)
+        , sources(sourceSize(options))
+        , api(options, clock, account, sources)
         , http([this](const Call &call) { return answer(call); },
                [](int status) {
                    return failure(status, QStringLiteral("BadRequest"), u"HTTP " + QString::number(status)).body;
@@ -41,6 +58,7 @@ public:
     DemoOptions options;
     DemoClock clock;
     DemoAccount account;
+    SourceCatalogue sources;
     Api api;
     RequestLog log;
     Faults faults;

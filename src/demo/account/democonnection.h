@@ -2,9 +2,12 @@
 #pragma once
 
 #include "account/synclife.h"
+#include "schema/demoschema.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <memory>
 
 namespace sluice::demo {
 
@@ -34,11 +37,13 @@ struct DemoConnection
     QString networkingMethod = QStringLiteral("Directly");
     QString schemaStatus; ///< empty: not sent
     QString destinationSchemaNames = QStringLiteral("FIVETRAN_NAMING");
-    QJsonObject config;    ///< with its secrets; masked when sent
-    QJsonObject extra;     ///< other fields of a PATCH that are kept and sent as they came
-    QJsonArray setupTests; ///< what the tests of this connection find
-    QString source;        ///< which data it reads: a source of the schema catalogue
-    Timestamp busyUntil;   ///< a schema change is being carried out: others collide with it
+    QJsonObject config;                        ///< with its secrets; masked when sent
+    QJsonObject extra;                         ///< other fields of a PATCH that are kept and sent as they came
+    QJsonArray setupTests;                     ///< what the tests of this connection find
+    QString source;                            ///< which data it reads: a source of the schema catalogue
+    bool discovered = false;                   ///< a test or a reload has looked at the source
+    std::unique_ptr<DemoSchemaConfig> schemas; ///< null until it is needed
+    Timestamp busyUntil;                       ///< a schema change is being carried out: others collide with it
 
     /// Counts changes other than those of `life`.
     quint64 revision = 0;

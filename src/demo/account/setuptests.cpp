@@ -68,6 +68,8 @@ QJsonArray runSetupTests(DemoConnection &c, Timestamp now)
         c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
     }
     c.life.setRunnable(now, works);
+    // What can be reached is looked at.
+    c.discovered = c.discovered || works;
     ++c.revision;
     return tests;
 }

@@ -2,9 +2,7 @@
 #include "account/stockaccount.h"
 
 #include "account/demoaccount.h"
-
-#include <QFile>
-#include <QJsonDocument>
+#include "json/resource.h"
 
 namespace sluice::demo {
 
@@ -12,18 +10,6 @@ namespace {
 
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 dayMs = 24 * 60 * minuteMs;
-
-QJsonObject readResource(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The demo account's data is missing: %s", qPrintable(path));
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        qFatal("The demo account's data is damaged: %s: %s", qPrintable(path), qPrintable(error.errorString()));
-    return document.object();
-}
 
 QList<Notice> notices(const QJsonValue &value)
 {
@@ -109,7 +95,7 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
 
 void fillStockAccount(DemoAccount &account)
 {
-    const QJsonObject data = readResource(QStringLiteral(":/demo/account.json"));
+    const QJsonObject data = readResource(QStringLiteral("account.json"));
     account.id = data[u"account_id"].toString();
     account.name = data[u"account_name"].toString();
     account.userId = data[u"user_id"].toString();

@@ -5,6 +5,7 @@
 #include "api/connectioncalls.h"
 #include "api/emptylists.h"
 #include "api/envelope.h"
+#include "api/schemacalls.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -58,12 +59,13 @@ QByteArray httpDate(Timestamp moment)
 
 } // namespace
 
-Api::Api(const DemoOptions &options, const DemoClock &clock, DemoAccount &account)
-    : m_context{options, clock, account}
+Api::Api(const DemoOptions &options, const DemoClock &clock, DemoAccount &account, const SourceCatalogue &sources)
+    : m_context{options, clock, account, sources}
     , m_quota(options.rateLimit)
 {
     addAccountCalls(m_router, m_context);
     addConnectionCalls(m_router, m_context);
+    addSchemaCalls(m_router, m_context);
     addEmptyLists(m_router, m_context);
 }
 

@@ -6,12 +6,15 @@
 
 namespace sluice::demo {
 
+class SourceCatalogue;
+
 /// What every family of calls works on. All calls run one at a time.
 struct Context
 {
     const DemoOptions &options;
     const DemoClock &clock;
     DemoAccount &account;
+    const SourceCatalogue &sources;
 };
 
 } // namespace sluice::demo
