@@ -2,7 +2,8 @@
 #include "accountapi.h"
 
 #include "calls.h"
-#include "codec/readers.h"
+#include "codec/accountcodec.h"
+#include "codec/decoders.h"
 #include "transport.h"
 
 namespace sluice {

@@ -3,6 +3,9 @@
 
 #include "calloptions.h"
 #include "request.h"
+#include "result.h"
+
+#include <QFuture>
 
 namespace sluice {
 
@@ -27,6 +30,13 @@ namespace sluice {
     if (!cursor.isEmpty())
         request.query.append({QStringLiteral("cursor"), cursor});
     return request;
+}
+
+/// The answer to a call that is not made, because it could only be refused.
+template<typename T>
+[[nodiscard]] QFuture<Result<T>> refused(QStringView why)
+{
+    return QtFuture::makeReadyFuture(Result<T>(fail({.kind = Error::Kind::InvalidInput, .detail = why.toString()})));
 }
 
 } // namespace sluice

@@ -2,31 +2,46 @@
 #include "connectionsapi.h"
 
 #include "calls.h"
-#include "codec/bodies.h"
-#include "codec/prettyjson.h"
-#include "codec/readers.h"
+#include "codec/connectioncodec.h"
+#include "codec/decoders.h"
+#include "codec/donedecoder.h"
+#include "codec/jsondecoder.h"
+#include "codec/requestbodies.h"
 #include "transport.h"
 
 namespace sluice {
 
 namespace {
 
-QList<QString> path(const ConnectionId &id = {})
+QList<QString> path()
 {
-    QList<QString> segments{QStringLiteral("v1"), QStringLiteral("connections")};
-    if (!id.isEmpty())
-        segments.append(id.text());
-    return segments;
+    return {QStringLiteral("v1"), QStringLiteral("connections")};
 }
 
-/// Writes to one connection go one after the other: the service answers two at once with a conflict.
-Request writeRequest(Request::Method method, QList<QString> segments, const ConnectionId &id, QByteArray body,
-                     const CallOptions &options)
+/// With an empty id the transport refuses the path; it must never become that of the list.
+QList<QString> path(const ConnectionId &id)
+{
+    return path() << id.text();
+}
+
+Request writeRequest(Request::Method method, QList<QString> segments, QByteArray body, const CallOptions &options)
 {
     Request request = makeRequest(method, std::move(segments), options);
     request.body = std::move(body);
-    request.serialKey = id.text();
     return request;
+}
+
+/// Writes to one connection keep their order: a sync must not overtake the end of a pause. Setup tests stand aside,
+/// because they take minutes that nobody should have to wait to pause.
+QString serialKey(const ConnectionId &id)
+{
+    return QStringLiteral("connection ") + id.text();
+}
+
+void markSetupTest(Request &request)
+{
+    request.callClass = CallClass::SetupTest;
+    request.limit = Request::Limit::Slow;
 }
 
 } // namespace
@@ -46,43 +61,43 @@ QFuture<Result<Connection>> ConnectionsApi::get(ConnectionId id, CallOptions opt
 
 QFuture<Result<QByteArray>> ConnectionsApi::json(ConnectionId id, CallOptions options)
 {
-    auto decoder = std::make_unique<AnswerDecoder<QByteArray>>([](const json::Element &root) -> Result<QByteArray> {
-        const auto data = json::member(root, "data");
-        return data ? Result<QByteArray>(json::pretty(*data)) : fail(missing(u"data"));
-    });
-    return m_transport.send<QByteArray>(makeRequest(Request::Method::Get, path(id), options), std::move(decoder));
+    return m_transport.send<QByteArray>(makeRequest(Request::Method::Get, path(id), options),
+                                        std::make_unique<JsonDecoder>());
 }
 
 QFuture<Result<Connection>> ConnectionsApi::modify(ConnectionId id, ConnectionChange change, CallOptions options)
 {
-    Request request = writeRequest(Request::Method::Patch, path(id), id, bodies::modifyConnection(change), options);
-    if (change.runSetupTests) {
-        request.callClass = CallClass::SetupTest;
-        request.limit = Request::Limit::Slow;
-    }
+    auto body = bodies::modifyConnection(change);
+    if (!body)
+        return refused<Connection>(u"The change changes nothing that the service could keep.");
+    Request request = writeRequest(Request::Method::Patch, path(id), *std::move(body), options);
+    request.serialKey = serialKey(id);
+    if (change.runSetupTests)
+        markSetupTest(request);
     return m_transport.send(std::move(request), json::single(json::connection));
 }
 
 QFuture<Result<Done>> ConnectionsApi::sync(ConnectionId id, bool force, CallOptions options)
 {
-    return m_transport.send<Done>(
-        writeRequest(Request::Method::Post, path(id) << QStringLiteral("sync"), id, bodies::sync(force), options),
-        std::make_unique<DoneDecoder>());
+    Request request =
+        writeRequest(Request::Method::Post, path(id) << QStringLiteral("sync"), bodies::sync(force), options);
+    request.serialKey = serialKey(id);
+    return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 QFuture<Result<Done>> ConnectionsApi::resync(ConnectionId id, CallOptions options)
 {
-    return m_transport.send<Done>(
-        writeRequest(Request::Method::Post, path(id) << QStringLiteral("resync"), id, bodies::nothing(), options),
-        std::make_unique<DoneDecoder>());
+    Request request =
+        writeRequest(Request::Method::Post, path(id) << QStringLiteral("resync"), bodies::nothing(), options);
+    request.serialKey = serialKey(id);
+    return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 QFuture<Result<Connection>> ConnectionsApi::test(ConnectionId id, CallOptions options)
 {
     Request request =
-        writeRequest(Request::Method::Post, path(id) << QStringLiteral("test"), id, bodies::nothing(), options);
-    request.callClass = CallClass::SetupTest;
-    request.limit = Request::Limit::Slow;
+        writeRequest(Request::Method::Post, path(id) << QStringLiteral("test"), bodies::nothing(), options);
+    markSetupTest(request);
     return m_transport.send(std::move(request), json::single(json::connection));
 }
 

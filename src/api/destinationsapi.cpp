@@ -2,7 +2,8 @@
 #include "destinationsapi.h"
 
 #include "calls.h"
-#include "codec/readers.h"
+#include "codec/decoders.h"
+#include "codec/destinationcodec.h"
 #include "transport.h"
 
 namespace sluice {

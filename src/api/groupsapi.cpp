@@ -2,7 +2,8 @@
 #include "groupsapi.h"
 
 #include "calls.h"
-#include "codec/readers.h"
+#include "codec/decoders.h"
+#include "codec/groupcodec.h"
 #include "transport.h"
 
 namespace sluice {

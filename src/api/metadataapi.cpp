@@ -2,7 +2,8 @@
 #include "metadataapi.h"
 
 #include "calls.h"
-#include "codec/readers.h"
+#include "codec/decoders.h"
+#include "codec/metadatacodec.h"
 #include "transport.h"
 
 namespace sluice {

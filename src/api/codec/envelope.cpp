@@ -1,15 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/envelope.h"
 
+#include "codec/longnumbers.h"
+#include "plaintext.h"
+
 namespace sluice {
 
 namespace {
 
-Error badAnswer(int httpStatus, const char16_t *detail)
+Error::Kind kindOf(int httpStatus, const QString &code, const QString &message)
 {
-    Error error = httpStatus >= 400 ? errorOf(httpStatus, {}, {}) : Error{.kind = Error::Kind::BadAnswer};
-    error.httpStatus = httpStatus;
-    error.detail = QStringView(detail).toString();
+    switch (httpStatus) {
+    case 401:
+        return Error::Kind::Unauthorized;
+    case 403:
+        return Error::Kind::Forbidden;
+    case 404:
+        if (code == u"NotFound_SchemaConfig")
+            return Error::Kind::NoSchemaConfig;
+        // Of a path that this account's service does not know, the message is the bare status.
+        if (code.isEmpty() || message.startsWith(u"HTTP 404"))
+            return Error::Kind::NotServed;
+        return Error::Kind::NotFound;
+    case 409:
+        return Error::Kind::Conflict;
+    case 413:
+        return Error::Kind::TooLarge;
+    case 429:
+        return Error::Kind::TooManyRequests;
+    default:
+        break;
+    }
+    if (httpStatus >= 500)
+        return Error::Kind::Server;
+    if (httpStatus >= 400)
+        return Error::Kind::InvalidInput;
+    return httpStatus >= 300 ? Error::Kind::Redirect : Error::Kind::BadAnswer;
+}
+
+/// The error of a body that is no envelope. A gateway's page is told by its text: that the JSON could not be read says
+/// nothing to anybody.
+Error strangeAnswer(const std::string &body, int httpStatus)
+{
+    Error error = errorOf(httpStatus, {}, {});
+    error.detail = plainText(QByteArrayView(body.data(), qsizetype(body.size())));
+    if (error.detail.isEmpty())
+        error.detail = body.empty() ? QStringLiteral("The body is empty.") : QStringLiteral("The JSON is not whole.");
     return error;
 }
 
@@ -17,52 +53,31 @@ Error badAnswer(int httpStatus, const char16_t *detail)
 
 Error errorOf(int httpStatus, const QString &code, const QString &message)
 {
-    Error error{.httpStatus = httpStatus, .apiCode = code, .serverMessage = message};
-    const auto kind = [&]() -> Error::Kind {
-        switch (httpStatus) {
-        case 401:
-            return Error::Kind::Unauthorized;
-        case 403:
-            return Error::Kind::Forbidden;
-        case 404:
-            if (code == u"NotFound_SchemaConfig")
-                return Error::Kind::NoSchemaConfig;
-            // Of a path that this account's service does not know, the message is the bare status.
-            if (code.isEmpty() || message.startsWith(u"HTTP 404"))
-                return Error::Kind::NotServed;
-            return Error::Kind::NotFound;
-        case 409:
-            return Error::Kind::Conflict;
-        case 413:
-            return Error::Kind::TooLarge;
-        case 429:
-            return Error::Kind::TooManyRequests;
-        default:
-            break;
-        }
-        if (httpStatus >= 500)
-            return Error::Kind::Server;
-        if (httpStatus >= 400)
-            return Error::Kind::InvalidInput;
-        return httpStatus >= 300 ? Error::Kind::Redirect : Error::Kind::BadAnswer;
-    };
-    error.kind = kind();
-    return error;
+    return {
+        .kind = kindOf(httpStatus, code, message), .httpStatus = httpStatus, .apiCode = code, .serverMessage = message};
 }
 
-Result<simdjson::dom::element> Envelope::open(const std::string &body, int httpStatus)
+Error missing(const char16_t *what)
 {
-    m_message.clear();
-    simdjson::dom::element root;
-    // Parsed with padding of its own, and refused when anything follows the value: a cut or doubled body is no answer.
-    if (m_parser.parse(body).get(root) != simdjson::SUCCESS || !root.is_object())
-        return fail(badAnswer(httpStatus, body.empty() ? u"the body is empty" : u"the body is not whole JSON"));
+    return {.kind = Error::Kind::BadAnswer,
+            .httpStatus = 200,
+            .detail = QStringLiteral("The answer lacks ") + QStringView(what).toString() + u'.'};
+}
+
+Result<json::Element> Envelope::open(const std::string &body, int httpStatus)
+{
+    json::Element root;
+    // Anything that follows the value is refused as well: a doubled body is no answer.
+    auto error = m_parser.parse(body).get(root);
+    if (error == simdjson::NUMBER_ERROR)
+        error = m_parser.parse(json::quoteLongNumbers(body)).get(root);
+    if (error != simdjson::SUCCESS || !root.is_object())
+        return fail(strangeAnswer(body, httpStatus));
     const QString code = json::text(root, "code");
-    m_message = json::text(root, "message");
     if (httpStatus < 200 || httpStatus >= 300)
-        return fail(errorOf(httpStatus, code, m_message));
+        return fail(errorOf(httpStatus, code, json::text(root, "message")));
     if (code.isEmpty())
-        return fail(badAnswer(httpStatus, u"the answer carries no code"));
+        return fail(missing(u"code"));
     return root;
 }
 

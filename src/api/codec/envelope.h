@@ -4,7 +4,7 @@
 #include "codec/json.h"
 #include "result.h"
 
-#include <QByteArrayView>
+#include <string>
 
 namespace sluice {
 
@@ -12,23 +12,20 @@ namespace sluice {
 class Envelope
 {
 public:
-    Envelope() = default;
-
-    /// Judges the content of an answer. A success is a right status with whole JSON and a `code` in it; what the code
-    /// says does not matter, for creation answers "Created". Everything else is an error, made from the envelope where
-    /// there is one.
-    [[nodiscard]] Result<simdjson::dom::element> open(const std::string &body, int httpStatus);
-
-    /// `message` of the last opened answer.
-    [[nodiscard]] QString message() const { return m_message; }
+    /// Judges the content of an answer and gives its root. A success is a right status with whole JSON and a `code` in
+    /// it; what the code says does not matter, for creation answers "Created". Everything else is an error, made from
+    /// the envelope where there is one, else from the status, with what the text says as its `detail`.
+    [[nodiscard]] Result<json::Element> open(const std::string &body, int httpStatus);
 
 private:
     simdjson::dom::parser m_parser;
-    QString m_message;
 };
 
 /// The error that an answer with this status, code and message stands for ("API response codes" of the reference). The
 /// spelling of NotFound varies with the age of the path: what counts is how it begins.
 [[nodiscard]] Error errorOf(int httpStatus, const QString &code, const QString &message);
+
+/// What is missing in a success, as an error.
+[[nodiscard]] Error missing(const char16_t *what);
 
 } // namespace sluice

@@ -8,11 +8,6 @@ namespace sluice::json {
 
 namespace {
 
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 std::optional<int> narrowed(double value)
 {
     if (std::trunc(value) != value || value < std::numeric_limits<int>::min()
@@ -31,64 +26,79 @@ std::optional<Element> member(const Element &object, std::string_view key)
     return found;
 }
 
-QString toText(const Element &scalar)
-{
-    std::string_view view;
-    if (scalar.get_string().get(view) == simdjson::SUCCESS)
-        return fromUtf8(view);
-    if (scalar.is_object() || scalar.is_array() || scalar.is_null())
-        return {};
-    return QString::fromStdString(simdjson::minify(scalar));
-}
-
 QString text(const Element &object, std::string_view key)
 {
     const auto found = member(object, key);
     return found ? toText(*found) : QString();
 }
 
-std::optional<int> integer(const Element &object, std::string_view key)
+QString toText(const Element &element)
 {
-    const auto found = member(object, key);
-    if (!found)
-        return std::nullopt;
-    double number = 0;
-    if (found->get_double().get(number) == simdjson::SUCCESS)
-        return narrowed(number);
-    bool ok = false;
-    const int value = toText(*found).trimmed().toInt(&ok);
-    return ok ? std::optional(value) : std::nullopt;
-}
-
-std::optional<bool> boolean(const Element &object, std::string_view key)
-{
-    const auto found = member(object, key);
-    if (!found)
-        return std::nullopt;
-    bool value = false;
-    if (found->get_bool().get(value) == simdjson::SUCCESS)
-        return value;
-    const QString word = toText(*found).trimmed();
-    if (sameWord(word, u"true"))
-        return true;
-    if (sameWord(word, u"false"))
-        return false;
-    return std::nullopt;
-}
-
-Timestamp timestamp(const Element &object, std::string_view key)
-{
-    return Timestamp::fromIso(text(object, key));
-}
-
-QString textOrJson(const Element &object, std::string_view key)
-{
-    const auto found = member(object, key);
-    if (!found)
+    std::string_view view;
+    if (element.get_string().get(view) == simdjson::SUCCESS)
+        return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    if (element.is_object() || element.is_array() || element.is_null())
         return {};
-    if (found->is_object() || found->is_array())
-        return QString::fromStdString(simdjson::minify(*found));
-    return toText(*found);
+    return QString::fromStdString(simdjson::minify(element));
+}
+
+QString toTextOrJson(const Element &element)
+{
+    if (element.is_object() || element.is_array())
+        return QString::fromStdString(simdjson::minify(element));
+    return toText(element);
+}
+
+std::optional<int> toInteger(const Element &element)
+{
+    double number = 0;
+    if (element.get_double().get(number) == simdjson::SUCCESS)
+        return narrowed(number);
+    return withText(element, [](QStringView word) {
+        bool ok = false;
+        const int value = word.trimmed().toInt(&ok);
+        return ok ? std::optional(value) : std::nullopt;
+    });
+}
+
+std::optional<bool> toBoolean(const Element &element)
+{
+    bool value = false;
+    if (element.get_bool().get(value) == simdjson::SUCCESS)
+        return value;
+    return withText(element, [](QStringView word) -> std::optional<bool> {
+        word = word.trimmed();
+        if (word.compare(u"true", Qt::CaseInsensitive) == 0)
+            return true;
+        if (word.compare(u"false", Qt::CaseInsensitive) == 0)
+            return false;
+        return std::nullopt;
+    });
+}
+
+void read(const Element &element, QString &value)
+{
+    value = toText(element);
+}
+
+void read(const Element &element, bool &value)
+{
+    value = toBoolean(element).value_or(value);
+}
+
+void read(const Element &element, std::optional<int> &value)
+{
+    value = toInteger(element);
+}
+
+void read(const Element &element, Timestamp &value)
+{
+    value = withText(element, [](QStringView text) { return Timestamp::fromIso(text); });
+}
+
+void read(const Element &element, QStringList &value)
+{
+    forEach(element, [&](const Element &item) { value.append(toText(item)); });
 }
 
 } // namespace sluice::json

@@ -1,58 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/prettyjson.h"
 
-#include <string>
-
 namespace sluice::json {
 
 namespace {
 
-constexpr int indentWidth = 2;
+constexpr qsizetype indentWidth = 2;
 
-void append(QByteArray &out, const Element &element, int depth)
+bool isBlank(char c)
 {
-    const auto newline = [&out](int level) {
-        out += '\n';
-        out.append(level * indentWidth, ' ');
-    };
-    simdjson::dom::object object;
-    simdjson::dom::array array;
-    if (element.get_object().get(object) == simdjson::SUCCESS && object.size() > 0) {
-        char separator = '{';
-        for (const auto field : object) {
-            out += separator;
-            separator = ',';
-            newline(depth + 1);
-            simdjson::internal::mini_formatter formatter; // escapes the key as it does any string
-            formatter.string(field.key);
-            const std::string_view quoted = formatter.str();
-            out.append(quoted.data(), qsizetype(quoted.size()));
-            out += ": ";
-            append(out, field.value, depth + 1);
-        }
-        newline(depth);
-        out += '}';
-    } else if (element.get_array().get(array) == simdjson::SUCCESS && array.size() > 0) {
-        char separator = '[';
-        for (const Element item : array) {
-            out += separator;
-            separator = ',';
-            newline(depth + 1);
-            append(out, item, depth + 1);
-        }
-        newline(depth);
-        out += ']';
-    } else {
-        out += QByteArray::fromStdString(simdjson::minify(element));
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// From the opening quote to behind the closing one.
+qsizetype endOfText(QByteArrayView json, qsizetype at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at) {
+        if (json[at] == '\\')
+            ++at;
     }
+    return qMin(at + 1, json.size());
+}
+
+qsizetype skipBlanks(QByteArrayView json, qsizetype at)
+{
+    while (at < json.size() && isBlank(json[at]))
+        ++at;
+    return at;
+}
+
+void newline(QByteArray &out, qsizetype depth)
+{
+    out += '\n';
+    out.append(depth * indentWidth, ' ');
 }
 
 } // namespace
 
-QByteArray pretty(const Element &element)
+QByteArray pretty(QByteArrayView json)
 {
     QByteArray out;
-    append(out, element, 0);
+    out.reserve(json.size() * 2);
+    qsizetype depth = 0;
+    for (qsizetype at = skipBlanks(json, 0); at < json.size(); at = skipBlanks(json, at)) {
+        const char c = json[at];
+        if (c == '"') {
+            const qsizetype end = endOfText(json, at);
+            out += json.sliced(at, end - at);
+            at = end;
+            continue;
+        }
+        ++at;
+        switch (c) {
+        case '{':
+        case '[':
+            out += c;
+            at = skipBlanks(json, at);
+            if (at < json.size() && (json[at] == '}' || json[at] == ']'))
+                out += json[at++];
+            else
+                newline(out, ++depth);
+            break;
+        case '}':
+        case ']':
+            newline(out, --depth);
+            out += c;
+            break;
+        case ',':
+            out += c;
+            newline(out, depth);
+            break;
+        case ':':
+            out += ": ";
+            break;
+        default:
+            out += c;
+        }
+    }
     return out;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codec/json.h"
-
 #include <QByteArray>
+#include <QByteArrayView>
 
 namespace sluice::json {
 
-/// The element as indented JSON, members in the service's order, numbers and escapes as simdjson writes them.
-[[nodiscard]] QByteArray pretty(const Element &element);
+/// JSON text indented by two blanks a level. Numbers, texts and the order of members stay octet for octet as they came:
+/// it is for people who compare it with what the service sent. The text must be whole JSON.
+[[nodiscard]] QByteArray pretty(QByteArrayView json);
 
 } // namespace sluice::json

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "codec/bodies.h"
+#include "codec/requestbodies.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,17 +15,24 @@ QByteArray compact(const QJsonObject &object)
 
 } // namespace
 
-QByteArray modifyConnection(const ConnectionChange &change)
+std::optional<QByteArray> modifyConnection(const ConnectionChange &change)
 {
-    QJsonObject body{{QStringLiteral("run_setup_tests"), change.runSetupTests}};
+    QJsonObject body;
     if (change.paused)
         body[QStringLiteral("paused")] = *change.paused;
     if (change.syncFrequencyMinutes)
         body[QStringLiteral("sync_frequency")] = *change.syncFrequencyMinutes;
     if (change.dailySyncTime)
         body[QStringLiteral("daily_sync_time")] = *change.dailySyncTime;
-    if (change.scheduleType)
-        body[QStringLiteral("schedule_type")] = OpenEnum<ScheduleType>(*change.scheduleType).word();
+    if (change.scheduleType) {
+        const QString word = OpenEnum<ScheduleType>(*change.scheduleType).word();
+        if (word.isEmpty())
+            return std::nullopt;
+        body[QStringLiteral("schedule_type")] = word;
+    }
+    if (body.isEmpty())
+        return std::nullopt;
+    body[QStringLiteral("run_setup_tests")] = change.runSetupTests;
     return compact(body);
 }
 

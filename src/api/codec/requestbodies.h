@@ -5,12 +5,15 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 /// The bodies of writes. Only what the user changed is in them; "{}" is the smallest, for the service refuses an empty
 /// body.
 namespace sluice::bodies {
 
-/// `run_setup_tests` is always said, because the service's own default is true.
-[[nodiscard]] QByteArray modifyConnection(const ConnectionChange &change);
+/// `run_setup_tests` is always said, because the service's own default is true. Nothing for a change that changes
+/// nothing, or a schedule type that is no known one: the service refuses the former, and nobody can mean the latter.
+[[nodiscard]] std::optional<QByteArray> modifyConnection(const ConnectionChange &change);
 [[nodiscard]] QByteArray sync(bool force);
 [[nodiscard]] QByteArray nothing();
 

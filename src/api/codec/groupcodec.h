@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codec/json.h"
+#include "group.h"
+
+namespace sluice::json {
+
+[[nodiscard]] Group group(const Element &object);
+
+} // namespace sluice::json
