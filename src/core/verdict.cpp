@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verdict.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -28,12 +30,13 @@ Judgement judge(const Connection &c, Timestamp pausedSince, Timestamp now, const
         return {Health::Broken, HealthReason::SetupBroken};
     if (lastSyncFailed(c) && !paused)
         return {Health::Failing, HealthReason::LastSyncFailed};
-    if (s.syncState == SyncState::Rescheduled && isManual(c))
+    const bool rescheduled = s.syncState == SyncState::Rescheduled && !paused;
+    if (rescheduled && isManual(c))
         return {Health::WaitingForYou, HealthReason::RescheduledManual};
     // A task of an unfinished setup is the setup itself: "incomplete" says it better.
     if (!s.tasks.isEmpty() && s.setupState != SetupState::Incomplete)
         return {Health::WaitingForYou, HealthReason::TaskOpen};
-    if (s.syncState == SyncState::Rescheduled)
+    if (rescheduled)
         return {Health::Rescheduled, HealthReason::RescheduledBySource};
     if (s.updateState == UpdateState::Delayed && !paused)
         return {Health::Delayed, HealthReason::BehindSchedule};
@@ -52,48 +55,66 @@ Judgement judge(const Connection &c, Timestamp pausedSince, Timestamp now, const
     return {Health::Healthy, HealthReason::LastSyncSucceeded};
 }
 
+/// The service's own stamp that proves the condition, or null.
+Timestamp stampOf(Health health, const Connection &c)
+{
+    switch (health) {
+    case Health::Broken:
+    case Health::Failing:
+        return lastSyncFailed(c) ? c.failedAt : c.succeededAt;
+    case Health::Delayed:
+    case Health::Paused:
+    case Health::PausedTooLong:
+    case Health::Healthy:
+        return std::max(c.succeededAt, c.failedAt);
+    case Health::NeverSynced:
+    case Health::Incomplete:
+        return c.createdAt;
+    case Health::WaitingForYou:
+    case Health::Rescheduled:
+    case Health::Warning:
+    case Health::Syncing:
+        break;
+    }
+    return {};
+}
+
+/// The failure itself comes before we hear of it, and what never was done has not been since the beginning. The stamps
+/// of the others may be older than the condition.
+bool provesItself(Health health)
+{
+    return health == Health::Failing || health == Health::NeverSynced || health == Health::Incomplete;
+}
+
+bool isBefore(Timestamp a, Timestamp b)
+{
+    return !a.isNull() && (b.isNull() || a < b);
+}
+
 } // namespace
 
 Verdict verdict(const Connection &c, Timestamp now, const Sightings &sightings, const VerdictPolicy &policy)
 {
-    // Nothing tells when a connection was paused. It was last seen working when a sync ended, so it has been paused for
-    // at most that long; our own sight of the change is better where we have it.
+    // Nothing tells when a connection was paused. It was last seen working when a sync ended; our own sight of the
+    // change is better where we have it.
+    const bool sawItStart = sightings.sawItStart && !sightings.firstSeen.isNull();
     const Timestamp lastEnd = std::max(c.succeededAt, c.failedAt);
-    const Timestamp pausedSince = sightings.sawItStart ? sightings.firstSeen : lastEnd;
+    const Timestamp pausedSince = sawItStart || isBefore(sightings.firstSeen, lastEnd) ? sightings.firstSeen : lastEnd;
     const Judgement judgement = judge(c, pausedSince, now, policy);
 
+    const Timestamp stamp = stampOf(judgement.health, c);
     Verdict result{judgement.health, judgement.reason, SinceKind::Unknown, {}};
-    const auto exact = [&result](Timestamp moment) {
-        if (!moment.isNull()) {
-            result.since = moment;
-            result.sinceKind = SinceKind::Exact;
-        }
-    };
-    if (sightings.sawItStart)
-        exact(sightings.firstSeen);
-    if (result.sinceKind == SinceKind::Unknown) {
-        switch (judgement.health) {
-        case Health::Broken:
-        case Health::Failing:
-            exact(lastSyncFailed(c) ? c.failedAt : c.succeededAt);
-            break;
-        case Health::Delayed:
-        case Health::Paused:
-        case Health::PausedTooLong:
-        case Health::Healthy:
-            exact(lastEnd);
-            break;
-        case Health::NeverSynced:
-        case Health::Incomplete:
-            exact(c.createdAt);
-            break;
-        default:
-            break;
-        }
-    }
-    if (result.sinceKind == SinceKind::Unknown && !sightings.firstSeen.isNull()) {
+    if (sawItStart) {
+        result.since =
+            provesItself(judgement.health) && isBefore(stamp, sightings.firstSeen) ? stamp : sightings.firstSeen;
+        result.sinceKind = SinceKind::Exact;
+    } else if (isBefore(sightings.firstSeen, stamp)) {
+        // Syncs that fail again and again move their stamp each time; that it was so at our first look still holds.
         result.since = sightings.firstSeen;
         result.sinceKind = SinceKind::AtLeast;
+    } else if (!stamp.isNull()) {
+        result.since = stamp;
+        result.sinceKind = SinceKind::Exact;
     }
     return result;
 }

@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// How a connection is, in one word. In the order of urgency: the first that applies is the verdict.
+/// How a connection is, in one word. In the order of urgency: the first that applies is the verdict. A paused
+/// connection is neither failing nor rescheduled nor delayed: nothing runs that could be.
 enum class Health {
     Broken,        ///< setup_state broken: it cannot run
     Failing,       ///< it runs, but its last sync failed
@@ -44,7 +45,7 @@ enum class HealthReason {
 enum class SinceKind {
     Unknown, ///< shown as unknown; matches no filter on age
     Exact,   ///< proved by our history or by a timestamp of the service
-    AtLeast, ///< already so at our first look: it may be older
+    AtLeast, ///< already so at our first look, with no older proof: it may be older still
 };
 
 struct Verdict
