@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apiclient.h"
+#include "connectionstore.h"
+#include "demoserver.h"
+#include "manualclock.h"
+#include "testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+
+namespace {
+
+constexpr int patience = 15'000;
+
+/// A store over the demo account, with time that passes only when the test says so. The account's clock stands still,
+/// so that nothing changes by itself.
+struct Board
+{
+    explicit Board(const QStringList &faults = {})
+        : server([&faults] {
+            DemoOptions options;
+            options.frozenNow = Timestamp::fromIso(u"2026-06-01T08:00:00Z");
+            options.faults = faults;
+            return options;
+        }())
+        , ok(server.start().has_value())
+        , api({.baseUrl = server.url(),
+               .credentials = {.key = server.key(), .secret = server.secret()},
+               .speed = 100,
+               .makeManager = {}})
+        , store(api, clock, Intervals())
+        , refreshed(&store, &ConnectionStore::refreshed)
+    {
+    }
+
+    [[nodiscard]] int lists() const { return server.requestCount("GET", "/v1/connections"); }
+    bool load()
+    {
+        store.start();
+        return QTest::qWaitFor([this] { return refreshed.count() == 1; }, patience);
+    }
+
+    DemoServer server;
+    bool ok;
+    test::ManualClock clock;
+    ApiClient api;
+    ConnectionStore store;
+    QSignalSpy refreshed;
+};
+
+} // namespace
+
+class TstConnectionStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsGroupsAndConnections()
+    {
+        Board board;
+        QVERIFY(board.ok);
+        QCOMPARE(board.store.loadState(), ConnectionStore::LoadState::NotLoaded);
+        QSignalSpy groups(&board.store, &ConnectionStore::groupsChanged);
+        QVERIFY(board.load());
+        QCOMPARE(board.store.loadState(), ConnectionStore::LoadState::Loaded);
+        QTRY_COMPARE_WITH_TIMEOUT(groups.count(), 1, patience);
+        const Connection &first = board.store.at(0);
+        QCOMPARE(board.store.rowOf(first.id), 0);
+        QVERIFY(board.store.group(first.groupId) != nullptr);
+        QVERIFY(board.store.group(GroupId(QStringLiteral("nobody"))) == nullptr);
+        QVERIFY(board.store.find(ConnectionId(QStringLiteral("nobody"))) == nullptr);
+        int counted = 0;
+        for (int health = 0; health <= int(Health::Healthy); ++health)
+            counted += board.store.countOf(Health(health));
+        QCOMPARE(counted, board.store.count());
+        QCOMPARE(board.store.ageMs(), 0);
+        board.clock.advance(12'000);
+        QCOMPARE(board.store.ageMs(), 12'000);
+    }
+
+    void aListWithoutNewsChangesNothing()
+    {
+        Board board;
+        QVERIFY(board.load());
+        QSignalSpy added(&board.store, &ConnectionStore::connectionsAdded);
+        QSignalSpy changed(&board.store, &ConnectionStore::connectionsChanged);
+        QSignalSpy removed(&board.store, &ConnectionStore::connectionRemoved);
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+        QCOMPARE(added.count() + changed.count() + removed.count(), 0);
+    }
+
+    void mergesById()
+    {
+        Board board;
+        QVERIFY(board.load());
+        QSignalSpy changed(&board.store, &ConnectionStore::connectionsChanged);
+        QSignalSpy added(&board.store, &ConnectionStore::connectionsAdded);
+        Connection one = board.store.at(3);
+        one.paused = !one.paused;
+        board.store.merge(one);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].value<QList<ConnectionId>>(), QList{one.id});
+        QCOMPARE(board.store.rowOf(one.id), 3);
+        // The next list says otherwise, and it is newer.
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, patience);
+        Connection stranger = one;
+        stranger.id = ConnectionId(QStringLiteral("new_here"));
+        board.store.merge(stranger);
+        QCOMPARE(added.count(), 1);
+        QCOMPARE(added[0][0].toInt(), board.store.count() - 1);
+    }
+
+    void whatIsGoneFromAListIsRemoved()
+    {
+        Board board;
+        QVERIFY(board.load());
+        Connection stranger = board.store.at(0);
+        stranger.id = ConnectionId(QStringLiteral("gone_soon"));
+        board.store.merge(stranger);
+        const int row = board.store.rowOf(stranger.id);
+        QSignalSpy aboutTo(&board.store, &ConnectionStore::connectionAboutToBeRemoved);
+        QSignalSpy removed(&board.store, &ConnectionStore::connectionRemoved);
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 1, patience);
+        QCOMPARE(aboutTo[0][0].toInt(), row);
+        QCOMPARE(removed[0][0].value<ConnectionId>(), stranger.id);
+        QCOMPARE(board.store.rowOf(stranger.id), -1);
+    }
+
+    void rowsStayRightWhenOneInTheMiddleGoes()
+    {
+        Board board;
+        QVERIFY(board.load());
+        const ConnectionId after = board.store.at(6).id;
+        board.store.remove(board.store.at(5).id);
+        QCOMPARE(board.store.rowOf(after), 5);
+        QCOMPARE(board.store.at(5).id, after);
+    }
+
+    /// A page asked for before a single read arrived is older than it.
+    void aSlowPageDoesNotOverwriteNewerNews()
+    {
+        Board board;
+        QVERIFY(board.load());
+        Connection one = board.store.at(0);
+        one.paused = !one.paused;
+        board.server.setFaults({QStringLiteral("GET /v1/connections delay 300")});
+        board.store.refresh();
+        board.store.merge(one);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+        QCOMPARE(board.store.find(one.id)->paused, one.paused);
+        board.server.setFaults({});
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, patience);
+        QCOMPARE(board.store.find(one.id)->paused, !one.paused);
+    }
+
+    void pollsAsOftenAsIsLookedAt()
+    {
+        Board board;
+        QVERIFY(board.load());
+        QCOMPARE(board.lists(), 1);
+        board.clock.advance(59'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 1);
+        board.clock.advance(1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+        QCOMPARE(board.lists(), 2);
+
+        board.store.setAttention(ConnectionStore::Attention::Hidden);
+        board.clock.advance(299'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 2);
+        board.clock.advance(1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, patience);
+
+        board.store.addWatch();
+        board.clock.advance(15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 4, patience);
+        board.store.removeWatch();
+        board.clock.advance(15'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 4);
+    }
+
+    void comingBackToAStaleBoardReadsAtOnce()
+    {
+        Board board;
+        QVERIFY(board.load());
+        board.store.setAttention(ConnectionStore::Attention::Hidden);
+        board.clock.advance(70'000);
+        board.store.setAttention(ConnectionStore::Attention::Front);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+    }
+
+    void aSmallBudgetSlowsThePolling()
+    {
+        Board board;
+        QVERIFY(board.load());
+        board.store.setBudget({.limit = 500, .remaining = 20});
+        board.store.addWatch(); // makes a new appointment
+        board.clock.advance(59'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 1);
+        board.clock.advance(1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+    }
+
+    void aFailureIsSaidAndTriedAgain()
+    {
+        Board board({QStringLiteral("GET /v1/connections 1-4 status 500 {\"code\":\"Error\",\"message\":\"oops\"}")});
+        QSignalSpy failed(&board.store, &ConnectionStore::failed);
+        board.store.start();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        QCOMPARE(board.store.loadState(), ConnectionStore::LoadState::Failed);
+        QCOMPARE(board.store.error()->kind, Error::Kind::Server);
+        QCOMPARE(board.store.error()->serverMessage, QStringLiteral("oops"));
+        board.server.setFaults({});
+        board.clock.advance(60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.store.loadState(), ConnectionStore::LoadState::Loaded, patience);
+        QVERIFY(!board.store.error());
+    }
+
+    void destinationsComeWhenAskedFor()
+    {
+        Board board;
+        QVERIFY(board.load());
+        QTRY_VERIFY_WITH_TIMEOUT(!board.store.groups().isEmpty(), patience);
+        QSignalSpy changed(&board.store, &ConnectionStore::destinationsChanged);
+        QCOMPARE(board.server.requestCount("GET", "/v1/destinations"), 0);
+        board.store.loadDestinations();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, patience);
+        QVERIFY(board.store.destinationOf(board.store.groups().first().id) != nullptr);
+    }
+
+    void stoppedMeansSilent()
+    {
+        Board board;
+        QVERIFY(board.load());
+        board.store.stop();
+        board.clock.advance(3'600'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 1);
+    }
+};
+
+SLUICE_TEST(TstConnectionStore)
+#include "tst_connectionstore.moc"
