@@ -2,6 +2,8 @@
 #include "demoserver.h"
 
 #include "account/demoaccount.h"
+#include "account/generatedaccount.h"
+#include "account/servicecatalogue.h"
 #include "account/stockaccount.h"
 #include "api/api.h"
 #include "api/envelope.h"
@@ -36,13 +38,17 @@ public:
         , clock(options.speed, options.frozenNow)
         , account(clock, options.seed, options.schedules)
         , sources(sourceSize(options))
-        , api(options, clock, account, sources)
+        , api(Context{options, clock, account, services, sources})
         , http([this](const Call &call) { return answer(call); },
                [](int status) {
                    return failure(status, QStringLiteral("BadRequest"), u"HTTP " + QString::number(status)).body;
                })
     {
-        fillStockAccount(account);
+        if (options.groups < 0 && options.connections < 0)
+            fillStockAccount(account);
+        else
+            fillGeneratedAccount(account, services, options.groups < 0 ? 20 : options.groups,
+                                 options.connections < 0 ? 200 : options.connections);
         http.setGzip(options.gzip);
         http.setMaxBodyBytes(options.maxBodyBytes);
     }
@@ -58,6 +64,7 @@ public:
     DemoOptions options;
     DemoClock clock;
     DemoAccount account;
+    ServiceCatalogue services;
     SourceCatalogue sources;
     Api api;
     RequestLog log;

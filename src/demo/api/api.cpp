@@ -5,6 +5,7 @@
 #include "api/connectioncalls.h"
 #include "api/emptylists.h"
 #include "api/envelope.h"
+#include "api/metadatacalls.h"
 #include "api/schemacalls.h"
 
 #include <QDateTime>
@@ -59,12 +60,13 @@ QByteArray httpDate(Timestamp moment)
 
 } // namespace
 
-Api::Api(const DemoOptions &options, const DemoClock &clock, DemoAccount &account, const SourceCatalogue &sources)
-    : m_context{options, clock, account, sources}
-    , m_quota(options.rateLimit)
+Api::Api(Context context)
+    : m_context(context)
+    , m_quota(context.options.rateLimit)
 {
     addAccountCalls(m_router, m_context);
     addConnectionCalls(m_router, m_context);
+    addMetadataCalls(m_router, m_context);
     addSchemaCalls(m_router, m_context);
     addEmptyLists(m_router, m_context);
 }

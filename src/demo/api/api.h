@@ -12,7 +12,7 @@ namespace sluice::demo {
 class Api
 {
 public:
-    Api(const DemoOptions &options, const DemoClock &clock, DemoAccount &account, const SourceCatalogue &sources);
+    explicit Api(Context context);
 
     /// From any thread; requests are taken one at a time.
     [[nodiscard]] Answer answer(Call call);

@@ -6,6 +6,7 @@
 
 namespace sluice::demo {
 
+class ServiceCatalogue;
 class SourceCatalogue;
 
 /// What every family of calls works on. All calls run one at a time.
@@ -14,6 +15,7 @@ struct Context
     const DemoOptions &options;
     const DemoClock &clock;
     DemoAccount &account;
+    const ServiceCatalogue &services;
     const SourceCatalogue &sources;
 };
 
