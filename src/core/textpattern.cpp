@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textpattern.h"
+
+namespace sluice {
+
+QString foldedText(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_C).toCaseFolded().remove(QChar(TextPattern::separator));
+}
+
+void TextPattern::takeRun()
+{
+    const QString folded = foldedText(m_run);
+    for (const QChar c : folded)
+        m_glob.push_back(c.unicode());
+    m_run.clear();
+}
+
+void TextPattern::addWildcard(int wildcard)
+{
+    takeRun();
+    if (wildcard == anyOne || m_glob.empty() || m_glob.back() != anyMany)
+        m_glob.push_back(wildcard);
+}
+
+void TextPattern::prepare()
+{
+    if (isGlob())
+        takeRun();
+    else
+        m_literal = QStringMatcher(foldedText(m_run), Qt::CaseSensitive);
+    m_run.clear();
+}
+
+bool TextPattern::matches(QStringView text) const
+{
+    if (!isGlob())
+        return m_literal.indexIn(text) >= 0;
+    // On a mismatch only the latest star need take one more character: earlier ones found their place already. So the
+    // work is at most pattern times text, whatever is typed.
+    size_t p = 0;
+    qsizetype t = 0;
+    size_t starAt = m_glob.size();
+    qsizetype starTook = 0;
+    while (t < text.size()) {
+        if (p < m_glob.size() && m_glob[p] == anyMany) {
+            starAt = p++;
+            starTook = t;
+        } else if (p < m_glob.size() && m_glob[p] == anyOne) {
+            const bool pair = text[t].isHighSurrogate() && t + 1 < text.size() && text[t + 1].isLowSurrogate();
+            t += pair ? 2 : 1;
+            ++p;
+        } else if (p < m_glob.size() && m_glob[p] == text[t].unicode()) {
+            ++t;
+            ++p;
+        } else if (starAt < m_glob.size()) {
+            p = starAt + 1;
+            const bool pair =
+                text[starTook].isHighSurrogate() && starTook + 1 < text.size() && text[starTook + 1].isLowSurrogate();
+            starTook += pair ? 2 : 1;
+            t = starTook;
+        } else {
+            return false;
+        }
+    }
+    while (p < m_glob.size() && m_glob[p] == anyMany)
+        ++p;
+    return p == m_glob.size();
+}
+
+bool TextPattern::matchesAny(QStringView joined) const
+{
+    if (!isGlob())
+        return matches(joined);
+    for (qsizetype begin = 0;;) {
+        const qsizetype end = joined.indexOf(separator, begin);
+        if (matches(end < 0 ? joined.sliced(begin) : joined.sliced(begin, end - begin)))
+            return true;
+        if (end < 0)
+            return false;
+        begin = end + 1;
+    }
+}
+
+} // namespace sluice
