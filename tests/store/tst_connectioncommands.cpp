@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apiclient.h"
+#include "connectioncommands.h"
+#include "connectionstore.h"
+#include "faultserver.h"
+#include "manualclock.h"
+#include "operationlog.h"
+#include "testregistry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+using test::FaultServer;
+using test::Reaction;
+using test::SeenRequest;
+
+namespace {
+
+constexpr int patience = 15'000;
+const auto early = QStringLiteral("2026-06-01T07:00:00.000001Z");
+const auto late = QStringLiteral("2026-06-01T08:30:00.000001Z");
+
+/// A service with one connection that the test moves about, and time that passes when the test says so.
+struct Service
+{
+    Service()
+        : api({.baseUrl = server.url(),
+               .credentials = {.key = QStringLiteral("key"), .secret = QStringLiteral("secret")},
+               .makeManager = {}})
+        , store(api, clock, intervals)
+        , commands(api, store, log, clock, intervals)
+    {
+        connection = {{QStringLiteral("id"), QStringLiteral("quick_otter")},
+                      {QStringLiteral("service"), QStringLiteral("postgres")},
+                      {QStringLiteral("group_id"), QStringLiteral("warehouse")},
+                      {QStringLiteral("schema"), QStringLiteral("orders_db")},
+                      {QStringLiteral("succeeded_at"), early},
+                      {QStringLiteral("schedule_type"), QStringLiteral("auto")},
+                      {QStringLiteral("paused"), false}};
+        setState(QStringLiteral("scheduled"));
+        server.setHandler([this](const SeenRequest &request) { return answer(request); });
+    }
+
+    void setState(const QString &syncState)
+    {
+        connection[QStringLiteral("status")] =
+            QJsonObject{{QStringLiteral("setup_state"), QStringLiteral("connected")},
+                        {QStringLiteral("sync_state"), syncState},
+                        {QStringLiteral("update_state"), QStringLiteral("on_schedule")},
+                        {QStringLiteral("is_historical_sync"), false}};
+    }
+    void set(const QString &key, const QJsonValue &value) { connection[key] = value; }
+
+    Reaction answer(const SeenRequest &request)
+    {
+        const auto success = [](const QJsonValue &data) {
+            return Reaction::json(200, QJsonDocument({{QStringLiteral("code"), QStringLiteral("Success")},
+                                                      {QStringLiteral("data"), data}})
+                                           .toJson(QJsonDocument::Compact));
+        };
+        if (request.method == "POST" && request.target.endsWith("/sync")) {
+            syncBody = request.body;
+            if (syncAnswer)
+                return *syncAnswer;
+            setState(QStringLiteral("syncing"));
+            return success(QJsonObject());
+        }
+        if (request.method == "PATCH") {
+            set(QStringLiteral("paused"), request.body.contains("\"paused\":true"));
+            return patchAnswer ? *patchAnswer : success(connection);
+        }
+        if (request.target.startsWith("/v1/connections/quick_otter")) {
+            if (gone) {
+                return Reaction::json(
+                    404, R"({"code":"NotFound_Connection","message":"Cannot find connection with id 'quick_otter'"})");
+            }
+            return success(connection);
+        }
+        if (request.target.startsWith("/v1/connections")) {
+            return success(
+                QJsonObject{{QStringLiteral("items"), gone ? QJsonArray() : QJsonArray{QJsonValue(connection)}}});
+        }
+        return success(QJsonObject{{QStringLiteral("items"), QJsonArray()}});
+    }
+
+    bool load()
+    {
+        store.start();
+        return QTest::qWaitFor([this] { return store.isComplete(); }, patience);
+    }
+    /// Begins a sync and waits until the service has been asked for it, which starts the watch.
+    bool sync(bool force = false)
+    {
+        operation = force ? commands.restartSync({id}) : commands.sync({id});
+        return QTest::qWaitFor(
+            [this] { return clock.nextIn() == intervals.looks.first() || !log.find(operation)->isRunning(); },
+            patience);
+    }
+    /// Lets the watch look once more and waits until the look was answered.
+    bool look(qint64 ms)
+    {
+        const auto before = server.requests().size();
+        clock.advance(ms);
+        return QTest::qWaitFor([&] { return server.requests().size() > before && api.budget().running == 0; },
+                               patience);
+    }
+    [[nodiscard]] OperationRow row() const { return log.find(operation)->rows.first(); }
+    bool ends()
+    {
+        return QTest::qWaitFor([this] { return !log.find(operation)->isRunning(); }, patience);
+    }
+
+    FaultServer server;
+    QJsonObject connection;
+    bool gone = false;
+    QByteArray syncBody;
+    std::optional<Reaction> syncAnswer;
+    std::optional<Reaction> patchAnswer;
+    test::ManualClock clock;
+    Intervals intervals;
+    ApiClient api;
+    ConnectionStore store;
+    OperationLog log;
+    ConnectionCommands commands;
+    ConnectionId id{QStringLiteral("quick_otter")};
+    OperationId operation = OperationId::None;
+};
+
+} // namespace
+
+/// Every way a requested sync can come out, over a real socket.
+class TstConnectionCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void succeeded()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        QCOMPARE(s.syncBody, QByteArray(R"({"force":false})"));
+        QVERIFY(s.look(1'000));
+        QTRY_COMPARE_WITH_TIMEOUT(s.row().syncPhase, SyncWatch::Phase::Syncing, patience);
+        s.setState(QStringLiteral("scheduled"));
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(2'000));
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        QCOMPARE(s.store.find(s.id)->succeededAt, Timestamp::fromIso(late));
+    }
+
+    void failed()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        s.setState(QStringLiteral("scheduled"));
+        s.set(QStringLiteral("failed_at"), late);
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Failed));
+        QCOMPARE(s.row().state, OperationRow::State::Failed);
+    }
+
+    void rescheduledAndWaitingForYou()
+    {
+        for (const bool manual : {false, true}) {
+            Service s;
+            s.set(QStringLiteral("schedule_type"), manual ? QStringLiteral("manual") : QStringLiteral("auto"));
+            QVERIFY(s.load() && s.sync());
+            s.setState(QStringLiteral("rescheduled"));
+            QJsonObject status = s.connection[QStringLiteral("status")].toObject();
+            status[QStringLiteral("rescheduled_for")] = late;
+            s.set(QStringLiteral("status"), status);
+            QVERIFY(s.look(1'000) && s.ends());
+            QCOMPARE(s.row().outcome, std::optional(manual ? SyncOutcome::WaitingForYou : SyncOutcome::Rescheduled));
+            QCOMPARE(s.row().rescheduledFor, Timestamp::fromIso(late));
+        }
+    }
+
+    void pausedBySomeone()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        s.setState(QStringLiteral("paused"));
+        s.set(QStringLiteral("paused"), true);
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::PausedBySomeone));
+    }
+
+    void endedWithoutResult()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.look(1'000));
+        s.setState(QStringLiteral("scheduled"));
+        QVERIFY(s.look(2'000));
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        QVERIFY(s.look(4'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::EndedWithoutResult));
+    }
+
+    void gone()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        s.gone = true;
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Gone));
+        QCOMPARE(s.store.count(), 0);
+    }
+
+    /// The answer is lost, nothing moves: nobody can say whether the request was executed, and it is never repeated.
+    void unknown()
+    {
+        Service s;
+        s.syncAnswer = Reaction::die(Reaction::Then::Close);
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.row().error.has_value());
+        QCOMPARE(s.row().error->kind, Error::Kind::OutcomeUnknown);
+        for (const qint64 ms : {1'000, 2'000, 4'000, 8'000})
+            QVERIFY(s.look(ms));
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        QVERIFY(s.look(60'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
+        QCOMPARE(s.server.count("POST"), 1);
+    }
+
+    void aLostAnswerOfASyncThatRanIsNoLoss()
+    {
+        Service s;
+        s.syncAnswer = Reaction::die(Reaction::Then::Close);
+        QVERIFY(s.load() && s.sync());
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+        QVERIFY(!s.row().error);
+    }
+
+    void attachesToARunningSync()
+    {
+        Service s;
+        s.setState(QStringLiteral("syncing"));
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.row().attached);
+        QCOMPARE(s.row().syncPhase, SyncWatch::Phase::Syncing);
+    }
+
+    void aRestartIsAnotherVerb()
+    {
+        Service s;
+        s.setState(QStringLiteral("syncing"));
+        QVERIFY(s.load() && s.sync(true));
+        QCOMPARE(s.syncBody, QByteArray(R"({"force":true})"));
+        QVERIFY(!s.row().attached);
+    }
+
+    /// Restarting while a sync is watched: the watched one is replaced, and says so.
+    void aRestartEndsTheWatchOfTheSyncItReplaces()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        const OperationId first = s.operation;
+        s.operation = s.commands.restartSync({s.id});
+        QVERIFY(s.operation != OperationId::None);
+        QTRY_VERIFY_WITH_TIMEOUT(!s.log.find(first)->isRunning(), patience);
+        QCOMPARE(s.log.find(first)->rows.first().outcome, std::optional(SyncOutcome::EndedWithoutResult));
+        QVERIFY(s.commands.isBusy(s.id, Operation::Kind::RestartSync));
+        QVERIFY(!s.commands.isBusy(s.id, Operation::Kind::Sync));
+    }
+
+    void aRefusalIsTheServicesOwnWord()
+    {
+        Service s;
+        s.syncAnswer = Reaction::json(400, R"({"code":"InvalidInput","message":"Setup is incomplete"})");
+        QVERIFY(s.load() && s.sync() && s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Failed);
+        QCOMPARE(s.row().error->serverMessage, QStringLiteral("Setup is incomplete"));
+        QVERIFY(!s.row().outcome);
+        QVERIFY(!s.commands.isBusy(s.id));
+    }
+
+    void cancellingStopsTheWaitingAlone()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        s.commands.cancel(s.operation);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
+        QVERIFY(!s.commands.isBusy(s.id));
+    }
+
+    void theLimitEndsTheWatch()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        s.store.stop();
+        s.clock.advance(s.intervals.watchLimit);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
+    }
+
+    /// After the first seconds the list is the look: no request for the connection alone any more.
+    void laterTheListIsTheLook()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        for (const qint64 ms : {1'000, 2'000, 4'000, 8'000})
+            QVERIFY(s.look(ms));
+        QCOMPARE(s.clock.nextIn() >= 0, true);
+        s.setState(QStringLiteral("scheduled"));
+        s.set(QStringLiteral("succeeded_at"), late);
+        const auto before = s.server.requests().size();
+        QVERIFY(s.look(s.intervals.watched) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+        QVERIFY(s.server.requests().at(before).target.startsWith("/v1/connections?"));
+    }
+
+    /// A write whose answer was lost is judged by a fresh read.
+    void aPauseWithALostAnswerIsReadAgain()
+    {
+        Service s;
+        s.patchAnswer = Reaction::die(Reaction::Then::Close);
+        QVERIFY(s.load());
+        s.operation = s.commands.setPaused({s.id}, true);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        QCOMPARE(s.server.count("PATCH"), 1);
+        QVERIFY(s.store.find(s.id)->paused);
+    }
+};
+
+SLUICE_TEST(TstConnectionCommands)
+#include "tst_connectioncommands.moc"
