@@ -31,3 +31,10 @@ namespace sluice::test {
             QSKIP(qPrintable(QStringLiteral("no official definition to test against (set SLUICE_OPENAPI): ") + why));  \
         QVERIFY2(member != nullptr, qPrintable(why));                                                                  \
     } while (false)
+
+/// For cleanup(): fails with everything that a driver found wrong.
+#define SLUICE_NO_BREACHES(driver)                                                                                     \
+    do {                                                                                                               \
+        const QString breaches = (driver) != nullptr ? (driver)->takeBreaches() : QString();                           \
+        QVERIFY2(breaches.isEmpty(), qPrintable(QLatin1Char('\n') + breaches));                                        \
+    } while (false)
