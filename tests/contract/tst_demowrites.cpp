@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contractfixture.h"
+#include "demodriver.h"
+
+#include <QJsonDocument>
+
+using namespace sluice;
+using namespace sluice::test;
+
+/// The demo account's answers to every changing call, for every connection of the stock account, and what reading says
+/// afterwards.
+class TstDemoWrites : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { SLUICE_LOAD_CONTRACT(m_contract); }
+    void init()
+    {
+        DemoOptions options;
+        options.speed = 1e6; // what takes minutes takes no time, so that every state comes and goes
+        options.schedules = false;
+        options.rateLimit = std::nullopt;
+        m_demo = std::make_unique<DemoDriver>(*m_contract, options);
+        m_connections = m_demo->all("/v1/connections");
+    }
+    void cleanup() { SLUICE_NO_BREACHES(m_demo); }
+
+    void connectionsAreChanged()
+    {
+        const char *changes[] = {R"({"paused": true, "run_setup_tests": false})",
+                                 R"({"paused": false})",
+                                 R"({"sync_frequency": 30, "run_setup_tests": false})",
+                                 R"({"sync_frequency": 1440, "daily_sync_time": "05:00", "run_setup_tests": false})",
+                                 R"({"schedule_type": "manual", "run_setup_tests": false})",
+                                 R"({"data_delay_sensitivity": "HIGH", "run_setup_tests": false})",
+                                 R"({"schedule_type": "auto", "pause_after_trial": false})"};
+        for (const QJsonValue &each : std::as_const(m_connections)) {
+            const QByteArray path = "/v1/connections/" + id(each);
+            for (const char *change : changes) {
+                const Reply changed = m_demo->ask("PATCH", path, change);
+                QCOMPARE(changed.data()[u"id"], each[u"id"]);
+            }
+            m_demo->ask("PATCH", path, R"({"run_setup_tests": true})", {400});
+            m_demo->ask("PATCH", path, R"({"sync_frequency": 61})", {400});
+            m_demo->ask("PATCH", path, "{}", {400});
+            m_demo->get(path);
+        }
+        m_demo->all("/v1/connections", 13);
+        QVERIFY(hasSucceeded("PATCH", "/v1/connections/{connectionId}"));
+    }
+
+    void syncsAndTests()
+    {
+        for (const QJsonValue &each : std::as_const(m_connections)) {
+            const QByteArray path = "/v1/connections/" + id(each);
+            m_demo->ask("POST", path + "/test", "{}");
+            m_demo->ask("POST", path + "/test", R"({"trust_certificates": true, "trust_fingerprints": true})");
+            // Paused ones, and those that are not set up, are refused.
+            m_demo->ask("POST", path + "/sync", "{}", {200, 400});
+            m_demo->ask("POST", path + "/sync", R"({"force": false})", {200, 400});
+            m_demo->get(path);
+            m_demo->ask("POST", path + "/sync", R"({"force": true})", {200, 400});
+            m_demo->ask("POST", path + "/resync", "{}", {200, 400});
+            m_demo->ask("POST", path + "/resync", R"({"scope": {"public": ["orders"]}})", {200, 400, 404});
+            m_demo->ask("POST", path + "/resync", R"({"scope": {}})", {400});
+            m_demo->ask("POST", path + "/schemas/tables/resync", R"({"public": ["orders"]})", {200, 400, 404});
+            m_demo->get(path);
+        }
+        m_demo->all("/v1/connections", 50);
+        for (const char *call : {"test", "sync", "resync", "schemas/tables/resync"})
+            QVERIFY2(hasSucceeded("POST", "/v1/connections/{connectionId}/" + QByteArray(call)), call);
+    }
+
+    void schemasAreReloaded()
+    {
+        for (const QJsonValue &each : std::as_const(m_connections)) {
+            const QByteArray path = "/v1/connections/" + id(each) + "/schemas";
+            for (const char *mode : {"EXCLUDE", "INCLUDE", "PRESERVE"})
+                m_demo->ask("POST", path + "/reload", R"({"exclude_mode": ")" + QByteArray(mode) + R"("})", {200, 400});
+            m_demo->ask("POST", path + "/reload", R"({"exclude_mode": "NONE"})", {400});
+            m_demo->get(path, {200, 404});
+        }
+        QVERIFY(hasSucceeded("POST", "/v1/connections/{connectionId}/schemas/reload"));
+    }
+
+    void schemasAreChanged_data()
+    {
+        QTest::addColumn<bool>("partial");
+        QTest::newRow("whole answers") << false;
+        QTest::newRow("partial answers") << true;
+    }
+    void schemasAreChanged()
+    {
+        QFETCH(bool, partial);
+        DemoOptions options;
+        options.speed = 1e6;
+        options.schedules = false;
+        options.rateLimit = std::nullopt;
+        options.partialPatchAnswers = partial;
+        m_demo = std::make_unique<DemoDriver>(*m_contract, options);
+        int tables = 0;
+        for (const QJsonValue &each : std::as_const(m_connections)) {
+            const QByteArray path = "/v1/connections/" + id(each) + "/schemas";
+            for (const char *policy : {"ALLOW_COLUMNS", "BLOCK_ALL", "ALLOW_ALL"})
+                m_demo->ask("PATCH", path, R"({"schema_change_handling": ")" + QByteArray(policy) + R"("})",
+                            {200, 404});
+            const QJsonObject schemas = m_demo->get(path, {200, 404}).data()[u"schemas"].toObject();
+            if (!schemas.isEmpty())
+                tables += changeFirstTable(path, schemas);
+        }
+        QVERIFY2(tables >= 15, qPrintable(QString::number(tables)));
+        for (const char *below : {"", "/{schemaName}", "/{schemaName}/tables/{tableName}",
+                                  "/{schemaName}/tables/{tableName}/columns/{columnName}"})
+            QVERIFY2(hasSucceeded("PATCH", "/v1/connections/{connectionId}/schemas" + QByteArray(below)), below);
+    }
+
+private:
+    static QByteArray id(const QJsonValue &entity) { return QUrl::toPercentEncoding(entity[u"id"].toString()); }
+    static QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+    bool hasSucceeded(const char *method, const QByteArray &path) const
+    {
+        return m_demo->succeeded().contains(QLatin1String(method) + QLatin1Char(' ') + QString::fromLatin1(path));
+    }
+
+    /// The first table of the first schema, by each of the four levels; 1 when there is one.
+    int changeFirstTable(const QByteArray &path, const QJsonObject &schemas)
+    {
+        const QString schema = schemas.begin().key();
+        const QJsonObject tables = schemas.begin().value()[u"tables"].toObject();
+        if (tables.isEmpty())
+            return 0;
+        const QString table = tables.begin().key();
+        const bool isLocked = !tables.begin().value()[u"enabled_patch_settings"][u"allowed"].toBool(true);
+        const QSet<int> allowed = isLocked ? QSet<int>{200, 400} : QSet<int>{200};
+        const QJsonObject off{{QStringLiteral("enabled"), false}};
+        const QJsonObject inTable{{table, off}};
+        const QJsonObject inSchema{{schema, QJsonObject{{QStringLiteral("tables"), inTable}}}};
+        const QByteArray schemaPath = path + '/' + QUrl::toPercentEncoding(schema);
+        const QByteArray tablePath = schemaPath + "/tables/" + QUrl::toPercentEncoding(table);
+        m_demo->ask("PATCH", path, json({{QStringLiteral("schemas"), inSchema}}), allowed);
+        m_demo->ask("PATCH", schemaPath, R"({"enabled": true})");
+        m_demo->ask("PATCH", tablePath, R"({"enabled": true})", allowed);
+        m_demo->ask("PATCH", tablePath, R"({"enabled": true, "sync_mode": "SOFT_DELETE"})", {200, 400});
+        m_demo->ask("PATCH", tablePath, R"({"enabled": true, "sync_mode": "SOFT"})", {400});
+        const QJsonObject columns = m_demo->get(tablePath + "/columns", {200, 400}).data()[u"columns"].toObject();
+        int asked = 0; // each is answered with the whole config
+        for (auto column = columns.begin(); column != columns.end() && asked < 3; ++column, ++asked)
+            m_demo->ask("PATCH", tablePath + "/columns/" + QUrl::toPercentEncoding(column.key()),
+                        R"({"enabled": true, "hashed": true})", {200, 400});
+        m_demo->get(path);
+        m_demo->ask("PATCH", schemaPath + "/tables/no%20such%2Ftable", R"({"enabled": true})", {404});
+        return 1;
+    }
+
+    std::unique_ptr<Definition> m_contract;
+    std::unique_ptr<DemoDriver> m_demo;
+    QJsonArray m_connections;
+};
+
+SLUICE_TEST(TstDemoWrites)
+#include "tst_demowrites.moc"
