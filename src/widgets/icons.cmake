@@ -1,0 +1,46 @@
+# sluice_icons(<target> <list>): compiles the named Breeze icons, light and dark, into the target, as the themes
+# ":/icons/breeze" and ":/icons/breeze-dark". They come from the distribution's package; symbolic links, of which it has
+# many, are followed. The package's own index.theme goes with them, so that QIcon::fromTheme() finds them there.
+find_path(SLUICE_ICON_FOLDER breeze/index.theme PATH_SUFFIXES share/icons icons
+    DOC "The folder that holds the icon themes breeze and breeze-dark")
+
+function(sluice_icons target list)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
+    if(NOT SLUICE_ICON_FOLDER OR NOT EXISTS ${SLUICE_ICON_FOLDER}/breeze-dark/index.theme)
+        message(FATAL_ERROR "The Breeze icons are missing: install breeze-icon-theme, or set SLUICE_ICON_FOLDER.")
+    endif()
+    file(STRINGS ${list} names REGEX "^[^#]")
+    set(files "")
+    foreach(theme breeze breeze-dark)
+        set(folder ${SLUICE_ICON_FOLDER}/${theme})
+        string(APPEND files "<file alias=\"${theme}/index.theme\">${folder}/index.theme</file>\n")
+        foreach(name ${names})
+            set(found FALSE)
+            foreach(context actions status places devices emblems mimetypes apps preferences categories)
+                foreach(size 16 22 32 48 64)
+                    set(file ${folder}/${context}/${size}/${name}.svg)
+                    if(NOT EXISTS ${file})
+                        continue()
+                    endif()
+                    set(found TRUE)
+                    file(REAL_PATH ${file} real)
+                    string(APPEND files "<file alias=\"${theme}/${context}/${size}/${name}.svg\">${real}</file>\n")
+                    # On a dense screen the drawing made for the size is wanted, not the next larger one, whose margins
+                    # differ. The package links these folders to the plain ones.
+                    if(size LESS 32 AND IS_DIRECTORY ${folder}/${context}/${size}@2x)
+                        string(APPEND files
+                            "<file alias=\"${theme}/${context}/${size}@2x/${name}.svg\">${real}</file>\n")
+                    endif()
+                endforeach()
+                if(found)
+                    break()
+                endif()
+            endforeach()
+            if(NOT found)
+                message(FATAL_ERROR "The icon \"${name}\" of ${list} is not in the theme ${theme} (${folder}).")
+            endif()
+        endforeach()
+    endforeach()
+    file(CONFIGURE OUTPUT icons.qrc CONTENT "<RCC><qresource prefix=\"/icons\">\n${files}</qresource></RCC>\n")
+    target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/icons.qrc)
+endfunction()

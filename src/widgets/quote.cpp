@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quote.h"
+
+#include <QLocale>
+
+namespace sluice {
+
+QString tidied(const QString &text, qsizetype limit)
+{
+    QString result;
+    result.reserve(std::min(text.size(), limit + 1));
+    // More than can be kept need not be looked at.
+    for (const QChar c : QStringView(text).left(4 * limit)) {
+        if (c.isSpace() || c.category() == QChar::Other_Control)
+            result.append(u' ');
+        else if (c.category() != QChar::Other_Format)
+            result.append(c);
+    }
+    result = result.simplified();
+    if (result.size() > limit) {
+        result.truncate(result.at(limit - 1).isHighSurrogate() ? limit - 1 : limit);
+        result = result.trimmed() + u'…';
+    }
+    return result;
+}
+
+QString quoted(const QString &text, qsizetype limit)
+{
+    QString words = tidied(text, limit);
+    if (words.endsWith(u'.'))
+        words.chop(1);
+    return QLocale().quoteString(words);
+}
+
+} // namespace sluice
