@@ -10,12 +10,13 @@ namespace sluice {
 
 QDateTime parseHttpDate(QByteArrayView text)
 {
-    const QString date = QString::fromLatin1(text).simplified();
-    // The C locale, whatever the user's: the names of days and months in HTTP are English.
+    text = text.trimmed();
+    // Without the day of the week, which says nothing new, and would be that of 1926 for a year of two digits.
+    const QString date = QString::fromLatin1(text.sliced(text.indexOf(' ') + 1)).simplified();
+    // The C locale, whatever the user's: the names of months in HTTP are English.
     const QLocale c = QLocale::c();
-    for (const QString &format :
-         {QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"), QStringLiteral("dddd, dd-MMM-yy HH:mm:ss 'GMT'"),
-          QStringLiteral("ddd MMM d HH:mm:ss yyyy")}) {
+    for (const QString &format : {QStringLiteral("dd MMM yyyy HH:mm:ss 'GMT'"),
+                                  QStringLiteral("dd-MMM-yy HH:mm:ss 'GMT'"), QStringLiteral("MMM d HH:mm:ss yyyy")}) {
         QDateTime moment = c.toDateTime(date, format);
         if (!moment.isValid())
             continue;

@@ -77,15 +77,14 @@ void Attempt::send(QNetworkAccessManager &manager, QNetworkRequest prepared, con
 
 void Attempt::watch()
 {
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        if (m_limits.connectMs > 0 && !m_headersRead)
-            m_connectTimer.start(m_limits.connectMs);
-    });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_connectTimer.stop();
         touch();
     });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, &Attempt::touch);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
+        m_connectTimer.stop();
+        touch();
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readBody);
     // Queued: a reply may be finished before anybody listens.
@@ -94,6 +93,10 @@ void Attempt::watch()
     if (m_reply->isFinished())
         QMetaObject::invokeMethod(
             this, [this] { end(Answer::End::Finished); }, Qt::QueuedConnection);
+    // From now on and not from socketStartedConnecting(): a try may be given a socket that an earlier one left
+    // connecting. Not for a write without a body: Qt 6.4 does not tell when it is sent.
+    if (m_limits.connectMs > 0 && (m_hasBody || !m_isWrite))
+        m_connectTimer.start(m_limits.connectMs);
     if (m_limits.overallMs > 0)
         m_overallTimer.start(int(std::min<qint64>(m_limits.overallMs, std::numeric_limits<int>::max())));
     touch();

@@ -20,7 +20,7 @@ class OneShotDevice;
 /// Milliseconds; 0 is no limit.
 struct AttemptLimits
 {
-    int connectMs = 0;
+    int connectMs = 0; ///< until the request is sent
     int inactivityMs = 0;
     bool mayBeSilentFirst = false; ///< inactivity counts only once the answer has begun
     qint64 overallMs = 0;

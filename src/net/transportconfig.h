@@ -14,7 +14,7 @@ namespace sluice {
 /// Time limits and waits, in milliseconds; tests shorten them.
 struct TransportLimits
 {
-    int connectMs = 15'000;    ///< from asking for a new connection to sending over it
+    int connectMs = 15'000;    ///< from asking for a connection to sending over it
     int inactivityMs = 60'000; ///< no byte for that long; a Slow or Reload call may be silent until its answer begins
     int normalMs = 120'000;    ///< overall: all tries of one request together, without its waits
     int slowMs = 15 * 60'000;

@@ -65,6 +65,7 @@ private slots:
     {
         Net net;
         net.config.limits.normalMs = 500;
+        net.config.limits.inactivityMs = 5'000;
         Reaction drip = Reaction::json(200, "{\"code\":\"" + QByteArray(2'000, 'x') + "\"}");
         drip.dripMs = 5;
         net.server.setDefault(drip);
@@ -104,6 +105,21 @@ private slots:
         const auto sent = net.send(request);
         VERIFY_SUCCESS(sent);
         QVERIFY(net.last().elapsedMs >= 400);
+    }
+
+    void aSlowAnswerIsNoMissingConnection()
+    {
+        Net net;
+        net.config.limits.connectMs = 150;
+        net.config.limits.inactivityMs = 5'000;
+        Reaction late = Reaction::json(200, success);
+        late.delayMs = 400;
+        net.server.setDefault(late);
+        for (const Request::Method method : {Request::Method::Get, Request::Method::Post, Request::Method::Delete}) {
+            const auto sent = net.send(makeRequest(method));
+            VERIFY_SUCCESS(sent);
+        }
+        QCOMPARE(net.server.requests().size(), 3);
     }
 
     void eachKindOfCallHasItsLimit()
