@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connectioncalls.h"
 
+#include "account/discovery.h"
+#include "account/servicecatalogue.h"
 #include "account/setuptests.h"
 #include "api/connectionjson.h"
 #include "api/connectionpatch.h"
@@ -89,9 +91,21 @@ Answer resyncTables(const Context &context, DemoConnection &connection, const QJ
 {
     if (scope.isEmpty())
         return invalidInput(QStringLiteral("Field 'scope' must not be empty"));
+    const QJsonObject *service = context.services.service(connection.service);
+    if (!service || !(*service)[u"supported_features"].toArray().contains(QStringLiteral("RE_SYNC")))
+        return invalidInput(u"Table re-sync is not supported for service '" + connection.service + u"'");
+    if (!isDiscovered(connection))
+        return invalidInput(u"Connection with id '" + connection.id + u"' doesn't have schema config");
+    DemoSchemaConfig &config = schemaConfig(connection, context.sources);
     for (auto it = scope.begin(); it != scope.end(); ++it) {
-        if (it->toArray().isEmpty())
+        const QJsonArray tables = it->toArray();
+        if (tables.isEmpty())
             return invalidInput(u"Schema '" + it.key() + u"' must name at least one table");
+        DemoSchema *schema = config.find(it.key());
+        for (const QJsonValue &table : tables) {
+            if (!schema || !schema->find(table.toString()))
+                return invalidInput(u"Table `" + table.toString() + u"` of schema `" + it.key() + u"` not found");
+        }
     }
     connection.life.addWarning({QStringLiteral("resync_table_warning"),
                                 QStringLiteral("Tables were re-synced because somebody asked for it"),

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demotest.h"
+#include "testregistry.h"
+
+#include <QElapsedTimer>
+
+using namespace sluice;
+
+/// Changing and testing connections.
+class DemoConnections : public DemoTest
+{
+    Q_OBJECT
+
+private slots:
+    void init() { serve(quiet()); }
+
+    void aPatchNeedsSomethingToKeep()
+    {
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        for (const char *body : {"{}", R"({"run_setup_tests":false})",
+                                 R"({"trust_certificates":true,"trust_fingerprints":true})", R"({"unheard_of":1})"}) {
+            const DemoReply reply = client().patch(path, body);
+            QCOMPARE(reply.status, 400);
+            QCOMPARE(reply.code(), QStringLiteral("InvalidInput"));
+        }
+        QCOMPARE(client().patch(path, R"({"unheard_of":1,"paused":false,"run_setup_tests":false})").status, 200);
+    }
+
+    void valuesAreChecked_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        for (const char *body :
+             {R"({"sync_frequency":7})", R"({"sync_frequency":"often"})", R"({"paused":"maybe"})",
+              R"({"schedule_type":"hourly"})", R"({"daily_sync_time":"03:00","sync_frequency":60})",
+              R"({"daily_sync_time":"03:30","sync_frequency":1440})", R"({"data_delay_sensitivity":"SOME"})",
+              R"({"networking_method":"Unknown"})", R"({"config":"none"})", R"({"schedule":{}})",
+              R"({"schedule":{"schedule_type":"CRON","cron":"x"}})",
+              R"({"schedule":{"schedule_type":"INTERVAL","interval":7}})"})
+            QTest::newRow(body) << QByteArray(body);
+    }
+    void valuesAreChecked()
+    {
+        QFETCH(QByteArray, body);
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        const QByteArray before = client().get(path).body;
+        QCOMPARE(client().patch(path, body).status, 400);
+        QCOMPARE(client().get(path).body, before);
+    }
+
+    void schedulesAreChanged()
+    {
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        const auto patched = [&](const QByteArray &body) {
+            return client().patch(path, body).data();
+        };
+        QCOMPARE(patched(R"({"sync_frequency":30,"run_setup_tests":false})")[u"sync_frequency"].toInt(), 30);
+        // Also as clients write it that have only strings.
+        QCOMPARE(patched(R"({"sync_frequency":"720","run_setup_tests":"false"})")[u"sync_frequency"].toInt(), 720);
+        QJsonObject connection =
+            patched(R"({"sync_frequency":1440,"daily_sync_time":"04:00","run_setup_tests":false})");
+        QCOMPARE(connection[u"daily_sync_time"].toString(), QStringLiteral("04:00"));
+        connection = patched(R"({"sync_frequency":60,"run_setup_tests":false})");
+        QVERIFY(!connection.contains(u"daily_sync_time"));
+        connection = patched(R"({"schedule_type":"manual","run_setup_tests":false})");
+        QCOMPARE(connection[u"schedule_type"].toString(), QStringLiteral("manual"));
+        connection =
+            patched(R"({"schedule":{"schedule_type":"TIME_OF_DAY","time_of_day":"06:30"},"run_setup_tests":false})");
+        QVERIFY(connection[u"sync_frequency"].isNull());
+        QCOMPARE(connection[u"schedule"][u"time_of_day"].toString(), QStringLiteral("06:30:00"));
+        QCOMPARE(connection[u"schedule"][u"days_of_week"].toArray().size(), 7);
+        connection = patched(R"({"sync_frequency":60,"schedule_type":"auto","run_setup_tests":false})");
+        QVERIFY(!connection.contains(u"schedule"));
+        QCOMPARE(client().get(path).data(), connection);
+    }
+
+    void configsAreMerged()
+    {
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        const DemoReply reply = client().patch(path, R"({"config":{"host":"new.example.com"}})");
+        const QJsonObject config = reply.data()[u"config"].toObject();
+        QCOMPARE(config[u"host"].toString(), QStringLiteral("new.example.com"));
+        QCOMPARE(config[u"database"].toString(), QStringLiteral("orders"));
+        QCOMPARE(reply.data()[u"status"][u"setup_state"].toString(), QStringLiteral("connected"));
+    }
+
+    void testsRunUnlessDeclined()
+    {
+        DemoOptions options = quiet();
+        options.speed = 100;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        QElapsedTimer timer;
+        timer.start();
+        const DemoReply with = client().patch(path, R"({"paused":false})");
+        QVERIFY(timer.restart() >= 75);
+        QVERIFY(!with.data()[u"setup_tests"].toArray().isEmpty());
+        const DemoReply without = client().patch(path, R"({"paused":false,"run_setup_tests":false})");
+        QVERIFY(timer.elapsed() < 75);
+        QVERIFY(!without.data().contains(u"setup_tests"));
+    }
+
+    void testsFailInsideA200()
+    {
+        const QByteArray path = pathOf(QStringLiteral("legacy_orders"));
+        const DemoReply reply = client().post(path + "/test");
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.code(), QStringLiteral("Success"));
+        QCOMPARE(reply.data()[u"status"][u"setup_state"].toString(), QStringLiteral("broken"));
+        QCOMPARE(reply.data()[u"setup_tests"][1][u"status"].toString(), QStringLiteral("FAILED"));
+    }
+
+    void detailsHaveManyForms()
+    {
+        const auto details = [this](const QString &schema) {
+            QList<QJsonValue::Type> types;
+            for (const QJsonValue &test : client().post(pathOf(schema) + "/test").data()[u"setup_tests"].toArray())
+                types.append(test[u"details"].type());
+            return types;
+        };
+        QVERIFY(details(QStringLiteral("legacy_orders")).contains(QJsonValue::String));
+        QVERIFY(details(QStringLiteral("workday_hcm")).contains(QJsonValue::Object));
+        QVERIFY(details(QStringLiteral("crm_sqlserver")).contains(QJsonValue::Array));
+        QVERIFY(details(QStringLiteral("orders_db")).contains(QJsonValue::Undefined));
+    }
+
+    void newCredentialsMend()
+    {
+        const QByteArray path = pathOf(QStringLiteral("legacy_orders"));
+        QVERIFY(!client().get(path).data()[u"status"][u"tasks"].toArray().isEmpty());
+        const QJsonObject connection = client().patch(path, R"({"config":{"password":"new"}})").data();
+        QCOMPARE(connection[u"status"][u"setup_state"].toString(), QStringLiteral("connected"));
+        QVERIFY(connection[u"status"][u"tasks"].toArray().isEmpty());
+        QCOMPARE(connection[u"config"][u"password"].toString(), QStringLiteral("********"));
+        client().post(path + "/sync");
+        QTRY_VERIFY(client().get(path).data()[u"succeeded_at"].toString()
+                    > client().get(path).data()[u"failed_at"].toString());
+    }
+
+    void starsSentBackBreak()
+    {
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        const QJsonObject connection = client().patch(path, R"({"config":{"password":"********"}})").data();
+        QCOMPARE(connection[u"status"][u"setup_state"].toString(), QStringLiteral("broken"));
+        QVERIFY(!connection[u"status"][u"tasks"].toArray().isEmpty());
+    }
+
+    void echoedHistoricalFlagStartsAResync()
+    {
+        DemoOptions options = quiet();
+        options.speed = 60;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        const QJsonObject connection =
+            client().patch(path, R"({"is_historical_sync":true,"run_setup_tests":false})").data();
+        QCOMPARE(connection[u"status"][u"sync_state"].toString(), QStringLiteral("syncing"));
+        QVERIFY(connection[u"status"][u"is_historical_sync"].toBool());
+    }
+
+    void unknownIds()
+    {
+        QCOMPARE(client().patch("/v1/connections/no_such", R"({"paused":true})").code(),
+                 QStringLiteral("NotFound_Connection"));
+        for (const char *verb : {"sync", "resync", "test", "force"})
+            QCOMPARE(client().post(QByteArray("/v1/connections/no_such/") + verb).status, 404);
+    }
+};
+
+SLUICE_TEST(DemoConnections)
+
+#include "tst_democonnections.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demotest.h"
+#include "testregistry.h"
+#include "verdict.h"
+
+#include <QSet>
+
+using namespace sluice;
+
+namespace {
+
+/// As much of a connection as its verdict needs.
+Connection connectionOf(const QJsonValue &json)
+{
+    const QJsonObject status = json[u"status"].toObject();
+    Connection c;
+    c.schema = json[u"schema"].toString();
+    c.createdAt = Timestamp::fromIso(json[u"created_at"].toString());
+    c.succeededAt = Timestamp::fromIso(json[u"succeeded_at"].toString());
+    c.failedAt = Timestamp::fromIso(json[u"failed_at"].toString());
+    c.paused = json[u"paused"].toBool();
+    c.scheduleType = OpenEnum<ScheduleType>::fromWord(json[u"schedule_type"].toString());
+    c.status.setupState = OpenEnum<SetupState>::fromWord(status[u"setup_state"].toString());
+    c.status.syncState = OpenEnum<SyncState>::fromWord(status[u"sync_state"].toString());
+    c.status.updateState = OpenEnum<UpdateState>::fromWord(status[u"update_state"].toString());
+    c.status.isHistoricalSync = status[u"is_historical_sync"].toBool();
+    c.status.rescheduledFor = Timestamp::fromIso(status[u"rescheduled_for"].toString());
+    c.status.tasks.resize(status[u"tasks"].toArray().size());
+    c.status.warnings.resize(status[u"warnings"].toArray().size());
+    return c;
+}
+
+} // namespace
+
+/// The stock account: what a visitor finds, and that it is always the same.
+class DemoStock : public DemoTest
+{
+    Q_OBJECT
+
+private slots:
+    void everyVerdictOccurs_data()
+    {
+        QTest::addColumn<double>("speed");
+        QTest::newRow("the service's pace") << 1.0;
+        QTest::newRow("the window's pace") << 60.0;
+    }
+    void everyVerdictOccurs()
+    {
+        QFETCH(double, speed);
+        DemoOptions options;
+        options.speed = speed;
+        serve(options);
+        const QJsonArray items = client().get("/v1/connections?limit=1000").items();
+        QSet<Health> found;
+        for (const QJsonValue &item : items)
+            found.insert(verdict(connectionOf(item), Timestamp::fromDateTime(QDateTime::currentDateTimeUtc())).health);
+        for (int health = int(Health::Broken); health <= int(Health::Healthy); ++health)
+            QVERIFY2(found.contains(Health(health)), QByteArray::number(health).constData());
+        QVERIFY(items.size() >= 40);
+    }
+
+    void hasFiveGroupsWithDestinations()
+    {
+        serve(quiet());
+        const QJsonArray groups = client().get("/v1/groups").items();
+        QCOMPARE(groups.size(), 5);
+        QSet<QString> services;
+        for (const QJsonValue &group : groups) {
+            const QString id = group[u"id"].toString();
+            QCOMPARE(client().get("/v1/groups/" + id.toUtf8()).data(), group.toObject());
+            const QJsonObject destination = client().get("/v1/destinations/" + id.toUtf8()).data();
+            QCOMPARE(destination[u"group_id"].toString(), id);
+            services.insert(destination[u"service"].toString());
+            for (const QJsonValue &connection : client().get("/v1/groups/" + id.toUtf8() + "/connections").items())
+                QCOMPARE(connection[u"group_id"].toString(), id);
+            QCOMPARE(client().get("/v1/connections?group_id=" + id.toUtf8()).body,
+                     client().get("/v1/groups/" + id.toUtf8() + "/connections").body);
+        }
+        QCOMPARE(services.size(), 5);
+        const QJsonArray destinations = client().get("/v1/destinations").items();
+        QCOMPARE(destinations.size(), 5);
+        // The single read alone has these.
+        QVERIFY(!destinations[0].toObject().contains(u"config"));
+    }
+
+    void secretsAreStars()
+    {
+        serve(quiet());
+        QVERIFY(!client().get("/v1/connections?limit=1000").body.contains("secret value"));
+        const QJsonObject config = client().named(QStringLiteral("orders_db"))[u"config"].toObject();
+        QCOMPARE(config[u"password"].toString(), QStringLiteral("********"));
+        QCOMPARE(config[u"port"].toInt(), 5432);
+        const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        QVERIFY(!client().get("/v1/destinations/" + group).body.contains("secret value"));
+    }
+
+    void sameSeedSameAnswers()
+    {
+        DemoOptions options;
+        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
+        serve(options);
+        const QByteArray first = client().get("/v1/connections?limit=1000").body;
+        const QByteArray schemas = client().get(pathOf(QStringLiteral("warehouse_mirror")) + "/schemas").body;
+        serve(options);
+        QCOMPARE(client().get("/v1/connections?limit=1000").body, first);
+        QCOMPARE(client().get(pathOf(QStringLiteral("warehouse_mirror")) + "/schemas").body, schemas);
+        options.seed = 2;
+        serve(options);
+        QVERIFY(client().get("/v1/connections?limit=1000").body != first);
+    }
+
+    void aFrozenClockStandsStill()
+    {
+        DemoOptions options;
+        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
+        options.speed = 1e6;
+        serve(options);
+        const DemoReply first = client().get("/v1/connections?limit=1000");
+        QCOMPARE(first.header("Date"), QByteArray("Mon, 04 May 2026 09:30:00 GMT"));
+        QCOMPARE(client().get("/v1/connections?limit=1000").body, first.body);
+        // A sync can be begun, but nothing ends.
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        QCOMPARE(client().post(path + "/sync").status, 200);
+        QCOMPARE(client().get(path).data()[u"status"][u"sync_state"].toString(), QStringLiteral("syncing"));
+    }
+
+    void momentsHaveSixDigits()
+    {
+        serve(quiet());
+        const QString moment = client().named(QStringLiteral("orders_db"))[u"succeeded_at"].toString();
+        QCOMPARE(moment.size(), 27);
+        QCOMPARE(moment, Timestamp::fromIso(moment).toIso());
+    }
+
+    void listsAndReadsAgree()
+    {
+        DemoOptions options;
+        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
+        serve(options);
+        for (const QJsonValue &item : client().get("/v1/connections?limit=1000").items())
+            QCOMPARE(client().connection(item[u"id"].toString()), item.toObject());
+    }
+
+    void knowsServices()
+    {
+        serve(quiet());
+        QSet<QString> known;
+        for (const QJsonValue &item : client().get("/v1/metadata/connector-types?limit=1000").items()) {
+            QVERIFY(!item.toObject().contains(u"config"));
+            known.insert(item[u"id"].toString());
+        }
+        QVERIFY(known.size() >= 60);
+        for (const QJsonValue &item : client().get("/v1/connections?limit=1000").items())
+            QVERIFY2(known.contains(item[u"service"].toString()), qPrintable(item[u"service"].toString()));
+        const QJsonObject postgres = client().get("/v1/metadata/connector-types/postgres").data();
+        QCOMPARE(postgres[u"config"][u"properties"][u"password"][u"format"].toString(), QStringLiteral("password"));
+        QCOMPARE(client().get("/v1/metadata/connector-types/nonsense").status, 404);
+    }
+
+    void otherListsAreEmpty_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const char *path :
+             {"users", "teams", "roles", "webhooks", "private-links", "proxy", "system-keys",
+              "hybrid-deployment-agents", "external-logging", "transformations", "transformation-projects",
+              "transformations/package-metadata", "external-secrets-managers", "external-secrets-managers-entities",
+              "connector-sdk/packages", "users/patient_larch/groups"})
+            QTest::newRow(path) << QByteArray("/v1/") + path;
+    }
+    void otherListsAreEmpty()
+    {
+        QFETCH(QByteArray, path);
+        serve(quiet());
+        QCOMPARE(client().get(path).body, QByteArray(R"({"code":"Success","data":{"items":[]}})"));
+    }
+};
+
+SLUICE_TEST(DemoStock)
+
+#include "tst_demostock.moc"
