@@ -49,4 +49,13 @@ template<typename T>
     });
 }
 
+/// Reads an answer that is all there: for measuring and testing a decoder without a network.
+template<typename T>
+[[nodiscard]] Result<T> decode(const std::unique_ptr<Decoder<T>> &decoder, QByteArrayView body, int httpStatus = 200)
+{
+    decoder->reset();
+    decoder->feed(body);
+    return decoder->finish(httpStatus);
+}
+
 } // namespace sluice::json
