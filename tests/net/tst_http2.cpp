@@ -123,7 +123,7 @@ private slots:
         QFETCH(bool, warm);
         QFETCH(bool, answered);
         Net2 net;
-        net.config.limits.inactivityMs = 250;
+        net.config.limits.inactivityMs = 150;
         if (warm) {
             const auto first = net.get();
             VERIFY_SUCCESS(first);
@@ -152,7 +152,7 @@ private slots:
         if (method != Request::Method::Post)
             return; // each way once
         Net2 net;
-        net.config.limits.inactivityMs = 250;
+        net.config.limits.inactivityMs = 150;
         if (warm) {
             const auto first = net.get();
             VERIFY_SUCCESS(first);
