@@ -62,6 +62,7 @@ private:
     std::unique_ptr<httplib::Client> m_http;
     QStringList m_breaches;
     QSet<QString> m_succeeded;
+    QSet<QByteArray> m_found; ///< fingerprints of the answers that were looked through
     int m_judged = 0;
 };
 

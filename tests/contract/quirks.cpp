@@ -130,6 +130,18 @@ void replaceProperty(QJsonObject &schema, const QString &name, const QJsonObject
     schema.insert(u"properties", properties);
 }
 
+/// A null anywhere as the value of a name; those in lists are no names' and stay.
+bool holdsNull(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::any_of(array.begin(), array.end(), holdsNull);
+    }
+    const QJsonObject object = value.toObject();
+    return std::any_of(object.begin(), object.end(),
+                       [](const QJsonValue &inner) { return inner.isNull() || holdsNull(inner); });
+}
+
 QJsonObject envelope(const QJsonObject &data, bool dataRequired)
 {
     QJsonArray required{QStringLiteral("code")};
@@ -234,14 +246,14 @@ bool isCommonFailure(int status)
 
 QJsonValue withoutNulls(const QJsonValue &value)
 {
+    if (!holdsNull(value))
+        return value; // large answers are seldom worth a copy
     if (value.isArray()) {
         QJsonArray array = value.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
             array.replace(i, withoutNulls(array.at(i)));
         return array;
     }
-    if (!value.isObject())
-        return value;
     const QJsonObject object = value.toObject();
     QJsonObject kept;
     for (auto it = object.begin(); it != object.end(); ++it) {
