@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "words.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace sluice {
+
+class ConnectionStore;
+class Session;
+
+/// The connections of a session as a table, a row a connection, in the store's order. Holds nothing of its own.
+class ConnectionsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Service, GroupName, State, LastSuccess, ScheduleText, Frequency, IdText, Sync, ColumnCount };
+
+    explicit ConnectionsModel(Words words, QObject *parent = nullptr);
+
+    /// The subject changes: the one occasion on which the model is reset. Null: empty.
+    void setSession(Session *session);
+    [[nodiscard]] QModelIndex indexOf(const ConnectionId &id, int column = Name) const;
+    /// The ages in words change as time passes.
+    void tick();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void onChanged(const QList<ConnectionId> &ids);
+    void onGroupsChanged();
+    [[nodiscard]] QString groupName(const GroupId &id) const;
+    [[nodiscard]] QString text(const Connection &connection, const Verdict &verdict, int column) const;
+    [[nodiscard]] QVariant sortValue(const Connection &connection, const Verdict &verdict, int column) const;
+    [[nodiscard]] QString search(const Connection &connection) const;
+    [[nodiscard]] QString toolTip(const Connection &connection, const Verdict &verdict, int column) const;
+
+    Words m_words;
+    QPointer<Session> m_session;
+    QPointer<ConnectionStore> m_store;
+};
+
+} // namespace sluice

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "boardview.h"
+
+#include <QSortFilterProxyModel>
+
+namespace sluice {
+
+/// The rows of a ConnectionsModel that belong to a scope and match what was typed, sorted by raw values; equal ones by
+/// name.
+class ConnectionsProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsProxy(QObject *parent = nullptr);
+
+    void setScope(const BoardScope &scope);
+    [[nodiscard]] const BoardScope &scope() const { return m_scope; }
+    /// Blank-separated words that must all occur, in name, id, service or group.
+    void setText(const QString &text);
+    /// How many rows the scope has, whatever is typed: the "n" that the filter narrows.
+    [[nodiscard]] int scopeCount() const;
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    [[nodiscard]] bool isInScope(const QModelIndex &index) const;
+
+    BoardScope m_scope;
+    QStringList m_words;
+};
+
+} // namespace sluice

@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "navigatormodel.h"
+
+#include "connectioncommands.h"
+#include "connectionstore.h"
+#include "roles.h"
+#include "session.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+// What an index's internal id says of its parent. Those of connections carry their branch's serial, spread far apart:
+// Qt hashes an index by adding row and id, and ids that lie close make its tables crawl.
+constexpr quintptr ofRoot = 0;
+constexpr quintptr ofViews = 1;
+constexpr quintptr ofGroups = 2;
+constexpr int serialShift = 24;
+
+quintptr ofBranch(quint32 serial)
+{
+    return (quintptr(serial) << serialShift) | 3U;
+}
+
+bool isOfBranch(quintptr id)
+{
+    return id > ofGroups;
+}
+
+} // namespace
+
+NavigatorModel::NavigatorModel(Words words, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_words(std::move(words))
+{
+}
+
+NavigatorModel::~NavigatorModel() = default;
+
+void NavigatorModel::setSession(Session *session)
+{
+    beginResetModel();
+    if (m_store != nullptr)
+        disconnect(m_store, nullptr, this, nullptr);
+    if (m_session != nullptr)
+        disconnect(&m_session->commands(), nullptr, this, nullptr);
+    m_session = session;
+    m_store = session == nullptr ? nullptr : &session->connections();
+    rebuild();
+    if (m_store != nullptr) {
+        connect(m_store, &ConnectionStore::groupsChanged, this, &NavigatorModel::syncGroups);
+        connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onAdded);
+        connect(m_store, &ConnectionStore::connectionAboutToBeRemoved, this, &NavigatorModel::onAboutToBeRemoved);
+        connect(m_store, &ConnectionStore::connectionsChanged, this, &NavigatorModel::onChanged);
+        connect(m_store, &ConnectionStore::countsChanged, this, &NavigatorModel::onCountsChanged);
+        connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onCountsChanged);
+        connect(&session->commands(), &ConnectionCommands::busyChanged, this,
+                [this](const ConnectionId &id) { onChanged({id}); });
+    }
+    endResetModel();
+}
+
+void NavigatorModel::rebuild()
+{
+    m_branches.clear();
+    m_bySerial.clear();
+    if (m_store == nullptr)
+        return;
+    for (const sluice::Group &group : m_store->groups())
+        branchOf(group.id);
+    for (int row = 0; row < m_store->count(); ++row)
+        branchOf(m_store->at(row).groupId).children.push_back(m_store->at(row).id);
+    for (const auto &branch : m_branches)
+        std::ranges::sort(branch->children, [this](const auto &a, const auto &b) { return before(a, b); });
+    std::ranges::sort(m_branches, [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
+}
+
+QString NavigatorModel::groupName(const GroupId &id) const
+{
+    const sluice::Group *group = m_store->group(id);
+    return group == nullptr || group->name.isEmpty() ? id.text() : group->name;
+}
+
+QString NavigatorModel::nameOf(const ConnectionId &id) const
+{
+    const Connection *connection = m_store->find(id);
+    return connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
+}
+
+bool NavigatorModel::before(const ConnectionId &a, const ConnectionId &b) const
+{
+    const int order = nameOf(a).localeAwareCompare(nameOf(b));
+    return order != 0 ? order < 0 : a < b;
+}
+
+/// The branch, made at the end of the list when there is none: only while the model is being reset or rows are
+/// announced.
+NavigatorModel::Branch &NavigatorModel::branchOf(const GroupId &id)
+{
+    const auto found = std::ranges::find(m_branches, id, [](const auto &branch) { return branch->id; });
+    if (found != m_branches.end())
+        return **found;
+    auto branch = std::make_unique<Branch>();
+    branch->serial = ++m_lastSerial;
+    branch->id = id;
+    branch->name = groupName(id);
+    m_bySerial.insert(branch->serial, branch.get());
+    m_branches.push_back(std::move(branch));
+    return *m_branches.back();
+}
+
+int NavigatorModel::rowOf(const Branch &branch) const
+{
+    const auto found = std::ranges::find(m_branches, &branch, [](const auto &b) { return b.get(); });
+    return int(found - m_branches.begin());
+}
+
+void NavigatorModel::syncGroups()
+{
+    const QModelIndex heading = groupsHeading();
+    for (int row = int(m_branches.size()) - 1; row >= 0; --row) {
+        Branch &branch = *m_branches[size_t(row)];
+        // A group without a name of its own may still have connections: the list of groups came later, or not at all.
+        if (m_store->group(branch.id) != nullptr || !branch.children.empty())
+            continue;
+        beginRemoveRows(heading, row, row);
+        m_bySerial.remove(branch.serial);
+        m_branches.erase(m_branches.begin() + row);
+        endRemoveRows();
+    }
+    for (const sluice::Group &group : m_store->groups()) {
+        const bool known =
+            std::ranges::any_of(m_branches, [&group](const auto &branch) { return branch->id == group.id; });
+        if (known)
+            continue;
+        const int row = int(m_branches.size());
+        beginInsertRows(heading, row, row);
+        branchOf(group.id);
+        endInsertRows();
+    }
+    emit layoutAboutToBeChanged({heading}, VerticalSortHint);
+    const QModelIndexList persistent = persistentIndexList();
+    QHash<int, Branch *> before;
+    for (int row = 0; row < int(m_branches.size()); ++row)
+        before.insert(row, m_branches[size_t(row)].get());
+    for (const auto &branch : m_branches)
+        branch->name = groupName(branch->id);
+    std::ranges::stable_sort(m_branches,
+                             [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
+    for (const QModelIndex &old : persistent) {
+        if (old.internalId() == ofGroups)
+            changePersistentIndex(old, createIndex(rowOf(*before.value(old.row())), old.column(), ofGroups));
+    }
+    emit layoutChanged({heading}, VerticalSortHint);
+    if (!m_branches.empty())
+        emit dataChanged(index(0, 0, heading), index(int(m_branches.size()) - 1, 0, heading));
+}
+
+void NavigatorModel::onAdded(int first, int last)
+{
+    QHash<GroupId, std::vector<ConnectionId>> added;
+    for (int row = first; row <= last; ++row)
+        added[m_store->at(row).groupId].push_back(m_store->at(row).id);
+    for (auto it = added.begin(); it != added.end(); ++it) {
+        const bool known = std::ranges::any_of(m_branches, [&](const auto &branch) { return branch->id == it.key(); });
+        if (!known) {
+            const int row = int(m_branches.size());
+            beginInsertRows(groupsHeading(), row, row);
+            branchOf(it.key());
+            endInsertRows();
+        }
+        add(branchOf(it.key()), std::move(it.value()));
+    }
+}
+
+/// Inserts in as few runs as the order allows: a first page is one.
+void NavigatorModel::add(Branch &branch, std::vector<ConnectionId> ids)
+{
+    const auto less = [this](const ConnectionId &a, const ConnectionId &b) {
+        return before(a, b);
+    };
+    std::ranges::sort(ids, less);
+    const QModelIndex parent = indexOf(branch.id);
+    size_t begin = 0;
+    while (begin < ids.size()) {
+        const auto place = std::ranges::lower_bound(branch.children, ids[begin], less);
+        size_t end = begin + 1;
+        while (end < ids.size() && (place == branch.children.end() || less(ids[end], *place)))
+            ++end;
+        const int row = int(place - branch.children.begin());
+        beginInsertRows(parent, row, row + int(end - begin) - 1);
+        branch.children.insert(place, ids.begin() + qsizetype(begin), ids.begin() + qsizetype(end));
+        endInsertRows();
+        begin = end;
+    }
+    emit dataChanged(parent, parent);
+}
+
+void NavigatorModel::onAboutToBeRemoved(int row)
+{
+    const ConnectionId id = m_store->at(row).id;
+    const QModelIndex node = indexOf(id);
+    if (!node.isValid())
+        return;
+    Branch &branch = branchOf(m_store->at(row).groupId);
+    beginRemoveRows(node.parent(), node.row(), node.row());
+    branch.children.erase(branch.children.begin() + node.row());
+    endRemoveRows();
+    emit dataChanged(indexOf(branch.id), indexOf(branch.id));
+}
+
+void NavigatorModel::onChanged(const QList<ConnectionId> &ids)
+{
+    for (const ConnectionId &id : ids) {
+        const QModelIndex node = indexOf(id);
+        if (node.isValid())
+            emit dataChanged(node, node);
+    }
+}
+
+void NavigatorModel::onCountsChanged()
+{
+    const QModelIndex heading = viewsHeading();
+    emit dataChanged(index(0, 0, heading), index(int(std::size(boardViews)) - 1, 0, heading));
+}
+
+QModelIndex NavigatorModel::indexOf(BoardView view) const
+{
+    return index(int(view), 0, viewsHeading());
+}
+
+QModelIndex NavigatorModel::indexOf(const GroupId &id) const
+{
+    const auto found = std::ranges::find(m_branches, id, [](const auto &branch) { return branch->id; });
+    return found == m_branches.end() ? QModelIndex() : createIndex(int(found - m_branches.begin()), 0, ofGroups);
+}
+
+QModelIndex NavigatorModel::indexOf(const ConnectionId &id) const
+{
+    const Connection *connection = m_store == nullptr ? nullptr : m_store->find(id);
+    if (connection == nullptr)
+        return {};
+    const auto branch =
+        std::ranges::find(m_branches, connection->groupId, [](const auto &candidate) { return candidate->id; });
+    if (branch == m_branches.end())
+        return {};
+    // Names never change at the service, but a linear look is the safe one should an order be off.
+    const auto &children = (*branch)->children;
+    auto place = std::ranges::lower_bound(children, id, [this](const auto &a, const auto &b) { return before(a, b); });
+    if (place == children.end() || *place != id)
+        place = std::ranges::find(children, id);
+    return place == children.end() ? QModelIndex()
+                                   : createIndex(int(place - children.begin()), 0, ofBranch((*branch)->serial));
+}
+
+const NavigatorModel::Branch *NavigatorModel::branchOf(const QModelIndex &connection) const
+{
+    return m_bySerial.value(quint32(connection.internalId() >> serialShift));
+}
+
+QModelIndex NavigatorModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, ofRoot);
+    if (parent.internalId() == ofRoot)
+        return createIndex(row, column, parent.row() == 0 ? ofViews : ofGroups);
+    return createIndex(row, column, ofBranch(m_branches[size_t(parent.row())]->serial));
+}
+
+QModelIndex NavigatorModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == ofRoot)
+        return {};
+    if (!isOfBranch(index.internalId()))
+        return createIndex(index.internalId() == ofViews ? 0 : 1, 0, ofRoot);
+    const Branch *branch = branchOf(index);
+    return branch == nullptr ? QModelIndex() : createIndex(rowOf(*branch), 0, ofGroups);
+}
+
+int NavigatorModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    if (!parent.isValid())
+        return 2;
+    if (parent.internalId() == ofRoot)
+        return parent.row() == 0 ? int(std::size(boardViews)) : int(m_branches.size());
+    if (parent.internalId() == ofGroups)
+        return int(m_branches[size_t(parent.row())]->children.size());
+    return 0;
+}
+
+int NavigatorModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.internalId() == ofRoot)
+        return Qt::ItemIsEnabled;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (index.internalId() != ofGroups)
+        flags |= Qt::ItemNeverHasChildren;
+    return flags;
+}
+
+int NavigatorModel::countOf(BoardView view) const
+{
+    int count = 0;
+    for (int health = 0; m_store != nullptr && health <= int(Health::Healthy); ++health)
+        count += belongsTo(Health(health), view) ? m_store->countOf(Health(health)) : 0;
+    return count;
+}
+
+QVariant NavigatorModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (index.internalId() == ofRoot) {
+        if (role == Qt::DisplayRole)
+            return index.row() == 0 ? tr("Views") : tr("Groups");
+        return role == KindRole ? QVariant(Heading) : QVariant();
+    }
+    if (index.internalId() == ofViews)
+        return viewData(boardViews[size_t(index.row())], role);
+    if (index.internalId() == ofGroups)
+        return groupData(*m_branches[size_t(index.row())], role);
+    return connectionData(branchOf(index)->children[size_t(index.row())], role);
+}
+
+QVariant NavigatorModel::viewData(BoardView view, int role) const
+{
+    const auto name = [view] {
+        switch (view) {
+        case BoardView::All:
+            return tr("All connections");
+        case BoardView::Broken:
+            return tr("Broken");
+        case BoardView::Delayed:
+            return tr("Delayed");
+        case BoardView::Waiting:
+            return tr("Waiting for you");
+        case BoardView::Paused:
+            return tr("Paused");
+        case BoardView::NeverSynced:
+            return tr("Never synced");
+        }
+        return QString();
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+    case SearchRole:
+        return name();
+    case Qt::AccessibleTextRole:
+        //: A view and how many connections it holds
+        return tr("%1: %n connection(s)", nullptr, countOf(view)).arg(name());
+    case CountRole:
+        return countOf(view);
+    case KindRole:
+        return View;
+    case ViewRole:
+        return int(view);
+    default:
+        return {};
+    }
+}
+
+QVariant NavigatorModel::groupData(const Branch &branch, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return branch.name;
+    case SearchRole:
+        return branch.name.toLower();
+    case Qt::AccessibleTextRole:
+        //: A group and how many connections it holds
+        return tr("Group %1: %n connection(s)", nullptr, int(branch.children.size())).arg(branch.name);
+    case CountRole:
+        return int(branch.children.size());
+    case KindRole:
+        return Group;
+    case GroupIdRole:
+        return QVariant::fromValue(branch.id);
+    default:
+        return {};
+    }
+}
+
+QVariant NavigatorModel::connectionData(const ConnectionId &id, int role) const
+{
+    const int row = m_store->rowOf(id);
+    if (row < 0)
+        return {};
+    const Connection &c = m_store->at(row);
+    const Verdict &verdict = m_store->verdictAt(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return nameOf(id);
+    case Qt::ToolTipRole:
+        return QString(nameOf(id) + u'\n' + m_words.headline(verdict, m_store->serverNow()));
+    case Qt::AccessibleTextRole:
+        return QString(nameOf(id) + QStringLiteral(", ") + m_words.health(verdict.health));
+    case SearchRole:
+        return QStringList{c.schema, c.id.text(), c.service.text()}.join(u'\n').toLower();
+    case KindRole:
+        return ConnectionNode;
+    case ConnectionIdRole:
+        return QVariant::fromValue(id);
+    case GroupIdRole:
+        return QVariant::fromValue(c.groupId);
+    case HealthRole:
+        return int(verdict.health);
+    case SyncableRole:
+        return !m_session->isReadOnly() && !isPaused(c) && !m_session->commands().isBusy(id, Operation::Kind::Sync);
+    default:
+        return {};
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "boardview.h"
+#include "words.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace sluice {
+
+class ConnectionStore;
+class Session;
+
+/// What one can go to: the views with their counts, and the groups with their connections, both by name.
+class NavigatorModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Kind { Heading, View, Group, ConnectionNode };
+
+    explicit NavigatorModel(Words words, QObject *parent = nullptr);
+    ~NavigatorModel() override;
+
+    void setSession(Session *session);
+    [[nodiscard]] QModelIndex indexOf(BoardView view) const;
+    [[nodiscard]] QModelIndex indexOf(const GroupId &id) const;
+    [[nodiscard]] QModelIndex indexOf(const ConnectionId &id) const;
+    [[nodiscard]] QModelIndex viewsHeading() const { return index(0, 0); }
+    [[nodiscard]] QModelIndex groupsHeading() const { return index(1, 0); }
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    /// A group and its connections, sorted by name. The serial is its name in the indexes of its children and never
+    /// changes.
+    struct Branch
+    {
+        quint32 serial = 0;
+        GroupId id;
+        QString name;
+        std::vector<ConnectionId> children;
+    };
+
+    void rebuild();
+    void syncGroups();
+    void onAdded(int first, int last);
+    void onAboutToBeRemoved(int row);
+    void onChanged(const QList<ConnectionId> &ids);
+    void onCountsChanged();
+    void add(Branch &branch, std::vector<ConnectionId> ids);
+    Branch &branchOf(const GroupId &id);
+    [[nodiscard]] int rowOf(const Branch &branch) const;
+    [[nodiscard]] const Branch *branchOf(const QModelIndex &connection) const;
+    [[nodiscard]] QString nameOf(const ConnectionId &id) const;
+    [[nodiscard]] QString groupName(const GroupId &id) const;
+    [[nodiscard]] bool before(const ConnectionId &a, const ConnectionId &b) const;
+    [[nodiscard]] int countOf(BoardView view) const;
+    [[nodiscard]] QVariant viewData(BoardView view, int role) const;
+    [[nodiscard]] QVariant groupData(const Branch &branch, int role) const;
+    [[nodiscard]] QVariant connectionData(const ConnectionId &id, int role) const;
+
+    Words m_words;
+    QPointer<Session> m_session;
+    QPointer<ConnectionStore> m_store;
+    std::vector<std::unique_ptr<Branch>> m_branches;
+    QHash<quint32, Branch *> m_bySerial;
+    quint32 m_lastSerial = 0;
+};
+
+} // namespace sluice

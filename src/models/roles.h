@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/qnamespace.h>
+
+namespace sluice {
+
+/// The roles that all models share. Sorting and filtering go by these raw values, never by displayed text.
+enum Role {
+    SortRole = Qt::UserRole + 1, ///< a raw value
+    ConnectionIdRole,            ///< ConnectionId
+    GroupIdRole,                 ///< GroupId
+    HealthRole,                  ///< int of Health
+    ViewRole,                    ///< int of BoardView
+    KindRole,                    ///< int: the kind of a node, as its model says
+    SyncableRole,                ///< bool: may a Sync button be offered in this row?
+    SearchRole,                  ///< QString: everything a filter looks in, lower case, parts separated by line feeds
+    OperationIdRole,             ///< OperationId
+    ExchangeNumberRole,          ///< qulonglong
+    CountRole,                   ///< int: how many connections a view or group holds
+};
+
+} // namespace sluice
