@@ -4,8 +4,6 @@
 #include "look.h"
 #include "verdict.h"
 
-#include <QIcon>
-
 class QPainter;
 class QRectF;
 
@@ -17,9 +15,5 @@ namespace sluice {
 
 /// Draws the state's shape, centred in `rect`, in one colour, at any scale. No two states look alike without colour.
 void paintHealthGlyph(QPainter &painter, const QRectF &rect, Health health, const QColor &color);
-
-/// The glyph as an icon for menus, tabs and lists. Selected it takes `selectedColor` (QPalette::HighlightedText), where
-/// that is valid. Pictures are kept in QPixmapCache by state, colour, size and device pixel ratio.
-[[nodiscard]] QIcon healthIcon(Health health, bool dark, const QColor &selectedColor = {});
 
 } // namespace sluice
