@@ -19,6 +19,7 @@ Sessions::Sessions(Profiles &profiles, SecretStore &secrets, Clock &clock, Confi
     , m_clock(clock)
     , m_configure(std::move(configure))
 {
+    connect(&profiles, &Profiles::profileChanged, this, &Sessions::onProfileChanged);
 }
 
 Sessions::~Sessions() = default;
@@ -109,6 +110,26 @@ void Sessions::show(Entry *entry)
     if (left != nullptr && left->operations().runningCount() == 0)
         end(left);
     emit busyElsewhereChanged();
+}
+
+void Sessions::close()
+{
+    ++m_opened;
+    leave();
+}
+
+void Sessions::onProfileChanged(const ProfileId &id)
+{
+    Entry *entry = find(id);
+    const auto profile = m_profiles.find(id);
+    if (entry == nullptr || !profile || *profile == entry->profile)
+        return;
+    entry->profile = *profile;
+    entry->session->setReadOnly(profile->readOnly);
+    if (entry->session.get() == m_current) {
+        m_profile = *profile;
+        emit currentProfileChanged(m_profile);
+    }
 }
 
 void Sessions::leave()

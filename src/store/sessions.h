@@ -44,6 +44,8 @@ public:
     /// Shows a session with these credentials. They are kept in the secret store once the service has accepted them,
     /// and the profile among the profiles, unless it is the demo account's.
     void openWith(Profile profile, const Credentials &credentials);
+    /// Shows none; what was shown ends, or stays alive until its operations have.
+    void close();
     /// Ends the profile's session and forgets its secret; the profile stays.
     void signOut(const ProfileId &id);
     /// Ends all; `drained` follows when the last request of the last session has answered.
@@ -52,6 +54,8 @@ public:
 signals:
     /// The window shows another session, or none.
     void currentChanged(sluice::Session *session);
+    /// Name, colour or rights of the profile that is shown are others.
+    void currentProfileChanged(const sluice::Profile &profile);
     /// There is no secret for the profile, the secret cannot be read, or the service refused it.
     void needsSignIn(const sluice::Profile &profile, const std::optional<sluice::Error> &error);
     void busyElsewhereChanged();
@@ -75,6 +79,7 @@ private:
     void show(Entry *entry);
     void leave();
     void end(Session *session);
+    void onProfileChanged(const ProfileId &id);
     void onState(Session *session);
     void onDrained(Session *session);
 

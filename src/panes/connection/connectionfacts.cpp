@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/connectionfacts.h"
+
+#include "connectionstore.h"
+#include "keyvalueview.h"
+#include "look.h"
+#include "scheduletext.h"
+#include "session.h"
+#include "timelabel.h"
+#include "timetext.h"
+
+#include <QVBoxLayout>
+
+namespace sluice {
+
+ConnectionFacts::ConnectionFacts(QWidget *parent)
+    : QWidget(parent)
+    , m_values(new KeyValueView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_values);
+    layout->addStretch();
+    m_succeeded = addMoment(QStringLiteral("succeeded"), tr("Last success"));
+    m_failed = addMoment(QStringLiteral("failed"), tr("Last failure"));
+    m_rescheduled = addMoment(QStringLiteral("rescheduled"), tr("Goes on"));
+    m_values->addRow(QStringLiteral("schedule"), tr("Schedule"));
+    m_values->addGap();
+    m_values->addRow(QStringLiteral("service"), tr("Service"));
+    m_values->addRow(QStringLiteral("group"), tr("Group"));
+    m_values->addRow(QStringLiteral("destination"), tr("Destination"));
+    m_values->addRow(QStringLiteral("id"), tr("Id"), KeyValueView::Copyable | KeyValueView::Fixed);
+    m_values->addGap();
+    m_values->addRow(QStringLiteral("sync"), tr("Sync state"));
+    m_values->addRow(QStringLiteral("setup"), tr("Setup"));
+    m_values->addRow(QStringLiteral("network"), tr("Connects"));
+    m_values->addRow(QStringLiteral("connectedBy"), tr("Connected by"), KeyValueView::Copyable | KeyValueView::Fixed);
+    m_created = addMoment(QStringLiteral("created"), tr("Created"));
+}
+
+ConnectionFacts::Moment ConnectionFacts::addMoment(const QString &id, const QString &name)
+{
+    Moment moment;
+    moment.row = new QWidget(this);
+    auto *layout = new QVBoxLayout(moment.row);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    moment.relative = new TimeLabel(moment.row);
+    moment.relative->setSelectable(true);
+    moment.absolute = new PlainLabel(moment.row);
+    moment.absolute->setFont(captionFont(font()));
+    moment.absolute->setMuted(true);
+    moment.absolute->setSelectable(true);
+    layout->addWidget(moment.relative);
+    layout->addWidget(moment.absolute);
+    m_values->addRow(id, name, moment.row);
+    return moment;
+}
+
+void ConnectionFacts::show(const Moment &moment, const QString &id, Timestamp when, bool never, bool visible)
+{
+    moment.relative->setMoment(when, never);
+    moment.absolute->setText(absoluteTime(when));
+    moment.absolute->setVisible(!when.isNull());
+    m_values->setRowVisible(id, visible);
+}
+
+void ConnectionFacts::setConnection(const Connection &c, const Session &session)
+{
+    const ConnectionStore &store = session.connections();
+    const Timestamp now = session.serverNow();
+    show(m_succeeded, QStringLiteral("succeeded"), c.succeededAt, true, true);
+    show(m_failed, QStringLiteral("failed"), c.failedAt, true, !c.failedAt.isNull());
+    show(m_rescheduled, QStringLiteral("rescheduled"), c.status.rescheduledFor, true,
+         c.status.syncState == SyncState::Rescheduled && !c.status.rescheduledFor.isNull());
+    show(m_created, QStringLiteral("created"), c.createdAt, false, !c.createdAt.isNull());
+    m_values->setValue(QStringLiteral("schedule"), scheduleText(c, now));
+    m_values->setValue(QStringLiteral("service"), c.service.text());
+    const Group *group = store.group(c.groupId);
+    m_values->setValue(QStringLiteral("group"),
+                       group == nullptr || group->name.isEmpty() ? c.groupId.text() : group->name);
+    m_values->setValueToolTip(QStringLiteral("group"), c.groupId.text());
+    const Destination *destination = store.destinationOf(c.groupId);
+    m_values->setValue(QStringLiteral("destination"), destination == nullptr ? QString()
+                                                      : destination->region.isEmpty()
+                                                          ? destination->service.text()
+                                                          : tr("%1, %2", "a destination's service and its region")
+                                                                .arg(destination->service.text(), destination->region));
+    m_values->setValue(QStringLiteral("id"), c.id.text());
+    QString sync = c.status.syncState.word();
+    if (c.status.isHistoricalSync)
+        sync = tr("%1, historical", "a sync state, of a first or full sync").arg(sync);
+    m_values->setValue(QStringLiteral("sync"), sync);
+    m_values->setValue(QStringLiteral("setup"), c.status.setupState.word());
+    m_values->setValue(QStringLiteral("network"),
+                       c.networkingMethod == NetworkingMethod::Unknown ? QString() : c.networkingMethod.word());
+    m_values->setValue(QStringLiteral("connectedBy"), c.connectedBy);
+    tick(now);
+}
+
+void ConnectionFacts::tick(Timestamp now)
+{
+    for (const Moment &moment : {m_succeeded, m_failed, m_rescheduled, m_created})
+        moment.relative->tick(now);
+}
+
+} // namespace sluice

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/connectionpage.h"
+
+#include "busyindicator.h"
+#include "connection/connectionview.h"
+#include "connectioncommands.h"
+#include "connectionstore.h"
+#include "iconset.h"
+#include "look.h"
+#include "messagebar.h"
+#include "operationlog.h"
+#include "plainlabel.h"
+#include "session.h"
+#include "words/operationtext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace sluice {
+
+ConnectionPage::ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent)
+    : QWidget(parent)
+    , m_back(new QToolButton(this))
+    , m_name(new PlainLabel(this))
+    , m_group(new QToolButton(this))
+    , m_doing(new PlainLabel(this))
+    , m_busy(new BusyIndicator(this))
+    , m_message(new MessageBar(this))
+    , m_tabs(new QTabWidget(this))
+    , m_overview(new ConnectionView(this))
+    , m_verbs(new QWidget(this))
+{
+    setObjectName(QStringLiteral("connectionPage"));
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setIcon(icon(QStringLiteral("go-previous")));
+    m_back->setAutoRaise(true);
+    m_back->setFocusPolicy(Qt::StrongFocus);
+    m_back->setToolTip(tr("Back to the list"));
+    m_back->setAccessibleName(m_back->toolTip());
+    m_name->setObjectName(QStringLiteral("connectionName"));
+    m_name->setFont(headingFont(font()));
+    m_name->setSelectable(true);
+    m_group->setObjectName(QStringLiteral("groupLink"));
+    m_group->setAutoRaise(true);
+    m_group->setFocusPolicy(Qt::StrongFocus);
+    m_group->setIcon(icon(QStringLiteral("folder")));
+    m_group->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_doing->setObjectName(QStringLiteral("connectionDoing"));
+    m_doing->setMuted(true);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabBarAutoHide(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
+
+    const int unit = gridUnit(this);
+    auto *verbLine = new QHBoxLayout(m_verbs);
+    verbLine->setContentsMargins({});
+    verbLine->setSpacing(unit);
+    QToolButton *sync = addVerb(verbs.sync, QStringLiteral("syncButton"));
+    sync->setAutoRaise(false);
+    // Restart throws work away: it is one more step away.
+    auto *menu = new QMenu(sync);
+    menu->addAction(verbs.restart);
+    sync->setMenu(menu);
+    sync->setPopupMode(QToolButton::MenuButtonPopup);
+    addVerb(verbs.pause, QStringLiteral("pauseButton"));
+    addVerb(verbs.resume, QStringLiteral("resumeButton"));
+    addVerb(verbs.test, QStringLiteral("testButton"));
+    addVerb(verbs.dashboard, QStringLiteral("dashboardButton"));
+
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(0);
+    titles->addWidget(m_name);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(unit);
+    below->addWidget(m_group);
+    below->addWidget(m_busy);
+    below->addWidget(m_doing, 1);
+    titles->addLayout(below);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(unit, unit, unit, unit);
+    head->setSpacing(unit);
+    head->addWidget(m_back, 0, Qt::AlignTop);
+    head->addLayout(titles, 1);
+    head->addWidget(m_verbs, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addLayout(head);
+    layout->addWidget(m_tabs, 1);
+
+    connect(m_back, &QToolButton::clicked, this, &ConnectionPage::backRequested);
+    connect(m_group, &QToolButton::clicked, this, &ConnectionPage::goToGroup);
+}
+
+QToolButton *ConnectionPage::addVerb(QAction *action, const QString &objectName)
+{
+    auto *button = new QToolButton(m_verbs);
+    button->setObjectName(objectName);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoRaise(true);
+    m_verbs->layout()->addWidget(button);
+    // A button does not follow its action's visibility by itself.
+    const auto follow = [button, action] {
+        button->setVisible(action->isVisible());
+        button->setAccessibleName(action->iconText());
+    };
+    connect(action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+void ConnectionPage::setSession(Session *session)
+{
+    if (m_session != nullptr) {
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
+        disconnect(&m_session->operations(), nullptr, this, nullptr);
+    }
+    m_session = session;
+    m_id = {};
+    m_message->clear();
+    m_overview->setSession(session);
+    if (session == nullptr)
+        return;
+    const ConnectionStore *store = &session->connections();
+    connect(store, &ConnectionStore::connectionsChanged, this, [this](const QList<ConnectionId> &ids) {
+        if (ids.contains(m_id))
+            refresh();
+    });
+    connect(store, &ConnectionStore::groupsChanged, this, &ConnectionPage::refresh);
+    connect(store, &ConnectionStore::connectionRemoved, this, [this](const ConnectionId &id) {
+        if (id == m_id)
+            emit backRequested();
+    });
+    connect(&session->operations(), &OperationLog::rowChanged, this, &ConnectionPage::refreshOutcome);
+    connect(&session->operations(), &OperationLog::operationAdded, this, &ConnectionPage::refreshOutcome);
+}
+
+void ConnectionPage::setConnection(const ConnectionId &id)
+{
+    m_id = id;
+    m_message->clear();
+    m_overview->setConnection(id);
+    refresh();
+}
+
+void ConnectionPage::refresh()
+{
+    const Connection *connection = m_session == nullptr ? nullptr : m_session->connections().find(m_id);
+    if (connection == nullptr)
+        return;
+    const Group *group = m_session->connections().group(connection->groupId);
+    m_name->setText(connection->schema.isEmpty() ? connection->id.text() : connection->schema);
+    // An ampersand in a name is no mnemonic.
+    QString name = group == nullptr || group->name.isEmpty() ? connection->groupId.text() : group->name;
+    m_group->setText(name.replace(u'&', QStringLiteral("&&")));
+    m_group->setToolTip(tr("Go to the group"));
+    m_group->setAccessibleName(tr("Go to the group %1").arg(group == nullptr ? QString() : group->name));
+    refreshOutcome();
+}
+
+void ConnectionPage::refreshOutcome()
+{
+    // What this user has begun last, for this connection: it stays there until something else is begun.
+    m_doing->clear();
+    m_busy->setBusy(false);
+    if (m_session == nullptr)
+        return;
+    const QList<Operation> &operations = m_session->operations().operations();
+    for (auto operation = operations.crbegin(); operation != operations.crend(); ++operation) {
+        const auto row = std::ranges::find(operation->rows, m_id, &OperationRow::connection);
+        if (row == operation->rows.end())
+            continue;
+        const QString state = rowState(operation->kind, *row, m_session->serverNow());
+        m_doing->setText(state);
+        m_busy->setBusy(row->state == OperationRow::State::Running, state);
+        return;
+    }
+}
+
+void ConnectionPage::goToGroup()
+{
+    const Connection *connection = m_session == nullptr ? nullptr : m_session->connections().find(m_id);
+    if (connection != nullptr)
+        emit groupRequested(connection->groupId);
+}
+
+void ConnectionPage::tick()
+{
+    m_overview->tick();
+    refreshOutcome();
+}
+
+} // namespace sluice

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection/connectionverbs.h"
+#include "id.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QTabWidget;
+class QToolButton;
+
+namespace sluice {
+
+class BusyIndicator;
+class ConnectionView;
+class MessageBar;
+class PlainLabel;
+class Session;
+
+/// The centre when a connection is opened: its name with the verbs beside it, and its tabs.
+class ConnectionPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    void setConnection(const ConnectionId &id);
+    [[nodiscard]] const ConnectionId &connection() const { return m_id; }
+    void tick();
+
+signals:
+    void backRequested();
+    void groupRequested(const sluice::GroupId &id);
+
+private:
+    void refresh();
+    void refreshOutcome();
+    void goToGroup();
+    QToolButton *addVerb(QAction *action, const QString &objectName);
+
+    QPointer<Session> m_session;
+    ConnectionId m_id;
+    QToolButton *m_back;
+    PlainLabel *m_name;
+    QToolButton *m_group;
+    PlainLabel *m_doing;
+    BusyIndicator *m_busy;
+    MessageBar *m_message;
+    QTabWidget *m_tabs;
+    ConnectionView *m_overview;
+    QWidget *m_verbs;
+};
+
+} // namespace sluice

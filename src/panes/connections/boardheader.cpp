@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/boardheader.h"
+
+#include "connections/boardtext.h"
+#include "connectionstore.h"
+#include "copybutton.h"
+#include "look.h"
+#include "plainlabel.h"
+#include "session.h"
+#include "statusdot.h"
+#include "timelabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+BoardHeader::BoardHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new PlainLabel(this))
+    , m_counts(new PlainLabel(this))
+    , m_details(new QWidget(this))
+    , m_id(new PlainLabel(m_details))
+    , m_copyId(new CopyButton(m_details))
+    , m_destinationDot(new StatusDot(m_details))
+    , m_destination(new PlainLabel(m_details))
+    , m_created(new TimeLabel(m_details))
+{
+    m_title->setObjectName(QStringLiteral("boardTitle"));
+    m_title->setFont(headingFont(font()));
+    m_title->setWordWrap(false);
+    m_title->setSelectable(true);
+    m_counts->setObjectName(QStringLiteral("boardCounts"));
+    m_counts->setMuted(true);
+    m_id->setObjectName(QStringLiteral("groupId"));
+    m_id->setFont(fixedFont(font()));
+    m_destination->setObjectName(QStringLiteral("groupDestination"));
+    m_created->setObjectName(QStringLiteral("groupCreated"));
+    m_created->setSentence(tr("Created %1"));
+    m_created->setMuted(true);
+    for (PlainLabel *label : {m_id, m_destination, static_cast<PlainLabel *>(m_created)}) {
+        label->setWordWrap(false);
+        label->setSelectable(true);
+    }
+    m_id->setMuted(true);
+
+    const int unit = gridUnit(this);
+    auto *line = new QHBoxLayout(m_details);
+    line->setContentsMargins({});
+    line->setSpacing(unit / 2);
+    line->addWidget(m_destinationDot);
+    line->addWidget(m_destination);
+    line->addSpacing(2 * unit);
+    line->addWidget(m_id);
+    line->addWidget(m_copyId);
+    line->addSpacing(2 * unit);
+    line->addWidget(m_created);
+    line->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(unit / 2);
+    layout->addWidget(m_title);
+    layout->addWidget(m_details);
+    layout->addWidget(m_counts);
+    refresh();
+}
+
+void BoardHeader::setSession(Session *session)
+{
+    if (m_session != nullptr)
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
+    m_session = session;
+    if (session != nullptr) {
+        const ConnectionStore *store = &session->connections();
+        connect(store, &ConnectionStore::countsChanged, this, &BoardHeader::refresh);
+        connect(store, &ConnectionStore::groupsChanged, this, &BoardHeader::refresh);
+        connect(store, &ConnectionStore::destinationsChanged, this, &BoardHeader::refresh);
+        connect(store, &ConnectionStore::refreshed, this, &BoardHeader::refresh);
+    }
+    refresh();
+}
+
+void BoardHeader::setScope(const BoardScope &scope)
+{
+    m_scope = scope;
+    refresh();
+}
+
+void BoardHeader::tick()
+{
+    if (m_session != nullptr)
+        m_created->tick(m_session->serverNow());
+}
+
+void BoardHeader::refresh()
+{
+    m_details->setVisible(!m_scope.group.isEmpty());
+    if (m_session == nullptr) {
+        m_title->setText(viewTitle(m_scope.view));
+        m_counts->clear();
+        return;
+    }
+    if (!m_scope.group.isEmpty()) {
+        refreshGroup();
+        return;
+    }
+    m_title->setText(viewTitle(m_scope.view));
+    m_counts->setText(m_scope.view == BoardView::All ? healthCounts(m_session->connections())
+                                                     : viewExplanation(m_scope.view));
+}
+
+void BoardHeader::refreshGroup()
+{
+    const ConnectionStore &store = m_session->connections();
+    const Group *group = store.group(m_scope.group);
+    m_title->setText(group == nullptr || group->name.isEmpty() ? m_scope.group.text() : group->name);
+    m_id->setText(m_scope.group.text());
+    m_copyId->setContent(m_scope.group.text(), tr("group id"));
+    m_created->setMoment(group == nullptr ? Timestamp() : group->createdAt);
+    m_created->setVisible(group != nullptr && !group->createdAt.isNull());
+
+    const Destination *destination = store.destinationOf(m_scope.group);
+    if (destination == nullptr) {
+        m_destinationDot->setState(Tone::Quiet, tr("Destination not read yet"));
+        m_destination->setText(tr("No destination known"));
+    } else {
+        QStringList parts{destination->service.text()};
+        if (!destination->region.isEmpty())
+            parts.append(destination->region);
+        switch (destination->setupState.value()) {
+        case DestinationSetupState::Connected:
+            m_destinationDot->setState(Tone::Positive, tr("The destination is connected"));
+            parts.append(tr("connected"));
+            break;
+        case DestinationSetupState::Incomplete:
+            m_destinationDot->setState(Tone::Attention, tr("The destination is not set up to the end"));
+            parts.append(tr("setup incomplete"));
+            break;
+        case DestinationSetupState::Broken:
+            m_destinationDot->setState(Tone::Negative, tr("The destination is broken"));
+            parts.append(tr("broken"));
+            break;
+        default:
+            m_destinationDot->setState(Tone::Quiet, tr("The state of the destination is unknown"));
+            if (destination->setupState.isSet())
+                parts.append(destination->setupState.word());
+            break;
+        }
+        m_destination->setText(parts.join(QStringLiteral(" · ")));
+    }
+    const QString counts = healthCounts(store, m_scope.group);
+    m_counts->setText(counts.isEmpty() && store.isComplete() ? tr("No connections") : counts);
+    tick();
+}
+
+} // namespace sluice

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "boardview.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+
+namespace sluice {
+
+class CopyButton;
+class PlainLabel;
+class Session;
+class StatusDot;
+class TimeLabel;
+
+/// The head above the table: what the scope is called and what it holds; of a group also its id, its destination and
+/// that one's state, and when it was made.
+class BoardHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BoardHeader(QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    void setScope(const BoardScope &scope);
+    void tick();
+
+private:
+    void refresh();
+    void refreshGroup();
+
+    QPointer<Session> m_session;
+    BoardScope m_scope;
+    PlainLabel *m_title;
+    PlainLabel *m_counts;
+    QWidget *m_details;
+    PlainLabel *m_id;
+    CopyButton *m_copyId;
+    StatusDot *m_destinationDot;
+    PlainLabel *m_destination;
+    TimeLabel *m_created;
+};
+
+} // namespace sluice

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/boardtext.h"
+
+#include "connectionstore.h"
+#include "healthtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace sluice {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::BoardText)
+};
+
+} // namespace
+
+QString viewTitle(BoardView view)
+{
+    switch (view) {
+    case BoardView::All:
+        return Text::tr("All connections");
+    case BoardView::Broken:
+        return Text::tr("Broken");
+    case BoardView::Delayed:
+        return Text::tr("Delayed");
+    case BoardView::Waiting:
+        return Text::tr("Waiting for you");
+    case BoardView::Paused:
+        return Text::tr("Paused");
+    case BoardView::NeverSynced:
+        return Text::tr("Never synced");
+    }
+    return {};
+}
+
+QString viewExplanation(BoardView view)
+{
+    switch (view) {
+    case BoardView::All:
+        return Text::tr("Every connection this key may see.");
+    case BoardView::Broken:
+        return Text::tr("They cannot run, or their last sync failed, or they were never set up to the end.");
+    case BoardView::Delayed:
+        return Text::tr("They run, but later than they should.");
+    case BoardView::Waiting:
+        return Text::tr("They do not go on before you have done something.");
+    case BoardView::Paused:
+        return Text::tr("They do not sync until somebody resumes them.");
+    case BoardView::NeverSynced:
+        return Text::tr("They are set up, but no sync has come to its end yet.");
+    }
+    return {};
+}
+
+QString healthCounts(const ConnectionStore &store, const GroupId &group)
+{
+    std::array<int, size_t(Health::Healthy) + 1> counts{};
+    for (int row = 0; row < store.count(); ++row) {
+        if (group.isEmpty() || store.at(row).groupId == group)
+            ++counts[size_t(store.verdictAt(row).health)];
+    }
+    const QLocale locale;
+    QStringList parts;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) {
+            parts.append(Text::tr("%1 %2", "a count and a state: 3 broken")
+                             .arg(locale.toString(counts[i]), locale.toLower(healthLabel(Health(i)))));
+        }
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace sluice

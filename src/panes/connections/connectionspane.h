@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "boardview.h"
+#include "words.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QStackedWidget;
+
+namespace sluice {
+
+class BoardHeader;
+class ConnectionsModel;
+class ConnectionsProxy;
+class ConnectionsTable;
+class EmptyState;
+class FilterEdit;
+class MessageBar;
+class Session;
+class ViewState;
+
+/// The centre when a view or a group is chosen: what it is, and the table of its connections, narrowed by the filter.
+class ConnectionsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Columns are remembered in `viewState`, which outlives this.
+    ConnectionsPane(Words words, ViewState &viewState, QWidget *parent = nullptr);
+    ~ConnectionsPane() override;
+
+    void setSession(Session *session);
+    void setScope(const BoardScope &scope);
+    [[nodiscard]] const BoardScope &scope() const;
+    /// What is selected, in the order of the rows; nothing hidden is ever in it.
+    [[nodiscard]] QList<ConnectionId> selection() const;
+    /// Selects it and scrolls to it, where the scope and the filter have it.
+    void select(const ConnectionId &id);
+    [[nodiscard]] ConnectionsTable *table() const { return m_table; }
+    [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
+    void tick();
+
+signals:
+    void selectionChanged(const QList<sluice::ConnectionId> &ids);
+    void openRequested(const sluice::ConnectionId &id);
+    void syncRequested(const sluice::ConnectionId &id);
+    void contextMenuRequested(const QPoint &globalPosition);
+
+private:
+    void updateState();
+    void updateMessage();
+    void saveColumns();
+    void onEmptyAction();
+    void explainEmpty();
+
+    QPointer<Session> m_session;
+    ViewState &m_viewState;
+    std::unique_ptr<ConnectionsModel> m_model;
+    std::unique_ptr<ConnectionsProxy> m_proxy;
+    BoardHeader *m_header;
+    FilterEdit *m_filter;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    ConnectionsTable *m_table;
+    EmptyState *m_empty;
+    std::optional<ConnectionId> m_wanted; ///< to be selected when it comes
+    bool m_restoring = false;
+};
+
+} // namespace sluice

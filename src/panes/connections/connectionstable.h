@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "id.h"
+
+#include <QList>
+#include <QTreeView>
+
+namespace sluice {
+
+/// The table of connections: rows of a ConnectionsProxy, several selectable, columns to be moved, hidden and
+/// remembered. Return or a double click opens a row; Ctrl+Return and the button in the row sync it.
+class ConnectionsTable : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// In the order of the rows.
+    [[nodiscard]] QList<ConnectionId> selectedConnections() const;
+    /// The first layout of the columns.
+    void resetColumns();
+    /// Check boxes for the columns that can be hidden, for a menu of the header's; the name always stays.
+    void showColumnsMenu(const QPoint &globalPosition);
+
+    static constexpr int headerVersion = 1;
+
+signals:
+    void openRequested(const sluice::ConnectionId &id);
+    void syncRequested(const sluice::ConnectionId &id);
+    void connectionsSelected();
+    void contextMenuRequested(const QPoint &globalPosition);
+    void columnsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace sluice

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/inspectorpane.h"
+
+#include "connection/connectionview.h"
+#include "connectionstore.h"
+#include "emptystate.h"
+#include "healthtext.h"
+#include "iconset.h"
+#include "look.h"
+#include "plainlabel.h"
+#include "session.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <array>
+
+namespace sluice {
+
+InspectorPane::InspectorPane(const ConnectionVerbs &verbs, QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(new EmptyState(this))
+    , m_one(new QWidget(this))
+    , m_name(new PlainLabel(m_one))
+    , m_view(new ConnectionView(m_one))
+    , m_many(new QWidget(this))
+    , m_manyTitle(new PlainLabel(m_many))
+    , m_manyCounts(new PlainLabel(m_many))
+{
+    setObjectName(QStringLiteral("inspectorPane"));
+    const int unit = gridUnit(this);
+    m_nothing->setContent(QStringLiteral("view-list-details"), tr("Nothing selected"),
+                          tr("Select a connection to see how it is, why, and what to do about it."));
+
+    m_name->setObjectName(QStringLiteral("inspectorName"));
+    m_name->setFont(headingFont(font()));
+    m_name->setSelectable(true);
+    auto *open = new QToolButton(m_one);
+    open->setObjectName(QStringLiteral("openButton"));
+    open->setIcon(icon(QStringLiteral("go-next")));
+    open->setToolTip(tr("Open the page of this connection (Return)"));
+    open->setAccessibleName(tr("Open the page of this connection"));
+    open->setFocusPolicy(Qt::StrongFocus);
+    open->setAutoRaise(true);
+    auto *dashboard = new QToolButton(m_one);
+    dashboard->setObjectName(QStringLiteral("inspectorDashboard"));
+    dashboard->setDefaultAction(verbs.dashboard);
+    dashboard->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    dashboard->setFocusPolicy(Qt::StrongFocus);
+    dashboard->setAutoRaise(true);
+    dashboard->setAccessibleName(tr("Open in the dashboard"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(2 * unit, unit, unit, 0);
+    head->addWidget(m_name, 1);
+    head->addWidget(dashboard, 0, Qt::AlignTop);
+    head->addWidget(open, 0, Qt::AlignTop);
+    auto *one = new QVBoxLayout(m_one);
+    one->setContentsMargins({});
+    one->setSpacing(0);
+    one->addLayout(head);
+    one->addWidget(m_view, 1);
+
+    m_manyTitle->setObjectName(QStringLiteral("inspectorMany"));
+    m_manyTitle->setFont(headingFont(font()));
+    m_manyCounts->setObjectName(QStringLiteral("inspectorCounts"));
+    auto *many = new QVBoxLayout(m_many);
+    many->setContentsMargins(2 * unit, unit, 2 * unit, unit);
+    many->setSpacing(unit);
+    many->addWidget(m_manyTitle);
+    many->addWidget(m_manyCounts);
+    many->addStretch();
+
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_one);
+    m_stack->addWidget(m_many);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_stack);
+
+    connect(open, &QToolButton::clicked, this, [this] {
+        if (m_ids.size() == 1)
+            emit openRequested(m_ids.first());
+    });
+}
+
+void InspectorPane::setSession(Session *session)
+{
+    if (m_session != nullptr)
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
+    m_session = session;
+    m_ids.clear();
+    m_view->setSession(session);
+    if (session != nullptr) {
+        connect(&session->connections(), &ConnectionStore::connectionsChanged, this,
+                [this](const QList<ConnectionId> &ids) {
+                    if (m_ids.size() > 1 || (m_ids.size() == 1 && ids.contains(m_ids.first())))
+                        refresh();
+                });
+    }
+    refresh();
+}
+
+void InspectorPane::setSelection(const QList<ConnectionId> &ids)
+{
+    m_ids = ids;
+    if (ids.size() == 1)
+        m_view->setConnection(ids.first());
+    refresh();
+}
+
+void InspectorPane::refresh()
+{
+    if (m_session == nullptr || m_ids.isEmpty()) {
+        m_stack->setCurrentWidget(m_nothing);
+    } else if (m_ids.size() == 1) {
+        const Connection *connection = m_session->connections().find(m_ids.first());
+        m_name->setText(connection == nullptr || connection->schema.isEmpty() ? m_ids.first().text()
+                                                                              : connection->schema);
+        m_stack->setCurrentWidget(m_one);
+    } else {
+        showMany();
+        m_stack->setCurrentWidget(m_many);
+    }
+}
+
+void InspectorPane::showMany()
+{
+    std::array<int, size_t(Health::Healthy) + 1> counts{};
+    for (const ConnectionId &id : std::as_const(m_ids)) {
+        if (m_session->connections().find(id) != nullptr)
+            ++counts[size_t(m_session->connections().verdictOf(id).health)];
+    }
+    QStringList lines;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
+            lines.append(tr("%1 × %2", "how many, and in which state")
+                             .arg(QLocale().toString(counts[i]), healthLabel(Health(i))));
+    }
+    m_manyTitle->setText(tr("%n connection(s) selected", nullptr, int(m_ids.size())));
+    m_manyCounts->setText(lines.join(u'\n'));
+}
+
+void InspectorPane::tick()
+{
+    if (m_stack->currentWidget() == m_one)
+        m_view->tick();
+}
+
+} // namespace sluice

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "boardview.h"
+#include "words.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QTreeView;
+
+namespace sluice {
+
+class FilterEdit;
+class NavigatorModel;
+class NavigatorProxy;
+class Session;
+
+/// The left side: views with their counts, groups with their connections, a filter above them, a Sync button in the row
+/// of a connection. It only tells what was chosen.
+class NavigatorPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NavigatorPane(Words words, QWidget *parent = nullptr);
+    ~NavigatorPane() override;
+
+    void setSession(Session *session);
+    /// Moves the selection there without telling.
+    void showScope(const BoardScope &scope);
+    void showConnection(const ConnectionId &id);
+    [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
+    [[nodiscard]] QTreeView *view() const { return m_view; }
+    /// The ids of the groups that are open, to be remembered.
+    [[nodiscard]] QStringList expandedGroups() const;
+    void setExpandedGroups(const QStringList &ids);
+
+signals:
+    void scopeChosen(const sluice::BoardScope &scope);
+    void connectionChosen(const sluice::ConnectionId &id);
+    void syncRequested(const sluice::ConnectionId &id);
+    /// At the place of the mouse or the row, for these connections: one, or all of a group.
+    void contextMenuRequested(const QPoint &globalPosition, const QList<sluice::ConnectionId> &ids);
+
+private:
+    void onCurrentChanged(const QModelIndex &current);
+    void onContextMenu(const QPoint &position);
+    void applyFilter(const QString &text);
+    void setCurrent(const QModelIndex &source);
+    void expandTop();
+    [[nodiscard]] QList<ConnectionId> connectionsAt(const QModelIndex &index) const;
+
+    QPointer<Session> m_session;
+    std::unique_ptr<NavigatorModel> m_model;
+    std::unique_ptr<NavigatorProxy> m_proxy;
+    FilterEdit *m_filter;
+    QTreeView *m_view;
+    QStringList m_wantedGroups; ///< to be opened when they come
+    bool m_moving = false;      ///< by program: not to be told
+};
+
+} // namespace sluice

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/modelwords.h"
+
+#include "healthtext.h"
+#include "scheduletext.h"
+#include "timetext.h"
+#include "words/operationtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace sluice {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ModelWords)
+};
+
+/// For a narrow column: a word, where `errorText` has the sentence.
+QString errorWord(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Cancelled:
+        return Text::tr("cancelled");
+    case Error::Kind::Timeout:
+        return Text::tr("timed out");
+    case Error::Kind::Network:
+        return Text::tr("no connection");
+    case Error::Kind::Tls:
+        return Text::tr("not trusted");
+    case Error::Kind::OutcomeUnknown:
+        return Text::tr("outcome unknown");
+    case Error::Kind::BadAnswer:
+        return Text::tr("unreadable answer");
+    case Error::Kind::TooLarge:
+        return Text::tr("too large");
+    case Error::Kind::ReadOnly:
+        return Text::tr("read-only");
+    case Error::Kind::TooManyRequests:
+        return Text::tr("too many requests");
+    default:
+        return Text::tr("refused");
+    }
+}
+
+} // namespace
+
+Words modelWords()
+{
+    Words words;
+    words.headline = [](const Verdict &verdict, Timestamp now) {
+        return healthHeadline(verdict, now);
+    };
+    words.health = [](Health health) {
+        return healthLabel(health);
+    };
+    words.why = [](const Verdict &verdict, const Connection &c, Timestamp now) {
+        return healthWhy(verdict, c, now);
+    };
+    words.ago = [](Timestamp moment, Timestamp now) {
+        return lastTime(moment, now);
+    };
+    words.moment = [](Timestamp moment) {
+        return momentToolTip(moment);
+    };
+    words.clockTime = [](Timestamp moment) {
+        return moment.isNull()
+                   ? QString()
+                   : QLocale().toString(moment.toDateTime().toLocalTime().time(), QStringLiteral("HH:mm:ss"));
+    };
+    words.schedule = [](const Connection &c, Timestamp now) {
+        return scheduleText(c, now);
+    };
+    words.frequency = [](int minutes) {
+        return frequencyText(minutes);
+    };
+    words.operation = [](const Operation &operation) {
+        return operationTitle(operation);
+    };
+    words.operationState = [](const Operation &operation, Timestamp now) {
+        return operationState(operation, now);
+    };
+    words.row = [](const Operation &operation, const OperationRow &row, Timestamp now) {
+        return rowState(operation.kind, row, now);
+    };
+    words.errorKind = [](Error::Kind kind) {
+        return errorWord(kind);
+    };
+    words.bytes = [](qint64 bytes) {
+        return bytesText(bytes);
+    };
+    words.duration = [](qint64 ms) {
+        return durationText(ms);
+    };
+    return words;
+}
+
+} // namespace sluice

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/operationtext.h"
+
+#include "errortext.h"
+#include "timetext.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::OperationText)
+};
+
+using State = OperationRow::State;
+
+bool isSync(Operation::Kind kind)
+{
+    return kind == Operation::Kind::Sync || kind == Operation::Kind::RestartSync || kind == Operation::Kind::Resync;
+}
+
+QString outcomeText(const OperationRow &row, Timestamp now)
+{
+    const QString took = durationText(row.startedAt.millisecondsTo(row.endedAt.isNull() ? now : row.endedAt));
+    switch (*row.outcome) {
+    case SyncOutcome::Succeeded:
+        return Text::tr("Succeeded after %1").arg(took);
+    case SyncOutcome::Failed:
+        return Text::tr("Failed after %1").arg(took);
+    case SyncOutcome::Rescheduled:
+        return row.rescheduledFor.isNull() ? Text::tr("Rescheduled by the source; it goes on by itself")
+                                           : Text::tr("Rescheduled by the source; it goes on by itself %1")
+                                                 .arg(relativeTime(row.rescheduledFor, now));
+    case SyncOutcome::WaitingForYou:
+        return row.rescheduledFor.isNull()
+                   ? Text::tr("Waiting for you: rescheduled, and a manual schedule never goes on by itself")
+                   : Text::tr(
+                         "Waiting for you: rescheduled; sync again %1, for a manual schedule never goes on by itself")
+                         .arg(relativeTime(row.rescheduledFor, now));
+    case SyncOutcome::PausedBySomeone:
+        return Text::tr("The connection is paused; resume it to sync");
+    case SyncOutcome::EndedWithoutResult:
+        return Text::tr("Ended without a result: cancelled or replaced by another sync");
+    case SyncOutcome::Gone:
+        return Text::tr("The connection is gone, or this key may no longer see it");
+    case SyncOutcome::Unknown:
+        return row.error ? Text::tr("Unknown: the answer was lost; look at the connection before you sync again")
+                         : Text::tr("No longer watched; how it ends shows on the board");
+    }
+    return {};
+}
+
+QString syncingText(const OperationRow &row, Timestamp now)
+{
+    const QString since = durationText(row.startedAt.millisecondsTo(now));
+    if (row.syncPhase != SyncWatch::Phase::Syncing)
+        return Text::tr("Requested");
+    return row.attached ? Text::tr("A sync was running already; watching it for %1").arg(since)
+                        : Text::tr("Syncing for %1").arg(since);
+}
+
+QString testsText(const OperationRow &row)
+{
+    int failed = 0;
+    int warned = 0;
+    for (const SetupTest &test : row.setupTests) {
+        failed += test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed ? 1 : 0;
+        warned += test.status == SetupTestStatus::Warning ? 1 : 0;
+    }
+    if (failed > 0)
+        return Text::tr("%n setup test(s) failed", nullptr, failed);
+    if (warned > 0)
+        return Text::tr("Passed with %n warning(s)", nullptr, warned);
+    return Text::tr("%n setup test(s) passed", nullptr, int(row.setupTests.size()));
+}
+
+} // namespace
+
+QString operationTitle(const Operation &operation)
+{
+    const int n = int(operation.rows.size());
+    const bool one = n == 1;
+    const QString name = one ? operation.rows.first().name : QString();
+    switch (operation.kind) {
+    case Operation::Kind::Sync:
+        return one ? Text::tr("Sync %1").arg(name) : Text::tr("Sync %n connection(s)", nullptr, n);
+    case Operation::Kind::RestartSync:
+        return one ? Text::tr("Restart sync of %1").arg(name) : Text::tr("Restart %n sync(s)", nullptr, n);
+    case Operation::Kind::Resync:
+        return one ? Text::tr("Re-sync %1").arg(name) : Text::tr("Re-sync %n connection(s)", nullptr, n);
+    case Operation::Kind::Pause:
+        return one ? Text::tr("Pause %1").arg(name) : Text::tr("Pause %n connection(s)", nullptr, n);
+    case Operation::Kind::Resume:
+        return one ? Text::tr("Resume %1").arg(name) : Text::tr("Resume %n connection(s)", nullptr, n);
+    case Operation::Kind::SetupTests:
+        return one ? Text::tr("Setup tests of %1").arg(name) : Text::tr("Setup tests of %n connection(s)", nullptr, n);
+    }
+    return {};
+}
+
+QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
+{
+    if (isSync(kind) && row.outcome)
+        return outcomeText(row, now);
+    if (row.state != State::Running && row.error)
+        return errorText(*row.error).text();
+    switch (row.state) {
+    case State::Waiting:
+        return Text::tr("Waiting");
+    case State::Running:
+        return isSync(kind) ? syncingText(row, now) : Text::tr("Under way");
+    case State::Succeeded:
+        return kind == Operation::Kind::SetupTests ? testsText(row) : Text::tr("Done");
+    case State::Failed:
+        return kind == Operation::Kind::SetupTests ? testsText(row) : Text::tr("The service did not carry it out");
+    case State::Cancelled:
+        return Text::tr("Cancelled");
+    }
+    return {};
+}
+
+QString operationState(const Operation &operation, Timestamp now)
+{
+    if (operation.rows.size() == 1)
+        return rowState(operation.kind, operation.rows.first(), now);
+    const int total = int(operation.rows.size());
+    const int failed = operation.count(State::Failed);
+    const int done = failed + operation.count(State::Succeeded) + operation.count(State::Cancelled);
+    if (operation.isRunning())
+        return Text::tr("%1 of %2 done").arg(done).arg(total);
+    return failed > 0 ? Text::tr("%1 of %2 failed").arg(failed).arg(total) : Text::tr("All %n done", nullptr, total);
+}
+
+} // namespace sluice

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+
+namespace sluice {
+
+/// A disc of that colour: a profile's mark in menus and buttons, always beside its name.
+[[nodiscard]] QIcon colourDisc(const QColor &colour, int size, qreal devicePixelRatio);
+
+} // namespace sluice
