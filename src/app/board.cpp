@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+
+#include "activity/activitypane.h"
+#include "connection/connectionpage.h"
+#include "connections/connectionspane.h"
+#include "connections/connectionstable.h"
+#include "connectionstore.h"
+#include "inspector/inspectorpane.h"
+#include "navigator/navigatorpane.h"
+#include "session.h"
+#include "viewstate.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+namespace {
+
+const QString acrossKey = QStringLiteral("board/across");
+const QString downKey = QStringLiteral("board/down");
+const QString openKey = QStringLiteral("board/open");
+
+/// In characters, at the first start.
+constexpr int navigatorWidth = 34;
+constexpr int inspectorWidth = 44;
+constexpr int activityLines = 12;
+
+} // namespace
+
+Board::Board(const Words &words, const ConnectionVerbs &verbs, ViewState &viewState, QWidget *parent)
+    : QWidget(parent)
+    , m_viewState(viewState)
+    , m_navigator(new NavigatorPane(words, this))
+    , m_centre(new QStackedWidget(this))
+    , m_connections(new ConnectionsPane(words, viewState, this))
+    , m_page(new ConnectionPage(verbs, this))
+    , m_inspector(new InspectorPane(verbs, this))
+    , m_activity(new ActivityPane(words, this))
+    , m_across(new QSplitter(Qt::Horizontal, this))
+    , m_down(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("board"));
+    m_centre->addWidget(m_connections);
+    m_centre->addWidget(m_page);
+    m_across->addWidget(m_navigator);
+    m_across->addWidget(m_centre);
+    m_across->addWidget(m_inspector);
+    m_across->setStretchFactor(1, 1);
+    m_across->setChildrenCollapsible(false);
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_activity);
+    m_down->setStretchFactor(0, 1);
+    m_down->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_down);
+
+    connect(m_navigator, &NavigatorPane::scopeChosen, this, &Board::showScope);
+    connect(m_navigator, &NavigatorPane::connectionChosen, this, &Board::openConnection);
+    connect(m_navigator, &NavigatorPane::syncRequested, this, &Board::syncRequested);
+    connect(m_navigator, &NavigatorPane::contextMenuRequested, this, &Board::contextMenuRequested);
+    connect(m_connections, &ConnectionsPane::openRequested, this, &Board::openConnection);
+    connect(m_connections, &ConnectionsPane::syncRequested, this, &Board::syncRequested);
+    connect(m_connections, &ConnectionsPane::contextMenuRequested, this,
+            [this](const QPoint &at) { emit contextMenuRequested(at, {}); });
+    connect(m_connections, &ConnectionsPane::selectionChanged, this, [this](const QList<ConnectionId> &ids) {
+        m_inspector->setSelection(ids);
+        emit selectionChanged(selection());
+    });
+    connect(m_inspector, &InspectorPane::openRequested, this, &Board::openConnection);
+    connect(m_page, &ConnectionPage::backRequested, this, &Board::closePage);
+    connect(m_page, &ConnectionPage::groupRequested, this,
+            [this](const GroupId &id) { showScope({.view = BoardView::All, .group = id}); });
+    connect(m_activity, &ActivityPane::connectionRequested, this, &Board::openConnection);
+    connect(m_activity, &ActivityPane::expandedChanged, this, &Board::onActivityExpanded);
+    onActivityExpanded(false);
+}
+
+Board::~Board() = default;
+
+void Board::setSession(Session *session, const QString &profileKey)
+{
+    if (m_session != nullptr) {
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
+        m_viewState.saveList(openKey + u'/' + m_profileKey, m_navigator->expandedGroups());
+    }
+    m_session = session;
+    m_profileKey = profileKey;
+    m_places.clear();
+    m_navigator->setSession(session);
+    m_connections->setSession(session);
+    m_page->setSession(session);
+    m_inspector->setSession(session);
+    m_activity->setSession(session);
+    if (session != nullptr) {
+        connect(&session->connections(), &ConnectionStore::connectionRemoved, this, &Board::onRemoved);
+        if (const auto open = m_viewState.list(openKey + u'/' + profileKey))
+            m_navigator->setExpandedGroups(*open);
+    }
+    show(m_places.current());
+}
+
+QList<ConnectionId> Board::selection() const
+{
+    if (m_centre->currentWidget() == m_page)
+        return {m_page->connection()};
+    return m_connections->selection();
+}
+
+void Board::goTo(const Place &place)
+{
+    m_places.go(place);
+    show(place);
+}
+
+void Board::show(const Place &place)
+{
+    const bool isPage = !place.connection.isEmpty();
+    m_connections->setScope(place.scope);
+    if (isPage) {
+        m_page->setConnection(place.connection);
+        m_navigator->showConnection(place.connection);
+    } else {
+        m_navigator->showScope(place.scope);
+    }
+    QWidget *shown = isPage ? static_cast<QWidget *>(m_page) : m_connections;
+    if (m_centre->currentWidget() != shown) {
+        const bool hadFocus = m_centre->isAncestorOf(focusWidget());
+        m_centre->setCurrentWidget(shown);
+        if (hadFocus && !isPage)
+            m_connections->table()->setFocus();
+        else if (hadFocus)
+            m_page->setFocus();
+    }
+    updateInspector();
+    emit selectionChanged(selection());
+    emit placeChanged();
+}
+
+void Board::showScope(const BoardScope &scope)
+{
+    goTo({.scope = scope, .connection = {}});
+}
+
+void Board::openConnection(const ConnectionId &id)
+{
+    if (m_session != nullptr && m_session->connections().find(id) != nullptr)
+        goTo({.scope = m_places.current().scope, .connection = id});
+}
+
+void Board::closePage()
+{
+    const ConnectionId id = m_page->connection();
+    showScope(m_places.current().scope);
+    m_connections->select(id);
+}
+
+void Board::goBack()
+{
+    const ConnectionId left = m_places.current().connection;
+    show(m_places.back());
+    if (!left.isEmpty() && m_places.current().connection.isEmpty())
+        m_connections->select(left);
+}
+
+void Board::goForward()
+{
+    show(m_places.forward());
+}
+
+void Board::onRemoved(const ConnectionId &id)
+{
+    const bool wasShown = m_places.current().connection == id;
+    m_places.forget(id);
+    if (wasShown)
+        show(m_places.current());
+    else
+        emit placeChanged();
+}
+
+void Board::setInspectorVisible(bool visible)
+{
+    m_wantsInspector = visible;
+    updateInspector();
+}
+
+void Board::updateInspector()
+{
+    // A connection's page says all that the inspector would.
+    m_inspector->setVisible(m_wantsInspector && m_centre->currentWidget() != m_page);
+}
+
+void Board::onActivityExpanded(bool expanded)
+{
+    const int line = m_activity->minimumSizeHint().height();
+    if (!expanded) {
+        if (m_down->sizes().constLast() > line)
+            m_activityHeight = m_down->sizes().constLast();
+        // One line, which no handle can make larger.
+        m_activity->setMaximumHeight(line);
+        return;
+    }
+    m_activity->setMaximumHeight(QWIDGETSIZE_MAX);
+    if (m_activityHeight == 0)
+        m_activityHeight = activityLines * fontMetrics().lineSpacing() * 3 / 2;
+    m_down->setSizes({qMax(1, m_down->height() - m_activityHeight), m_activityHeight});
+}
+
+void Board::tick(bool ages)
+{
+    m_activity->tick();
+    if (!ages)
+        return;
+    if (m_centre->currentWidget() == m_page)
+        m_page->tick();
+    else
+        m_connections->tick();
+    m_inspector->tick();
+}
+
+void Board::saveLayout()
+{
+    m_viewState.saveBytes(acrossKey, m_across->saveState());
+    m_viewState.saveList(downKey,
+                         {QString::number(m_activity->isExpanded() ? 1 : 0),
+                          QString::number(m_activity->isExpanded() ? m_activity->height() : m_activityHeight)});
+    if (m_session != nullptr)
+        m_viewState.saveList(openKey + u'/' + m_profileKey, m_navigator->expandedGroups());
+}
+
+void Board::restoreLayout()
+{
+    const int em = fontMetrics().averageCharWidth();
+    if (!m_across->restoreState(m_viewState.bytes(acrossKey)))
+        m_across->setSizes(
+            {navigatorWidth * em, qMax(1, width() - (navigatorWidth + inspectorWidth) * em), inspectorWidth * em});
+    m_activityHeight = 0;
+    const QStringList down = m_viewState.list(downKey).value_or(QStringList());
+    if (down.size() == 2)
+        m_activityHeight = qBound(0, down.at(1).toInt(), height());
+    m_activity->setExpanded(down.size() == 2 && down.first() == u"1");
+    updateInspector();
+}
+
+} // namespace sluice

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection/connectionverbs.h"
+#include "places.h"
+#include "words.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace sluice {
+
+class ActivityPane;
+class ConnectionPage;
+class ConnectionsPane;
+class InspectorPane;
+class NavigatorPane;
+class Session;
+class ViewState;
+
+/// The window while somebody is signed in: navigator, centre and inspector beside each other, activity below. It
+/// knows which place is shown and what is selected there.
+class Board : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Board(const Words &words, const ConnectionVerbs &verbs, ViewState &viewState, QWidget *parent = nullptr);
+    ~Board() override;
+
+    /// `profileKey` names the profile in the view state: what is open in the navigator is remembered per profile.
+    void setSession(Session *session, const QString &profileKey);
+    void showScope(const BoardScope &scope);
+    void openConnection(const ConnectionId &id);
+    void goBack();
+    void goForward();
+    /// From a page to the list it was opened from.
+    void closePage();
+    void setInspectorVisible(bool visible);
+    void tick(bool ages);
+    void saveLayout();
+    void restoreLayout();
+
+    [[nodiscard]] QList<ConnectionId> selection() const;
+    [[nodiscard]] const Places &places() const { return m_places; }
+    [[nodiscard]] NavigatorPane *navigator() const { return m_navigator; }
+    [[nodiscard]] ConnectionsPane *connections() const { return m_connections; }
+    [[nodiscard]] ConnectionPage *page() const { return m_page; }
+    [[nodiscard]] InspectorPane *inspector() const { return m_inspector; }
+    [[nodiscard]] ActivityPane *activity() const { return m_activity; }
+
+signals:
+    /// What the verbs act on.
+    void selectionChanged(const QList<sluice::ConnectionId> &ids);
+    void placeChanged();
+    void syncRequested(const sluice::ConnectionId &id);
+    /// For these connections, or, where there are none, for the selection.
+    void contextMenuRequested(const QPoint &globalPosition, const QList<sluice::ConnectionId> &ids);
+
+private:
+    void show(const Place &place);
+    void goTo(const Place &place);
+    void onActivityExpanded(bool expanded);
+    void onRemoved(const ConnectionId &id);
+    void updateInspector();
+
+    QPointer<Session> m_session;
+    ViewState &m_viewState;
+    QString m_profileKey;
+    Places m_places;
+    NavigatorPane *m_navigator;
+    QStackedWidget *m_centre;
+    ConnectionsPane *m_connections;
+    ConnectionPage *m_page;
+    InspectorPane *m_inspector;
+    ActivityPane *m_activity;
+    QSplitter *m_across;
+    QSplitter *m_down;
+    bool m_wantsInspector = true;
+    int m_activityHeight = 0;
+};
+
+} // namespace sluice

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition.h"
+
+#include "demoserver.h"
+#include "mainwindow.h"
+#include "secretstore.h"
+
+#include <QTimer>
+
+namespace sluice {
+
+namespace {
+
+/// How long leaving waits for the answers of requests that were given up.
+constexpr int drainLimitMs = 3000;
+
+QString folderOr(const QString &folder)
+{
+    return folder.isEmpty() ? settingsFolder() : folder;
+}
+
+} // namespace
+
+Composition::Composition(CommandLine commandLine)
+    : Composition(std::move(commandLine), Options{})
+{
+}
+
+Composition::Composition(CommandLine commandLine, Options options)
+    : m_commandLine(std::move(commandLine))
+    , m_demoOptions(std::move(options.demo))
+    , m_intervals(std::move(options.intervals))
+    , m_preferences(folderOr(options.settingsFolder))
+    , m_profiles(folderOr(options.settingsFolder))
+    , m_viewState(folderOr(options.settingsFolder))
+    , m_secrets(options.secrets ? std::move(options.secrets) : openSecretStore())
+    , m_sessions(m_profiles, *m_secrets, m_clock, [this](const Profile &profile) { return configure(profile); })
+    , m_window(std::make_unique<MainWindow>(
+          MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets}))
+{
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
+    connect(m_window.get(), &MainWindow::closed, this, &Composition::shutdown);
+    connect(&m_sessions, &Sessions::drained, this, &Composition::finish);
+}
+
+Composition::~Composition() = default;
+
+SessionConfig Composition::configure(const Profile &profile) const
+{
+    SessionConfig config;
+    config.baseUrl = profile.baseUrl;
+    config.readOnly = profile.readOnly;
+    config.reloadLimitMs = m_preferences.reloadLimitMinutes() * 60'000;
+    config.intervals = m_intervals;
+    if (m_preferences.pollIntervalSeconds() > 0)
+        config.intervals.front = m_preferences.pollIntervalSeconds() * 1000LL;
+    // The demo account lives faster, so it is looked at more often; it has no quota to share.
+    if (profile.demo)
+        config.intervals = config.intervals.faster(qMin(m_commandLine.demoSpeed, 30));
+    return config;
+}
+
+void Composition::start()
+{
+    m_window->show();
+    if (m_commandLine.exitAfterStartup) {
+        connect(m_window.get(), &MainWindow::painted, this, &Composition::shutdown, Qt::QueuedConnection);
+        return;
+    }
+    // After the first paint: the window is there before anything is asked of keychain or network.
+    QTimer::singleShot(0, this, &Composition::openAtStart);
+}
+
+void Composition::openAtStart()
+{
+    if (m_commandLine.demo) {
+        openDemo();
+        return;
+    }
+    const auto profile =
+        m_commandLine.profile.isEmpty() ? m_profiles.lastUsed() : m_profiles.findByText(m_commandLine.profile);
+    if (profile)
+        m_sessions.open(profile->id);
+    else
+        m_window->showSignIn(m_commandLine.profile);
+}
+
+bool Composition::openDemo()
+{
+    if (!m_demo) {
+        DemoOptions options = m_demoOptions;
+        options.speed = m_commandLine.demoSpeed;
+        auto server = std::make_unique<DemoServer>(std::move(options));
+        if (const auto port = server->start(); !port) {
+            m_window->showDemoFailure(port.error());
+            return false;
+        }
+        m_demo = std::move(server);
+    }
+    Profile profile;
+    profile.id = ProfileId(QStringLiteral("demo"));
+    profile.name = tr("Demo account");
+    profile.colour = QStringLiteral("#2a9d8f");
+    profile.baseUrl = m_demo->url();
+    profile.demo = true;
+    m_sessions.openWith(profile, {.key = m_demo->key(), .secret = m_demo->secret()});
+    return true;
+}
+
+void Composition::shutdown()
+{
+    m_window->hide();
+    m_viewState.flush();
+    m_sessions.shutdown();
+    QTimer::singleShot(drainLimitMs, this, &Composition::finish);
+}
+
+void Composition::finish()
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    emit finished();
+}
+
+} // namespace sluice

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectionactions.h"
+
+#include "actionregistry.h"
+#include "connectioncommands.h"
+#include "connectionstore.h"
+#include "prompt.h"
+#include "session.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QUrl>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// "Setup tests" of many at once use up the quota of tests, which is small: above this many it is asked first.
+constexpr int manyTests = 20;
+
+} // namespace
+
+ConnectionActions::ConnectionActions(ActionRegistry &registry, Prompt &prompt, QWidget *window)
+    : QObject(window)
+    , m_prompt(prompt)
+    , m_window(window)
+{
+    const QString category = tr("Connection");
+    const auto add = [&](const char16_t *id, const QString &text, const char16_t *icon, const QKeySequence &keys,
+                         const QString &keywords) {
+        Command command{.id = QString::fromUtf16(id), .text = text, .iconName = QString::fromUtf16(icon)};
+        if (!keys.isEmpty())
+            command.keys = {keys};
+        command.category = category;
+        command.keywords = keywords;
+        QAction *action = registry.add(command);
+        m_window->addAction(action);
+        return action;
+    };
+    m_sync = add(u"connection.sync", tr("&Sync"), u"view-refresh", QKeySequence(Qt::CTRL | Qt::Key_Return),
+                 tr("connector run start load", "other words for syncing"));
+    m_restart = add(u"connection.restart", tr("Restart sync…"), u"", {}, tr("connector force", "other words"));
+    m_pause = add(u"connection.pause", tr("&Pause"), u"media-playback-pause",
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("connector stop hold", "other words"));
+    m_resume = add(u"connection.resume", tr("&Resume"), u"media-playback-start",
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), tr("connector unpause continue", "other words"));
+    m_test = add(u"connection.test", tr("Run setup &tests"), u"task-complete", QKeySequence(Qt::CTRL | Qt::Key_T),
+                 tr("connector check", "other words"));
+    m_copyId = add(u"connection.copyid", tr("&Copy id"), u"edit-copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                   tr("connector identifier", "other words"));
+    m_dashboard = add(u"connection.dashboard", tr("Open in the &dashboard"), u"internet-services",
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), tr("connector web browser", "other words"));
+
+    connect(m_sync, &QAction::triggered, this, [this] { sync(m_selection); });
+    connect(m_restart, &QAction::triggered, this, [this] { restartSync(m_selection); });
+    connect(m_pause, &QAction::triggered, this, [this] { setPaused(m_selection, true); });
+    connect(m_resume, &QAction::triggered, this, [this] { setPaused(m_selection, false); });
+    connect(m_test, &QAction::triggered, this, [this] { runSetupTests(m_selection); });
+    connect(m_copyId, &QAction::triggered, this, &ConnectionActions::copyIds);
+    connect(m_dashboard, &QAction::triggered, this, &ConnectionActions::openInDashboard);
+    updateActions();
+}
+
+ConnectionStore *ConnectionActions::store() const
+{
+    return m_session == nullptr ? nullptr : &m_session->connections();
+}
+
+void ConnectionActions::setSession(Session *session, const Profile &profile)
+{
+    if (m_session != nullptr) {
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
+        disconnect(&m_session->commands(), nullptr, this, nullptr);
+    }
+    m_session = session;
+    m_profile = profile;
+    m_selection.clear();
+    if (session != nullptr) {
+        connect(&session->connections(), &ConnectionStore::connectionsChanged, this, &ConnectionActions::updateActions);
+        connect(&session->connections(), &ConnectionStore::connectionRemoved, this, [this](const ConnectionId &id) {
+            m_selection.removeAll(id);
+            updateActions();
+        });
+        connect(&session->commands(), &ConnectionCommands::busyChanged, this, &ConnectionActions::updateActions);
+    }
+    updateActions();
+}
+
+void ConnectionActions::setSelection(const QList<ConnectionId> &ids)
+{
+    m_selection = ids;
+    updateActions();
+}
+
+void ConnectionActions::updateActions()
+{
+    int running = 0;
+    int paused = 0;
+    int syncable = 0;
+    int syncing = 0;
+    const ConnectionStore *store = this->store();
+    for (const ConnectionId &id : std::as_const(m_selection)) {
+        const Connection *connection = store == nullptr ? nullptr : store->find(id);
+        if (connection == nullptr)
+            continue;
+        (isPaused(*connection) ? paused : running) += 1;
+        if (!isPaused(*connection) && !m_session->commands().isBusy(id, Operation::Kind::Sync))
+            ++syncable;
+        syncing += connection->status.syncState == SyncState::Syncing ? 1 : 0;
+    }
+    const int count = running + paused;
+    const bool writable = m_session != nullptr && !m_session->isReadOnly();
+    // In read-only the verbs are not there, rather than failing.
+    for (QAction *action : {m_sync, m_restart, m_test})
+        action->setVisible(m_session == nullptr || writable);
+    m_pause->setVisible(m_session == nullptr || (writable && (running > 0 || count == 0)));
+    m_resume->setVisible(writable && paused > 0);
+
+    m_sync->setEnabled(writable && syncable > 0);
+    m_restart->setEnabled(writable && syncing > 0);
+    m_pause->setEnabled(writable && running > 0);
+    m_resume->setEnabled(writable && paused > 0);
+    m_test->setEnabled(writable && count > 0);
+    m_copyId->setEnabled(count > 0);
+    m_dashboard->setEnabled(count == 1);
+
+    m_sync->setText(count > 1 ? tr("&Sync %n connection(s)", nullptr, syncable) : tr("&Sync"));
+    m_pause->setText(running > 1 ? tr("&Pause %n connection(s)", nullptr, running) : tr("&Pause"));
+    m_resume->setText(paused > 1 ? tr("&Resume %n connection(s)", nullptr, paused) : tr("&Resume"));
+    m_test->setText(count > 1 ? tr("&Test %n connection(s)", nullptr, count) : tr("Run setup &tests"));
+    m_restart->setText(syncing > 1 ? tr("Restart %n sync(s)…", nullptr, syncing) : tr("Restart sync…"));
+    m_copyId->setText(count > 1 ? tr("&Copy %n id(s)", nullptr, count) : tr("&Copy id"));
+    m_sync->setIconText(tr("Sync"));
+    m_pause->setIconText(tr("Pause"));
+    m_resume->setIconText(tr("Resume"));
+    m_test->setIconText(tr("Test"));
+}
+
+QString ConnectionActions::describe(const QList<ConnectionId> &ids) const
+{
+    if (ids.size() == 1) {
+        const Connection *connection = store()->find(ids.first());
+        return connection == nullptr || connection->schema.isEmpty() ? ids.first().text() : connection->schema;
+    }
+    return tr("%n connection(s)", nullptr, int(ids.size()));
+}
+
+void ConnectionActions::sync(const QList<ConnectionId> &ids)
+{
+    if (m_session == nullptr || m_session->isReadOnly())
+        return;
+    QList<ConnectionId> wanted;
+    for (const ConnectionId &id : ids) {
+        const Connection *connection = store()->find(id);
+        if (connection != nullptr && !isPaused(*connection))
+            wanted.append(id);
+    }
+    m_session->commands().sync(wanted);
+}
+
+void ConnectionActions::restartSync(const QList<ConnectionId> &ids)
+{
+    if (m_session == nullptr || m_session->isReadOnly())
+        return;
+    QList<ConnectionId> running;
+    for (const ConnectionId &id : ids) {
+        const Connection *connection = store()->find(id);
+        if (connection != nullptr && connection->status.syncState == SyncState::Syncing)
+            running.append(id);
+    }
+    if (running.isEmpty())
+        return;
+    Question question;
+    question.text = tr("Restart the sync of %1?").arg(describe(running));
+    question.details =
+        tr("The running sync is stopped and begins again. What it has done so far may be lost, and rows it "
+           "loads again may count towards your bill.");
+    question.verb = tr("Restart sync");
+    question.danger = Danger::Costly;
+    if (m_profile.production)
+        question.typedName = running.size() == 1 ? describe(running) : m_profile.name;
+    m_prompt.confirm(m_window, question, [this, running, session = m_session](const Answer &answer) {
+        if (answer.confirmed && session != nullptr && session == m_session)
+            session->commands().restartSync(running);
+    });
+}
+
+void ConnectionActions::setPaused(const QList<ConnectionId> &ids, bool paused)
+{
+    if (m_session == nullptr || m_session->isReadOnly())
+        return;
+    QList<ConnectionId> wanted;
+    for (const ConnectionId &id : ids) {
+        const Connection *connection = store()->find(id);
+        if (connection != nullptr && isPaused(*connection) != paused)
+            wanted.append(id);
+    }
+    m_session->commands().setPaused(wanted, paused);
+}
+
+void ConnectionActions::runSetupTests(const QList<ConnectionId> &ids)
+{
+    if (m_session == nullptr || m_session->isReadOnly() || ids.isEmpty())
+        return;
+    if (ids.size() < manyTests) {
+        m_session->commands().runSetupTests(ids);
+        return;
+    }
+    Question question;
+    question.text = tr("Run the setup tests of %n connection(s)?", nullptr, int(ids.size()));
+    question.details =
+        tr("Each test signs in to the source and counts against a small quota that your other tools share.");
+    question.verb = tr("Run setup tests");
+    question.danger = Danger::Costly;
+    m_prompt.confirm(m_window, question, [this, ids, session = m_session](const Answer &answer) {
+        if (answer.confirmed && session != nullptr && session == m_session)
+            session->commands().runSetupTests(ids);
+    });
+}
+
+void ConnectionActions::copyIds() const
+{
+    QStringList texts;
+    for (const ConnectionId &id : m_selection)
+        texts.append(id.text());
+    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+void ConnectionActions::openInDashboard() const
+{
+    if (m_selection.size() != 1)
+        return;
+    QUrl url(QStringLiteral("https://fivetran.com/dashboard/connections/"));
+    url.setPath(url.path() + m_selection.first().text());
+    QDesktopServices::openUrl(url);
+}
+
+} // namespace sluice

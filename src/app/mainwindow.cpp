@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "actionregistry.h"
+#include "activity/activitypane.h"
+#include "board.h"
+#include "colourdisc.h"
+#include "colourstripe.h"
+#include "connectionactions.h"
+#include "connections/connectionspane.h"
+#include "connectionstore.h"
+#include "environmentcredentials.h"
+#include "errortext.h"
+#include "filteredit.h"
+#include "iconset.h"
+#include "messagebar.h"
+#include "navigator/navigatorpane.h"
+#include "operationlog.h"
+#include "preferences.h"
+#include "profilemenu.h"
+#include "profiles.h"
+#include "prompt.h"
+#include "secretstore.h"
+#include "sessions.h"
+#include "signin/signinpane.h"
+#include "statusline.h"
+#include "viewstate.h"
+#include "windowactions.h"
+#include "words/modelwords.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("mainwindow/geometry");
+const QString inspectorKey = QStringLiteral("mainwindow/inspector");
+
+constexpr int tickMs = 1000;
+/// Every so many ticks the ages in words are written anew.
+constexpr int ticksPerAge = 15;
+
+QString variable(const QString &name)
+{
+    return qEnvironmentVariable(name.toLocal8Bit().constData());
+}
+
+ConnectionVerbs verbsOf(const ConnectionActions &actions)
+{
+    return {.sync = actions.syncAction(),
+            .restart = actions.restartAction(),
+            .pause = actions.pauseAction(),
+            .resume = actions.resumeAction(),
+            .test = actions.testAction(),
+            .copyId = actions.copyIdAction(),
+            .dashboard = actions.dashboardAction()};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Services &services)
+    : m_services(services)
+    , m_registry(new ActionRegistry(this))
+    , m_prompt(new Prompt(this))
+    , m_verbs(new ConnectionActions(*m_registry, *m_prompt, this))
+    , m_actions(new WindowActions(*m_registry, this))
+    , m_profileMenu(new ProfileMenu(services.profiles, services.sessions, this))
+    , m_stripe(new ColourStripe(this))
+    , m_message(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_signIn(new SignInPane(services.profiles, environmentCredentials(variable), this))
+    , m_board(new Board(modelWords(), verbsOf(*m_verbs), services.viewState, this))
+    , m_status(new StatusLine(this))
+    , m_profileButton(new QToolButton(this))
+    , m_ticker(new QTimer(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_pages->addWidget(m_board);
+    m_pages->addWidget(m_signIn);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_stripe);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+    buildToolBar();
+    m_profileMenu->setLastAction(m_actions->quit);
+    m_actions->buildMenuBar(this, m_profileMenu, *m_verbs);
+
+    connectActions();
+    connectSessions();
+    connectBoard();
+    m_ticker->setInterval(tickMs);
+    connect(m_ticker, &QTimer::timeout, this, &MainWindow::tick);
+    m_ticker->start();
+
+    resize(1280, 800);
+    restoreGeometry(m_services.viewState.bytes(geometryKey));
+    m_actions->inspector->setChecked(
+        m_services.viewState.list(inspectorKey).value_or(QStringList{QStringLiteral("1")}).contains(u"1"));
+    m_board->restoreLayout();
+    m_actions->activity->setChecked(m_board->activity()->isExpanded());
+    onCurrentChanged(nullptr);
+    if (m_services.preferences.notice() == SettingsNotice::SetAside)
+        m_message->showMessage(Tone::Attention,
+                               tr("The settings could not be read. They were kept aside as a file that "
+                                  "ends in “.bak”, and new ones were begun."));
+    else if (m_services.preferences.notice() == SettingsNotice::NotWritable)
+        m_message->showMessage(Tone::Attention, tr("The settings cannot be written: what you change now is forgotten "
+                                                   "when Sluice ends."));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_profileButton->setObjectName(QStringLiteral("profileButton"));
+    m_profileButton->setMenu(m_profileMenu);
+    m_profileButton->setPopupMode(QToolButton::InstantPopup);
+    m_profileButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_profileButton->setFocusPolicy(Qt::StrongFocus);
+    m_profileButton->setAccessibleName(tr("Profile"));
+    bar->addWidget(m_profileButton);
+    bar->addSeparator();
+    bar->addActions({m_actions->back, m_actions->refresh});
+    bar->addSeparator();
+    bar->addActions({m_verbs->syncAction(), m_verbs->pauseAction(), m_verbs->resumeAction(), m_verbs->testAction()});
+    qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->back))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    // Everything in the bar can be reached by Tab.
+    for (QAction *action : bar->actions()) {
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setFocusPolicy(Qt::StrongFocus);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->refresh, &QAction::triggered, this, [this] {
+        if (Session *session = m_services.sessions.current())
+            session->retry();
+    });
+    connect(m_actions->filter, &QAction::triggered, this, [this] {
+        if (!m_board->places().current().connection.isEmpty())
+            m_board->closePage();
+        m_board->connections()->filterEdit()->setFocus(Qt::ShortcutFocusReason);
+        m_board->connections()->filterEdit()->selectAll();
+    });
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        m_board->navigator()->filterEdit()->setFocus(Qt::ShortcutFocusReason);
+        m_board->navigator()->filterEdit()->selectAll();
+    });
+    connect(m_actions->open, &QAction::triggered, this, [this] {
+        if (m_verbs->selection().size() == 1)
+            m_board->openConnection(m_verbs->selection().first());
+    });
+    connect(m_actions->back, &QAction::triggered, m_board, &Board::goBack);
+    connect(m_actions->forward, &QAction::triggered, m_board, &Board::goForward);
+    connect(m_actions->activity, &QAction::toggled, m_board->activity(), &ActivityPane::setExpanded);
+    connect(m_actions->requests, &QAction::triggered, this, [this] {
+        m_board->activity()->tabs()->setCurrentIndex(1);
+        m_board->activity()->setExpanded(true);
+    });
+    connect(m_actions->inspector, &QAction::toggled, m_board, &Board::setInspectorVisible);
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+
+    connect(m_profileMenu, &ProfileMenu::profileRequested, &m_services.sessions, &Sessions::open);
+    connect(m_profileMenu, &ProfileMenu::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_profileMenu, &ProfileMenu::newRequested, this, [this] { showSignIn(); });
+    connect(m_profileMenu, &ProfileMenu::editRequested, this, &MainWindow::editProfile);
+    connect(m_profileMenu, &ProfileMenu::signOutRequested, this, &MainWindow::signOut);
+    connect(m_profileMenu, &ProfileMenu::removeRequested, this, &MainWindow::removeProfile);
+}
+
+void MainWindow::connectSessions()
+{
+    Sessions *sessions = &m_services.sessions;
+    connect(sessions, &Sessions::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(sessions, &Sessions::needsSignIn, this, &MainWindow::onNeedsSignIn);
+    connect(sessions, &Sessions::currentProfileChanged, this, &MainWindow::updateProfile);
+    connect(sessions, &Sessions::busyElsewhereChanged, this, &MainWindow::updateElsewhere);
+    connect(sessions, &Sessions::secretNotKept, this, [this](const Error &error) {
+        m_message->showMessage(
+            {.tone = Tone::Attention,
+             .text = tr("The key could not be kept in the keychain; you will be asked for it again."),
+             .details = errorText(error).details,
+             .actions = {},
+             .retry = false});
+    });
+    connect(&m_services.secrets, &SecretStore::noticed, this, &MainWindow::updateKeptWhere);
+    updateKeptWhere();
+
+    connect(m_signIn, &SignInPane::signInRequested, sessions, &Sessions::openWith);
+    connect(m_signIn, &SignInPane::profileRequested, sessions, &Sessions::open);
+    connect(m_signIn, &SignInPane::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_signIn, &SignInPane::profileEdited, this, [this](const Profile &profile) {
+        m_services.profiles.update(profile);
+        showPage(m_board);
+    });
+    connect(m_signIn, &SignInPane::cancelled, this, [this] {
+        if (isTrying())
+            m_services.sessions.close();
+        else if (m_services.sessions.current() != nullptr)
+            showPage(m_board);
+    });
+}
+
+void MainWindow::connectBoard()
+{
+    connect(m_board, &Board::selectionChanged, m_verbs, &ConnectionActions::setSelection);
+    connect(m_board, &Board::selectionChanged, this,
+            [this](const QList<ConnectionId> &ids) { m_actions->open->setEnabled(ids.size() == 1); });
+    connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
+    connect(m_board, &Board::syncRequested, m_verbs, [this](const ConnectionId &id) { m_verbs->sync({id}); });
+    connect(m_board, &Board::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_board->activity(), &ActivityPane::expandedChanged, m_actions->activity, &QAction::setChecked);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    for (QAction *action : {m_actions->refresh, m_actions->filter, m_actions->find, m_actions->activity,
+                            m_actions->requests, m_actions->inspector})
+        action->setEnabled(page == m_board);
+    m_verbs->setSelection(page == m_board ? m_board->selection() : QList<ConnectionId>());
+    updatePlaces();
+    if (page == m_board && m_signIn->isAncestorOf(focusWidget()))
+        m_board->navigator()->setFocus();
+}
+
+bool MainWindow::isTrying() const
+{
+    const Session *session = m_services.sessions.current();
+    if (session == nullptr || m_services.sessions.currentProfile().demo || !session->account().id.isEmpty())
+        return false;
+    return !m_services.profiles.find(m_services.sessions.currentProfile().id);
+}
+
+void MainWindow::onCurrentChanged(Session *session)
+{
+    if (m_leaving)
+        return;
+    const Profile profile = session == nullptr ? Profile() : m_services.sessions.currentProfile();
+    m_board->setSession(session, profile.id.text());
+    m_status->setSession(session);
+    m_verbs->setSession(session, profile);
+    updateProfile();
+    m_signIn->setTrying(false);
+    m_signIn->setCancellable(session != nullptr);
+    if (session == nullptr)
+        return;
+    m_message->clear();
+    connect(session, &Session::stateChanged, this, &MainWindow::onSessionState);
+    onSessionState();
+}
+
+void MainWindow::onSessionState()
+{
+    const Session *session = m_services.sessions.current();
+    if (session == nullptr)
+        return;
+    if (!isTrying()) {
+        // A form that was opened meanwhile, for another profile, stays.
+        if (m_pages->currentWidget() != m_board && (sender() == nullptr || session->state() == Session::State::Ready))
+            showPage(m_board);
+        return;
+    }
+    if (session->error())
+        m_signIn->showError(*session->error());
+    else
+        m_signIn->setTrying(true);
+}
+
+void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error> &error)
+{
+    if (profile.demo) {
+        showSignIn();
+        return;
+    }
+    // What was typed for this profile stays in the form; only the reason is added.
+    const bool typed = m_pages->currentWidget() == m_signIn && !m_services.profiles.find(profile.id);
+    if (typed && error)
+        m_signIn->showError(*error);
+    else
+        m_signIn->startFor(profile, error);
+    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
+    showPage(m_signIn);
+}
+
+void MainWindow::showSignIn(const QString &unknownProfile)
+{
+    m_signIn->startNew();
+    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
+    if (!unknownProfile.isEmpty())
+        m_signIn->showText(tr("There is no profile “%1”. You can make one here.").arg(unknownProfile));
+    showPage(m_signIn);
+}
+
+void MainWindow::showDemoFailure(const Error &error)
+{
+    showSignIn();
+    m_signIn->showError(error);
+}
+
+void MainWindow::updateProfile()
+{
+    const bool signedIn = m_services.sessions.current() != nullptr;
+    const Profile &profile = m_services.sessions.currentProfile();
+    m_stripe->setProfile(signedIn ? QColor(profile.colour) : QColor(), signedIn && profile.production,
+                         signedIn ? profile.name : QString());
+    setWindowTitle(signedIn ? profile.name : tr("Sign in"));
+    QString name = signedIn ? profile.name : tr("No profile");
+    m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_profileButton->setIcon(signedIn ? colourDisc(QColor(profile.colour), size, devicePixelRatioF())
+                                      : icon(QStringLiteral("user-identity")));
+    if (signedIn) {
+        m_verbs->setSession(m_services.sessions.current(), profile);
+        m_verbs->setSelection(m_board->selection());
+        m_status->setSession(m_services.sessions.current());
+    }
+}
+
+void MainWindow::updatePlaces()
+{
+    const bool onBoard = m_pages->currentWidget() == m_board;
+    m_actions->back->setEnabled(onBoard && m_board->places().canGoBack());
+    m_actions->forward->setEnabled(onBoard && m_board->places().canGoForward());
+}
+
+void MainWindow::updateElsewhere()
+{
+    QStringList names;
+    for (const Profile &profile : m_services.sessions.busyElsewhere())
+        names.append(profile.name);
+    m_board->activity()->setElsewhere(names.isEmpty() ? QString() : tr("Still at work: %1").arg(names.join(tr(", "))));
+}
+
+void MainWindow::updateKeptWhere()
+{
+    switch (m_services.secrets.notice()) {
+    case SecretStore::Notice::None:
+        m_signIn->setKeptWhere(m_services.secrets.kind() == SecretStore::Kind::Memory
+                                   ? SignInPane::KeptWhere::MemoryNoKeychain
+                                   : SignInPane::KeptWhere::Keychain);
+        break;
+    case SecretStore::Notice::NoKeychain:
+        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryNoKeychain);
+        break;
+    case SecretStore::Notice::KeychainRefused:
+        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryRefused);
+        break;
+    }
+    if (m_services.secrets.notice() != SecretStore::Notice::None)
+        m_message->showMessage(Tone::Information, tr("There is no keychain that keeps your key: it is held in memory, "
+                                                     "and asked for again at the next start."));
+}
+
+void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &ids)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("contextMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!ids.isEmpty()) {
+        m_verbs->setSelection(ids);
+        m_actions->open->setEnabled(ids.size() == 1);
+        // The action that was chosen is triggered after the menu has gone.
+        connect(
+            menu, &QMenu::aboutToHide, this,
+            [this] {
+                m_verbs->setSelection(m_board->selection());
+                m_actions->open->setEnabled(m_board->selection().size() == 1);
+            },
+            Qt::QueuedConnection);
+    }
+    m_actions->fillContextMenu(menu, *m_verbs);
+    menu->popup(at);
+}
+
+void MainWindow::editProfile()
+{
+    m_signIn->startEdit(m_services.sessions.currentProfile());
+    m_signIn->setCancellable(true);
+    showPage(m_signIn);
+}
+
+void MainWindow::signOut()
+{
+    const Profile profile = m_services.sessions.currentProfile();
+    m_services.sessions.signOut(profile.id);
+    if (m_pages->currentWidget() == m_board)
+        showSignIn();
+}
+
+void MainWindow::removeProfile()
+{
+    const Profile profile = m_services.sessions.currentProfile();
+    const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
+                            .details = tr("Its key is forgotten on this computer. At Fivetran nothing changes."),
+                            .verb = tr("Remove"),
+                            .danger = Danger::Destructive,
+                            .typedName = {},
+                            .option = {}};
+    m_prompt->confirm(this, question, [this, id = profile.id](const Answer &answer) {
+        if (!answer.confirmed)
+            return;
+        m_services.sessions.signOut(id);
+        m_services.profiles.remove(id);
+        m_services.viewState.forget(QStringLiteral("board/open/") + id.text());
+        showSignIn();
+    });
+}
+
+void MainWindow::tick()
+{
+    if (!isVisible() || isMinimized())
+        return;
+    m_status->tick();
+    m_board->tick(++m_ticks % ticksPerAge == 0);
+}
+
+void MainWindow::resetLayout()
+{
+    m_services.viewState.reset();
+    m_actions->inspector->setChecked(true);
+    m_board->restoreLayout();
+    m_actions->activity->setChecked(m_board->activity()->isExpanded());
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Sluice"),
+                                tr("Sluice %1").arg(QStringLiteral(SLUICE_VERSION)), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setInformativeText(tr("A desktop console for Fivetran.\n\nFree software under the GNU General Public License, "
+                               "version 3 or later. It is no product of Fivetran Inc."));
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    if (m_leaving)
+        return;
+    int running = m_services.sessions.busyElsewhere().size();
+    if (const Session *session = m_services.sessions.current())
+        running += session->operations().runningCount();
+    if (running > 0 && m_services.preferences.confirmQuit())
+        confirmClose(running);
+    else
+        leave();
+}
+
+void MainWindow::confirmClose(int running)
+{
+    const Question question{.text = tr("%n operation(s) are still running. Leave all the same?", nullptr, running),
+                            .details = tr("What the service has begun goes on there. Sluice only stops watching it."),
+                            .verb = tr("Leave"),
+                            .danger = Danger::None,
+                            .typedName = {},
+                            .option = {}};
+    m_prompt->confirm(this, question, [this](const Answer &answer) {
+        if (answer.confirmed)
+            leave();
+    });
+}
+
+void MainWindow::leave()
+{
+    m_leaving = true;
+    m_ticker->stop();
+    m_services.viewState.saveBytes(geometryKey, saveGeometry());
+    m_services.viewState.saveList(inspectorKey,
+                                  {m_actions->inspector->isChecked() ? QStringLiteral("1") : QStringLiteral("0")});
+    m_board->saveLayout();
+    hide();
+    emit closed();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    if (Session *session = m_services.sessions.current()) {
+        session->connections().setAttention(isMinimized() ? ConnectionStore::Attention::Hidden
+                                                          : ConnectionStore::Attention::Front);
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_painted)
+        return;
+    m_painted = true;
+    // The children are painted in the same round, after this.
+    QTimer::singleShot(0, this, &MainWindow::painted);
+}
+
+} // namespace sluice

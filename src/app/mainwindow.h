@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "profile.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace sluice {
+
+class ActionRegistry;
+class Board;
+class ColourStripe;
+class ConnectionActions;
+class MessageBar;
+class Preferences;
+class ProfileMenu;
+class Profiles;
+class Prompt;
+class SecretStore;
+class Session;
+class Sessions;
+class SignInPane;
+class StatusLine;
+class ViewState;
+class WindowActions;
+
+/// The window: puts the panes together, shows sign-in or board as the sessions are, and remembers how it was left.
+/// Closing it hides it and says so; whoever made it decides when the program ends.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the window.
+    struct Services
+    {
+        Sessions &sessions;
+        Profiles &profiles;
+        Preferences &preferences;
+        ViewState &viewState;
+        SecretStore &secrets;
+    };
+
+    explicit MainWindow(const Services &services);
+    ~MainWindow() override;
+
+    /// The form for a new profile. `unknownProfile` is a name that was asked for and is not there, or empty.
+    void showSignIn(const QString &unknownProfile = {});
+    /// The demo account could not be opened.
+    void showDemoFailure(const Error &error);
+
+    [[nodiscard]] ActionRegistry &actions() const { return *m_registry; }
+    [[nodiscard]] Prompt &prompt() const { return *m_prompt; }
+    [[nodiscard]] Board *board() const { return m_board; }
+    [[nodiscard]] SignInPane *signIn() const { return m_signIn; }
+
+signals:
+    void demoRequested();
+    /// The user wants to leave; the window is hidden.
+    void closed();
+    /// The first frame with the window's content is on its way to the screen.
+    void painted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildToolBar();
+    void connectActions();
+    void connectSessions();
+    void connectBoard();
+
+    void onCurrentChanged(Session *session);
+    void onSessionState();
+    void onNeedsSignIn(const Profile &profile, const std::optional<Error> &error);
+    void updateProfile();
+    void updatePlaces();
+    void updateElsewhere();
+    void updateKeptWhere();
+    void showPage(QWidget *page);
+    void showContextMenu(const QPoint &at, const QList<ConnectionId> &ids);
+    void editProfile();
+    void removeProfile();
+    void signOut();
+    void confirmClose(int running);
+    void leave();
+    void showAbout();
+    void resetLayout();
+    void tick();
+    /// A key that the service has not yet accepted, of a profile that is not kept: the form stays until it is.
+    [[nodiscard]] bool isTrying() const;
+
+    Services m_services;
+    ActionRegistry *m_registry;
+    Prompt *m_prompt;
+    ConnectionActions *m_verbs;
+    WindowActions *m_actions;
+    ProfileMenu *m_profileMenu;
+    ColourStripe *m_stripe;
+    MessageBar *m_message;
+    QStackedWidget *m_pages;
+    SignInPane *m_signIn;
+    Board *m_board;
+    StatusLine *m_status;
+    QToolButton *m_profileButton;
+    QTimer *m_ticker;
+    int m_ticks = 0;
+    bool m_painted = false;
+    bool m_leaving = false;
+};
+
+} // namespace sluice

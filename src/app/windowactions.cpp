@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowactions.h"
+
+#include "actionregistry.h"
+#include "connectionactions.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace sluice {
+
+WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
+    : QObject(window)
+{
+    const auto add = [&](const char16_t *id, const QString &text, const char16_t *icon, const QKeySequence &keys,
+                         const QString &category, bool checkable = false) {
+        Command command{.id = QString::fromUtf16(id), .text = text, .iconName = QString::fromUtf16(icon)};
+        if (!keys.isEmpty())
+            command.keys = {keys};
+        command.category = category;
+        command.checkable = checkable;
+        QAction *action = registry.add(command);
+        window->addAction(action);
+        return action;
+    };
+    const QString view = tr("View");
+    refresh = add(u"view.refresh", tr("&Refresh"), u"state-sync", QKeySequence(Qt::Key_F5), view);
+    refresh->setToolTip(tr("Read all connections again (F5)"));
+    filter =
+        add(u"view.filter", tr("&Filter the connections"), u"view-filter", QKeySequence(Qt::CTRL | Qt::Key_F), view);
+    find = add(u"view.find", tr("Find a &group or connection"), u"edit-find", QKeySequence(Qt::CTRL | Qt::Key_K), view);
+    open = add(u"view.open", tr("&Open"), u"go-next", QKeySequence(Qt::CTRL | Qt::Key_O), view);
+    back = add(u"view.back", tr("&Back"), u"go-previous", QKeySequence(Qt::ALT | Qt::Key_Left), view);
+    forward = add(u"view.forward", tr("For&ward"), u"go-next", QKeySequence(Qt::ALT | Qt::Key_Right), view);
+    activity = add(u"view.activity", tr("&Activity"), u"view-history", QKeySequence(Qt::CTRL | Qt::Key_J), view, true);
+    requests = add(u"view.requests", tr("Re&quests"), u"network-connect",
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), view);
+    inspector = add(u"view.inspector", tr("&Inspector"), u"view-split-left-right", QKeySequence(Qt::CTRL | Qt::Key_I),
+                    view, true);
+    inspector->setChecked(true);
+    resetLayout = add(u"view.resetlayout", tr("Reset the &layout"), u"edit-reset", {}, view);
+    about = add(u"help.about", tr("&About Sluice"), u"help-about", {}, tr("Help"));
+    quit = add(u"app.quit", tr("&Quit"), u"application-exit", QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Account"));
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::fillContextMenu(QMenu *menu, const ConnectionActions &connection) const
+{
+    menu->addAction(connection.syncAction());
+    menu->addAction(connection.pauseAction());
+    menu->addAction(connection.resumeAction());
+    menu->addAction(connection.testAction());
+    menu->addSeparator();
+    menu->addAction(open);
+    menu->addAction(connection.dashboardAction());
+    menu->addAction(connection.copyIdAction());
+    menu->addSeparator();
+    // Far from the harmless ones.
+    menu->addAction(connection.restartAction());
+}
+
+void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection) const
+{
+    QMenuBar *bar = window->menuBar();
+    bar->setAccessibleName(tr("Menu bar"));
+    profiles->setTitle(tr("&Account"));
+    bar->addMenu(profiles);
+    QMenu *verbs = bar->addMenu(tr("&Connection"));
+    fillContextMenu(verbs, connection);
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({refresh, filter, find});
+    view->addSeparator();
+    view->addActions({back, forward});
+    view->addSeparator();
+    view->addActions({inspector, activity, requests});
+    view->addSeparator();
+    view->addAction(resetLayout);
+    bar->addMenu(tr("&Help"))->addAction(about);
+}
+
+} // namespace sluice
