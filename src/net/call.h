@@ -2,7 +2,7 @@
 #pragma once
 
 #include "attempt.h"
-#include "exchangelog.h"
+#include "exchangerecorder.h"
 #include "job.h"
 #include "request.h"
 #include "retrypolicy.h"
@@ -22,7 +22,7 @@ struct Call
 {
     Request request;
     std::unique_ptr<Job> job;
-    ExchangeLog::Entry log;
+    ExchangeRecorder::Entry log;
     RetryHistory history;
     qint64 spentMs = 0;     ///< of its overall limit, by the tries so far
     qint64 notBeforeMs = 0; ///< of the engine's clock

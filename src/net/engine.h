@@ -68,7 +68,7 @@ private:
 
     TransportConfig m_config;
     RequestFactory m_requests;
-    ExchangeLog m_log;
+    ExchangeRecorder m_log;
     QElapsedTimer m_clock;
     RateLimiter m_limiter;
     ServerClock m_serverClock;

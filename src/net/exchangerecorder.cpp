@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchangelog.h"
+#include "exchangerecorder.h"
 
 #include "baseurl.h"
 #include "jsonredactor.h"
@@ -16,12 +16,12 @@ constexpr qsizetype loggedAnswer = 1024;
 
 } // namespace
 
-ExchangeLog::ExchangeLog(const QUrl &baseUrl)
+ExchangeRecorder::ExchangeRecorder(const QUrl &baseUrl)
     : m_origin(originOf(baseUrl))
 {
 }
 
-ExchangeLog::Entry ExchangeLog::open(const Request &request)
+ExchangeRecorder::Entry ExchangeRecorder::open(const Request &request)
 {
     Entry entry;
     Exchange &exchange = entry.exchange;
@@ -41,7 +41,7 @@ ExchangeLog::Entry ExchangeLog::open(const Request &request)
     return entry;
 }
 
-void ExchangeLog::note(Entry &entry, const Answer &answer) const
+void ExchangeRecorder::note(Entry &entry, const Answer &answer) const
 {
     entry.exchange.elapsedMs = answer.elapsedMs;
     entry.exchange.bytesSent = answer.bytesSent;
@@ -49,7 +49,7 @@ void ExchangeLog::note(Entry &entry, const Answer &answer) const
     entry.exchange.httpStatus = answer.status;
 }
 
-void ExchangeLog::keepBody(Entry &entry, const Answer &answer) const
+void ExchangeRecorder::keepBody(Entry &entry, const Answer &answer) const
 {
     // JSON whole before it is cut, or its redaction would find it invalid.
     const QByteArray text = plainText(answer.head).toUtf8();
@@ -57,7 +57,7 @@ void ExchangeLog::keepBody(Entry &entry, const Answer &answer) const
         cutUtf8(scrubbed(entry, text.isEmpty() ? redactedJson(answer.head) : text), loggedAnswer);
 }
 
-void ExchangeLog::close(Entry &entry, std::optional<Error> &error) const
+void ExchangeRecorder::close(Entry &entry, std::optional<Error> &error) const
 {
     if (error) {
         error->requestId = entry.exchange.requestId;
@@ -68,12 +68,12 @@ void ExchangeLog::close(Entry &entry, std::optional<Error> &error) const
     entry.exchange.state = Exchange::State::Done;
 }
 
-QByteArray ExchangeLog::scrubbed(const Entry &entry, const QByteArray &text) const
+QByteArray ExchangeRecorder::scrubbed(const Entry &entry, const QByteArray &text) const
 {
     return entry.secrets.scrubbed(m_scrubber.scrubbed(text));
 }
 
-QString ExchangeLog::scrubbed(const Entry &entry, const QString &text) const
+QString ExchangeRecorder::scrubbed(const Entry &entry, const QString &text) const
 {
     return entry.secrets.scrubbed(m_scrubber.scrubbed(text));
 }

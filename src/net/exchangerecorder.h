@@ -13,10 +13,10 @@ namespace sluice {
 
 /// What may be known of a request outside of it: makes the entries of the exchange log, and takes what is secret out of
 /// them and of errors. Nothing of a request or an answer leaves the transport but through here or a decoder.
-class ExchangeLog
+class ExchangeRecorder
 {
 public:
-    explicit ExchangeLog(const QUrl &baseUrl);
+    explicit ExchangeRecorder(const QUrl &baseUrl);
 
     void addCredentials(const Credentials &credentials) { m_scrubber.add(credentials); }
 
