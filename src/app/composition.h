@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
+    [[nodiscard]] Profiles &profiles() { return m_profiles; }
     /// Null until the demo account was opened.
     [[nodiscard]] DemoServer *demo() const { return m_demo.get(); }
 

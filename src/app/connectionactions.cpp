@@ -53,7 +53,7 @@ ConnectionActions::ConnectionActions(ActionRegistry &registry, Prompt &prompt, Q
                  tr("connector check", "other words"));
     m_copyId = add(u"connection.copyid", tr("&Copy id"), u"edit-copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                    tr("connector identifier", "other words"));
-    m_dashboard = add(u"connection.dashboard", tr("Open in the &dashboard"), u"internet-services",
+    m_dashboard = add(u"connection.dashboard", tr("Open in the &dashboard"), u"globe",
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), tr("connector web browser", "other words"));
 
     connect(m_sync, &QAction::triggered, this, [this] { sync(m_selection); });
@@ -135,6 +135,7 @@ void ConnectionActions::updateActions()
     m_test->setText(count > 1 ? tr("&Test %n connection(s)", nullptr, count) : tr("Run setup &tests"));
     m_restart->setText(syncing > 1 ? tr("Restart %n sync(s)…", nullptr, syncing) : tr("Restart sync…"));
     m_copyId->setText(count > 1 ? tr("&Copy %n id(s)", nullptr, count) : tr("&Copy id"));
+    m_dashboard->setIconText(tr("Dashboard"));
     m_sync->setIconText(tr("Sync"));
     m_pause->setIconText(tr("Pause"));
     m_resume->setIconText(tr("Resume"));

@@ -239,6 +239,8 @@ void MainWindow::connectBoard()
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    if (page == m_board)
+        m_signIn->forgetKey();
     for (QAction *action : {m_actions->refresh, m_actions->filter, m_actions->find, m_actions->activity,
                             m_actions->requests, m_actions->inspector})
         action->setEnabled(page == m_board);

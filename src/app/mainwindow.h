@@ -57,7 +57,7 @@ public:
     /// The demo account could not be opened.
     void showDemoFailure(const Error &error);
 
-    [[nodiscard]] ActionRegistry &actions() const { return *m_registry; }
+    [[nodiscard]] ActionRegistry &registry() const { return *m_registry; }
     [[nodiscard]] Prompt &prompt() const { return *m_prompt; }
     [[nodiscard]] Board *board() const { return m_board; }
     [[nodiscard]] SignInPane *signIn() const { return m_signIn; }

@@ -104,7 +104,8 @@ QString StatusLine::countText() const
         return store.loadState() == ConnectionStore::LoadState::Loading ? tr("Loading connections…") : QString();
     if (!store.isComplete())
         return tr("%n connection(s) so far", nullptr, store.count());
-    return tr("%n connection(s)", nullptr, store.count());
+    // Nothing is cut silently: what was read is all there is.
+    return tr("%1 of %n connection(s)", nullptr, store.count()).arg(QLocale().toString(store.count()));
 }
 
 QString StatusLine::ageText() const
@@ -114,10 +115,10 @@ QString StatusLine::ageText() const
     const ConnectionStore &store = m_session->connections();
     const qint64 seconds = store.ageMs() / 1000;
     if (seconds < 1)
-        return tr("just now");
+        return tr("read just now");
     if (seconds < 120)
-        return tr("%n second(s) ago", nullptr, int(seconds));
-    return tr("%n minute(s) ago", nullptr, int(seconds / 60));
+        return tr("read %n second(s) ago", nullptr, int(seconds));
+    return tr("read %n minute(s) ago", nullptr, int(seconds / 60));
 }
 
 QString StatusLine::budgetText() const

@@ -5,6 +5,8 @@
 #include "healthtext.h"
 #include "look.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 HealthDelegate::HealthDelegate(int healthRole, QObject *parent)
@@ -32,6 +34,13 @@ void HealthDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->text = healthLabel(health);
         option->features |= QStyleOptionViewItem::HasDisplay;
     }
+}
+
+QSize HealthDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(size.height(), option.fontMetrics.height() + 2 * gridUnit(option.widget)));
+    return size;
 }
 
 } // namespace sluice

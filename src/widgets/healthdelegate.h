@@ -15,6 +15,9 @@ public:
     /// `healthRole` answers a `Health`, as itself or as an int; negative: no glyph at all.
     explicit HealthDelegate(int healthRole, QObject *parent = nullptr);
 
+    /// A little higher than the text, so that rows can be told apart without lines.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

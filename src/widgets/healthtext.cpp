@@ -70,6 +70,9 @@ QString healthHeadline(const Verdict &verdict, Timestamp now)
     const QString label = healthLabel(verdict.health);
     if (!saysSince(verdict.health) || verdict.sinceKind == SinceKind::Unknown || now.isNull())
         return label;
+    // That it has been so for at least no time at all says nothing.
+    if (verdict.sinceKind == SinceKind::AtLeast && verdict.since.millisecondsTo(now) < 60'000)
+        return label;
     //: 1 = a state, for instance "Broken", 2 = an amount of time, for instance "at least 5 days"
     return HealthText::tr("%1 for %2").arg(label, sinceText(verdict.sinceKind, verdict.since, now));
 }

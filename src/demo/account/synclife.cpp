@@ -280,4 +280,14 @@ Timestamp SyncLife::rescheduledFor() const
     return m_phase == Phase::Rescheduled ? m_rescheduledFor : Timestamp();
 }
 
+QList<Notice> SyncLife::tasks() const
+{
+    QList<Notice> tasks = m_rule.tasks;
+    for (const Notice &task : m_tasks) {
+        if (!tasks.contains(task))
+            tasks.append(task);
+    }
+    return tasks;
+}
+
 } // namespace sluice::demo

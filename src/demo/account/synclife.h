@@ -76,7 +76,8 @@ public:
     [[nodiscard]] Timestamp rescheduledFor() const;
     [[nodiscard]] int frequencyMinutes() const { return m_frequencyMinutes; }
     [[nodiscard]] const QString &dailyTime() const { return m_dailyTime; }
-    [[nodiscard]] QList<Notice> tasks() const { return m_rule.tasks + m_tasks; }
+    /// What the user has to do: always, and since the last failure; each once.
+    [[nodiscard]] QList<Notice> tasks() const;
     [[nodiscard]] QList<Notice> warnings() const { return m_rule.warnings + m_passing; }
     /// Newest last; the latest hundred.
     [[nodiscard]] const std::deque<SyncRecord> &history() const { return m_history; }

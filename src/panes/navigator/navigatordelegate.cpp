@@ -94,7 +94,7 @@ QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 {
     // One height for all: the view is told that its rows are uniform.
     QSize size = SyncButtonDelegate::sizeHint(option, index);
-    size.setHeight(option.fontMetrics.height() + gridUnit(option.widget));
+    size.setHeight(option.fontMetrics.height() + 2 * gridUnit(option.widget));
     return size;
 }
 

@@ -26,7 +26,7 @@ ColourChoice::ColourChoice(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    const int size = 2 * gridUnit(this);
+    const int size = 4 * gridUnit(this);
     int id = 0;
     for (const auto &[colour, name] : colours) {
         auto *button = new QToolButton(this);

@@ -20,7 +20,7 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
 {
     ui->setupUi(this);
     const int unit = gridUnit(this);
-    const int logo = 5 * unit;
+    const int logo = 8 * unit;
     ui->card->setFixedWidth(fontMetrics().averageCharWidth() * 76);
     ui->cardLayout->setSpacing(2 * unit);
     ui->form->setVerticalSpacing(unit);
@@ -80,7 +80,7 @@ void SignInPane::setKeptWhere(KeptWhere where)
 void SignInPane::listProfiles()
 {
     qDeleteAll(ui->profiles->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-    const int size = 2 * gridUnit(this) - 2;
+    const int size = 4 * gridUnit(this);
     for (const Profile &profile : m_profiles.all()) {
         if (profile.id == m_profile.id)
             continue;
@@ -99,8 +99,7 @@ void SignInPane::fill(const Profile &profile)
 {
     m_profile = profile;
     ui->message->clear();
-    ui->key->clear();
-    ui->secret->clear();
+    forgetKey();
     ui->name->setText(profile.name);
     ui->colour->setColour(QColor(profile.colour));
     ui->production->setChecked(profile.production);
@@ -166,6 +165,12 @@ void SignInPane::setTrying(bool trying)
     ui->busy->setBusy(trying, tr("Trying the key"));
     ui->busyText->setText(trying ? tr("Trying the key…") : QString());
     setCancellable(m_cancellable);
+}
+
+void SignInPane::forgetKey()
+{
+    ui->key->clear();
+    ui->secret->clear();
 }
 
 void SignInPane::showError(const Error &error)

@@ -44,6 +44,8 @@ public:
     void setCancellable(bool cancellable);
     /// The key is being tried: the form rests, and can be given up.
     void setTrying(bool trying);
+    /// The key is no longer needed here.
+    void forgetKey();
     void showError(const Error &error);
     void showText(const QString &text);
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+#include "connectioncommands.h"
+#include "connectionstore.h"
+#include "demoserver.h"
+#include "exchangelog.h"
+#include "mainwindow.h"
+#include "operationlog.h"
+#include "prompt.h"
+#include "session.h"
+#include "testregistry.h"
+#include "windowkit.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+using test::WindowKit;
+
+/// The window is closed at the worst moments.
+class TstLeaving : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void amidFiftyRequests();
+    void beforeTheFirstAnswer();
+    void whatRunsIsAskedAbout();
+    void theProgramEndsByItself();
+    void theProgramRefusesNonsense();
+};
+
+void TstLeaving::amidFiftyRequests()
+{
+    WindowKit::Setup setup;
+    setup.demo.connections = 60;
+    setup.demo.groups = 3;
+    setup.demo.schedules = false;
+    WindowKit kit(std::move(setup));
+    QVERIFY(kit.waitLoaded());
+    QVERIFY(kit.demo().setFaults({QStringLiteral("POST /v1/connections/* 1-1000 delay 20000")}).isEmpty());
+    QList<ConnectionId> ids;
+    for (int row = 0; row < kit.session()->connections().count(); ++row)
+        ids.append(kit.session()->connections().at(row).id);
+    kit.session()->commands().sync(ids);
+    const auto underWay = [&kit] {
+        int count = 0;
+        for (const Exchange &exchange : kit.session()->exchanges().exchanges())
+            count += exchange.state != Exchange::State::Done ? 1 : 0;
+        return count;
+    };
+    QTRY_VERIFY(underWay() >= 50);
+    QSignalSpy closed(&kit.window(), &MainWindow::closed);
+    kit.window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    QElapsedTimer timer;
+    timer.start();
+    kit.window().close();
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY(!kit.window().isVisible());
+    QVERIFY(kit.close(4000));
+    QVERIFY2(timer.elapsed() < 5000, "leaving waits for no answer");
+}
+
+void TstLeaving::beforeTheFirstAnswer()
+{
+    WindowKit::Setup setup;
+    setup.demo.latencyMs = 5000;
+    WindowKit kit(std::move(setup));
+    QTRY_VERIFY(kit.session() != nullptr);
+    QVERIFY(kit.close(4000));
+}
+
+void TstLeaving::whatRunsIsAskedAbout()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    setup.speed = 1;
+    WindowKit kit(std::move(setup));
+    QVERIFY(kit.waitLoaded());
+    for (int row = 0; row < kit.session()->connections().count(); ++row) {
+        const Connection &connection = kit.session()->connections().at(row);
+        if (connection.schema == u"hubspot")
+            kit.session()->commands().sync({connection.id});
+    }
+    QTRY_COMPARE(kit.session()->operations().runningCount(), 1);
+    kit.window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
+    kit.window().close();
+    QTRY_COMPARE(kit.window().prompt().questionCount(), 1);
+    QVERIFY(kit.window().isVisible());
+    kit.window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    kit.window().close();
+    QTRY_VERIFY(!kit.window().isVisible());
+    QVERIFY(kit.close());
+}
+
+void TstLeaving::theProgramEndsByItself()
+{
+    QProcess program;
+    program.start(QStringLiteral(SLUICE_PROGRAM), {QStringLiteral("--exit-after-startup")});
+    QVERIFY(program.waitForFinished(30'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+}
+
+void TstLeaving::theProgramRefusesNonsense()
+{
+    QProcess program;
+    program.start(QStringLiteral(SLUICE_PROGRAM), {QStringLiteral("--no-such-option")});
+    QVERIFY(program.waitForFinished(30'000));
+    QCOMPARE(program.exitCode(), 2);
+    QVERIFY(program.readAllStandardError().contains("no-such-option"));
+    program.start(QStringLiteral(SLUICE_PROGRAM), {QStringLiteral("--version")});
+    QVERIFY(program.waitForFinished(30'000));
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(program.readAllStandardOutput().startsWith("Sluice "));
+}
+
+SLUICE_TEST(TstLeaving)
+#include "tst_leaving.moc"

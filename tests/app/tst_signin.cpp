@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+#include "connectionstore.h"
+#include "demoserver.h"
+#include "mainwindow.h"
+#include "profiles.h"
+#include "session.h"
+#include "testregistry.h"
+#include "windowkit.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace sluice;
+using test::WindowKit;
+
+namespace {
+
+QString base64(const DemoServer &server)
+{
+    return QString::fromLatin1(QByteArray(server.key().toUtf8() + ':' + server.secret().toUtf8()).toBase64());
+}
+
+} // namespace
+
+/// Signing in, by keys and clicks, against the demo server as if it were somebody's account.
+class TstSignIn : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void demoIsOneClick();
+    void keyAndSecret();
+    void base64IsTakenApart();
+    void missingPartsAreNamed();
+    void aRefusedKeyKeepsWhatWasTyped();
+    void anAddressThatDoesNotAnswer();
+    void httpIsForThisComputerOnly();
+    void environmentIsOffered();
+    void profilesAreSwitchedWithoutLoss();
+    void readOnlyHidesTheVerbs();
+    void signOutForgetsTheKey();
+    void editingNeedsNoKey();
+
+private:
+    [[nodiscard]] bool onBoard() const { return m_kit->find("board")->isVisible(); }
+    [[nodiscard]] bool onSignIn() const { return m_kit->find("signInPane")->isVisible(); }
+    [[nodiscard]] QString message() const;
+    void fillIn(const QString &key, const QString &secret, const QString &name, const QString &url);
+    void submit() { WindowKit::click(m_kit->find("signIn")); }
+    [[nodiscard]] Profiles &profiles() { return m_kit->program().profiles(); }
+
+    std::unique_ptr<DemoServer> m_server;
+    std::unique_ptr<WindowKit> m_kit;
+};
+
+void TstSignIn::init()
+{
+    DemoOptions options;
+    options.schedules = false;
+    m_server = std::make_unique<DemoServer>(options);
+    QVERIFY(m_server->start());
+    WindowKit::Setup setup;
+    setup.openDemo = false;
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+    QTRY_VERIFY(onSignIn());
+}
+
+void TstSignIn::cleanup()
+{
+    QVERIFY(m_kit->close());
+    m_kit.reset();
+    m_server.reset();
+}
+
+QString TstSignIn::message() const
+{
+    const QWidget *bar = m_kit->find("message");
+    for (const QLabel *label : bar->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(bar) && !label->text().isEmpty())
+            return bar->isVisible() ? label->text() : QString();
+    }
+    return {};
+}
+
+void TstSignIn::fillIn(const QString &key, const QString &secret, const QString &name, const QString &url)
+{
+    const auto put = [this](const char *field, const QString &text) {
+        auto *edit = m_kit->find<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        WindowKit::type(edit, text);
+    };
+    if (!m_kit->find("baseUrl")->isVisible())
+        WindowKit::click(m_kit->find("advanced"));
+    put("key", key);
+    put("secret", secret);
+    put("name", name);
+    put("baseUrl", url);
+}
+
+void TstSignIn::demoIsOneClick()
+{
+    WindowKit::click(m_kit->find("demo"));
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("Demo account"));
+    QVERIFY2(profiles().all().isEmpty(), "The demo account must leave nothing behind");
+}
+
+void TstSignIn::keyAndSecret()
+{
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    QTest::keyClick(m_kit->find("secret"), Qt::Key_Return);
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    QCOMPARE(profiles().all().size(), 1);
+    QCOMPARE(profiles().all().first().name, QStringLiteral("ACME"));
+    QCOMPARE(profiles().lastUsed()->name, QStringLiteral("ACME"));
+    QVERIFY(m_kit->find<QLineEdit>("secret")->text().isEmpty());
+    QVERIFY(m_kit->find<QLineEdit>("key")->text().isEmpty());
+}
+
+void TstSignIn::base64IsTakenApart()
+{
+    auto *key = m_kit->find<QLineEdit>("key");
+    QVERIFY(!base64(*m_server).isEmpty());
+    key->setFocus();
+    key->insert(base64(*m_server)); // as pasting does
+    QCOMPARE(key->text(), m_server->key());
+    QCOMPARE(m_kit->find<QLineEdit>("secret")->text(), m_server->secret());
+    QCOMPARE(m_kit->find<QLineEdit>("secret")->echoMode(), QLineEdit::Password);
+    key->undo();
+    QVERIFY2(key->text() != base64(*m_server), "The string with the secret must not come back");
+}
+
+void TstSignIn::missingPartsAreNamed()
+{
+    submit();
+    QVERIFY(message().contains(u"key is missing"));
+    QTRY_COMPARE(m_kit->window().focusWidget(), m_kit->find("key"));
+    WindowKit::type(m_kit->find("key"), QStringLiteral("k"));
+    submit();
+    QVERIFY(message().contains(u"secret is missing"));
+    QTRY_COMPARE(m_kit->window().focusWidget(), m_kit->find("secret"));
+    WindowKit::type(m_kit->find("secret"), QStringLiteral("s"));
+    m_kit->find<QLineEdit>("name")->clear();
+    submit();
+    QVERIFY(message().contains(u"name"));
+    QCOMPARE(m_server->requestCount(), 0);
+}
+
+void TstSignIn::aRefusedKeyKeepsWhatWasTyped()
+{
+    fillIn(m_server->key(), QStringLiteral("wrong"), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(!message().isEmpty());
+    QVERIFY(onSignIn());
+    QCOMPARE(m_kit->find<QLineEdit>("name")->text(), QStringLiteral("ACME"));
+    QCOMPARE(m_kit->find<QLineEdit>("key")->text(), m_server->key());
+    QVERIFY(profiles().all().isEmpty());
+    auto *secret = m_kit->find<QLineEdit>("secret");
+    secret->selectAll();
+    QTest::keyClick(secret, Qt::Key_Delete);
+    WindowKit::type(secret, m_server->secret());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+}
+
+void TstSignIn::anAddressThatDoesNotAnswer()
+{
+    const QUrl url = m_server->url();
+    m_server->stop();
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), url.toString());
+    submit();
+    QTRY_VERIFY_WITH_TIMEOUT(!message().isEmpty(), 30'000);
+    QVERIFY(onSignIn());
+    QVERIFY(m_kit->find("signIn")->isEnabled());
+    QCOMPARE(m_kit->find<QLineEdit>("secret")->text(), m_server->secret());
+    QVERIFY(profiles().all().isEmpty());
+}
+
+void TstSignIn::httpIsForThisComputerOnly()
+{
+    fillIn(QStringLiteral("k"), QStringLiteral("s"), QStringLiteral("ACME"), QStringLiteral("http://example.com"));
+    submit();
+    QVERIFY(message().contains(u"https"));
+    QTRY_COMPARE(m_kit->window().focusWidget(), m_kit->find("baseUrl"));
+}
+
+void TstSignIn::environmentIsOffered()
+{
+    QVERIFY(!m_kit->find("environment")->isVisible());
+    QVERIFY(m_kit->close());
+    qputenv("FIVETRAN_APIKEY", m_server->key().toLatin1());
+    qputenv("FIVETRAN_APISECRET", m_server->secret().toLatin1());
+    qputenv("FIVETRAN_API_URL", m_server->url().toString().toLatin1());
+    WindowKit::Setup setup;
+    setup.openDemo = false;
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+    for (const char *name : {"FIVETRAN_APIKEY", "FIVETRAN_APISECRET", "FIVETRAN_API_URL"})
+        qunsetenv(name);
+    QTRY_VERIFY(m_kit->find("environment")->isVisible());
+    QVERIFY(m_kit->find<QLabel>("environmentText")->text().contains(u"FIVETRAN_APIKEY"));
+    QVERIFY2(!m_kit->find<QLabel>("environmentText")->text().contains(m_server->secret()), "secrets are never shown");
+    WindowKit::click(m_kit->find("environmentButton"));
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+}
+
+void TstSignIn::profilesAreSwitchedWithoutLoss()
+{
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    const ProfileId acme = profiles().all().first().id;
+    WindowKit::click(m_kit->find("board")); // anything but the form has the focus
+    emit m_kit->window().demoRequested();
+    QTRY_COMPARE(m_kit->window().windowTitle(), QStringLiteral("Demo account"));
+    QVERIFY(m_kit->waitLoaded());
+    m_kit->program().sessions().open(acme);
+    QTRY_COMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME"));
+    QVERIFY2(m_kit->waitLoaded(), "The key was kept, so nobody is asked for it");
+    QVERIFY(onBoard());
+}
+
+void TstSignIn::readOnlyHidesTheVerbs()
+{
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    m_kit->find<QCheckBox>("readOnly")->setChecked(true);
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    for (const char *id :
+         {"connection.sync", "connection.pause", "connection.resume", "connection.test", "connection.restart"})
+        QVERIFY2(!m_kit->action(id)->isVisible(), id);
+    QVERIFY(m_kit->find("readOnly") != nullptr);
+    QVERIFY(m_kit->window().findChild<QLabel *>(QStringLiteral("readOnly"))->isVisible());
+}
+
+void TstSignIn::signOutForgetsTheKey()
+{
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    const ProfileId acme = profiles().all().first().id;
+    m_kit->program().sessions().signOut(acme);
+    QTRY_VERIFY(onSignIn());
+    m_kit->program().sessions().open(acme);
+    QTest::qWait(0);
+    QTRY_VERIFY(onSignIn());
+    QVERIFY(m_kit->session() == nullptr);
+    QCOMPARE(m_kit->find<QLineEdit>("name")->text(), QStringLiteral("ACME"));
+}
+
+void TstSignIn::editingNeedsNoKey()
+{
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    auto *menu = m_kit->find<QToolButton>("profileButton")->menu();
+    emit menu->aboutToShow();
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(u"Edit"))
+            action->trigger();
+    }
+    QTRY_VERIFY(onSignIn());
+    auto *name = m_kit->find<QLineEdit>("name");
+    name->selectAll();
+    WindowKit::type(name, QStringLiteral("ACME production"));
+    submit();
+    QTRY_VERIFY(onBoard());
+    QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME production"));
+    QCOMPARE(profiles().all().first().name, QStringLiteral("ACME production"));
+    QVERIFY(m_kit->session() != nullptr);
+}
+
+SLUICE_TEST(TstSignIn)
+#include "tst_signin.moc"

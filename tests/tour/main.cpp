@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "iconset.h"
+#include "tour.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace {
+
+/// A dark palette as a desktop would give it.
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32));
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText, QPalette::ToolTipText})
+        palette.setColor(role, QColor(0xfc, 0xfc, 0xfc));
+    palette.setColor(QPalette::PlaceholderText, QColor(0xa1, 0xa9, 0xb1));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x7f, 0x84, 0x88));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x36, 0x3b));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    palette.setColor(QPalette::HighlightedText, QColor(0x0e, 0x10, 0x12));
+    palette.setColor(QPalette::Link, QColor(0x1d, 0x99, 0xf3));
+    return palette;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QTemporaryDir home;
+    for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, home.path().toLocal8Bit());
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Walks through Sluice's window on the demo account and takes a picture of every step."));
+    parser.addHelpOption();
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The folder for the pictures."),
+                                 QStringLiteral("DIR"), QStringLiteral("tour"));
+    const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("With a dark palette."));
+    parser.addOptions({out, dark});
+    parser.process(application);
+    if (parser.isSet(dark))
+        QApplication::setPalette(darkPalette());
+    sluice::installIcons(&application);
+
+    const QDir folder(parser.value(out));
+    if (!folder.mkpath(QStringLiteral("."))) {
+        std::fprintf(stderr, "The folder %s cannot be made.\n", qPrintable(folder.path()));
+        return 1;
+    }
+    sluice::tour::Tour tour(folder);
+    sluice::tour::syncAConnector(tour);
+    if (!tour.kit().close()) {
+        std::fprintf(stderr, "The window did not close in time.\n");
+        return 1;
+    }
+    std::printf("Pictures in %s\n", qPrintable(folder.absolutePath()));
+    return tour.failed() ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "windowkit.h"
+
+#include <QDir>
+#include <QString>
+
+#include <functional>
+
+namespace sluice::tour {
+
+/// A story told in steps: each does something, waits until it can be seen, and is pictured.
+class Tour
+{
+public:
+    /// Pictures go to `folder`, named `<number>-<name>.png`.
+    explicit Tour(const QDir &folder);
+
+    [[nodiscard]] test::WindowKit &kit() { return m_kit; }
+    /// Does it, waits until `isSo`, and takes the picture; after a step that failed nothing is done any more.
+    void step(const QString &name, const std::function<void()> &act, const std::function<bool()> &isSo);
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+private:
+    QDir m_folder;
+    test::WindowKit m_kit;
+    int m_number = 0;
+    bool m_failed = false;
+};
+
+/// "Sync a connector": from the first start to a synced connection.
+void syncAConnector(Tour &tour);
+
+} // namespace sluice::tour
