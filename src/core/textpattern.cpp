@@ -3,6 +3,16 @@
 
 namespace sluice {
 
+namespace {
+
+/// How many UTF-16 units the character there has.
+int unitsAt(QStringView text, qsizetype at)
+{
+    return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate() ? 2 : 1;
+}
+
+} // namespace
+
 QString foldedText(const QString &text)
 {
     return text.normalized(QString::NormalizationForm_C).toCaseFolded().remove(QChar(TextPattern::separator));
@@ -32,32 +42,29 @@ void TextPattern::prepare()
     m_run.clear();
 }
 
-bool TextPattern::matches(QStringView text) const
+bool TextPattern::matches(QStringView folded) const
 {
     if (!isGlob())
-        return m_literal.indexIn(text) >= 0;
+        return m_literal.indexIn(folded) >= 0;
     // On a mismatch only the latest star need take one more character: earlier ones found their place already. So the
     // work is at most pattern times text, whatever is typed.
     size_t p = 0;
     qsizetype t = 0;
     size_t starAt = m_glob.size();
     qsizetype starTook = 0;
-    while (t < text.size()) {
+    while (t < folded.size()) {
         if (p < m_glob.size() && m_glob[p] == anyMany) {
             starAt = p++;
             starTook = t;
         } else if (p < m_glob.size() && m_glob[p] == anyOne) {
-            const bool pair = text[t].isHighSurrogate() && t + 1 < text.size() && text[t + 1].isLowSurrogate();
-            t += pair ? 2 : 1;
+            t += unitsAt(folded, t);
             ++p;
-        } else if (p < m_glob.size() && m_glob[p] == text[t].unicode()) {
+        } else if (p < m_glob.size() && m_glob[p] == folded[t].unicode()) {
             ++t;
             ++p;
         } else if (starAt < m_glob.size()) {
             p = starAt + 1;
-            const bool pair =
-                text[starTook].isHighSurrogate() && starTook + 1 < text.size() && text[starTook + 1].isLowSurrogate();
-            starTook += pair ? 2 : 1;
+            starTook += unitsAt(folded, starTook);
             t = starTook;
         } else {
             return false;

@@ -141,18 +141,17 @@ ProfileProblem Profiles::update(const Profile &profile)
     return ProfileProblem::None;
 }
 
-bool Profiles::remove(const ProfileId &id)
+bool Profiles::remove(ProfileId id)
 {
     const qsizetype index = indexOf(id);
     if (index < 0)
         return false;
-    const ProfileId removed = id; // the caller's may be the one that goes
     m_profiles.removeAt(index);
-    m_file.remove(QString(group % u'/' % removed.text()));
+    m_file.remove(QString(group % u'/' % id.text()));
     storeOrder();
     m_file.flush();
-    emit profileRemoved(removed);
-    if (m_lastUsed == removed)
+    emit profileRemoved(id);
+    if (m_lastUsed == id)
         setLastUsed({});
     return true;
 }

@@ -36,7 +36,7 @@ public:
     ProfileProblem add(Profile profile);
     ProfileProblem update(const Profile &profile);
     /// The caller removes the secret. False when there is none of this id.
-    bool remove(const ProfileId &id);
+    bool remove(ProfileId id); // by value: the caller's may be that of the profile which goes
     void setLastUsed(const ProfileId &id);
 
     [[nodiscard]] SettingsNotice notice() const { return m_file.notice(); }

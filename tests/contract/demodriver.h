@@ -48,6 +48,7 @@ public:
     /// The items of all pages of `limit`, following the cursors.
     QJsonArray all(const QByteArray &path, int limit = 1000);
 
+    [[nodiscard]] const DemoServer &server() const { return m_server; }
     [[nodiscard]] QString authorization() const;
     /// Everything that was wrong since the last time, a line each; empty when nothing was.
     [[nodiscard]] QString takeBreaches();

@@ -17,6 +17,25 @@ private slots:
     void init() { start({}); }
     void cleanup() { SLUICE_NO_BREACHES(m_demo); }
 
+    /// Else everything below would pass for nothing.
+    void wrongAnswersAreNoted()
+    {
+        DemoOptions options;
+        options.faults = {
+            QStringLiteral("GET /v1/groups 1 bad-json"),
+            QStringLiteral("GET /v1/groups 2 status 200 {\"code\": \"Success\", \"data\": {\"items\": {}}}"),
+            QStringLiteral("GET /v1/groups 3 close")};
+        m_demo = std::make_unique<DemoDriver>(*m_contract, options);
+        for (const char16_t *said : {u"not JSON", u"/data/items", u"answers 0"}) {
+            m_demo->get("/v1/groups");
+            const QString breaches = m_demo->takeBreaches();
+            QVERIFY2(breaches.contains(QStringView(said)), qPrintable(breaches));
+        }
+        m_demo->get("/v1/groups", {404});
+        QVERIFY(m_demo->takeBreaches().contains(u"answers 200"));
+        m_demo->get("/v1/groups");
+    }
+
     void everyKind()
     {
         const std::string key = m_demo->authorization().toStdString();

@@ -47,6 +47,8 @@ ScriptedReply::ScriptedReply(QNetworkAccessManager::Operation operation, const Q
     setRequest(request);
     setUrl(request.url());
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    if (m_answer.status != 0)
+        QMetaObject::invokeMethod(this, &QNetworkReply::requestSent, Qt::QueuedConnection);
 }
 
 void ScriptedReply::start()
@@ -62,7 +64,6 @@ void ScriptedReply::sendHeaders()
         end(m_answer.error);
         return;
     }
-    emit requestSent();
     setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_answer.status);
     for (const auto &[name, value] : std::as_const(m_answer.headers))
         setRawHeader(name, value);
