@@ -26,7 +26,7 @@ class Reader
 public:
     Reader(const Target &target, bool keepAlive)
         : m_base(target.url.toString().toStdString())
-        , m_userPassword((target.key + QLatin1Char(':') + target.secret).toStdString())
+        , m_userPassword(QString(target.key + QLatin1Char(':') + target.secret).toStdString())
         , m_curl(curl_easy_init())
     {
         curl_easy_setopt(m_curl, CURLOPT_USERPWD, m_userPassword.c_str());

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "iconset.h"
+#include "scenarios.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstring>
+
+namespace sluice::bench {
+
+std::vector<Scenario> scenarios()
+{
+    return {{QStringLiteral("start.window"), startWindow},
+            {QStringLiteral("account.list"), accountList},
+            {QStringLiteral("account.seed"), accountSeed}};
+}
+
+} // namespace sluice::bench
+
+int main(int argc, char **argv)
+{
+    using namespace sluice::bench;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc == 2 && std::strcmp(argv[1], "--bare-window") == 0)
+        return bareWindow(argc, argv);
+    const QTemporaryDir home;
+    for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, home.path().toLocal8Bit());
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Measures Sluice; prints one JSON object a line."));
+    parser.addHelpOption();
+    const QCommandLineOption filter(QStringLiteral("filter"), QStringLiteral("Scenarios whose names begin with this."),
+                                    QStringLiteral("PREFIX"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("S, T, M or L."), QStringLiteral("SIZE"));
+    const QCommandLineOption runs(QStringLiteral("runs"), QStringLiteral("How often each is run."),
+                                  QStringLiteral("N"));
+    parser.addOptions({filter, size, runs});
+    parser.process(application);
+    Options options{parser.value(filter), parser.value(size).toUpper(), parser.value(runs).toInt()};
+    if (!options.size.isEmpty() && !QStringLiteral("STML").contains(options.size)) {
+        std::fprintf(stderr, "There is no size %s; there are S, T, M and L.\n", qPrintable(options.size));
+        return 2;
+    }
+    sluice::installIcons(&application);
+    int ran = 0;
+    for (const Scenario &scenario : scenarios()) {
+        if (!scenario.name.startsWith(options.filter))
+            continue;
+        scenario.run(options);
+        ++ran;
+    }
+    if (ran == 0) {
+        std::fprintf(stderr, "No scenario begins with %s.\n", qPrintable(options.filter));
+        return 2;
+    }
+    return 0;
+}

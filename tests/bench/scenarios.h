@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace sluice::bench {
+
+struct Options
+{
+    QString filter; ///< names that begin with this
+    QString size;   ///< S, T, M, L; empty: each scenario's usual one
+    int runs = 0;   ///< 0: each scenario's usual number
+};
+
+struct Scenario
+{
+    QString name;
+    std::function<void(const Options &)> run;
+};
+
+/// From the start of the process to its end after the first paint, against a bare QMainWindow in the same way.
+void startWindow(const Options &options);
+/// From the click to the painted board of the whole account, against libcurl and simdjson alone.
+void accountList(const Options &options);
+/// The same against the sequential way of the seed's scripts, every answer 80 ms away.
+void accountSeed(const Options &options);
+
+/// The child's side of startWindow: a QMainWindow that ends after its first paint.
+int bareWindow(int argc, char **argv);
+
+[[nodiscard]] std::vector<Scenario> scenarios();
+
+} // namespace sluice::bench
