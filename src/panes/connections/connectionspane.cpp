@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
@@ -100,7 +102,7 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
             m_session->retry();
     });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy.get(), signal, this, &ConnectionsPane::updateState);
+        connect(m_proxy.get(), signal, this, &ConnectionsPane::scheduleUpdate);
     connect(m_proxy.get(), &QAbstractItemModel::modelReset, this, &ConnectionsPane::updateState);
 
     m_restoring = true;
@@ -184,8 +186,16 @@ void ConnectionsPane::saveColumns()
         m_viewState.saveBytes(headerKey, m_table->header()->saveState(), ConnectionsTable::headerVersion);
 }
 
+void ConnectionsPane::scheduleUpdate()
+{
+    if (std::exchange(m_updateScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &ConnectionsPane::updateState, Qt::QueuedConnection);
+}
+
 void ConnectionsPane::updateState()
 {
+    m_updateScheduled = false;
     const int shown = m_proxy->rowCount();
     m_filter->setCounts(shown, m_session == nullptr ? -1 : m_proxy->scopeCount());
     if (m_wanted)

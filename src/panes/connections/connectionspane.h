@@ -52,6 +52,8 @@ signals:
     void contextMenuRequested(const QPoint &globalPosition);
 
 private:
+    /// Soon, once for everything that happens until then.
+    void scheduleUpdate();
     void updateState();
     void updateMessage();
     void saveColumns();
@@ -70,6 +72,7 @@ private:
     EmptyState *m_empty;
     std::optional<ConnectionId> m_wanted; ///< to be selected when it comes
     bool m_restoring = false;
+    bool m_updateScheduled = false;
 };
 
 } // namespace sluice
