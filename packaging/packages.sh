@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
 # Sourced by the scripts beside it: which Debian packages each job needs, and how they are installed.
 # README.md and CONTRIBUTING.md name these lists; they are kept nowhere else.
 
@@ -42,34 +43,43 @@ sluice_as_root() {
     if ((EUID == 0)); then "$@"; else sudo "$@"; fi
 }
 
+# What it means when a package cannot be had: said with the reason that was seen.
+sluice_unreachable='Packages could not be fetched; is there a network connection?'
+
 # Ends the script unless the Qt that is installed, or would be, is new enough.
 sluice_require_qt() {
     local version
     version=$(dpkg-query -W -f '${Version}' qt6-base-dev 2>/dev/null)
     [[ -n $version ]] || version=$(apt-cache policy qt6-base-dev 2>/dev/null | awk '$1 == "Candidate:" { print $2 }')
-    [[ -n $version && $version != '(none)' ]] || fail "This system's apt offers no Qt 6; Debian 12 or newer does."
+    if [[ -z $version || $version == '(none)' ]]; then
+        fail "${1:-"This system's apt offers no Qt 6; Debian 12 or newer does."}"
+    fi
     dpkg --compare-versions "$version" ge 6.4 \
         || fail "Sluice needs Qt 6.4 or newer and this system has ${version%%[+-]*}; Debian 12 or newer will do."
 }
 
 # Installs those of the packages that are missing, and says which; silent when there are none.
 sluice_install() {
-    command -v dpkg-query >/dev/null && command -v apt-get >/dev/null \
-        || fail "This script installs packages with Debian's apt, which is not here; please install these by hand: $*"
-    local missing
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        fail "This script installs packages with Debian's apt, which is not here; please install these by hand: $*"
+    fi
+    local missing outcome='Some packages could not be installed; the lines above say why.' unreachable=''
     mapfile -t missing < <(sluice_missing "$@")
     if ((${#missing[@]} == 0)); then
         sluice_require_qt
         return
     fi
     step "Installing ${#missing[@]} packages: ${missing[*]}"
-    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
-        fail 'Packages are missing and there is no sudo here; please run this script as root.'
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || fail 'Packages are missing and there is no sudo here; please run this script as root.'
+        sudo -v || fail 'Packages are missing and sudo gave no rights; please run this script as root.'
     fi
-    sluice_as_root apt-get -qq update </dev/null \
-        || fail 'The package lists could not be read; is there a network connection?'
-    sluice_require_qt
+    # Lists that could not be read anew may still do; if they do not, they are the reason.
+    if ! sluice_as_root apt-get -qq -o APT::Update::Error-Mode=any update </dev/null; then
+        unreachable=$sluice_unreachable
+        outcome=$unreachable
+    fi
+    sluice_require_qt "$unreachable"
     sluice_as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq install --no-install-recommends "${missing[@]}" \
-        </dev/null >/dev/null \
-        || fail 'Some packages could not be installed; the lines above say why.'
+        </dev/null >/dev/null || fail "$outcome"
 }
