@@ -11,9 +11,8 @@ namespace sluice {
 ConnectionsProxy::ConnectionsProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
-    setSortRole(SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
 }
 
 void ConnectionsProxy::setScope(const BoardScope &scope)
@@ -59,14 +58,59 @@ bool ConnectionsProxy::filterAcceptsRow(int row, const QModelIndex &parent) cons
     return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
 }
 
+QCollatorSortKey ConnectionsProxy::keyOf(int row) const
+{
+    return m_collator.sortKey(sourceModel()->index(row, ConnectionsModel::Name).data(SortRole).toString());
+}
+
+void ConnectionsProxy::rebuildKeys()
+{
+    m_nameKeys.clear();
+    const int rows = sourceModel() == nullptr ? 0 : sourceModel()->rowCount();
+    m_nameKeys.reserve(size_t(rows));
+    for (int row = 0; row < rows; ++row)
+        m_nameKeys.push_back(keyOf(row));
+}
+
+void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
+{
+    // Before the base class hears of a change, which it answers by sorting.
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { rebuildKeys(); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        std::vector<QCollatorSortKey> keys;
+        for (int row = first; row <= last; ++row)
+            keys.push_back(keyOf(row));
+        m_nameKeys.insert(m_nameKeys.begin() + first, keys.begin(), keys.end());
+    });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_nameKeys.erase(m_nameKeys.begin() + first, m_nameKeys.begin() + last + 1);
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        for (int row = first.row(); first.column() == ConnectionsModel::Name && row <= last.row(); ++row)
+            m_nameKeys[size_t(row)] = keyOf(row);
+    });
+    QSortFilterProxyModel::setSourceModel(model);
+    rebuildKeys();
+}
+
 bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    if (QSortFilterProxyModel::lessThan(left, right))
-        return true;
-    if (left.column() == ConnectionsModel::Name || QSortFilterProxyModel::lessThan(right, left))
-        return false;
-    return QSortFilterProxyModel::lessThan(left.siblingAtColumn(ConnectionsModel::Name),
-                                           right.siblingAtColumn(ConnectionsModel::Name));
+    const auto byName = [&] {
+        return m_nameKeys[size_t(left.row())] < m_nameKeys[size_t(right.row())];
+    };
+    if (left.column() == ConnectionsModel::Name)
+        return byName();
+    const QVariant a = left.data(SortRole);
+    const QVariant b = right.data(SortRole);
+    int order = 0;
+    if (a.typeId() == QMetaType::QString) {
+        order = m_collator.compare(a.toString(), b.toString());
+    } else {
+        const qlonglong x = a.toLongLong();
+        const qlonglong y = b.toLongLong();
+        order = x < y ? -1 : x > y ? 1 : 0;
+    }
+    return order == 0 ? byName() : order < 0;
 }
 
 } // namespace sluice

@@ -3,7 +3,10 @@
 
 #include "boardview.h"
 
+#include <QCollator>
 #include <QSortFilterProxyModel>
+
+#include <vector>
 
 namespace sluice {
 
@@ -22,6 +25,7 @@ public:
     void setText(const QString &text);
     /// How many rows the scope has, whatever is typed: the "n" that the filter narrows.
     [[nodiscard]] int scopeCount() const;
+    void setSourceModel(QAbstractItemModel *model) override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -29,6 +33,12 @@ protected:
 
 private:
     [[nodiscard]] bool isInScope(const QModelIndex &index) const;
+    [[nodiscard]] QCollatorSortKey keyOf(int row) const;
+    void rebuildKeys();
+
+    /// Collating names anew for each comparison would take most of the time of a large account's first sight.
+    QCollator m_collator;
+    std::vector<QCollatorSortKey> m_nameKeys; ///< by source row
 
     BoardScope m_scope;
     QStringList m_words;

@@ -68,6 +68,7 @@ void NavigatorModel::rebuild()
 {
     m_branches.clear();
     m_bySerial.clear();
+    m_byGroup.clear();
     if (m_store == nullptr)
         return;
     for (const sluice::Group &group : m_store->groups())
@@ -77,6 +78,7 @@ void NavigatorModel::rebuild()
     for (const auto &branch : m_branches)
         std::ranges::sort(branch->children, [this](const auto &a, const auto &b) { return before(a, b); });
     std::ranges::sort(m_branches, [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
+    numberRows();
 }
 
 QString NavigatorModel::groupName(const GroupId &id) const
@@ -101,22 +103,23 @@ bool NavigatorModel::before(const ConnectionId &a, const ConnectionId &b) const
 /// announced.
 NavigatorModel::Branch &NavigatorModel::branchOf(const GroupId &id)
 {
-    const auto found = std::ranges::find(m_branches, id, [](const auto &branch) { return branch->id; });
-    if (found != m_branches.end())
-        return **found;
+    if (Branch *found = m_byGroup.value(id))
+        return *found;
     auto branch = std::make_unique<Branch>();
     branch->serial = ++m_lastSerial;
     branch->id = id;
     branch->name = groupName(id);
+    branch->row = int(m_branches.size());
     m_bySerial.insert(branch->serial, branch.get());
+    m_byGroup.insert(id, branch.get());
     m_branches.push_back(std::move(branch));
     return *m_branches.back();
 }
 
-int NavigatorModel::rowOf(const Branch &branch) const
+void NavigatorModel::numberRows()
 {
-    const auto found = std::ranges::find(m_branches, &branch, [](const auto &b) { return b.get(); });
-    return int(found - m_branches.begin());
+    for (size_t row = 0; row < m_branches.size(); ++row)
+        m_branches[row]->row = int(row);
 }
 
 void NavigatorModel::syncGroups()
@@ -129,13 +132,13 @@ void NavigatorModel::syncGroups()
             continue;
         beginRemoveRows(heading, row, row);
         m_bySerial.remove(branch.serial);
+        m_byGroup.remove(branch.id);
         m_branches.erase(m_branches.begin() + row);
+        numberRows();
         endRemoveRows();
     }
     for (const sluice::Group &group : m_store->groups()) {
-        const bool known =
-            std::ranges::any_of(m_branches, [&group](const auto &branch) { return branch->id == group.id; });
-        if (known)
+        if (m_byGroup.contains(group.id))
             continue;
         const int row = int(m_branches.size());
         beginInsertRows(heading, row, row);
@@ -151,9 +154,10 @@ void NavigatorModel::syncGroups()
         branch->name = groupName(branch->id);
     std::ranges::stable_sort(m_branches,
                              [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
+    numberRows();
     for (const QModelIndex &old : persistent) {
         if (old.internalId() == ofGroups)
-            changePersistentIndex(old, createIndex(rowOf(*before.value(old.row())), old.column(), ofGroups));
+            changePersistentIndex(old, createIndex(before.value(old.row())->row, old.column(), ofGroups));
     }
     emit layoutChanged({heading}, VerticalSortHint);
     if (!m_branches.empty())
@@ -166,8 +170,7 @@ void NavigatorModel::onAdded(int first, int last)
     for (int row = first; row <= last; ++row)
         added[m_store->at(row).groupId].push_back(m_store->at(row).id);
     for (auto it = added.begin(); it != added.end(); ++it) {
-        const bool known = std::ranges::any_of(m_branches, [&](const auto &branch) { return branch->id == it.key(); });
-        if (!known) {
+        if (!m_byGroup.contains(it.key())) {
             const int row = int(m_branches.size());
             beginInsertRows(groupsHeading(), row, row);
             branchOf(it.key());
@@ -235,8 +238,8 @@ QModelIndex NavigatorModel::indexOf(BoardView view) const
 
 QModelIndex NavigatorModel::indexOf(const GroupId &id) const
 {
-    const auto found = std::ranges::find(m_branches, id, [](const auto &branch) { return branch->id; });
-    return found == m_branches.end() ? QModelIndex() : createIndex(int(found - m_branches.begin()), 0, ofGroups);
+    const Branch *branch = m_byGroup.value(id);
+    return branch == nullptr ? QModelIndex() : createIndex(branch->row, 0, ofGroups);
 }
 
 QModelIndex NavigatorModel::indexOf(const ConnectionId &id) const
@@ -244,17 +247,16 @@ QModelIndex NavigatorModel::indexOf(const ConnectionId &id) const
     const Connection *connection = m_store == nullptr ? nullptr : m_store->find(id);
     if (connection == nullptr)
         return {};
-    const auto branch =
-        std::ranges::find(m_branches, connection->groupId, [](const auto &candidate) { return candidate->id; });
-    if (branch == m_branches.end())
+    const Branch *branch = m_byGroup.value(connection->groupId);
+    if (branch == nullptr)
         return {};
     // Names never change at the service, but a linear look is the safe one should an order be off.
-    const auto &children = (*branch)->children;
+    const auto &children = branch->children;
     auto place = std::ranges::lower_bound(children, id, [this](const auto &a, const auto &b) { return before(a, b); });
     if (place == children.end() || *place != id)
         place = std::ranges::find(children, id);
     return place == children.end() ? QModelIndex()
-                                   : createIndex(int(place - children.begin()), 0, ofBranch((*branch)->serial));
+                                   : createIndex(int(place - children.begin()), 0, ofBranch(branch->serial));
 }
 
 const NavigatorModel::Branch *NavigatorModel::branchOf(const QModelIndex &connection) const
@@ -280,7 +282,7 @@ QModelIndex NavigatorModel::parent(const QModelIndex &index) const
     if (!isOfBranch(index.internalId()))
         return createIndex(index.internalId() == ofViews ? 0 : 1, 0, ofRoot);
     const Branch *branch = branchOf(index);
-    return branch == nullptr ? QModelIndex() : createIndex(rowOf(*branch), 0, ofGroups);
+    return branch == nullptr ? QModelIndex() : createIndex(branch->row, 0, ofGroups);
 }
 
 int NavigatorModel::rowCount(const QModelIndex &parent) const

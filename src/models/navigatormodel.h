@@ -47,6 +47,7 @@ private:
     struct Branch
     {
         quint32 serial = 0;
+        int row = 0; ///< among the groups
         GroupId id;
         QString name;
         std::vector<ConnectionId> children;
@@ -60,7 +61,7 @@ private:
     void onCountsChanged();
     void add(Branch &branch, std::vector<ConnectionId> ids);
     Branch &branchOf(const GroupId &id);
-    [[nodiscard]] int rowOf(const Branch &branch) const;
+    void numberRows();
     [[nodiscard]] const Branch *branchOf(const QModelIndex &connection) const;
     [[nodiscard]] QString nameOf(const ConnectionId &id) const;
     [[nodiscard]] QString groupName(const GroupId &id) const;
@@ -75,6 +76,7 @@ private:
     QPointer<ConnectionStore> m_store;
     std::vector<std::unique_ptr<Branch>> m_branches;
     QHash<quint32, Branch *> m_bySerial;
+    QHash<GroupId, Branch *> m_byGroup;
     quint32 m_lastSerial = 0;
 };
 

@@ -110,7 +110,6 @@ void ConnectionStore::append(const QList<Connection> &items)
     const int first = count();
     const int last = first + int(items.size()) - 1;
     emit connectionsAboutToBeAdded(first, last);
-    m_rows.reserve(size_t(last) + 1);
     for (const Connection &item : items) {
         m_index.insert(item.id, count());
         Row &row = m_rows.emplace_back(Row{.connection = item, .verdict = {}, .sightings = {}});

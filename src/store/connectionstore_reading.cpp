@@ -8,9 +8,12 @@
 #include "groupsapi.h"
 
 #include <QCoroFuture>
+#include <QCoroTimer>
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace sluice {
 
@@ -19,6 +22,9 @@ namespace {
 /// Small, so that the first rows are there after one round trip; then the service's largest.
 constexpr int firstPage = 100;
 constexpr int fullPage = 1000;
+/// Connections are merged so many at once, and so many milliseconds long, before the window gets its turn.
+constexpr qsizetype mergedAtOnce = 250;
+constexpr qint64 longestBreathMs = 10;
 /// Far above any account: a cursor that never ends is the service's mistake, not a reason to read for ever.
 constexpr int maxPages = 10'000;
 
@@ -70,26 +76,48 @@ QCoro::Task<void> ConnectionStore::readAll(quint64 generation)
     QString cursor;
     int pages = 0;
     const CallOptions options{.background = m_complete};
-    do {
-        const int limit = !m_complete && pages == 0 ? firstPage : fullPage;
-        const quint64 askedAt = m_sequence;
-        const auto page = co_await m_api.connections().page(cursor, limit, GroupId(), options);
+    quint64 askedAt = m_sequence;
+    QElapsedTimer sinceTurn;
+    sinceTurn.start();
+    auto asked = m_api.connections().page(cursor, m_complete ? fullPage : firstPage, GroupId(), options);
+    while (true) {
+        const bool isThere = asked.isFinished();
+        const auto page = co_await asked;
         if (!self || generation != m_generation)
             co_return;
+        if (!isThere)
+            sinceTurn.restart(); // the window had its turn while the answer came
         if (!page) {
             fail(page.error());
             co_return;
         }
-        mergePage((*page)->items, askedAt);
-        if (!self || generation != m_generation)
-            co_return;
-        if (!(*page)->nextCursor.isEmpty() && ((*page)->nextCursor == cursor || pages >= maxPages)) {
+        const QString next = (*page)->nextCursor;
+        ++pages;
+        if (!next.isEmpty() && (next == cursor || pages >= maxPages)) {
             fail(endlessList());
             co_return;
         }
-        cursor = (*page)->nextCursor;
-        ++pages;
-    } while (!cursor.isEmpty());
+        // The next page flies while this one is merged.
+        const quint64 pageAskedAt = askedAt;
+        if (!next.isEmpty()) {
+            cursor = next;
+            askedAt = m_sequence;
+            asked = m_api.connections().page(cursor, fullPage, GroupId(), options);
+        }
+        const QList<Connection> items = (*page)->items;
+        for (qsizetype first = 0; first < items.size(); first += mergedAtOnce) {
+            mergePage(items.mid(first, mergedAtOnce), pageAskedAt);
+            // Answers that are there already would be merged in one breath, and the window would stand still.
+            if (sinceTurn.elapsed() < longestBreathMs)
+                continue;
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+            if (!self || generation != m_generation)
+                co_return;
+            sinceTurn.restart();
+        }
+        if (next.isEmpty())
+            break;
+    }
 
     m_pages = std::max(1, (count() + fullPage - 1) / fullPage);
     m_complete = true;

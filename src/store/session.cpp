@@ -85,6 +85,8 @@ void Session::signIn()
 {
     setState(State::SigningIn);
     ask();
+    if (m_config.keyWasGood)
+        m_connections->start();
 }
 
 void Session::retry()

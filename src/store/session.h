@@ -35,6 +35,8 @@ struct SessionConfig
     QUrl baseUrl;
     bool readOnly = false;
     int speed = 1; ///< divides the transport's limits; the clock divides the stores' intervals
+    /// The key was accepted before: what it may read is read while it is tried, which saves a round trip.
+    bool keyWasGood = false;
     int reloadLimitMs = 30 * 60'000;
     Intervals intervals;
     std::function<QNetworkAccessManager *()> makeManager; ///< for tests

@@ -67,10 +67,16 @@ QCoro::Task<void> Sessions::readSecret(Profile profile, quint64 number)
     else if (secret->isEmpty())
         emit needsSignIn(profile, std::nullopt);
     else
-        openWith(profile, *secret);
+        begin(profile, *secret, true);
 }
 
-void Sessions::openWith(Profile profile, const Credentials &credentials)
+void Sessions::openWith(const Profile &profile, const Credentials &credentials)
+{
+    // The demo account's key is always right.
+    begin(profile, credentials, profile.demo);
+}
+
+void Sessions::begin(Profile profile, const Credentials &credentials, bool keyWasGood)
 {
     if (m_shutDown)
         return;
@@ -81,7 +87,9 @@ void Sessions::openWith(Profile profile, const Credentials &credentials)
     auto entry = std::make_unique<Entry>();
     entry->profile = profile;
     entry->unproved = credentials;
-    entry->session = std::make_unique<Session>(m_configure(profile), credentials, m_clock);
+    SessionConfig config = m_configure(profile);
+    config.keyWasGood = keyWasGood;
+    entry->session = std::make_unique<Session>(std::move(config), credentials, m_clock);
     Session *session = entry->session.get();
     connect(session, &Session::stateChanged, this, [this, session] { onState(session); });
     connect(session, &Session::drained, this, [this, session] { onDrained(session); });

@@ -43,7 +43,7 @@ public:
     void open(const ProfileId &id);
     /// Shows a session with these credentials. They are kept in the secret store once the service has accepted them,
     /// and the profile among the profiles, unless it is the demo account's.
-    void openWith(Profile profile, const Credentials &credentials);
+    void openWith(const Profile &profile, const Credentials &credentials);
     /// Shows none; what was shown ends, or stays alive until its operations have.
     void close();
     /// Ends the profile's session and forgets its secret; the profile stays.
@@ -76,6 +76,7 @@ private:
     QCoro::Task<void> keepSecret(ProfileId id, Credentials credentials);
     QCoro::Task<void> forgetSecret(ProfileId id);
     Entry *find(const ProfileId &id);
+    void begin(Profile profile, const Credentials &credentials, bool keyWasGood);
     void show(Entry *entry);
     void leave();
     void end(Session *session);

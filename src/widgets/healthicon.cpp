@@ -21,7 +21,16 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        // A row of a table is painted often; drawing paths anew each time would cost more than its text.
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap drawn = scaledPixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state, ratio);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+
+    void draw(QPainter *painter, const QRect &rect, QIcon::Mode mode) const
     {
         QColor color = mode == QIcon::Selected ? m_selectedColor : m_color;
         if (mode == QIcon::Disabled)
@@ -34,7 +43,7 @@ public:
         return scaledPixmap(size, mode, state, 1);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const QColor &color = mode == QIcon::Selected ? m_selectedColor : m_color;
         const QString key = QStringLiteral("sluice-health-%1-%2-%3-%4x%5-%6")
@@ -51,7 +60,7 @@ public:
         result = QPixmap(size);
         result.fill(Qt::transparent);
         QPainter painter(&result);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        draw(&painter, QRect(QPoint(), size), mode);
         painter.end();
         QPixmapCache::insert(key, result);
         return result;
