@@ -62,11 +62,19 @@ ConnectionPage::ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent)
     verbLine->setSpacing(unit);
     QToolButton *sync = addVerb(verbs.sync, QStringLiteral("syncButton"));
     sync->setAutoRaise(false);
-    // Restart throws work away: it is one more step away.
-    auto *menu = new QMenu(sync);
+    // Restart throws work away: it is one more step away, and can be reached while a sync runs, when Sync cannot.
+    auto *more = new QToolButton(m_verbs);
+    more->setObjectName(QStringLiteral("moreButton"));
+    more->setArrowType(Qt::DownArrow);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setToolTip(tr("More"));
+    more->setAccessibleName(tr("More"));
+    auto *menu = new QMenu(more);
     menu->addAction(verbs.restart);
-    sync->setMenu(menu);
-    sync->setPopupMode(QToolButton::MenuButtonPopup);
+    menu->addAction(verbs.copyId);
+    more->setMenu(menu);
+    verbLine->addWidget(more);
     addVerb(verbs.pause, QStringLiteral("pauseButton"));
     addVerb(verbs.resume, QStringLiteral("resumeButton"));
     addVerb(verbs.test, QStringLiteral("testButton"));

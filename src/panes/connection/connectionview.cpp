@@ -70,8 +70,8 @@ ConnectionView::ConnectionView(QWidget *parent)
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom, body);
     m_columns->setContentsMargins(2 * unit, unit, 2 * unit, 2 * unit);
     m_columns->setSpacing(3 * unit);
-    m_columns->addLayout(state, 3);
-    m_columns->addWidget(m_facts, 2);
+    m_columns->addLayout(state);
+    m_columns->addWidget(m_facts);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -153,6 +153,8 @@ void ConnectionView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = event->size().width() > wideCharacters * fontMetrics().averageCharWidth();
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setStretch(0, wide ? 3 : 0);
+    m_columns->setStretch(1, wide ? 2 : 1);
 }
 
 void ConnectionView::changeEvent(QEvent *event)

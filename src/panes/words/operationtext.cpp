@@ -58,6 +58,8 @@ QString syncingText(const OperationRow &row, Timestamp now)
     const QString since = durationText(row.startedAt.millisecondsTo(now));
     if (row.syncPhase != SyncWatch::Phase::Syncing)
         return Text::tr("Requested");
+    if (row.startedAt.millisecondsTo(now) < 1000)
+        return Text::tr("Syncing");
     return row.attached ? Text::tr("A sync was running already; watching it for %1").arg(since)
                         : Text::tr("Syncing for %1").arg(since);
 }
