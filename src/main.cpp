@@ -2,10 +2,9 @@
 #include "commandline.h"
 #include "composition.h"
 #include "iconset.h"
+#include "translations.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -44,14 +43,7 @@ int main(int argc, char **argv)
     // Closing hides the window; leaving waits until the last request has answered.
     QApplication::setQuitOnLastWindowClosed(false);
 
-    QTranslator qtTranslator;
-    if (qtTranslator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTranslator);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("sluice"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(&translator);
-
+    sluice::installTranslations(&application);
     sluice::installIcons(&application);
     sluice::Composition composition(commandLine);
     QObject::connect(&composition, &sluice::Composition::finished, &application, &QApplication::quit);

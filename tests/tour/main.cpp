@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "iconset.h"
 #include "tour.h"
+#include "translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -54,6 +55,7 @@ int main(int argc, char **argv)
     parser.process(application);
     if (parser.isSet(dark))
         QApplication::setPalette(darkPalette());
+    sluice::installTranslations(&application);
     sluice::installIcons(&application);
 
     const QDir folder(parser.value(out));

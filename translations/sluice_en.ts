@@ -1,0 +1,431 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>sluice::ActivityPane</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConnectionActions</name>
+    <message numerus="yes">
+        <source>&amp;Sync %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Sync %n connection</numerusform>
+            <numerusform>&amp;Sync %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Pause %n connection</numerusform>
+            <numerusform>&amp;Pause %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resume %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Resume %n connection</numerusform>
+            <numerusform>&amp;Resume %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Test %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Test %n connection</numerusform>
+            <numerusform>&amp;Test %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n sync(s)…</source>
+        <translation>
+            <numerusform>Restart %n sync…</numerusform>
+            <numerusform>Restart %n syncs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %n id(s)</source>
+        <translation>
+            <numerusform>&amp;Copy %n id</numerusform>
+            <numerusform>&amp;Copy %n ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run the setup tests of %n connection(s)?</source>
+        <translation>
+            <numerusform>Run the setup tests of %n connection?</numerusform>
+            <numerusform>Run the setup tests of %n connections?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConnectionView</name>
+    <message numerus="yes">
+        <source>To do (%n)</source>
+        <translation>
+            <numerusform>To do (%n)</numerusform>
+            <numerusform>To do (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings (%n)</source>
+        <translation>
+            <numerusform>Warnings (%n)</numerusform>
+            <numerusform>Warnings (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Setup tests (%n)</source>
+        <translation>
+            <numerusform>Setup tests (%n)</numerusform>
+            <numerusform>Setup tests (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConnectionsPane</name>
+    <message numerus="yes">
+        <source>%n connection(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n connection is hidden by the filter.</numerusform>
+            <numerusform>%n connections are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HealthText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a quotation</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::InspectorPane</name>
+    <message numerus="yes">
+        <source>%n connection(s) selected</source>
+        <translation>
+            <numerusform>%n connection selected</numerusform>
+            <numerusform>%n connections selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::MainWindow</name>
+    <message numerus="yes">
+        <source>%n operation(s) are still running. Leave all the same?</source>
+        <translation>
+            <numerusform>%n operation is still running. Leave all the same?</numerusform>
+            <numerusform>%n operations are still running. Leave all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NavigatorModel</name>
+    <message numerus="yes">
+        <source>%1: %n connection(s)</source>
+        <extracomment>A view and how many connections it holds</extracomment>
+        <translation>
+            <numerusform>%1: %n connection</numerusform>
+            <numerusform>%1: %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1: %n connection(s)</source>
+        <extracomment>A group and how many connections it holds</extracomment>
+        <translation>
+            <numerusform>Group %1: %n connection</numerusform>
+            <numerusform>Group %1: %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::OperationText</name>
+    <message numerus="yes">
+        <source>%n setup test(s) failed</source>
+        <translation>
+            <numerusform>%n setup test failed</numerusform>
+            <numerusform>%n setup tests failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed with %n warning(s)</source>
+        <translation>
+            <numerusform>Passed with %n warning</numerusform>
+            <numerusform>Passed with %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setup test(s) passed</source>
+        <translation>
+            <numerusform>%n setup test passed</numerusform>
+            <numerusform>%n setup tests passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %n connection(s)</source>
+        <translation>
+            <numerusform>Sync %n connection</numerusform>
+            <numerusform>Sync %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n sync(s)</source>
+        <translation>
+            <numerusform>Restart %n sync</numerusform>
+            <numerusform>Restart %n syncs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n connection(s)</source>
+        <translation>
+            <numerusform>Re-sync %n connection</numerusform>
+            <numerusform>Re-sync %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n connection(s)</source>
+        <translation>
+            <numerusform>Pause %n connection</numerusform>
+            <numerusform>Pause %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n connection(s)</source>
+        <translation>
+            <numerusform>Resume %n connection</numerusform>
+            <numerusform>Resume %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Setup tests of %n connection(s)</source>
+        <translation>
+            <numerusform>Setup tests of %n connection</numerusform>
+            <numerusform>Setup tests of %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n done</source>
+        <translation>
+            <numerusform>All %n done</numerusform>
+            <numerusform>All %n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RequestDetails</name>
+    <message numerus="yes">
+        <source>Sent %n time(s).</source>
+        <translation>
+            <numerusform>Sent %n time.</numerusform>
+            <numerusform>Sent %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ScheduleText</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::StatusLine</name>
+    <message numerus="yes">
+        <source>%n connection(s) so far</source>
+        <translation>
+            <numerusform>%n connection so far</numerusform>
+            <numerusform>%n connections so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s)</source>
+        <translation>
+            <numerusform>%1 of %n connection</numerusform>
+            <numerusform>%1 of %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n second(s) ago</source>
+        <translation>
+            <numerusform>read %n second ago</numerusform>
+            <numerusform>read %n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n minute(s) ago</source>
+        <translation>
+            <numerusform>read %n minute ago</numerusform>
+            <numerusform>read %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service asks to wait: %n second(s) to go</source>
+        <translation>
+            <numerusform>The service asks to wait: %n second to go</numerusform>
+            <numerusform>The service asks to wait: %n seconds to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TimeText</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
