@@ -54,7 +54,7 @@ Attempt::Attempt(QNetworkAccessManager &manager, QNetworkRequest prepared, const
     endLater(m_overallTimer, Answer::End::OverallTimeout);
     m_elapsed.start();
     m_answer.sentAtMs = QDateTime::currentMSecsSinceEpoch();
-    send(manager, std::move(prepared), request);
+    send(manager, prepared, request);
     watch();
 }
 
@@ -157,7 +157,7 @@ bool Attempt::maybeSent() const
         return false;
     if (m_answer.status != 0)
         return true;
-    if (m_hasBody)
+    if (m_hasBody && m_body != nullptr)
         return m_body->wasRead();
     return m_answer.end != Answer::End::Finished || !isConnectionPhase(m_answer.error);
 }

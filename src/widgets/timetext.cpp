@@ -184,7 +184,7 @@ QString durationText(qint64 ms)
         return TimeText::tr("%1 ms").arg(locale.toString(ms));
     if (ms < minuteMs)
         // Cut, not rounded: 59.96 s is not a minute yet.
-        return TimeText::tr("%1 s").arg(locale.toString(double(ms / 100) / 10, 'f', 1));
+        return TimeText::tr("%1 s").arg(locale.toString(double(ms - ms % 100) / 1000, 'f', 1));
     if (ms < hourMs)
         return TimeText::tr("%1 min %2 s").arg(ms / minuteMs).arg(ms % minuteMs / secondMs);
     if (ms < dayMs)

@@ -21,7 +21,7 @@ enum class Side { Request, Answer };
 /// - Schemas without a type are objects.
 /// - A discriminator names the services there are.
 /// - date-time and byte are patterns.
-[[nodiscard]] QJsonObject mended(const QJsonObject &schema, Side side, const QJsonObject &components);
+[[nodiscard]] QJsonObject mended(const QJsonObject &declared, Side side, const QJsonObject &components);
 
 /// The same for a named schema, which may have quirks of its own:
 /// - `connected_by` and `sync_frequency` are required, but documented as null in some states.

@@ -56,7 +56,7 @@ private slots:
         QTest::newRow("ui") << QStringLiteral("ui") << words("*.ui");
         QTest::newRow("tests")
             << QStringLiteral("tests")
-            << words("CMakeLists.txt support/ fixtures/ core/ net/ api/ secrets/ settings/ store/ models/ "
+            << words("CMakeLists.txt .clang-tidy support/ fixtures/ core/ net/ api/ secrets/ settings/ store/ models/ "
                      "widgets/ panes/ app/ demo/ contract/ bench/ tour/ window/ house/");
         QTest::newRow("translations") << QStringLiteral("translations") << words("CMakeLists.txt sluice_*.ts");
         QTest::newRow("packaging") << QStringLiteral("packaging")

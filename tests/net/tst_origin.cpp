@@ -74,8 +74,8 @@ private:
 class Trusting : public QNetworkAccessManager
 {
 public:
-    explicit Trusting(QSslCertificate certificate)
-        : m_certificate(std::move(certificate))
+    explicit Trusting(const QSslCertificate &certificate)
+        : m_certificate(certificate)
     {
     }
 

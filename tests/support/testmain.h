@@ -12,7 +12,7 @@
 #endif
 
 // The main() of a module's test program: include this in its main.cpp and nothing else.
-int main(int argc, char **argv)
+int main(int argc, char **argv) // NOLINT(misc-definitions-in-headers)
 {
     const QTemporaryDir home;
     for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})

@@ -15,8 +15,8 @@ QJsonValue maskedValue(const QString &name, const QJsonValue &value)
         return masked(value.toObject());
     if (value.isArray()) {
         QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array[i] = maskedValue(name, array[i]);
+        for (QJsonValueRef each : array)
+            each = maskedValue(name, each);
         return array;
     }
     if (value.isString() && isSecretName(name) && !value.toString().isEmpty())

@@ -20,6 +20,6 @@ struct Timetable
 };
 
 /// The timetable after the request's changes; what is wrong goes to `fields`.
-[[nodiscard]] Timetable readTimetable(Fields &fields, Timetable present);
+[[nodiscard]] Timetable readTimetable(Fields &fields, Timetable timetable);
 
 } // namespace sluice::demo

@@ -14,7 +14,7 @@ public:
     using Account = std::function<Answer(const Call &)>;
 
     /// Instead of the rules so far. Answers what is wrong with the first bad one, and changes nothing then.
-    QString set(const QStringList &rules);
+    QString set(const QStringList &texts);
     [[nodiscard]] QStringList rules() const;
 
     /// What comes back for a call to the account, all rules applied.

@@ -6,6 +6,6 @@
 namespace sluice::demo {
 
 /// The object in a file of resources/demo, which is compiled in. Ends the program when it is missing or damaged.
-[[nodiscard]] QJsonObject readResource(const QString &file);
+[[nodiscard]] QJsonObject readResource(const QString &name);
 
 } // namespace sluice::demo

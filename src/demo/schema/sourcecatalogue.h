@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::unique_ptr<DemoSchemaConfig> discover(const QString &source, const QString &schema,
                                                              quint64 seed) const;
     /// Looks again: what has come is added as the policy says, what has gone is taken away or kept as deleted.
-    void rediscover(DemoSchemaConfig &config, const QString &source, const QString &schema, quint64 seed) const;
+    void rediscover(DemoSchemaConfig &config, const QString &source, const QString &prefix, quint64 seed) const;
 
     /// The code of the refusal, "NotSupported_SchemaReload" and the like; empty where a reload is possible.
     [[nodiscard]] QString reloadRefusal(const QString &source) const;
