@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/schemadraft.h"
+
+#include <QByteArray>
+
+namespace sluice {
+
+/// The body of the one PATCH (of the connection level) that makes these changes, and nothing else: a parent appears as
+/// a path to what changed, without a value of its own that nobody wished. Compact JSON; "{}" for no changes. The
+/// changes must be in the order of a config: what belongs together stands together.
+[[nodiscard]] QByteArray schemaPatch(const QList<SchemaChange> &changes);
+
+/// Which of the changes a config does not have: after an Apply, what the service did not take over. Columns that the
+/// config does not list count as taken over; it lists only what was touched.
+[[nodiscard]] QList<SchemaChange> missingChanges(const QList<SchemaChange> &changes, const SchemaConfig &config);
+
+/// What differs between two configs of one connection, by names: after a reload, or when somebody else was at work.
+struct SchemaDifference
+{
+    QList<std::pair<QString, QString>> added;   ///< schema and table; an empty table: the schema itself
+    QList<std::pair<QString, QString>> removed; ///< the same
+    QList<std::pair<QString, QString>> changed; ///< other flags, mode or lock
+    bool policyChanged = false;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && !policyChanged;
+    }
+};
+[[nodiscard]] SchemaDifference schemaDifference(const SchemaConfig &before, const SchemaConfig &after);
+
+} // namespace sluice
