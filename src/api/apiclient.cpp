@@ -6,6 +6,7 @@
 #include "destinationsapi.h"
 #include "groupsapi.h"
 #include "metadataapi.h"
+#include "schemasapi.h"
 #include "transport.h"
 
 namespace sluice {
@@ -37,6 +38,7 @@ ApiClient::ApiClient(ApiConfig config, QObject *parent)
     , m_destinations(std::make_unique<DestinationsApi>(*m_transport))
     , m_connections(std::make_unique<ConnectionsApi>(*m_transport))
     , m_metadata(std::make_unique<MetadataApi>(*m_transport))
+    , m_schemas(std::make_unique<SchemasApi>(*m_transport))
 {
     connect(m_transport.get(), &Transport::budgetChanged, this, &ApiClient::budgetChanged);
     connect(m_transport.get(), &Transport::exchangeChanged, this, &ApiClient::exchangeChanged);

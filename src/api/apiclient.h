@@ -20,6 +20,7 @@ class ConnectionsApi;
 class DestinationsApi;
 class GroupsApi;
 class MetadataApi;
+class SchemasApi;
 class Transport;
 
 struct ApiConfig
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] DestinationsApi &destinations() const { return *m_destinations; }
     [[nodiscard]] ConnectionsApi &connections() const { return *m_connections; }
     [[nodiscard]] MetadataApi &metadata() const { return *m_metadata; }
+    [[nodiscard]] SchemasApi &schemas() const { return *m_schemas; }
 
     // The transport's own face, which see.
     void preconnect();
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<DestinationsApi> m_destinations;
     std::unique_ptr<ConnectionsApi> m_connections;
     std::unique_ptr<MetadataApi> m_metadata;
+    std::unique_ptr<SchemasApi> m_schemas;
 };
 
 } // namespace sluice

@@ -28,6 +28,8 @@ struct OperationRow
     std::optional<Error> error;
     QList<SetupTest> setupTests; ///< of setup tests
     QString message;             ///< what the service said, verbatim
+    int changes = 0;             ///< of a changed schema config: how many were sent
+    int notTaken = 0;            ///< of those, how many the service did not take over, without a word
     Timestamp startedAt;         ///< the server's clock
     Timestamp endedAt;
 
@@ -37,7 +39,7 @@ struct OperationRow
 /// Something the user started: it has rows, progress and an end.
 struct Operation
 {
-    enum class Kind { Sync, RestartSync, Resync, Pause, Resume, SetupTests };
+    enum class Kind { Sync, RestartSync, Resync, Pause, Resume, SetupTests, SchemaReload, SchemaApply };
 
     OperationId id = OperationId::None;
     Kind kind = Kind::Sync;

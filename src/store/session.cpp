@@ -9,6 +9,7 @@
 #include "connectionstore.h"
 #include "exchangelog.h"
 #include "operationlog.h"
+#include "schemastore.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -29,6 +30,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_operations(std::make_unique<OperationLog>())
     , m_connections(std::make_unique<ConnectionStore>(*m_api, clock, m_config.intervals))
     , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals))
+    , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations))
 {
     connect(m_api.get(), &ApiClient::exchangeChanged, m_exchanges.get(), &ExchangeLog::record);
     connect(m_api.get(), &ApiClient::clockOffsetChanged, m_connections.get(), &ConnectionStore::setClockOffset);

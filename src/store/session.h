@@ -29,6 +29,7 @@ class ConnectionCommands;
 class ConnectionStore;
 class ExchangeLog;
 class OperationLog;
+class SchemaStore;
 
 struct SessionConfig
 {
@@ -71,6 +72,7 @@ public:
 
     [[nodiscard]] ConnectionStore &connections() const { return *m_connections; }
     [[nodiscard]] ConnectionCommands &commands() const { return *m_commands; }
+    [[nodiscard]] SchemaStore &schemas() const { return *m_schemas; }
     [[nodiscard]] OperationLog &operations() const { return *m_operations; }
     [[nodiscard]] ExchangeLog &exchanges() const { return *m_exchanges; }
 
@@ -117,6 +119,7 @@ private:
     std::unique_ptr<OperationLog> m_operations;
     std::unique_ptr<ConnectionStore> m_connections;
     std::unique_ptr<ConnectionCommands> m_commands;
+    std::unique_ptr<SchemaStore> m_schemas;
 };
 
 } // namespace sluice

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] NodeFlags columnFlags(int table, int column) const;
     int setColumnEnabled(int table, int column, bool enabled);
     int setColumnHashed(int table, int column, bool hashed);
+    /// What was wished of columns is so now: the schema config, which names only columns once touched, does not say it.
+    void settleColumns();
 
     [[nodiscard]] bool isChanged() const { return changeCount() > 0; }
     [[nodiscard]] int changeCount() const;

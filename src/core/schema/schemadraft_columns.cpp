@@ -65,6 +65,17 @@ int SchemaDraft::setColumnHashed(int table, int column, bool hashed)
     return setColumnFlag(table, column, NodeHashed, hashed);
 }
 
+void SchemaDraft::settleColumns()
+{
+    for (auto it = m_columns.begin(); it != m_columns.end(); ++it) {
+        const auto &wanted = *m_wanted.constFind(it.key());
+        for (size_t i = 0; i < wanted.size(); ++i)
+            (*it)[qsizetype(i)].flags = wanted[i];
+    }
+    for (Step &step : m_steps)
+        std::erase_if(step, [](const Edit &edit) { return edit.part == Part::ColumnFlags; });
+}
+
 int SchemaDraft::changeCount() const
 {
     int count = m_policy == m_base->policy().value() ? 0 : 1;

@@ -79,6 +79,15 @@ QString testsText(const OperationRow &row)
     return Text::tr("%n setup test(s) passed", nullptr, int(row.setupTests.size()));
 }
 
+QString appliedText(const OperationRow &row)
+{
+    if (row.notTaken > 0) {
+        return Text::tr("Applied, but the service did not take over %1 of %n change(s)", nullptr, row.changes)
+            .arg(row.notTaken);
+    }
+    return Text::tr("Applied %n change(s)", nullptr, row.changes);
+}
+
 } // namespace
 
 QString operationTitle(const Operation &operation)
@@ -99,6 +108,12 @@ QString operationTitle(const Operation &operation)
         return one ? Text::tr("Resume %1").arg(name) : Text::tr("Resume %n connection(s)", nullptr, n);
     case Operation::Kind::SetupTests:
         return one ? Text::tr("Setup tests of %1").arg(name) : Text::tr("Setup tests of %n connection(s)", nullptr, n);
+    case Operation::Kind::SchemaReload:
+        return one ? Text::tr("Reload the schemas of %1").arg(name)
+                   : Text::tr("Reload the schemas of %n connection(s)", nullptr, n);
+    case Operation::Kind::SchemaApply:
+        return one ? Text::tr("Change what %1 copies").arg(name)
+                   : Text::tr("Change what %n connection(s) copy", nullptr, n);
     }
     return {};
 }
@@ -113,8 +128,13 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
     case State::Waiting:
         return Text::tr("Waiting");
     case State::Running:
+        if (kind == Operation::Kind::SchemaReload)
+            return Text::tr("The service looks through the source, for %1 now")
+                .arg(durationText(row.startedAt.millisecondsTo(now)));
         return isSync(kind) ? syncingText(row, now) : Text::tr("Under way");
     case State::Succeeded:
+        if (kind == Operation::Kind::SchemaApply)
+            return appliedText(row);
         return kind == Operation::Kind::SetupTests ? testsText(row) : Text::tr("Done");
     case State::Failed:
         return kind == Operation::Kind::SetupTests ? testsText(row) : Text::tr("The service did not carry it out");
