@@ -152,7 +152,7 @@ private slots:
         if (method != Request::Method::Post)
             return; // each way once
         Net2 net;
-        net.config.limits.inactivityMs = 150;
+        net.config.limits.inactivityMs = 600;
         if (warm) {
             const auto first = net.get();
             VERIFY_SUCCESS(first);
