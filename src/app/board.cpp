@@ -30,13 +30,13 @@ constexpr int activityLines = 12;
 
 } // namespace
 
-Board::Board(const Words &words, const ConnectionVerbs &verbs, ViewState &viewState, QWidget *parent)
+Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState, QWidget *parent)
     : QWidget(parent)
     , m_viewState(viewState)
     , m_navigator(new NavigatorPane(words, this))
     , m_centre(new QStackedWidget(this))
     , m_connections(new ConnectionsPane(words, viewState, this))
-    , m_page(new ConnectionPage(verbs, this))
+    , m_page(new ConnectionPage(words, verbs, prompt, this))
     , m_inspector(new InspectorPane(verbs, this))
     , m_activity(new ActivityPane(words, this))
     , m_across(new QSplitter(Qt::Horizontal, this))
@@ -195,6 +195,7 @@ void Board::updateInspector()
 
 void Board::onActivityExpanded(bool expanded)
 {
+    m_activity->layout()->activate(); // what has just been hidden takes no place any more
     const int line = m_activity->minimumSizeHint().height();
     if (!expanded) {
         if (m_down->sizes().constLast() > line)

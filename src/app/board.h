@@ -18,6 +18,7 @@ class ConnectionPage;
 class ConnectionsPane;
 class InspectorPane;
 class NavigatorPane;
+class Prompt;
 class Session;
 class ViewState;
 
@@ -28,7 +29,8 @@ class Board : public QWidget
     Q_OBJECT
 
 public:
-    Board(const Words &words, const ConnectionVerbs &verbs, ViewState &viewState, QWidget *parent = nullptr);
+    Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
+          QWidget *parent = nullptr);
     ~Board() override;
 
     /// `profileKey` names the profile in the view state: what is open in the navigator is remembered per profile.

@@ -3,6 +3,7 @@
 
 #include "connection.h"
 #include "operation.h"
+#include "schema/schemaconfig.h"
 #include "verdict.h"
 
 #include <QString>
@@ -30,6 +31,8 @@ struct Words
     std::function<QString(Error::Kind)> errorKind;
     std::function<QString(qint64)> bytes;
     std::function<QString(qint64 ms)> duration;
+    std::function<QString(SyncMode)> syncMode;             ///< "History"
+    std::function<QString(const LockReason &)> lockReason; ///< why a table or column cannot be switched
 };
 
 } // namespace sluice

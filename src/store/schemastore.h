@@ -3,9 +3,9 @@
 
 #include "operation.h"
 #include "result.h"
+#include "schema/draftpatch.h"
 #include "schema/reloadmode.h"
 #include "schema/schemadraft.h"
-#include "schema/schemapatch.h"
 
 #include <QObject>
 

@@ -65,6 +65,7 @@ int main(int argc, char **argv)
     }
     sluice::tour::Tour tour(folder);
     sluice::tour::syncAConnector(tour);
+    sluice::tour::chooseATable(tour);
     if (!tour.kit().close()) {
         std::fprintf(stderr, "The window did not close in time.\n");
         return 1;

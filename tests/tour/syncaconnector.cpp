@@ -75,6 +75,7 @@ void syncAConnector(Tour &tour)
     tour.step(
         QStringLiteral("requests"), [&] { kit.action("view.requests")->trigger(); },
         [&] { return kit.find("requestsTable")->isVisible(); });
+    kit.action("view.activity")->setChecked(false);
 }
 
 } // namespace sluice::tour

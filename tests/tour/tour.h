@@ -31,5 +31,7 @@ private:
 
 /// "Sync a connector": from the first start to a synced connection.
 void syncAConnector(Tour &tour);
+/// "Reload with EXCLUDE, then enable just the schema and table you would like". The account is open.
+void chooseATable(Tour &tour);
 
 } // namespace sluice::tour

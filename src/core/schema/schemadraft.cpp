@@ -214,7 +214,8 @@ int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
             continue;
         lastSchema = schema;
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
-            if (isTableEnabled(table) && !std::ranges::binary_search(sorted, table))
+            // What is locked goes its own way, whatever anybody ticks.
+            if (isTableEnabled(table) && !isTableLocked(table) && !std::ranges::binary_search(sorted, table))
                 ++count;
         }
     }

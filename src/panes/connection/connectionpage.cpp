@@ -10,6 +10,7 @@
 #include "messagebar.h"
 #include "operationlog.h"
 #include "plainlabel.h"
+#include "schema/schemapane.h"
 #include "session.h"
 #include "words/operationtext.h"
 
@@ -23,7 +24,7 @@
 
 namespace sluice {
 
-ConnectionPage::ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent)
+ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, QWidget *parent)
     : QWidget(parent)
     , m_back(new QToolButton(this))
     , m_name(new PlainLabel(this))
@@ -33,6 +34,7 @@ ConnectionPage::ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
     , m_overview(new ConnectionView(this))
+    , m_schema(new SchemaPane(words, prompt, this))
     , m_verbs(new QWidget(this))
 {
     setObjectName(QStringLiteral("connectionPage"));
@@ -53,8 +55,9 @@ ConnectionPage::ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent)
     m_doing->setObjectName(QStringLiteral("connectionDoing"));
     m_doing->setMuted(true);
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabBarAutoHide(true);
-    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->setObjectName(QStringLiteral("connectionTabs"));
+    m_tabs->addTab(m_overview, tr("&Overview"));
+    m_tabs->addTab(m_schema, tr("Sche&ma"));
 
     const int unit = gridUnit(this);
     auto *verbLine = new QHBoxLayout(m_verbs);
@@ -135,6 +138,7 @@ void ConnectionPage::setSession(Session *session)
     m_id = {};
     m_message->clear();
     m_overview->setSession(session);
+    m_schema->setSession(session);
     if (session == nullptr)
         return;
     const ConnectionStore *store = &session->connections();
@@ -156,6 +160,7 @@ void ConnectionPage::setConnection(const ConnectionId &id)
     m_id = id;
     m_message->clear();
     m_overview->setConnection(id);
+    m_schema->setConnection(id);
     refresh();
 }
 
@@ -203,6 +208,7 @@ void ConnectionPage::goToGroup()
 void ConnectionPage::tick()
 {
     m_overview->tick();
+    m_schema->tick();
     refreshOutcome();
 }
 

@@ -3,6 +3,7 @@
 
 #include "connection/connectionverbs.h"
 #include "id.h"
+#include "words.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -16,6 +17,8 @@ class BusyIndicator;
 class ConnectionView;
 class MessageBar;
 class PlainLabel;
+class Prompt;
+class SchemaPane;
 class Session;
 
 /// The centre when a connection is opened: its name with the verbs beside it, and its tabs.
@@ -24,11 +27,12 @@ class ConnectionPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConnectionPage(const ConnectionVerbs &verbs, QWidget *parent = nullptr);
+    ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, QWidget *parent = nullptr);
 
     void setSession(Session *session);
     void setConnection(const ConnectionId &id);
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     void tick();
 
 signals:
@@ -51,6 +55,7 @@ private:
     MessageBar *m_message;
     QTabWidget *m_tabs;
     ConnectionView *m_overview;
+    SchemaPane *m_schema;
     QWidget *m_verbs;
 };
 

@@ -5,6 +5,7 @@
 #include "scheduletext.h"
 #include "timetext.h"
 #include "words/operationtext.h"
+#include "words/schematext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,6 +95,12 @@ Words modelWords()
     };
     words.duration = [](qint64 ms) {
         return durationText(ms);
+    };
+    words.syncMode = [](SyncMode mode) {
+        return syncModeText(mode);
+    };
+    words.lockReason = [](const LockReason &reason) {
+        return lockText(reason);
     };
     return words;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/schemapatch.h"
+#include "schema/draftpatch.h"
 
 #include <QStringList>
 

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columnsmodel.h"
+
+#include "roles.h"
+#include "schemastore.h"
+
+#include <QFont>
+
+namespace sluice {
+
+ColumnsModel::ColumnsModel(Words words, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_words(std::move(words))
+{
+}
+
+const TableColumns *ColumnsModel::columns() const
+{
+    const SchemaDraft *draft = m_store == nullptr ? nullptr : m_store->draft(m_id);
+    return draft == nullptr || m_table < 0 || m_table >= draft->base().tableCount() ? nullptr : draft->columns(m_table);
+}
+
+void ColumnsModel::setTable(SchemaStore *store, const ConnectionId &id, int table)
+{
+    beginResetModel();
+    if (m_store != nullptr)
+        disconnect(m_store, nullptr, this, nullptr);
+    m_store = store;
+    m_id = id;
+    m_table = table;
+    m_rows = columns() == nullptr ? 0 : int(columns()->size());
+    if (store != nullptr) {
+        connect(store, &SchemaStore::configReplaced, this, [this](const ConnectionId &changed) {
+            // Places mean something else now; whoever chose the table chooses it again.
+            if (changed == m_id)
+                setTable(m_store, m_id, -1);
+        });
+        connect(store, &SchemaStore::draftChanged, this, [this](const ConnectionId &changed) {
+            if (changed != m_id)
+                return;
+            const int rows = columns() == nullptr ? 0 : int(columns()->size());
+            if (rows != m_rows) {
+                beginResetModel();
+                m_rows = rows;
+                endResetModel();
+            } else if (rows > 0) {
+                emit dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
+            }
+        });
+    }
+    endResetModel();
+}
+
+int ColumnsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int ColumnsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const TableColumns *columns = this->columns();
+    if (columns == nullptr || !m_editable || index.row() >= m_rows)
+        return flags;
+    const bool locked = (columns->at(index.row()).flags & NodeLocked) != 0;
+    if ((index.column() == Name && !locked) || index.column() == Hashed)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QVariant ColumnsModel::data(const QModelIndex &index, int role) const
+{
+    const TableColumns *columns = this->columns();
+    if (columns == nullptr || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= columns->size())
+        return {};
+    const TableColumn &column = columns->at(index.row());
+    const NodeFlags wanted = m_store->draft(m_id)->columnFlags(m_table, index.row());
+    const auto box = [wanted](NodeFlag flag) {
+        return QVariant((wanted & flag) != 0 ? Qt::Checked : Qt::Unchecked);
+    };
+    switch (role) {
+    case Qt::CheckStateRole:
+        if (index.column() == Name)
+            return (column.flags & NodeLocked) != 0 ? QVariant() : box(NodeEnabled);
+        return index.column() == Hashed ? box(NodeHashed) : QVariant();
+    case KindRole:
+        return (column.flags & NodeLocked) != 0;
+    case Qt::FontRole: {
+        if (wanted == column.flags)
+            return {};
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        switch (index.column()) {
+        case Name:
+            return column.name;
+        case Destination:
+            return column.destination == column.name ? QString() : column.destination;
+        case Note: {
+            QStringList notes;
+            if ((column.flags & NodePrimaryKey) != 0)
+                notes.append(tr("Primary key"));
+            if ((column.flags & NodeLocked) != 0)
+                notes.append(m_words.lockReason(column.lock));
+            return notes.join(QStringLiteral(" · "));
+        }
+        default:
+            return {};
+        }
+    default:
+        return {};
+    }
+}
+
+bool ColumnsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    const bool on = value.toInt() == Qt::Checked;
+    if (index.column() == Name)
+        emit enabledToggled(index.row(), on);
+    else
+        emit hashedToggled(index.row(), on);
+    return true;
+}
+
+QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Column");
+    case Hashed:
+        return tr("Hashed");
+    case Destination:
+        return tr("Name in destination");
+    case Note:
+        return tr("Note");
+    default:
+        return {};
+    }
+}
+
+} // namespace sluice

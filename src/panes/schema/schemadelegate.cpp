@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/schemadelegate.h"
+
+#include "iconset.h"
+#include "look.h"
+#include "roles.h"
+
+namespace sluice {
+
+void SchemaDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == 0 && index.data(KindRole).toBool()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = icon(QStringLiteral("object-locked"));
+    }
+}
+
+QSize SchemaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(option.fontMetrics.height() + 2 * gridUnit(option.widget));
+    return size;
+}
+
+} // namespace sluice

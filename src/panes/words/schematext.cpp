@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/schematext.h"
+
+#include "quote.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::SchemaText)
+};
+
+QString nodeName(const std::pair<QString, QString> &node)
+{
+    return node.second.isEmpty() ? node.first : QString(node.first + u'.' + node.second);
+}
+
+} // namespace
+
+QString syncModeText(SyncMode mode)
+{
+    switch (mode) {
+    case SyncMode::SoftDelete:
+        return Text::tr("Soft delete");
+    case SyncMode::History:
+        return Text::tr("History");
+    case SyncMode::Live:
+        return Text::tr("Live");
+    case SyncMode::Other:
+        return Text::tr("Another");
+    case SyncMode::Unset:
+        break;
+    }
+    return {};
+}
+
+QString lockText(const LockReason &reason)
+{
+    if (!reason.text.isEmpty())
+        return tidied(reason.text);
+    if (reason.code == u"SYSTEM_TABLE")
+        return Text::tr("A system table: it is always copied");
+    if (reason.code == u"SYSTEM_COLUMN")
+        return Text::tr("A system column: it is always copied");
+    if (reason.code == u"DELETED")
+        return Text::tr("Deleted in the source");
+    return Text::tr("The service does not let it be switched");
+}
+
+QString policyText(SchemaPolicy policy)
+{
+    switch (policy) {
+    case SchemaPolicy::AllowAll:
+        return Text::tr("Copy everything new");
+    case SchemaPolicy::AllowColumns:
+        return Text::tr("Copy new columns only");
+    case SchemaPolicy::BlockAll:
+        return Text::tr("Copy nothing new");
+    case SchemaPolicy::Unset:
+    case SchemaPolicy::Other:
+        break;
+    }
+    return Text::tr("Unknown");
+}
+
+QString policyExplanation(SchemaPolicy policy)
+{
+    switch (policy) {
+    case SchemaPolicy::AllowAll:
+        return Text::tr(
+            "Schemas, tables and columns that the source gains later are copied. What is there already stays "
+            "as it is.");
+    case SchemaPolicy::AllowColumns:
+        return Text::tr(
+            "Of tables that are copied, new columns are copied too; new schemas and tables are not. What is "
+            "there already stays as it is.");
+    case SchemaPolicy::BlockAll:
+        return Text::tr(
+            "Nothing that the source gains later is copied. What is there already stays as it is: tables that "
+            "are on stay on.");
+    case SchemaPolicy::Unset:
+    case SchemaPolicy::Other:
+        break;
+    }
+    return {};
+}
+
+QString changeText(const SchemaChange &change)
+{
+    using Kind = SchemaChange::Kind;
+    switch (change.kind) {
+    case Kind::Policy:
+        return Text::tr("For what the source gains later: %1").arg(policyText(change.policy));
+    case Kind::SchemaEnabled:
+        return change.on ? Text::tr("Turn schema %1 on").arg(change.schema)
+                         : Text::tr("Turn schema %1 off, with all its tables").arg(change.schema);
+    case Kind::TableEnabled:
+        return change.on ? Text::tr("Start copying table %1 of %2").arg(change.table, change.schema)
+                         : Text::tr("Stop copying table %1 of %2").arg(change.table, change.schema);
+    case Kind::TableMode:
+        return Text::tr("Sync table %1 of %2 in mode: %3").arg(change.table, change.schema, syncModeText(change.mode));
+    case Kind::ColumnEnabled:
+        return change.on ? Text::tr("Start copying column %1 of %2.%3").arg(change.column, change.schema, change.table)
+                         : Text::tr("Stop copying column %1 of %2.%3").arg(change.column, change.schema, change.table);
+    case Kind::ColumnHashed:
+        return change.on
+                   ? Text::tr("Hash column %1 of %2.%3").arg(change.column, change.schema, change.table)
+                   : Text::tr("No longer hash column %1 of %2.%3").arg(change.column, change.schema, change.table);
+    }
+    return {};
+}
+
+QString differenceText(const SchemaDifference &difference)
+{
+    if (difference.isEmpty())
+        return {};
+    QStringList parts;
+    if (!difference.added.isEmpty())
+        parts.append(Text::tr("%n new", nullptr, int(difference.added.size())));
+    if (!difference.removed.isEmpty())
+        parts.append(Text::tr("%n gone", nullptr, int(difference.removed.size())));
+    if (!difference.changed.isEmpty())
+        parts.append(Text::tr("%n changed", nullptr, int(difference.changed.size())));
+    if (difference.policyChanged)
+        parts.append(Text::tr("another policy"));
+    return parts.join(Text::tr(", "));
+}
+
+QString differenceDetails(const SchemaDifference &difference)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &heading, const QList<std::pair<QString, QString>> &nodes) {
+        if (nodes.isEmpty())
+            return;
+        lines.append(heading);
+        for (const auto &node : nodes)
+            lines.append(QStringLiteral("  ") + nodeName(node));
+    };
+    add(Text::tr("New:"), difference.added);
+    add(Text::tr("Gone:"), difference.removed);
+    add(Text::tr("Changed:"), difference.changed);
+    return lines.join(u'\n');
+}
+
+} // namespace sluice
