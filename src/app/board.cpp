@@ -202,6 +202,7 @@ void Board::onActivityExpanded(bool expanded)
             m_activityHeight = m_down->sizes().constLast();
         // One line, which no handle can make larger.
         m_activity->setMaximumHeight(line);
+        m_down->setSizes({qMax(1, m_down->height() - line), line});
         return;
     }
     m_activity->setMaximumHeight(QWIDGETSIZE_MAX);

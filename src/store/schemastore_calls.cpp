@@ -142,6 +142,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         co_return;
     }
     const QList<SchemaChange> missing = missingChanges(wished, **after);
+    entry(id).difference = {};
     if (patched)
         entry(id).draft->settleColumns();
     const QList<SchemaChange> lost = replace(id, *after);

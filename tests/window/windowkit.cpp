@@ -10,6 +10,8 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QDialog>
+#include <QPainter>
 #include <QTest>
 
 namespace sluice::test {
@@ -150,7 +152,20 @@ void WindowKit::type(QWidget *widget, const QString &text)
 bool WindowKit::picture(const QString &file) const
 {
     QCoreApplication::processEvents();
-    return window().grab().save(file);
+    QPixmap shot = window().grab();
+    // Dialogs and menus stand over the window.
+    QPainter painter(&shot);
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget == &window() || !widget->isVisible())
+            continue;
+        QPoint at = window().mapFromGlobal(widget->pos());
+        if (qobject_cast<QDialog *>(widget) != nullptr)
+            at = window().rect().center() - widget->rect().center();
+        painter.fillRect(QRect(at, widget->size()).adjusted(-1, -1, 1, 1), QColor(0x60, 0x60, 0x60));
+        painter.drawPixmap(at, widget->grab());
+    }
+    painter.end();
+    return shot.save(file);
 }
 
 } // namespace sluice::test

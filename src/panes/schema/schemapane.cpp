@@ -120,6 +120,8 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_pending);
 
+    connect(m_model.get(), &QAbstractItemModel::modelAboutToBeReset, this, &SchemaPane::rememberTree);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SchemaPane::restoreTree);
     connect(m_model.get(), &SchemaModel::toggled, this, &SchemaPane::toggle);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SchemaPane::openTable);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &SchemaPane::showContextMenu);
@@ -222,8 +224,6 @@ void SchemaPane::setSession(Session *session)
             return;
         tellDifference();
         updateColumns();
-        if (m_model->rowCount() == 1 || m_model->isFiltered())
-            m_tree->expandAll();
     });
     connect(store, &SchemaStore::columnsLoaded, this,
             [this](const ConnectionId &id, const QString &, const QString &, const std::optional<Error> &error) {
@@ -266,6 +266,7 @@ void SchemaPane::setConnection(const ConnectionId &id)
     m_id = id;
     m_openSchema.clear();
     m_openTable.clear();
+    m_expanded.clear();
     m_message->clear();
     m_filter->setFilter({});
     SchemaStore *store = m_session == nullptr || id.isEmpty() ? nullptr : &m_session->schemas();

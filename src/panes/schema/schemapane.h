@@ -7,6 +7,7 @@
 #include "words.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -58,6 +59,9 @@ private:
     void updateDraft();
     void updateColumns();
     void applyFilter(const QString &text);
+    /// A new base or another filter resets the tree; what was open and current stays so, by name.
+    void rememberTree();
+    void restoreTree();
     void toggle(const QModelIndex &index, bool on);
     void toggleSelection();
     void enableTables(const QList<int> &tables);
@@ -97,6 +101,8 @@ private:
     QPushButton *m_readColumns;
     QTreeView *m_columns;
     PendingBar *m_pending;
+    QSet<QString> m_expanded; ///< schemas
+    std::pair<QString, QString> m_current;
     QString m_openSchema; ///< whose columns are shown
     QString m_openTable;
 };

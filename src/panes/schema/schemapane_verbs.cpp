@@ -37,9 +37,45 @@ void SchemaPane::applyFilter(const QString &text)
             : QString());
     if (problem)
         return;
-    if (m_model->isFiltered())
-        m_tree->expandAll();
     updateDraft();
+}
+
+void SchemaPane::rememberTree()
+{
+    m_current = {};
+    const QModelIndex current = m_tree->currentIndex().siblingAtColumn(0);
+    if (current.isValid()) {
+        const QModelIndex parent = current.parent();
+        m_current = parent.isValid() ? std::pair(parent.data().toString(), current.data().toString())
+                                     : std::pair(current.data().toString(), QString());
+    }
+    // Under a filter everything is open, which says nothing.
+    for (int row = 0; !m_model->isFiltered() && row < m_model->rowCount(); ++row) {
+        const QModelIndex schema = m_model->index(row, 0);
+        if (m_tree->isExpanded(schema))
+            m_expanded.insert(schema.data().toString());
+        else
+            m_expanded.remove(schema.data().toString());
+    }
+}
+
+void SchemaPane::restoreTree()
+{
+    const bool openAll = m_model->isFiltered() || m_model->rowCount() == 1;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex schema = m_model->index(row, 0);
+        if (openAll || m_expanded.contains(schema.data().toString()))
+            m_tree->expand(schema);
+    }
+    const SchemaDraft *draft = this->draft();
+    if (draft == nullptr || m_current.second.isEmpty())
+        return;
+    const int table = SchemaLookup(draft->base()).table(m_current.first, m_current.second);
+    const QModelIndex index = table < 0 ? QModelIndex() : m_model->indexOfTable(table);
+    if (index.isValid()) {
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    }
 }
 
 QList<int> SchemaPane::selectedTables() const
