@@ -77,6 +77,22 @@ QFuture<Result<Connection>> ConnectionsApi::modify(ConnectionId id, ConnectionCh
     return m_transport.send(std::move(request), json::single(json::connection));
 }
 
+QFuture<Result<Connection>> ConnectionsApi::create(NewConnection wanted, CallOptions options)
+{
+    Request request = writeRequest(Request::Method::Post, path(), bodies::createConnection(wanted), options);
+    request.limit = Request::Limit::Slow;
+    if (wanted.runSetupTests)
+        markSetupTest(request);
+    return m_transport.send(std::move(request), json::single(json::connection));
+}
+
+QFuture<Result<Done>> ConnectionsApi::remove(ConnectionId id, CallOptions options)
+{
+    Request request = makeRequest(Request::Method::Delete, path(id), options);
+    request.serialKey = serialKey(id);
+    return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
+}
+
 QFuture<Result<Done>> ConnectionsApi::sync(ConnectionId id, bool force, CallOptions options)
 {
     Request request =

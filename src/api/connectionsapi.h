@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calloptions.h"
-#include "connection.h"
+#include "connectionchange.h"
 #include "page.h"
 #include "result.h"
 
@@ -11,18 +11,6 @@
 namespace sluice {
 
 class Transport;
-
-/// What a PATCH of a connection may change. Only what is set is sent: an object that is echoed back would start a
-/// historical sync and overwrite masked secrets.
-struct ConnectionChange
-{
-    std::optional<bool> paused;
-    std::optional<int> syncFrequencyMinutes;
-    std::optional<QString> dailySyncTime; ///< "HH:MM" UTC
-    std::optional<ScheduleType> scheduleType;
-    /// The service's default is true, which makes every rename of a schedule cost a setup test and perhaps a minute.
-    bool runSetupTests = false;
-};
 
 /// /v1/connections.
 class ConnectionsApi
@@ -42,6 +30,9 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> json(ConnectionId id, CallOptions options = {});
     [[nodiscard]] QFuture<Result<Connection>> modify(ConnectionId id, ConnectionChange change,
                                                      CallOptions options = {});
+    /// The answer is what came back: the service may have paused it, and shows what its tests said.
+    [[nodiscard]] QFuture<Result<Connection>> create(NewConnection wanted, CallOptions options = {});
+    [[nodiscard]] QFuture<Result<Done>> remove(ConnectionId id, CallOptions options = {});
     /// `force` stops a running sync and starts again; without it a running sync goes on and the answer is a success all
     /// the same. No sync id comes back.
     [[nodiscard]] QFuture<Result<Done>> sync(ConnectionId id, bool force, CallOptions options = {});

@@ -3,7 +3,9 @@
 
 #include "calls.h"
 #include "codec/decoders.h"
+#include "codec/donedecoder.h"
 #include "codec/groupcodec.h"
+#include "codec/requestbodies.h"
 #include "transport.h"
 
 namespace sluice {
@@ -25,6 +27,26 @@ QFuture<Result<PagePtr<Group>>> GroupsApi::page(QString cursor, int limit, CallO
 QFuture<Result<Group>> GroupsApi::get(GroupId id, CallOptions options)
 {
     return m_transport.send(makeRequest(Request::Method::Get, path() << id.text(), options), json::single(json::group));
+}
+
+QFuture<Result<Group>> GroupsApi::create(QString name, CallOptions options)
+{
+    Request request = makeRequest(Request::Method::Post, path(), options);
+    request.body = bodies::group(name);
+    return m_transport.send(std::move(request), json::single(json::group));
+}
+
+QFuture<Result<Group>> GroupsApi::rename(GroupId id, QString name, CallOptions options)
+{
+    Request request = makeRequest(Request::Method::Patch, path() << id.text(), options);
+    request.body = bodies::group(name);
+    return m_transport.send(std::move(request), json::single(json::group));
+}
+
+QFuture<Result<Done>> GroupsApi::remove(GroupId id, CallOptions options)
+{
+    return m_transport.send<Done>(makeRequest(Request::Method::Delete, path() << id.text(), options),
+                                  std::make_unique<DoneDecoder>());
 }
 
 } // namespace sluice

@@ -25,6 +25,10 @@ public:
     /// `limit` 1 to 1000.
     [[nodiscard]] QFuture<Result<PagePtr<Group>>> page(QString cursor, int limit, CallOptions options = {});
     [[nodiscard]] QFuture<Result<Group>> get(GroupId id, CallOptions options = {});
+    [[nodiscard]] QFuture<Result<Group>> create(QString name, CallOptions options = {});
+    [[nodiscard]] QFuture<Result<Group>> rename(GroupId id, QString name, CallOptions options = {});
+    /// The service deletes empty groups only.
+    [[nodiscard]] QFuture<Result<Done>> remove(GroupId id, CallOptions options = {});
 
 private:
     Transport &m_transport;

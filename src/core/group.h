@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "configfield.h"
 #include "id.h"
 #include "openenum.h"
 #include "setuptest.h"
@@ -63,7 +64,8 @@ struct ConnectorType
     QString category; ///< the metadata's `type`: "Database", "Marketing" …
     QString description;
     QString linkToDocs;
-    QString serviceStatus; ///< "general_availability", "beta" …
+    QList<ConfigField> config; ///< of the single read alone
+    QString serviceStatus;     ///< "general_availability", "beta" …
 
     friend bool operator==(const ConnectorType &, const ConnectorType &) = default;
 };

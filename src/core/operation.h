@@ -39,7 +39,19 @@ struct OperationRow
 /// Something the user started: it has rows, progress and an end.
 struct Operation
 {
-    enum class Kind { Sync, RestartSync, Resync, Pause, Resume, SetupTests, SchemaReload, SchemaApply };
+    enum class Kind {
+        Sync,
+        RestartSync,
+        Resync,
+        Pause,
+        Resume,
+        SetupTests,
+        SchemaReload,
+        SchemaApply,
+        Modify,
+        Create,
+        Delete
+    };
 
     OperationId id = OperationId::None;
     Kind kind = Kind::Sync;

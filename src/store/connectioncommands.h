@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectionchange.h"
 #include "id.h"
 #include "intervals.h"
 #include "operation.h"
@@ -46,6 +47,11 @@ public:
     OperationId restartSync(const QList<ConnectionId> &ids);
     OperationId setPaused(const QList<ConnectionId> &ids, bool paused);
     OperationId runSetupTests(const QList<ConnectionId> &ids);
+    /// One PATCH with what was changed and nothing else.
+    OperationId modify(const ConnectionId &id, const ConnectionChange &change);
+    /// `name` stands in the log until the service has given an id; `created` follows when it has.
+    OperationId create(const NewConnection &wanted, const QString &name);
+    OperationId remove(const ConnectionId &id);
     /// Stops waiting: requests are given up, watches end as unknown. What the service has begun goes on there.
     void cancel(OperationId id);
     /// Is this verb at work on it?
@@ -58,6 +64,7 @@ public:
 
 signals:
     void busyChanged(const sluice::ConnectionId &id);
+    void created(const sluice::ConnectionId &id);
 
 private:
     using Runner = QCoro::Task<void> (ConnectionCommands::*)(OperationId, ConnectionId, Operation::Kind);
@@ -65,6 +72,9 @@ private:
     OperationId begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run);
     QCoro::Task<void> runSync(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runPause(OperationId operation, ConnectionId id, Operation::Kind kind);
+    QCoro::Task<void> runModify(OperationId operation, ConnectionId id, ConnectionChange change);
+    QCoro::Task<void> runCreate(OperationId operation, ConnectionId placeholder, NewConnection wanted);
+    QCoro::Task<void> runRemove(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
     void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor);

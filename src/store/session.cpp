@@ -5,6 +5,7 @@
 #include "apiclient.h"
 #include "clock.h"
 #include "connectioncommands.h"
+#include "connectiondetails.h"
 #include "connectionsapi.h"
 #include "connectionstore.h"
 #include "exchangelog.h"
@@ -31,6 +32,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_connections(std::make_unique<ConnectionStore>(*m_api, clock, m_config.intervals))
     , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals))
     , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations))
+    , m_details(std::make_unique<ConnectionDetails>(*m_api))
 {
     connect(m_api.get(), &ApiClient::exchangeChanged, m_exchanges.get(), &ExchangeLog::record);
     connect(m_api.get(), &ApiClient::clockOffsetChanged, m_connections.get(), &ConnectionStore::setClockOffset);

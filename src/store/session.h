@@ -26,6 +26,7 @@ namespace sluice {
 class ApiClient;
 class Clock;
 class ConnectionCommands;
+class ConnectionDetails;
 class ConnectionStore;
 class ExchangeLog;
 class OperationLog;
@@ -72,6 +73,7 @@ public:
 
     [[nodiscard]] ConnectionStore &connections() const { return *m_connections; }
     [[nodiscard]] ConnectionCommands &commands() const { return *m_commands; }
+    [[nodiscard]] ConnectionDetails &details() const { return *m_details; }
     [[nodiscard]] SchemaStore &schemas() const { return *m_schemas; }
     [[nodiscard]] OperationLog &operations() const { return *m_operations; }
     [[nodiscard]] ExchangeLog &exchanges() const { return *m_exchanges; }
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<ConnectionStore> m_connections;
     std::unique_ptr<ConnectionCommands> m_commands;
     std::unique_ptr<SchemaStore> m_schemas;
+    std::unique_ptr<ConnectionDetails> m_details;
 };
 
 } // namespace sluice

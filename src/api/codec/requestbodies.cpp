@@ -30,10 +30,26 @@ std::optional<QByteArray> modifyConnection(const ConnectionChange &change)
             return std::nullopt;
         body[QStringLiteral("schedule_type")] = word;
     }
+    if (!change.config.isEmpty())
+        body[QStringLiteral("config")] = change.config;
     if (body.isEmpty())
         return std::nullopt;
     body[QStringLiteral("run_setup_tests")] = change.runSetupTests;
     return compact(body);
+}
+
+QByteArray createConnection(const NewConnection &wanted)
+{
+    return compact({{QStringLiteral("group_id"), wanted.group.text()},
+                    {QStringLiteral("service"), wanted.service.text()},
+                    {QStringLiteral("paused"), wanted.paused},
+                    {QStringLiteral("run_setup_tests"), wanted.runSetupTests},
+                    {QStringLiteral("config"), wanted.config}});
+}
+
+QByteArray group(const QString &name)
+{
+    return compact({{QStringLiteral("name"), name}});
 }
 
 QByteArray sync(bool force)

@@ -14,6 +14,8 @@ namespace sluice::bodies {
 /// `run_setup_tests` is always said, because the service's own default is true. Nothing for a change that changes
 /// nothing, or a schedule type that is no known one: the service refuses the former, and nobody can mean the latter.
 [[nodiscard]] std::optional<QByteArray> modifyConnection(const ConnectionChange &change);
+[[nodiscard]] QByteArray createConnection(const NewConnection &wanted);
+[[nodiscard]] QByteArray group(const QString &name);
 [[nodiscard]] QByteArray sync(bool force);
 [[nodiscard]] QByteArray nothing();
 

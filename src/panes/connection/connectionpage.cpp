@@ -3,6 +3,7 @@
 
 #include "busyindicator.h"
 #include "connection/connectionview.h"
+#include "connection/jsonpane.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
 #include "iconset.h"
@@ -12,6 +13,7 @@
 #include "plainlabel.h"
 #include "schema/schemapane.h"
 #include "session.h"
+#include "setup/setuppane.h"
 #include "words/operationtext.h"
 
 #include <QAction>
@@ -35,6 +37,8 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     , m_tabs(new QTabWidget(this))
     , m_overview(new ConnectionView(this))
     , m_schema(new SchemaPane(words, prompt, this))
+    , m_setup(new SetupPane(this))
+    , m_json(new JsonPane(this))
     , m_verbs(new QWidget(this))
 {
     setObjectName(QStringLiteral("connectionPage"));
@@ -58,6 +62,8 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     m_tabs->setObjectName(QStringLiteral("connectionTabs"));
     m_tabs->addTab(m_overview, tr("&Overview"));
     m_tabs->addTab(m_schema, tr("Sche&ma"));
+    m_tabs->addTab(m_setup, tr("Setu&p"));
+    m_tabs->addTab(m_json, tr("&JSON"));
 
     const int unit = gridUnit(this);
     auto *verbLine = new QHBoxLayout(m_verbs);
@@ -139,6 +145,8 @@ void ConnectionPage::setSession(Session *session)
     m_message->clear();
     m_overview->setSession(session);
     m_schema->setSession(session);
+    m_setup->setSession(session);
+    m_json->setSession(session);
     if (session == nullptr)
         return;
     const ConnectionStore *store = &session->connections();
@@ -161,6 +169,8 @@ void ConnectionPage::setConnection(const ConnectionId &id)
     m_message->clear();
     m_overview->setConnection(id);
     m_schema->setConnection(id);
+    m_setup->setConnection(id);
+    m_json->setConnection(id);
     refresh();
 }
 

@@ -15,11 +15,13 @@ namespace sluice {
 
 class BusyIndicator;
 class ConnectionView;
+class JsonPane;
 class MessageBar;
 class PlainLabel;
 class Prompt;
 class SchemaPane;
 class Session;
+class SetupPane;
 
 /// The centre when a connection is opened: its name with the verbs beside it, and its tabs.
 class ConnectionPage : public QWidget
@@ -56,6 +58,8 @@ private:
     QTabWidget *m_tabs;
     ConnectionView *m_overview;
     SchemaPane *m_schema;
+    SetupPane *m_setup;
+    JsonPane *m_json;
     QWidget *m_verbs;
 };
 

@@ -114,6 +114,12 @@ QString operationTitle(const Operation &operation)
     case Operation::Kind::SchemaApply:
         return one ? Text::tr("Change what %1 copies").arg(name)
                    : Text::tr("Change what %n connection(s) copy", nullptr, n);
+    case Operation::Kind::Modify:
+        return one ? Text::tr("Change %1").arg(name) : Text::tr("Change %n connection(s)", nullptr, n);
+    case Operation::Kind::Create:
+        return one ? Text::tr("Create %1").arg(name) : Text::tr("Create %n connection(s)", nullptr, n);
+    case Operation::Kind::Delete:
+        return one ? Text::tr("Delete %1").arg(name) : Text::tr("Delete %n connection(s)", nullptr, n);
     }
     return {};
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace sluice {
+
+/// One field of a service's `config`, as the metadata describes it ("Connector metadata"). It has no defaults, no
+/// conditions and no list of what is required.
+struct ConfigField
+{
+    QString key;
+    QString title;       ///< often empty: then the key, made readable
+    QString description; ///< may hold HTML; shown as plain text
+    QString type; ///< "string", "integer", "boolean", "array", "object"; not to be trusted where there are choices
+    QStringList choices; ///< of an enumeration
+    bool secret = false; ///< marked so, or named so: one in six secrets has no mark
+    bool readOnly = false;
+
+    friend bool operator==(const ConfigField &, const ConfigField &) = default;
+};
+
+/// Does a field of this name look as if it held a secret?
+[[nodiscard]] bool looksSecret(QStringView key);
+
+} // namespace sluice

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+
+#include <QJsonObject>
+
+namespace sluice {
+
+/// What a PATCH of a connection may change. Only what is set is sent: an object that is echoed back would start a
+/// historical sync and overwrite masked secrets.
+struct ConnectionChange
+{
+    std::optional<bool> paused;
+    std::optional<int> syncFrequencyMinutes;
+    std::optional<QString> dailySyncTime; ///< "HH:MM" UTC
+    std::optional<ScheduleType> scheduleType;
+    /// The service's default is true, which makes every rename of a schedule cost a setup test and perhaps a minute.
+    bool runSetupTests = false;
+    /// The keys of `config` that the user changed, with their new values; the service merges them.
+    QJsonObject config = {};
+
+    [[nodiscard]] int count() const
+    {
+        return (paused ? 1 : 0) + (syncFrequencyMinutes ? 1 : 0) + (dailySyncTime ? 1 : 0) + (scheduleType ? 1 : 0)
+               + int(config.size());
+    }
+    [[nodiscard]] bool isEmpty() const { return count() == 0; }
+    friend bool operator==(const ConnectionChange &, const ConnectionChange &) = default;
+};
+
+/// What a connection is created from.
+struct NewConnection
+{
+    GroupId group;
+    ServiceId service;
+    /// With the naming fields of the service in it ("schema", or "schema" and "table", or "schema_prefix" …), which
+    /// cannot be changed later.
+    QJsonObject config;
+    bool paused = true; ///< always said; the service was seen to answer paused whatever was asked for
+    bool runSetupTests = false;
+};
+
+/// A value that the service does not give out: four stars or more and nothing else. It means "set", and is never sent
+/// back.
+[[nodiscard]] bool isMasked(QStringView value);
+
+} // namespace sluice

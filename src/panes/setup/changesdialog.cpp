@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/changesdialog.h"
+
+#include "configfield.h"
+#include "look.h"
+#include "plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QJsonDocument>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sluice {
+
+namespace {
+
+QJsonObject shown(const ConnectionChange &change)
+{
+    QJsonObject body;
+    if (change.paused)
+        body[QStringLiteral("paused")] = *change.paused;
+    if (change.syncFrequencyMinutes)
+        body[QStringLiteral("sync_frequency")] = *change.syncFrequencyMinutes;
+    if (change.dailySyncTime)
+        body[QStringLiteral("daily_sync_time")] = *change.dailySyncTime;
+    if (change.scheduleType)
+        body[QStringLiteral("schedule_type")] = OpenEnum<ScheduleType>(*change.scheduleType).word();
+    QJsonObject config;
+    for (auto it = change.config.begin(); it != change.config.end(); ++it)
+        config[it.key()] = looksSecret(it.key()) ? QJsonValue(QStringLiteral("…")) : it.value();
+    if (!config.isEmpty())
+        body[QStringLiteral("config")] = config;
+    body[QStringLiteral("run_setup_tests")] = !config.isEmpty();
+    return body;
+}
+
+} // namespace
+
+ChangesDialog::ChangesDialog(const QStringList &lines, const ConnectionChange &change, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("changesDialog"));
+    setWindowTitle(tr("Review"));
+    auto *title = new PlainLabel(tr("%n change(s)", nullptr, int(lines.size())), this);
+    title->setFont(headingFont(font()));
+    auto *words = new PlainLabel(lines.join(u'\n'), this);
+    words->setObjectName(QStringLiteral("changesWords"));
+    words->setSelectable(true);
+    auto *json = new QPlainTextEdit(this);
+    json->setObjectName(QStringLiteral("changesJson"));
+    json->setAccessibleName(tr("The JSON that will be sent, secrets left out"));
+    json->setReadOnly(true);
+    json->setTabChangesFocus(true);
+    json->setFont(fixedFont(font()));
+    json->setPlainText(QString::fromUtf8(QJsonDocument(shown(change)).toJson()));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *apply =
+        buttons->addButton(tr("&Apply %n change(s)", nullptr, int(lines.size())), QDialogButtonBox::AcceptRole);
+    apply->setObjectName(QStringLiteral("changesApply"));
+    apply->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(title);
+    layout->addWidget(words);
+    layout->addWidget(json, 1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 22);
+}
+
+} // namespace sluice

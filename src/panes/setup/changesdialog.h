@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectionchange.h"
+
+#include <QDialog>
+
+namespace sluice {
+
+/// What is going to be changed of a connection, in words, and as the JSON that will be sent, its secrets left out.
+class ChangesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ChangesDialog(const QStringList &lines, const ConnectionChange &change, QWidget *parent = nullptr);
+};
+
+} // namespace sluice

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/configmodel.h"
+
+#include "connectionchange.h"
+#include "quote.h"
+
+#include <QFont>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// "update_method" as "Update method".
+QString readable(const QString &key)
+{
+    QString text = key;
+    text.replace(u'_', u' ');
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString textOf(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Double:
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    case QJsonValue::Array:
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    default:
+        return {};
+    }
+}
+
+/// The text as a value of the kind that the old one, or the metadata, has; what cannot be read so stays text.
+QJsonValue valueOf(const QString &text, const QJsonValue &old, const QString &type)
+{
+    if (old.isBool() || type == u"boolean") {
+        if (text == u"true" || text == u"false")
+            return text == u"true";
+    }
+    if (old.isDouble() || type == u"integer" || type == u"number") {
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (isNumber)
+            return number;
+    }
+    if (old.isArray() || old.isObject() || type == u"array" || type == u"object") {
+        const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+        if (document.isArray())
+            return document.array();
+        if (document.isObject())
+            return document.object();
+    }
+    return text;
+}
+
+} // namespace
+
+ConfigModel::ConfigModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ConfigModel::setConfig(const QJsonObject &config, const QList<ConfigField> &fields)
+{
+    beginResetModel();
+    m_config = config;
+    m_rows.clear();
+    for (auto it = config.begin(); it != config.end(); ++it) {
+        const auto known = std::ranges::find(fields, it.key(), &ConfigField::key);
+        ConfigField field = known == fields.end() ? ConfigField{.key = it.key()} : *known;
+        field.secret = field.secret || looksSecret(it.key()) || isMasked(it.value().toString());
+        m_rows.append(field);
+    }
+    for (const ConfigField &field : fields) {
+        if (!config.contains(field.key))
+            m_rows.append(field);
+    }
+    endResetModel();
+}
+
+void ConfigModel::setChanges(const QJsonObject &changes)
+{
+    m_changes = changes;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    emit changed();
+}
+
+bool ConfigModel::isSecret(int row) const
+{
+    return m_rows.at(row).secret;
+}
+
+int ConfigModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ConfigModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ConfigModel::shown(int row) const
+{
+    const ConfigField &field = m_rows.at(row);
+    const bool isChanged = m_changes.contains(field.key);
+    const QString text = textOf(isChanged ? m_changes.value(field.key) : m_config.value(field.key));
+    if (!field.secret)
+        return text;
+    if (isChanged)
+        return tr("new value");
+    return text.isEmpty() ? tr("not set") : tr("set");
+}
+
+QVariant ConfigModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ConfigField &field = m_rows.at(index.row());
+    if (role == Qt::FontRole && m_changes.contains(field.key)) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    if (role == Qt::EditRole && index.column() == Value) {
+        // A secret is never put into an editor: what is there is not known, and what was typed is not shown.
+        if (field.secret)
+            return QString();
+        return m_changes.contains(field.key) ? textOf(m_changes.value(field.key)) : textOf(m_config.value(field.key));
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case Name:
+        return field.title.isEmpty() ? (role == Qt::ToolTipRole ? field.key : readable(field.key)) : field.title;
+    case Value:
+        return shown(index.row());
+    case Description:
+        // The service writes HTML; what is shown is its text.
+        return tidied(QTextDocumentFragment::fromHtml(field.description).toPlainText(), 1000);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ConfigModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && index.column() == Value && m_editable && !m_rows.at(index.row()).readOnly)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const ConfigField &field = m_rows.at(index.row());
+    const QString text = value.toString();
+    const QJsonValue old = m_config.value(field.key);
+    // Nothing typed into a secret, and what is masked, is no wish.
+    if ((field.secret && text.isEmpty()) || isMasked(text))
+        return false;
+    const QJsonValue wanted = valueOf(text, old, field.type);
+    if (!field.secret && (wanted == old || (text.isEmpty() && (old.isUndefined() || old.isNull()))))
+        m_changes.remove(field.key);
+    else
+        m_changes[field.key] = wanted;
+    emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+    emit changed();
+    return true;
+}
+
+QVariant ConfigModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Field");
+    case Value:
+        return tr("Value");
+    case Description:
+        return tr("What it is");
+    default:
+        return {};
+    }
+}
+
+} // namespace sluice

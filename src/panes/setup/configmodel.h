@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "configfield.h"
+
+#include <QAbstractTableModel>
+#include <QJsonObject>
+
+namespace sluice {
+
+/// The `config` of a connection as rows of names and values, and what the user has changed of them. A secret shows as
+/// set or not set; what is typed into one is kept until it is sent, and shown as typed nowhere.
+class ConfigModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Value, Description, ColumnCount };
+
+    explicit ConfigModel(QObject *parent = nullptr);
+
+    /// Rows are what the connection has, then what the service knows besides. Changes are kept where the key still is.
+    void setConfig(const QJsonObject &config, const QList<ConfigField> &fields);
+    void setEditable(bool editable) { m_editable = editable; }
+    [[nodiscard]] const QJsonObject &changes() const { return m_changes; }
+    void setChanges(const QJsonObject &changes);
+    [[nodiscard]] bool isSecret(int row) const;
+    [[nodiscard]] QStringList choices(int row) const { return m_rows.at(row).choices; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] QString shown(int row) const;
+
+    QJsonObject m_config;
+    QJsonObject m_changes;
+    QList<ConfigField> m_rows;
+    bool m_editable = true;
+};
+
+} // namespace sluice

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of ConnectionCommands that make, change and delete.
+#include "apiclient.h"
+#include "connectioncommands.h"
+#include "connectionsapi.h"
+#include "connectionstore.h"
+#include "operationlog.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+
+namespace sluice {
+
+namespace {
+
+using State = OperationRow::State;
+
+bool isOpen(const Error &error)
+{
+    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
+}
+
+/// Is what was wished so, as far as a connection shows it? Values of `config` are masked, or not in it at all.
+bool holds(const ConnectionChange &change, const Connection &now)
+{
+    return (!change.paused || isPaused(now) == *change.paused)
+           && (!change.syncFrequencyMinutes || now.syncFrequencyMinutes == change.syncFrequencyMinutes)
+           && (!change.dailySyncTime || now.dailySyncTime == *change.dailySyncTime)
+           && (!change.scheduleType || now.scheduleType == *change.scheduleType);
+}
+
+} // namespace
+
+OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionChange &change)
+{
+    if (change.isEmpty() || isBusy(id, Operation::Kind::Modify))
+        return OperationId::None;
+    const Connection *connection = m_connections.find(id);
+    OperationRow row;
+    row.connection = id;
+    row.name = connection == nullptr ? id.text() : connection->schema;
+    row.state = State::Running;
+    row.startedAt = m_connections.serverNow();
+    setBusy(id, Operation::Kind::Modify, true);
+    const OperationId operation = m_log.begin(Operation::Kind::Modify, {row}, m_connections.serverNow());
+    runModify(operation, id, change);
+    return operation;
+}
+
+QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, ConnectionId id, ConnectionChange change)
+{
+    const QPointer<ConnectionCommands> self(this);
+    const auto answer = co_await m_api.connections().modify(id, change, {.operation = operation});
+    if (!self)
+        co_return;
+    if (!answer && !isOpen(answer.error())) {
+        failRow(operation, id, Operation::Kind::Modify, answer.error());
+        co_return;
+    }
+    const auto after = co_await m_connections.reload(id);
+    if (!self)
+        co_return;
+    if (!after) {
+        failRow(operation, id, Operation::Kind::Modify, answer ? after.error() : answer.error());
+        co_return;
+    }
+    const bool done = holds(change, *after) && (answer || change.config.isEmpty());
+    update(operation, id, [&](OperationRow &row) {
+        row.state = done ? State::Succeeded : State::Failed;
+        if (!done && !answer)
+            row.error = answer.error();
+        if (answer)
+            row.setupTests = answer->setupTests;
+    });
+    setBusy(id, Operation::Kind::Modify, false);
+}
+
+OperationId ConnectionCommands::create(const NewConnection &wanted, const QString &name)
+{
+    OperationRow row;
+    // The log names rows by connection, and this one has no id yet.
+    row.connection = ConnectionId(QStringLiteral("new ") + name);
+    row.name = name;
+    row.state = State::Running;
+    row.startedAt = m_connections.serverNow();
+    const OperationId operation = m_log.begin(Operation::Kind::Create, {row}, m_connections.serverNow());
+    runCreate(operation, row.connection, wanted);
+    return operation;
+}
+
+QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, ConnectionId placeholder, NewConnection wanted)
+{
+    const QPointer<ConnectionCommands> self(this);
+    const auto answer = co_await m_api.connections().create(wanted, {.operation = operation});
+    if (!self)
+        co_return;
+    if (!answer) {
+        failRow(operation, placeholder, Operation::Kind::Create, answer.error());
+        // A lost answer says nothing: the list tells whether it was made.
+        if (isOpen(answer.error()))
+            m_connections.refresh();
+        co_return;
+    }
+    m_connections.merge(*answer);
+    const ConnectionId id = answer->id;
+    update(operation, placeholder, [&](OperationRow &row) {
+        row.connection = id;
+        row.state = State::Succeeded;
+        row.setupTests = answer->setupTests;
+    });
+    emit created(id);
+}
+
+OperationId ConnectionCommands::remove(const ConnectionId &id)
+{
+    return begin(Operation::Kind::Delete, {id}, &ConnectionCommands::runRemove);
+}
+
+QCoro::Task<void> ConnectionCommands::runRemove(OperationId operation, ConnectionId id, Operation::Kind kind)
+{
+    const QPointer<ConnectionCommands> self(this);
+    const auto answer = co_await m_api.connections().remove(id, {.operation = operation});
+    if (!self)
+        co_return;
+    bool gone = answer.has_value();
+    if (!answer && isOpen(answer.error())) {
+        const auto after = co_await m_connections.reload(id);
+        if (!self)
+            co_return;
+        gone = !after && after.error().kind == Error::Kind::NotFound;
+    }
+    if (!gone) {
+        failRow(operation, id, kind, answer.error());
+        co_return;
+    }
+    update(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });
+    setBusy(id, kind, false);
+    m_connections.remove(id);
+}
+
+} // namespace sluice
