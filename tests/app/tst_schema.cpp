@@ -59,6 +59,10 @@ private slots:
 private:
     void open(const QString &connection);
     [[nodiscard]] QTreeView *tree() const { return m_kit->find<QTreeView>("schemaTree"); }
+    [[nodiscard]] QWidget *inPane(const char *name) const
+    {
+        return m_kit->find("schemaPane")->findChild<QWidget *>(QLatin1String(name));
+    }
     [[nodiscard]] SchemaStore &store() const { return m_kit->session()->schemas(); }
     [[nodiscard]] ConnectionId id() const { return m_kit->board().page()->connection(); }
     [[nodiscard]] QByteArray path(const char *rest = "") const
@@ -136,7 +140,7 @@ void TstSchema::filter(const QString &text)
 
 bool TstSchema::apply()
 {
-    WindowKit::click(m_kit->find("applyButton"));
+    WindowKit::click(inPane("applyButton"));
     return WindowKit::wait([this] { return idle(); });
 }
 
@@ -150,7 +154,7 @@ void TstSchema::enableOneTable()
     const QString name = table.data().toString();
     WindowKit::click(tree(), table);
     space();
-    QTRY_VERIFY(m_kit->find("pendingBar")->isVisible());
+    QTRY_VERIFY(inPane("pendingBar")->isVisible());
     QCOMPARE(patches(), 0);
     QVERIFY(apply());
     QCOMPARE(patches(), 1);
@@ -160,7 +164,7 @@ void TstSchema::enableOneTable()
                   QJsonObject{{schema.data().toString(),
                                QJsonObject{{QStringLiteral("tables"),
                                             QJsonObject{{name, QJsonObject{{QStringLiteral("enabled"), true}}}}}}}}}}));
-    QVERIFY(!m_kit->find("pendingBar")->isVisible());
+    QVERIFY(!inPane("pendingBar")->isVisible());
     filter(QString());
     QTRY_COMPARE(checkOf(name), Qt::Checked);
 }
@@ -170,9 +174,9 @@ void TstSchema::nothingIsSentBeforeApply()
     open(QStringLiteral("orders_db"));
     select(QStringLiteral("orders"));
     space();
-    QCOMPARE(m_kit->find<QLabel>("pendingText")->text().left(1), QStringLiteral("1"));
-    WindowKit::click(m_kit->find("discardButton"));
-    QVERIFY(!m_kit->find("pendingBar")->isVisible());
+    QCOMPARE(qobject_cast<QLabel *>(inPane("pendingText"))->text().left(1), QStringLiteral("1"));
+    WindowKit::click(inPane("discardButton"));
+    QVERIFY(!inPane("pendingBar")->isVisible());
     QCOMPARE(patches(), 0);
 }
 
@@ -185,7 +189,7 @@ void TstSchema::undoByTheKeyboard()
     QVERIFY(checkOf(QStringLiteral("orders")) != before);
     QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(checkOf(QStringLiteral("orders")), before);
-    QVERIFY(!m_kit->find("pendingBar")->isVisible());
+    QVERIFY(!inPane("pendingBar")->isVisible());
     QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(checkOf(QStringLiteral("orders")) != before);
 }
@@ -383,7 +387,7 @@ void TstSchema::reviewShowsWordsAndJson()
     open(QStringLiteral("orders_db"));
     select(QStringLiteral("orders"));
     space();
-    WindowKit::click(m_kit->find("reviewButton"));
+    WindowKit::click(inPane("reviewButton"));
     QTRY_VERIFY(m_kit->find("reviewDialog") != nullptr && m_kit->find("reviewDialog")->isVisible());
     QCOMPARE(m_kit->find<QListWidget>("reviewList")->count(), 1);
     QVERIFY(m_kit->find<QListWidget>("reviewList")->item(0)->text().contains(u"orders"));

@@ -27,6 +27,9 @@ void chooseATable(Tour &tour)
     const auto id = [&] {
         return kit.board().page()->connection();
     };
+    const auto inPane = [&](const char *name) {
+        return kit.find("schemaPane")->findChild<QWidget *>(QLatin1String(name));
+    };
     const auto idle = [&] {
         return kit.session()->operations().runningCount() == 0;
     };
@@ -62,13 +65,13 @@ void chooseATable(Tour &tour)
             WindowKit::click(tree, WindowKit::indexOf(tree, QStringLiteral("orders")));
             WindowKit::key(tree, Qt::Key_Space);
         },
-        [&] { return kit.find("pendingBar")->isVisible(); });
+        [&] { return inPane("pendingBar")->isVisible(); });
     tour.step(
-        QStringLiteral("review"), [&] { WindowKit::click(kit.find("reviewButton")); },
+        QStringLiteral("review"), [&] { WindowKit::click(inPane("reviewButton")); },
         [&] { return kit.find("reviewDialog") != nullptr && kit.find("reviewDialog")->isVisible(); });
     tour.step(
         QStringLiteral("applied"), [&] { WindowKit::click(kit.find("reviewApply")); },
-        [&] { return idle() && !kit.find("pendingBar")->isVisible(); });
+        [&] { return idle() && !inPane("pendingBar")->isVisible(); });
 }
 
 } // namespace sluice::tour
