@@ -36,7 +36,8 @@ Composition::Composition(CommandLine commandLine, Options options)
     , m_secrets(options.secrets ? std::move(options.secrets) : openSecretStore())
     , m_sessions(m_profiles, *m_secrets, m_clock, [this](const Profile &profile) { return configure(profile); })
     , m_window(std::make_unique<MainWindow>(
-          MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets}))
+          MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets,
+                               folderOr(options.settingsFolder) + QStringLiteral("/deleted-connections")}))
 {
     connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
     connect(m_window.get(), &MainWindow::closed, this, &Composition::shutdown);

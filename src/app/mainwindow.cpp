@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "accountactions.h"
 #include "actionregistry.h"
 #include "activity/activitypane.h"
 #include "board.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Services &services)
     , m_registry(new ActionRegistry(this))
     , m_prompt(new Prompt(this))
     , m_verbs(new ConnectionActions(*m_registry, *m_prompt, this))
+    , m_account(new AccountActions(*m_registry, *m_prompt, *m_verbs, services.copiesFolder, this))
     , m_actions(new WindowActions(*m_registry, this))
     , m_profileMenu(new ProfileMenu(services.profiles, services.sessions, this))
     , m_stripe(new ColourStripe(this))
@@ -100,11 +102,12 @@ MainWindow::MainWindow(const Services &services)
     setStatusBar(m_status);
     buildToolBar();
     m_profileMenu->setLastAction(m_actions->quit);
-    m_actions->buildMenuBar(this, m_profileMenu, *m_verbs);
+    m_actions->buildMenuBar(this, m_profileMenu, *m_verbs, *m_account);
 
     connectActions();
     connectSessions();
     connectBoard();
+    connectAccount();
     m_ticker->setInterval(tickMs);
     connect(m_ticker, &QTimer::timeout, this, &MainWindow::tick);
     m_ticker->start();
@@ -236,6 +239,22 @@ void MainWindow::connectBoard()
     connect(m_board->activity(), &ActivityPane::expandedChanged, m_actions->activity, &QAction::setChecked);
 }
 
+void MainWindow::connectAccount()
+{
+    const auto context = [this] {
+        m_account->setContext(m_board->places().current().scope.group, m_board->selection());
+    };
+    connect(m_board, &Board::selectionChanged, m_account, context);
+    connect(m_board, &Board::placeChanged, m_account, context);
+    connect(m_account, &AccountActions::failed, m_message,
+            [this](const Error &error) { m_message->showError(error, false); });
+    connect(m_account, &AccountActions::told, m_message,
+            [this](const QString &text) { m_message->showMessage(Tone::Information, text); });
+    connect(m_account, &AccountActions::connectionMade, m_board, &Board::openConnection);
+    connect(m_account, &AccountActions::groupMade, m_board,
+            [this](const GroupId &id) { m_board->showScope({.view = BoardView::All, .group = id}); });
+}
+
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
@@ -250,14 +269,6 @@ void MainWindow::showPage(QWidget *page)
         m_board->navigator()->setFocus();
 }
 
-bool MainWindow::isTrying() const
-{
-    const Session *session = m_services.sessions.current();
-    if (session == nullptr || m_services.sessions.currentProfile().demo || !session->account().id.isEmpty())
-        return false;
-    return !m_services.profiles.find(m_services.sessions.currentProfile().id);
-}
-
 void MainWindow::onCurrentChanged(Session *session)
 {
     if (m_leaving)
@@ -266,6 +277,7 @@ void MainWindow::onCurrentChanged(Session *session)
     m_board->setSession(session, profile.id.text());
     m_status->setSession(session);
     m_verbs->setSession(session, profile);
+    m_account->setSession(session, profile);
     updateProfile();
     m_signIn->setTrying(false);
     m_signIn->setCancellable(session != nullptr);
@@ -293,56 +305,6 @@ void MainWindow::onSessionState()
         m_signIn->setTrying(true);
 }
 
-void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error> &error)
-{
-    if (profile.demo) {
-        showSignIn();
-        return;
-    }
-    // What was typed for this profile stays in the form; only the reason is added.
-    const bool typed = m_pages->currentWidget() == m_signIn && !m_services.profiles.find(profile.id);
-    if (typed && error)
-        m_signIn->showError(*error);
-    else
-        m_signIn->startFor(profile, error);
-    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
-    showPage(m_signIn);
-}
-
-void MainWindow::showSignIn(const QString &unknownProfile)
-{
-    m_signIn->startNew();
-    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
-    if (!unknownProfile.isEmpty())
-        m_signIn->showText(tr("There is no profile “%1”. You can make one here.").arg(unknownProfile));
-    showPage(m_signIn);
-}
-
-void MainWindow::showDemoFailure(const Error &error)
-{
-    showSignIn();
-    m_signIn->showError(error);
-}
-
-void MainWindow::updateProfile()
-{
-    const bool signedIn = m_services.sessions.current() != nullptr;
-    const Profile &profile = m_services.sessions.currentProfile();
-    m_stripe->setProfile(signedIn ? QColor(profile.colour) : QColor(), signedIn && profile.production,
-                         signedIn ? profile.name : QString());
-    setWindowTitle(signedIn ? profile.name : tr("Sign in"));
-    QString name = signedIn ? profile.name : tr("No profile");
-    m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_profileButton->setIcon(signedIn ? colourDisc(QColor(profile.colour), size, devicePixelRatioF())
-                                      : icon(QStringLiteral("user-identity")));
-    if (signedIn) {
-        m_verbs->setSession(m_services.sessions.current(), profile);
-        m_verbs->setSelection(m_board->selection());
-        m_status->setSession(m_services.sessions.current());
-    }
-}
-
 void MainWindow::updatePlaces()
 {
     const bool onBoard = m_pages->currentWidget() == m_board;
@@ -356,26 +318,6 @@ void MainWindow::updateElsewhere()
     for (const Profile &profile : m_services.sessions.busyElsewhere())
         names.append(profile.name);
     m_board->activity()->setElsewhere(names.isEmpty() ? QString() : tr("Still at work: %1").arg(names.join(tr(", "))));
-}
-
-void MainWindow::updateKeptWhere()
-{
-    switch (m_services.secrets.notice()) {
-    case SecretStore::Notice::None:
-        m_signIn->setKeptWhere(m_services.secrets.kind() == SecretStore::Kind::Memory
-                                   ? SignInPane::KeptWhere::MemoryNoKeychain
-                                   : SignInPane::KeptWhere::Keychain);
-        break;
-    case SecretStore::Notice::NoKeychain:
-        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryNoKeychain);
-        break;
-    case SecretStore::Notice::KeychainRefused:
-        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryRefused);
-        break;
-    }
-    if (m_services.secrets.notice() != SecretStore::Notice::None)
-        m_message->showMessage(Tone::Information, tr("There is no keychain that keeps your key: it is held in memory, "
-                                                     "and asked for again at the next start."));
 }
 
 void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &ids)
@@ -395,42 +337,8 @@ void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &id
             },
             Qt::QueuedConnection);
     }
-    m_actions->fillContextMenu(menu, *m_verbs);
+    m_actions->fillContextMenu(menu, *m_verbs, *m_account);
     menu->popup(at);
-}
-
-void MainWindow::editProfile()
-{
-    m_signIn->startEdit(m_services.sessions.currentProfile());
-    m_signIn->setCancellable(true);
-    showPage(m_signIn);
-}
-
-void MainWindow::signOut()
-{
-    const Profile profile = m_services.sessions.currentProfile();
-    m_services.sessions.signOut(profile.id);
-    if (m_pages->currentWidget() == m_board)
-        showSignIn();
-}
-
-void MainWindow::removeProfile()
-{
-    const Profile profile = m_services.sessions.currentProfile();
-    const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
-                            .details = tr("Its key is forgotten on this computer. At Fivetran nothing changes."),
-                            .verb = tr("Remove"),
-                            .danger = Danger::Destructive,
-                            .typedName = {},
-                            .option = {}};
-    m_prompt->confirm(this, question, [this, id = profile.id](const Answer &answer) {
-        if (!answer.confirmed)
-            return;
-        m_services.sessions.signOut(id);
-        m_services.profiles.remove(id);
-        m_services.viewState.forget(QStringLiteral("board/open/") + id.text());
-        showSignIn();
-    });
 }
 
 void MainWindow::tick()

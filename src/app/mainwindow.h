@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace sluice {
 
+class AccountActions;
 class ActionRegistry;
 class Board;
 class ColourStripe;
@@ -47,6 +48,7 @@ public:
         Preferences &preferences;
         ViewState &viewState;
         SecretStore &secrets;
+        QString copiesFolder; ///< for the JSON of what is deleted
     };
 
     explicit MainWindow(const Services &services);
@@ -79,6 +81,7 @@ private:
     void connectActions();
     void connectSessions();
     void connectBoard();
+    void connectAccount();
 
     void onCurrentChanged(Session *session);
     void onSessionState();
@@ -104,6 +107,7 @@ private:
     ActionRegistry *m_registry;
     Prompt *m_prompt;
     ConnectionActions *m_verbs;
+    AccountActions *m_account;
     WindowActions *m_actions;
     ProfileMenu *m_profileMenu;
     ColourStripe *m_stripe;

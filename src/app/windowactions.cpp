@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowactions.h"
 
+#include "accountactions.h"
 #include "actionregistry.h"
 #include "connectionactions.h"
 
@@ -47,7 +48,8 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::fillContextMenu(QMenu *menu, const ConnectionActions &connection) const
+void WindowActions::fillContextMenu(QMenu *menu, const ConnectionActions &connection,
+                                    const AccountActions &account) const
 {
     menu->addAction(connection.syncAction());
     menu->addAction(connection.pauseAction());
@@ -60,16 +62,26 @@ void WindowActions::fillContextMenu(QMenu *menu, const ConnectionActions &connec
     menu->addSeparator();
     // Far from the harmless ones.
     menu->addAction(connection.restartAction());
+    menu->addAction(account.deleteConnection());
 }
 
-void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection) const
+void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection,
+                                 const AccountActions &account) const
 {
     QMenuBar *bar = window->menuBar();
     bar->setAccessibleName(tr("Menu bar"));
     profiles->setTitle(tr("&Account"));
     bar->addMenu(profiles);
     QMenu *verbs = bar->addMenu(tr("&Connection"));
-    fillContextMenu(verbs, connection);
+    verbs->addAction(account.newConnection());
+    verbs->addSeparator();
+    fillContextMenu(verbs, connection, account);
+    QMenu *group = bar->addMenu(tr("&Group"));
+    group->addActions({account.newGroup(), account.renameGroup()});
+    group->addSeparator();
+    group->addAction(account.syncGroup());
+    group->addSeparator();
+    group->addAction(account.deleteGroup());
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({refresh, filter, find});
     view->addSeparator();

@@ -9,6 +9,7 @@ class QMenu;
 
 namespace sluice {
 
+class AccountActions;
 class ActionRegistry;
 class ConnectionActions;
 
@@ -22,9 +23,10 @@ public:
     WindowActions(ActionRegistry &registry, QMainWindow *window);
 
     /// Fills the menu bar; `profiles` becomes its first menu.
-    void buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection) const;
+    void buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection,
+                      const AccountActions &account) const;
     /// The menu for rows that are selected.
-    void fillContextMenu(QMenu *menu, const ConnectionActions &connection) const;
+    void fillContextMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const;
 
     QAction *refresh = nullptr;
     QAction *filter = nullptr;

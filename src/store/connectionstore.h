@@ -72,6 +72,8 @@ public:
     void stop();
     /// Reads everything again now; joins a refresh that is under way.
     void refresh();
+    /// Reads the groups again now: somebody has changed one.
+    void refreshGroups();
     void setAttention(Attention attention);
     /// While at least one watch is on, the list is read more often.
     void addWatch();

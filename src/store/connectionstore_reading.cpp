@@ -69,6 +69,12 @@ void ConnectionStore::refresh()
     readAll(m_generation);
 }
 
+void ConnectionStore::refreshGroups()
+{
+    m_groupsReadAt = m_clock.monotonicMs();
+    readGroups(m_generation);
+}
+
 QCoro::Task<void> ConnectionStore::readAll(quint64 generation)
 {
     const QPointer<ConnectionStore> self(this);

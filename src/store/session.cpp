@@ -9,6 +9,7 @@
 #include "connectionsapi.h"
 #include "connectionstore.h"
 #include "exchangelog.h"
+#include "groupcommands.h"
 #include "operationlog.h"
 #include "schemastore.h"
 
@@ -33,6 +34,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals))
     , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations))
     , m_details(std::make_unique<ConnectionDetails>(*m_api))
+    , m_groupCommands(std::make_unique<GroupCommands>(*m_api, *m_connections))
 {
     connect(m_api.get(), &ApiClient::exchangeChanged, m_exchanges.get(), &ExchangeLog::record);
     connect(m_api.get(), &ApiClient::clockOffsetChanged, m_connections.get(), &ConnectionStore::setClockOffset);

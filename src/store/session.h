@@ -29,6 +29,7 @@ class ConnectionCommands;
 class ConnectionDetails;
 class ConnectionStore;
 class ExchangeLog;
+class GroupCommands;
 class OperationLog;
 class SchemaStore;
 
@@ -73,6 +74,7 @@ public:
 
     [[nodiscard]] ConnectionStore &connections() const { return *m_connections; }
     [[nodiscard]] ConnectionCommands &commands() const { return *m_commands; }
+    [[nodiscard]] GroupCommands &groupCommands() const { return *m_groupCommands; }
     [[nodiscard]] ConnectionDetails &details() const { return *m_details; }
     [[nodiscard]] SchemaStore &schemas() const { return *m_schemas; }
     [[nodiscard]] OperationLog &operations() const { return *m_operations; }
@@ -123,6 +125,7 @@ private:
     std::unique_ptr<ConnectionCommands> m_commands;
     std::unique_ptr<SchemaStore> m_schemas;
     std::unique_ptr<ConnectionDetails> m_details;
+    std::unique_ptr<GroupCommands> m_groupCommands;
 };
 
 } // namespace sluice

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountactions.h"
+
+#include "actionregistry.h"
+#include "connectionactions.h"
+#include "connectioncommands.h"
+#include "connectiondetails.h"
+#include "connectionstore.h"
+#include "create/groupnamedialog.h"
+#include "create/newconnectiondialog.h"
+#include "groupcommands.h"
+#include "prompt.h"
+#include "session.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QSaveFile>
+#include <QUrl>
+#include <QWidget>
+
+namespace sluice {
+
+AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, ConnectionActions &verbs, QString copiesFolder,
+                               QWidget *window)
+    : QObject(window)
+    , m_prompt(prompt)
+    , m_verbs(verbs)
+    , m_copiesFolder(std::move(copiesFolder))
+    , m_window(window)
+{
+    const auto add = [&](const char16_t *id, const QString &text, const char16_t *icon, const QKeySequence &keys = {}) {
+        Command command{.id = QString::fromUtf16(id), .text = text, .iconName = QString::fromUtf16(icon)};
+        if (!keys.isEmpty())
+            command.keys = {keys};
+        command.category = tr("Account");
+        QAction *action = registry.add(command);
+        m_window->addAction(action);
+        return action;
+    };
+    m_newConnection = add(u"connection.new", tr("&New connection…"), u"list-add", QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_deleteConnection = add(u"connection.delete", tr("&Delete…"), u"edit-delete");
+    m_newGroup = add(u"group.new", tr("New &group…"), u"folder");
+    m_renameGroup = add(u"group.rename", tr("Re&name the group…"), u"document-edit");
+    m_deleteGroup = add(u"group.delete", tr("Delete the group…"), u"edit-delete");
+    m_syncGroup = add(u"group.sync", tr("Sync &all in the group"), u"view-refresh",
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_newConnection->setIconText(tr("New…"));
+    connect(m_newConnection, &QAction::triggered, this, &AccountActions::askConnection);
+    connect(m_deleteConnection, &QAction::triggered, this, &AccountActions::askDelete);
+    connect(m_newGroup, &QAction::triggered, this, [this] { askGroup({}); });
+    connect(m_renameGroup, &QAction::triggered, this, [this] { askGroup(m_group); });
+    connect(m_deleteGroup, &QAction::triggered, this, &AccountActions::askDeleteGroup);
+    connect(m_syncGroup, &QAction::triggered, this, &AccountActions::syncAll);
+    update();
+}
+
+void AccountActions::setSession(Session *session, const Profile &profile)
+{
+    if (m_session != nullptr) {
+        disconnect(&m_session->groupCommands(), nullptr, this, nullptr);
+        disconnect(&m_session->commands(), nullptr, this, nullptr);
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
+    }
+    m_session = session;
+    m_profile = profile;
+    m_group = {};
+    m_selection.clear();
+    if (session != nullptr) {
+        const GroupCommands *groups = &session->groupCommands();
+        connect(groups, &GroupCommands::failed, this, &AccountActions::failed);
+        connect(groups, &GroupCommands::created, this, &AccountActions::groupMade);
+        connect(&session->commands(), &ConnectionCommands::created, this, &AccountActions::connectionMade);
+        connect(&session->connections(), &ConnectionStore::groupsChanged, this, &AccountActions::update);
+        connect(&session->connections(), &ConnectionStore::refreshed, this, &AccountActions::update);
+    }
+    update();
+}
+
+void AccountActions::setContext(const GroupId &group, const QList<ConnectionId> &selection)
+{
+    m_group = group;
+    m_selection = selection;
+    update();
+}
+
+QList<ConnectionId> AccountActions::ofGroup() const
+{
+    QList<ConnectionId> ids;
+    for (int row = 0; m_session != nullptr && row < m_session->connections().count(); ++row) {
+        if (m_session->connections().at(row).groupId == m_group)
+            ids.append(m_session->connections().at(row).id);
+    }
+    return ids;
+}
+
+QString AccountActions::groupName() const
+{
+    const Group *group = m_session == nullptr ? nullptr : m_session->connections().group(m_group);
+    return group == nullptr || group->name.isEmpty() ? m_group.text() : group->name;
+}
+
+void AccountActions::update()
+{
+    const bool writable = m_session != nullptr && !m_session->isReadOnly();
+    const bool inGroup = writable && !m_group.isEmpty();
+    const int count = inGroup ? int(ofGroup().size()) : 0;
+    for (QAction *action : {m_newConnection, m_deleteConnection, m_newGroup, m_renameGroup, m_deleteGroup, m_syncGroup})
+        action->setVisible(m_session == nullptr || writable);
+    m_newConnection->setEnabled(writable && !m_session->connections().groups().isEmpty());
+    m_deleteConnection->setEnabled(writable && m_selection.size() == 1);
+    m_newGroup->setEnabled(writable);
+    m_renameGroup->setEnabled(inGroup);
+    m_deleteGroup->setEnabled(inGroup && count == 0);
+    m_deleteGroup->setToolTip(count > 0 ? tr("Only an empty group can be deleted") : m_deleteGroup->text());
+    m_syncGroup->setEnabled(count > 0);
+}
+
+void AccountActions::askConnection()
+{
+    auto *dialog = new NewConnectionDialog(*m_session, m_group, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void AccountActions::askDelete()
+{
+    const ConnectionId id = m_selection.size() == 1 ? m_selection.first() : ConnectionId();
+    const Connection *connection = m_session == nullptr ? nullptr : m_session->connections().find(id);
+    if (connection == nullptr)
+        return;
+    const QString name = connection->schema.isEmpty() ? id.text() : connection->schema;
+    const Question question{.text = tr("Delete the connection %1?").arg(name),
+                            .details = tr("It stops syncing, and its setup is gone. What it has loaded stays in the "
+                                          "destination. A copy of its JSON, without its secrets, is kept on this "
+                                          "computer first."),
+                            .verb = tr("Delete"),
+                            .danger = Danger::Destructive,
+                            .typedName = name,
+                            .option = {}};
+    m_prompt.confirm(m_window, question, [this, id, session = m_session](const Answer &answer) {
+        if (answer.confirmed && session != nullptr && session == m_session)
+            keepCopy(id);
+    });
+}
+
+void AccountActions::keepCopy(const ConnectionId &id)
+{
+    // Once for this id: the first answer of either kind ends both.
+    auto *once = new QObject(this);
+    const ConnectionDetails *details = &m_session->details();
+    connect(details, &ConnectionDetails::failed, once, [this, id, once](const ConnectionId &which, const Error &error) {
+        if (which != id)
+            return;
+        once->deleteLater();
+        emit failed(error);
+    });
+    connect(details, &ConnectionDetails::loaded, once, [this, id, once](const ConnectionId &which) {
+        if (which != id)
+            return;
+        once->deleteLater();
+        const Connection *connection = m_session->connections().find(id);
+        removeKept(id, connection == nullptr ? id.text() : connection->schema);
+    });
+    m_session->details().load(id);
+}
+
+void AccountActions::removeKept(const ConnectionId &id, const QString &name)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    // Names may hold what no file name can.
+    const QString file = QString::fromLatin1(QUrl::toPercentEncoding(QString(name + u'-' + id.text() + u'-' + stamp)));
+    const QString path = QDir(m_copiesFolder).filePath(file + QStringLiteral(".json"));
+    QSaveFile copy(path);
+    const bool kept = QDir().mkpath(m_copiesFolder) && copy.open(QIODevice::WriteOnly)
+                      && copy.write(m_session->details().json(id)) >= 0 && copy.commit();
+    if (!kept) {
+        emit failed({.kind = Error::Kind::Storage, .detail = copy.errorString()});
+        return;
+    }
+    m_session->commands().remove(id);
+    emit told(tr("A copy of %1 was kept as %2.").arg(name, QDir::toNativeSeparators(path)));
+}
+
+void AccountActions::askGroup(const GroupId &id)
+{
+    auto *dialog = new GroupNameDialog(id.isEmpty() ? QString() : groupName(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id, session = m_session] {
+        if (session == nullptr || session != m_session)
+            return;
+        if (id.isEmpty())
+            session->groupCommands().create(dialog->name());
+        else
+            session->groupCommands().rename(id, dialog->name());
+    });
+    dialog->open();
+}
+
+void AccountActions::askDeleteGroup()
+{
+    const Question question{.text = tr("Delete the group %1?").arg(groupName()),
+                            .details = tr("Its destination's setup goes with it. What was loaded there stays."),
+                            .verb = tr("Delete"),
+                            .danger = Danger::Destructive,
+                            .typedName = groupName(),
+                            .option = {}};
+    m_prompt.confirm(m_window, question, [this, id = m_group, session = m_session](const Answer &answer) {
+        if (answer.confirmed && session != nullptr && session == m_session)
+            session->groupCommands().remove(id);
+    });
+}
+
+void AccountActions::syncAll()
+{
+    m_verbs.sync(ofGroup());
+}
+
+} // namespace sluice

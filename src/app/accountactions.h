@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "id.h"
+#include "profile.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QWidget;
+
+namespace sluice {
+
+class ActionRegistry;
+class ConnectionActions;
+class Prompt;
+class Session;
+
+/// The verbs that make and delete: connections, and groups. What is deleted is asked for by its name, and a copy of its
+/// JSON, as the service gives it, is kept before.
+class AccountActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs open over `window`; copies go to `copiesFolder`, which is made when it is needed.
+    AccountActions(ActionRegistry &registry, Prompt &prompt, ConnectionActions &verbs, QString copiesFolder,
+                   QWidget *window);
+
+    void setSession(Session *session, const Profile &profile);
+    /// What the verbs act on: the group that is shown, and the connections that are selected.
+    void setContext(const GroupId &group, const QList<ConnectionId> &selection);
+
+    [[nodiscard]] QAction *newConnection() const { return m_newConnection; }
+    [[nodiscard]] QAction *deleteConnection() const { return m_deleteConnection; }
+    [[nodiscard]] QAction *newGroup() const { return m_newGroup; }
+    [[nodiscard]] QAction *renameGroup() const { return m_renameGroup; }
+    [[nodiscard]] QAction *deleteGroup() const { return m_deleteGroup; }
+    [[nodiscard]] QAction *syncGroup() const { return m_syncGroup; }
+
+signals:
+    void failed(const sluice::Error &error);
+    void told(const QString &text);
+    void connectionMade(const sluice::ConnectionId &id);
+    void groupMade(const sluice::GroupId &id);
+
+private:
+    void update();
+    void askConnection();
+    void askDelete();
+    void keepCopy(const ConnectionId &id);
+    void removeKept(const ConnectionId &id, const QString &name);
+    void askGroup(const GroupId &id);
+    void askDeleteGroup();
+    void syncAll();
+    [[nodiscard]] QList<ConnectionId> ofGroup() const;
+    [[nodiscard]] QString groupName() const;
+
+    Prompt &m_prompt;
+    ConnectionActions &m_verbs;
+    QString m_copiesFolder;
+    QWidget *m_window;
+    QPointer<Session> m_session;
+    Profile m_profile;
+    GroupId m_group;
+    QList<ConnectionId> m_selection;
+    QAction *m_newConnection;
+    QAction *m_deleteConnection;
+    QAction *m_newGroup;
+    QAction *m_renameGroup;
+    QAction *m_deleteGroup;
+    QAction *m_syncGroup;
+};
+
+} // namespace sluice

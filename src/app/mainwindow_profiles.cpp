@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MainWindow does about profiles and signing in.
+#include "accountactions.h"
+#include "board.h"
+#include "colourdisc.h"
+#include "colourstripe.h"
+#include "connectionactions.h"
+#include "iconset.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "profiles.h"
+#include "prompt.h"
+#include "secretstore.h"
+#include "sessions.h"
+#include "signin/signinpane.h"
+#include "statusline.h"
+#include "viewstate.h"
+
+#include <QStackedWidget>
+#include <QStyle>
+#include <QToolButton>
+
+namespace sluice {
+
+bool MainWindow::isTrying() const
+{
+    const Session *session = m_services.sessions.current();
+    if (session == nullptr || m_services.sessions.currentProfile().demo || !session->account().id.isEmpty())
+        return false;
+    return !m_services.profiles.find(m_services.sessions.currentProfile().id);
+}
+
+void MainWindow::updateProfile()
+{
+    const bool signedIn = m_services.sessions.current() != nullptr;
+    const Profile &profile = m_services.sessions.currentProfile();
+    m_stripe->setProfile(signedIn ? QColor(profile.colour) : QColor(), signedIn && profile.production,
+                         signedIn ? profile.name : QString());
+    setWindowTitle(signedIn ? profile.name : tr("Sign in"));
+    QString name = signedIn ? profile.name : tr("No profile");
+    m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_profileButton->setIcon(signedIn ? colourDisc(QColor(profile.colour), size, devicePixelRatioF())
+                                      : icon(QStringLiteral("user-identity")));
+    if (signedIn) {
+        m_verbs->setSession(m_services.sessions.current(), profile);
+        m_verbs->setSelection(m_board->selection());
+        m_status->setSession(m_services.sessions.current());
+    }
+}
+
+void MainWindow::updateKeptWhere()
+{
+    switch (m_services.secrets.notice()) {
+    case SecretStore::Notice::None:
+        m_signIn->setKeptWhere(m_services.secrets.kind() == SecretStore::Kind::Memory
+                                   ? SignInPane::KeptWhere::MemoryNoKeychain
+                                   : SignInPane::KeptWhere::Keychain);
+        break;
+    case SecretStore::Notice::NoKeychain:
+        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryNoKeychain);
+        break;
+    case SecretStore::Notice::KeychainRefused:
+        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryRefused);
+        break;
+    }
+    if (m_services.secrets.notice() != SecretStore::Notice::None)
+        m_message->showMessage(Tone::Information, tr("There is no keychain that keeps your key: it is held in memory, "
+                                                     "and asked for again at the next start."));
+}
+
+void MainWindow::editProfile()
+{
+    m_signIn->startEdit(m_services.sessions.currentProfile());
+    m_signIn->setCancellable(true);
+    showPage(m_signIn);
+}
+
+void MainWindow::signOut()
+{
+    const Profile profile = m_services.sessions.currentProfile();
+    m_services.sessions.signOut(profile.id);
+    if (m_pages->currentWidget() == m_board)
+        showSignIn();
+}
+
+void MainWindow::removeProfile()
+{
+    const Profile profile = m_services.sessions.currentProfile();
+    const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
+                            .details = tr("Its key is forgotten on this computer. At Fivetran nothing changes."),
+                            .verb = tr("Remove"),
+                            .danger = Danger::Destructive,
+                            .typedName = {},
+                            .option = {}};
+    m_prompt->confirm(this, question, [this, id = profile.id](const Answer &answer) {
+        if (!answer.confirmed)
+            return;
+        m_services.sessions.signOut(id);
+        m_services.profiles.remove(id);
+        m_services.viewState.forget(QStringLiteral("board/open/") + id.text());
+        showSignIn();
+    });
+}
+
+void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error> &error)
+{
+    if (profile.demo) {
+        showSignIn();
+        return;
+    }
+    // What was typed for this profile stays in the form; only the reason is added.
+    const bool typed = m_pages->currentWidget() == m_signIn && !m_services.profiles.find(profile.id);
+    if (typed && error)
+        m_signIn->showError(*error);
+    else
+        m_signIn->startFor(profile, error);
+    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
+    showPage(m_signIn);
+}
+
+void MainWindow::showSignIn(const QString &unknownProfile)
+{
+    m_signIn->startNew();
+    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
+    if (!unknownProfile.isEmpty())
+        m_signIn->showText(tr("There is no profile “%1”. You can make one here.").arg(unknownProfile));
+    showPage(m_signIn);
+}
+
+void MainWindow::showDemoFailure(const Error &error)
+{
+    showSignIn();
+    m_signIn->showError(error);
+}
+
+} // namespace sluice
