@@ -89,7 +89,9 @@ void ConnectionStore::mergePage(const QList<Connection> &items, quint64 askedAt)
         inThisPage.insert(item.id);
         const int index = rowOf(item.id);
         if (index < 0) {
-            added.append(item);
+            // A page that was asked for before the connection was deleted still has it.
+            if (m_removed.value(item.id) <= askedAt)
+                added.append(item);
             continue;
         }
         Row &row = m_rows[size_t(index)];
@@ -170,6 +172,7 @@ void ConnectionStore::reviewVerdicts()
 
 void ConnectionStore::remove(const ConnectionId &id)
 {
+    m_removed.insert(id, ++m_sequence);
     const int row = rowOf(id);
     if (row >= 0)
         removeRow(row);

@@ -156,6 +156,7 @@ private:
     quint64 m_generation = 0; ///< of start and stop: what is awaited from before is dropped
     quint64 m_refreshNumber = 0;
     quint64 m_sequence = 0;
+    QHash<ConnectionId, quint64> m_removed; ///< when, in `m_sequence`, one was known to be gone
     quint64 m_pollNumber = 0;   ///< only the newest appointment counts
     qint64 m_groupsReadAt = -1; ///< monotonic milliseconds
     qint64 m_clockOffsetMs = 0;

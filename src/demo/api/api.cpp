@@ -5,6 +5,7 @@
 #include "api/connectioncalls.h"
 #include "api/emptylists.h"
 #include "api/envelope.h"
+#include "api/makingcalls.h"
 #include "api/metadatacalls.h"
 #include "api/schemacalls.h"
 
@@ -66,6 +67,7 @@ Api::Api(Context context)
 {
     addAccountCalls(m_router, m_context);
     addConnectionCalls(m_router, m_context);
+    addMakingCalls(m_router, m_context);
     addMetadataCalls(m_router, m_context);
     addSchemaCalls(m_router, m_context);
     addEmptyLists(m_router, m_context);

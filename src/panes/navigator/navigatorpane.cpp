@@ -25,7 +25,10 @@ NavigatorPane::NavigatorPane(Words words, QWidget *parent)
     , m_view(new QTreeView(this))
 {
     setObjectName(QStringLiteral("navigatorPane"));
+    // Before the proxy hears of it: when the current row goes, the view takes the next one, which nobody has chosen.
+    connect(m_model.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_moving = true; });
     m_proxy->setSourceModel(m_model.get());
+    connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, [this] { m_moving = false; });
 
     m_filter->setObjectName(QStringLiteral("navigatorFilter"));
     m_filter->setPlaceholderText(tr("Find a group or connection"));

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace sluice::demo {
+
+class Router;
+struct Context;
+
+/// Connections and groups are made, groups renamed, and both deleted.
+void addMakingCalls(Router &router, Context &context);
+
+} // namespace sluice::demo

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+#include "connection/connectionpage.h"
+#include "connections/connectionspane.h"
+#include "connectionstore.h"
+#include "demoserver.h"
+#include "exchangelog.h"
+#include "filteredit.h"
+#include "mainwindow.h"
+#include "operationlog.h"
+#include "prompt.h"
+#include "roles.h"
+#include "session.h"
+#include "testregistry.h"
+#include "windowkit.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sluice;
+using test::WindowKit;
+
+/// Making and deleting, over real HTTP.
+class TstAccount : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void aConnectionIsMade();
+    void aConnectionIsDeletedAfterACopyWasKept();
+    void withoutACopyNothingIsDeleted();
+    void groupsAreMadeRenamedAndDeleted();
+    void allOfAGroupAreSynced();
+
+private:
+    [[nodiscard]] ConnectionStore &store() const { return m_kit->session()->connections(); }
+    [[nodiscard]] ConnectionId idOf(const QString &name) const
+    {
+        for (int row = 0; row < store().count(); ++row) {
+            if (store().at(row).schema == name)
+                return store().at(row).id;
+        }
+        return {};
+    }
+    [[nodiscard]] GroupId groupOf(const QString &name) const
+    {
+        for (const Group &group : store().groups()) {
+            if (group.name == name)
+                return group.id;
+        }
+        return {};
+    }
+    [[nodiscard]] QDialog *dialog(const char *name) const { return m_kit->find<QDialog>(name); }
+    void showGroup(const QString &name) { m_kit->board().showScope({.view = BoardView::All, .group = groupOf(name)}); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowKit> m_kit;
+};
+
+void TstAccount::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    setup.settingsFolder = m_folder->path();
+    setup.intervals.watchGrace = 30'000; // a broken connection never begins
+    setup.speed = 600;
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+    QVERIFY(m_kit->waitLoaded());
+    QTRY_VERIFY(!store().groups().isEmpty());
+}
+
+void TstAccount::cleanup()
+{
+    QVERIFY(m_kit->close());
+    m_kit.reset();
+}
+
+void TstAccount::aConnectionIsMade()
+{
+    showGroup(QStringLiteral("Warehouse"));
+    m_kit->action("connection.new")->trigger();
+    QTRY_VERIFY(dialog("newConnectionDialog") != nullptr && dialog("newConnectionDialog")->isVisible());
+    auto *services = m_kit->find<QListWidget>("services");
+    QTRY_VERIFY(services->count() > 50);
+    QVERIFY(!m_kit->find("createButton")->isEnabled());
+    auto *filter = m_kit->find<FilterEdit>("serviceFilter");
+    WindowKit::type(filter, QStringLiteral("postgres"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    for (int row = 0; row < services->count(); ++row) {
+        if (services->item(row)->toolTip() == u"postgres") {
+            QVERIFY(!services->item(row)->isHidden());
+            services->setCurrentRow(row);
+        }
+    }
+    auto *prefix = m_kit->find<QLineEdit>("naming-schema_prefix");
+    QVERIFY2(prefix != nullptr, "a database is named by a prefix");
+    WindowKit::type(prefix, QStringLiteral("made_here"));
+    QVERIFY(m_kit->find("createButton")->isEnabled());
+    WindowKit::click(m_kit->find("createButton"));
+    QTRY_VERIFY(!idOf(QStringLiteral("made_here")).isEmpty());
+    const Connection *made = store().find(idOf(QStringLiteral("made_here")));
+    QVERIFY(made->paused);
+    QCOMPARE(made->groupId, groupOf(QStringLiteral("Warehouse")));
+    QTRY_VERIFY(m_kit->find("connectionPage")->isVisible());
+    QCOMPARE(m_kit->board().page()->connection(), made->id);
+    for (const Exchange &exchange : m_kit->session()->exchanges().exchanges()) {
+        if (exchange.method == u"POST")
+            QCOMPARE(QJsonDocument::fromJson(exchange.requestBody).object().value(u"run_setup_tests"),
+                     QJsonValue(false));
+    }
+    QCOMPARE(m_kit->demo().requestCount("POST", "/v1/connections"), 1);
+}
+
+void TstAccount::aConnectionIsDeletedAfterACopyWasKept()
+{
+    const ConnectionId id = idOf(QStringLiteral("stripe/payments v2"));
+    m_kit->board().openConnection(id);
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->action("connection.delete")->trigger();
+    QTRY_VERIFY(store().find(id) == nullptr);
+    QCOMPARE(m_kit->window().prompt().lastQuestion()->typedName, QStringLiteral("stripe/payments v2"));
+    QCOMPARE(m_kit->demo().requestCount("DELETE", "/v1/connections/" + id.text().toUtf8()), 1);
+    QTRY_VERIFY2(m_kit->find("connectionsTable")->isVisible(), "its page is gone with it");
+    const QDir copies(m_folder->filePath(QStringLiteral("deleted-connections")));
+    QCOMPARE(copies.entryList(QDir::Files).size(), 1);
+    QFile copy(copies.filePath(copies.entryList(QDir::Files).first()));
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(copy.readAll()).object().value(u"id").toString(), id.text());
+}
+
+void TstAccount::withoutACopyNothingIsDeleted()
+{
+    const ConnectionId id = idOf(QStringLiteral("hubspot"));
+    m_kit->board().openConnection(id);
+    // Where the folder should be, there is a file.
+    QFile inTheWay(m_folder->filePath(QStringLiteral("deleted-connections")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->action("connection.delete")->trigger();
+    QTRY_VERIFY(m_kit->demo().requestCount("GET", "/v1/connections/" + id.text().toUtf8()) > 0);
+    QTRY_VERIFY(m_kit->session()->exchanges().exchanges().constLast().state == Exchange::State::Done);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_kit->demo().requestCount("DELETE", "/v1/connections/" + id.text().toUtf8()), 0);
+    QVERIFY(store().find(id) != nullptr);
+}
+
+void TstAccount::groupsAreMadeRenamedAndDeleted()
+{
+    m_kit->action("group.new")->trigger();
+    QTRY_VERIFY(dialog("groupNameDialog") != nullptr && dialog("groupNameDialog")->isVisible());
+    QVERIFY(!m_kit->find("groupNameOk")->isEnabled());
+    WindowKit::type(m_kit->find("groupName"), QStringLiteral("Made_here"));
+    WindowKit::click(m_kit->find("groupNameOk"));
+    QTRY_VERIFY(!groupOf(QStringLiteral("Made_here")).isEmpty());
+    const GroupId id = groupOf(QStringLiteral("Made_here"));
+    QTRY_COMPARE(m_kit->board().connections()->scope().group, id);
+    QTRY_VERIFY(m_kit->action("group.rename")->isEnabled());
+    m_kit->action("group.rename")->trigger();
+    QLineEdit *name = nullptr;
+    QTRY_VERIFY((name = m_kit->find<QLineEdit>("groupName")) != nullptr && name->isVisible());
+    name->selectAll();
+    WindowKit::type(name, QStringLiteral("Renamed_here"));
+    WindowKit::click(m_kit->find("groupNameOk"));
+    QTRY_COMPARE(groupOf(QStringLiteral("Renamed_here")), id);
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    QTRY_VERIFY(m_kit->action("group.delete")->isEnabled());
+    m_kit->action("group.delete")->trigger();
+    QTRY_VERIFY(groupOf(QStringLiteral("Renamed_here")).isEmpty());
+    showGroup(QStringLiteral("Warehouse"));
+    QVERIFY2(!m_kit->action("group.delete")->isEnabled(), "only an empty group can go");
+}
+
+void TstAccount::allOfAGroupAreSynced()
+{
+    showGroup(QStringLiteral("Finance & ERP"));
+    const int count = m_kit->find<QTreeView>("connectionsTable")->model()->rowCount();
+    m_kit->action("group.sync")->trigger();
+    QTRY_VERIFY(!m_kit->session()->operations().operations().isEmpty());
+    const Operation &operation = m_kit->session()->operations().operations().constLast();
+    QCOMPARE(int(operation.rows.size()), count);
+    QTRY_VERIFY_WITH_TIMEOUT(m_kit->session()->operations().runningCount() == 0, 60'000);
+    for (const OperationRow &row : m_kit->session()->operations().operations().constLast().rows)
+        QVERIFY(row.outcome.has_value() || row.error.has_value());
+}
+
+SLUICE_TEST(TstAccount)
+#include "tst_account.moc"
