@@ -155,18 +155,23 @@ private slots:
         served.sort();
         QVERIFY2(m_demo->judged() >= 55, qPrintable(QString::number(m_demo->judged())));
         const QString connection = QStringLiteral("/v1/connections/{connectionId}");
-        QStringList known{QStringLiteral("PATCH ") + connection,
+        QStringList known{QStringLiteral("DELETE ") + connection,
+                          QStringLiteral("DELETE /v1/groups/{groupId}"),
+                          QStringLiteral("PATCH ") + connection,
                           QStringLiteral("PATCH ") + connection + QStringLiteral("/schemas"),
                           QStringLiteral("PATCH ") + connection + QStringLiteral("/schemas/{schemaName}"),
                           QStringLiteral("PATCH ") + connection
                               + QStringLiteral("/schemas/{schemaName}/tables/{tableName}"),
                           QStringLiteral("PATCH ") + connection
                               + QStringLiteral("/schemas/{schemaName}/tables/{tableName}/columns/{columnName}"),
+                          QStringLiteral("PATCH /v1/groups/{groupId}"),
+                          QStringLiteral("POST /v1/connections"),
                           QStringLiteral("POST ") + connection + QStringLiteral("/resync"),
                           QStringLiteral("POST ") + connection + QStringLiteral("/schemas/reload"),
                           QStringLiteral("POST ") + connection + QStringLiteral("/schemas/tables/resync"),
                           QStringLiteral("POST ") + connection + QStringLiteral("/sync"),
-                          QStringLiteral("POST ") + connection + QStringLiteral("/test")};
+                          QStringLiteral("POST ") + connection + QStringLiteral("/test"),
+                          QStringLiteral("POST /v1/groups")};
         QCOMPARE(served, known);
     }
 

@@ -50,6 +50,31 @@ private slots:
         QVERIFY(hasSucceeded("PATCH", "/v1/connections/{connectionId}"));
     }
 
+    void connectionsAndGroupsAreMadeAndDeleted()
+    {
+        const Reply group = m_demo->ask("POST", "/v1/groups", R"({"name": "Made_here"})", {201});
+        const QByteArray groupId = group.data()[u"id"].toString().toLatin1();
+        m_demo->ask("POST", "/v1/groups", R"({"name": "Made_here"})", {400});
+        m_demo->ask("POST", "/v1/groups", "{}", {400});
+        m_demo->ask("PATCH", "/v1/groups/" + groupId, R"({"name": "Renamed_here"})");
+        const QByteArray head = "{\"group_id\": \"" + groupId + "\", ";
+        for (
+            const char *rest :
+            {R"("service": "postgres", "config": {"schema_prefix": "made"}, "paused": true, "run_setup_tests": false})",
+             R"("service": "google_sheets", "config": {"schema": "made", "table": "t"}, "run_setup_tests": false})",
+             R"("service": "stripe", "config": {"schema": "made"}, "sync_frequency": 60})"}) {
+            const Reply made = m_demo->ask("POST", "/v1/connections", head + rest, {201});
+            m_demo->get("/v1/connections/" + id(made.data()));
+            m_demo->ask("DELETE", "/v1/groups/" + groupId, {}, {409});
+            m_demo->ask("DELETE", "/v1/connections/" + id(made.data()));
+            m_demo->get("/v1/connections/" + id(made.data()), {404});
+        }
+        m_demo->ask("POST", "/v1/connections", head + R"("service": "postgres", "config": {}})", {400});
+        m_demo->ask("POST", "/v1/connections", head + R"("service": "no_such", "config": {"schema": "a"}})", {400});
+        m_demo->ask("DELETE", "/v1/groups/" + groupId);
+        m_demo->get("/v1/groups/" + groupId, {404});
+    }
+
     void syncsAndTests()
     {
         for (const QJsonValue &each : std::as_const(m_connections)) {
