@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>sluice::ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n change</numerusform>
+            <numerusform>&amp;Apply %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConnectionActions</name>
     <message numerus="yes">
         <source>&amp;Sync %n connection(s)</source>
@@ -226,6 +243,72 @@
             <numerusform>All %n done</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Applied, but the service did not take over %1 of %n change(s)</source>
+        <translation>
+            <numerusform>Applied, but the service did not take over %1 of %n change</numerusform>
+            <numerusform>Applied, but the service did not take over %1 of %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %n change(s)</source>
+        <translation>
+            <numerusform>Applied %n change</numerusform>
+            <numerusform>Applied %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reload the schemas of %n connection(s)</source>
+        <translation>
+            <numerusform>Reload the schemas of %n connection</numerusform>
+            <numerusform>Reload the schemas of %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change what %n connection(s) copy</source>
+        <translation>
+            <numerusform>Change what %n connection copies</numerusform>
+            <numerusform>Change what %n connections copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n connection(s)</source>
+        <translation>
+            <numerusform>Change %n connection</numerusform>
+            <numerusform>Change %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n connection(s)</source>
+        <translation>
+            <numerusform>Create %n connection</numerusform>
+            <numerusform>Create %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n connection(s)</source>
+        <translation>
+            <numerusform>Delete %n connection</numerusform>
+            <numerusform>Delete %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PendingBar</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n change</numerusform>
+            <numerusform>&amp;Apply %n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::RequestDetails</name>
@@ -234,6 +317,23 @@
         <translation>
             <numerusform>Sent %n time.</numerusform>
             <numerusform>Sent %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) to what %1 copies</source>
+        <translation>
+            <numerusform>%n change to what %1 copies</numerusform>
+            <numerusform>%n changes to what %1 copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n change</numerusform>
+            <numerusform>&amp;Apply %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +358,106 @@
         <translation>
             <numerusform>every %n minute</numerusform>
             <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SchemaModel</name>
+    <message numerus="yes">
+        <source>Off, with %n table(s)</source>
+        <translation>
+            <numerusform>Off, with %n table</numerusform>
+            <numerusform>Off, with %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s)</source>
+        <translation>
+            <numerusform>%1 of %n table</numerusform>
+            <numerusform>%1 of %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SchemaPane</name>
+    <message numerus="yes">
+        <source>The service said yes, and yet %n change(s) did not come true.</source>
+        <translation>
+            <numerusform>The service said yes, and yet %n change did not come true.</numerusform>
+            <numerusform>The service said yes, and yet %n changes did not come true.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in it would start with what you have chosen.</source>
+        <translation>
+            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %n other table in it would start with what you have chosen.</numerusform>
+            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %n other tables in it would start with what you have chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch the other %n table(s) off as well</source>
+        <translation>
+            <numerusform>Switch the other %n table off as well</numerusform>
+            <numerusform>Switch the other %n tables off as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
+        <translation>
+            <numerusform>%n table are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
+            <numerusform>%n tables are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</source>
+        <translation>
+            <numerusform>%n table are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
+            <numerusform>%n tables are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Enable %n table</numerusform>
+            <numerusform>&amp;Enable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Disable %n table</numerusform>
+            <numerusform>&amp;Disable %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SchemaText</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
 </context>
