@@ -411,14 +411,14 @@
     <message numerus="yes">
         <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
         <translation>
-            <numerusform>%n table are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
+            <numerusform>%n table is on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
             <numerusform>%n tables are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</source>
         <translation>
-            <numerusform>%n table are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
+            <numerusform>%n table is off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
             <numerusform>%n tables are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
         </translation>
     </message>
