@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "boardkit.h"
+#include "connectioncommands.h"
+#include "connectionsmodel.h"
+#include "connectionsproxy.h"
+#include "navigatormodel.h"
+#include "roles.h"
+#include "testregistry.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace sluice;
+using test::Board;
+
+namespace {
+
+const QString groups[] = {QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("gamma")};
+
+} // namespace
+
+/// The models of the board, held against Qt's own tester and against models made anew.
+class TstBoardModels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anyChangesLeadToWhatANewModelSays();
+    void selectionStaysOnTheConnection();
+    void oneChangeIsOneRow();
+    void sortedByRawValues();
+    void scopesAndWords();
+    void countsOfViews();
+    void whatMayBeSynced();
+    void anotherSessionResets();
+    void headersSayWhatColumnsAre();
+};
+
+void TstBoardModels::anyChangesLeadToWhatANewModelSays()
+{
+    for (quint32 seed = 1; seed <= 25; ++seed) {
+        QRandomGenerator random(seed);
+        Board board;
+        ConnectionsModel table(test::plainWords());
+        ConnectionsProxy proxy;
+        proxy.setSourceModel(&table);
+        proxy.sort(ConnectionsModel::State);
+        NavigatorModel tree(test::plainWords());
+        table.setSession(&board.session);
+        tree.setSession(&board.session);
+        const QAbstractItemModelTester a(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester b(&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester c(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        for (int step = 0; step < 60; ++step) {
+            const int number = int(random.bounded(30));
+            const ConnectionId id(QStringLiteral("id_%1").arg(number));
+            if (random.bounded(3) == 0)
+                board.store.remove(id);
+            else
+                board.store.merge(Board::connection(number, groups[number % 3], random.bounded(2) == 1));
+        }
+        ConnectionsModel newTable(test::plainWords());
+        ConnectionsProxy newProxy;
+        newProxy.setSourceModel(&newTable);
+        newProxy.sort(ConnectionsModel::State);
+        NavigatorModel newTree(test::plainWords());
+        newTable.setSession(&board.session);
+        newTree.setSession(&board.session);
+        QCOMPARE(test::flattened(table), test::flattened(newTable));
+        QCOMPARE(test::flattened(proxy), test::flattened(newProxy));
+        // Groups without a name come in the order in which they were seen; what is in them is the same.
+        QStringList ours = test::flattened(tree);
+        QStringList theirs = test::flattened(newTree);
+        ours.removeIf([](const QString &line) {
+            return line.contains(QStringLiteral("alpha")) || line.contains(QStringLiteral("beta"))
+                   || line.contains(QStringLiteral("gamma"));
+        });
+        theirs.removeIf([](const QString &line) {
+            return line.contains(QStringLiteral("alpha")) || line.contains(QStringLiteral("beta"))
+                   || line.contains(QStringLiteral("gamma"));
+        });
+        ours.sort();
+        theirs.sort();
+        QCOMPARE(ours, theirs);
+    }
+}
+
+void TstBoardModels::selectionStaysOnTheConnection()
+{
+    Board board;
+    ConnectionsModel table(test::plainWords());
+    ConnectionsProxy proxy;
+    proxy.setSourceModel(&table);
+    proxy.sort(ConnectionsModel::Name);
+    NavigatorModel tree(test::plainWords());
+    table.setSession(&board.session);
+    tree.setSession(&board.session);
+    for (int i = 0; i < 20; ++i)
+        board.store.merge(Board::connection(i, groups[i % 3]));
+    const ConnectionId chosen(QStringLiteral("id_7"));
+    const QPersistentModelIndex inTable(proxy.mapFromSource(table.indexOf(chosen)));
+    const QPersistentModelIndex inTree(tree.indexOf(chosen));
+    QVERIFY(inTable.isValid() && inTree.isValid());
+    for (int i = 20; i < 40; ++i)
+        board.store.merge(Board::connection(i, groups[i % 3]));
+    for (int i = 0; i < 7; ++i)
+        board.store.remove(ConnectionId(QStringLiteral("id_%1").arg(i)));
+    QCOMPARE(inTable.data(ConnectionIdRole).value<ConnectionId>(), chosen);
+    QCOMPARE(inTree.data(ConnectionIdRole).value<ConnectionId>(), chosen);
+    board.store.remove(chosen);
+    QVERIFY(!inTable.isValid());
+    QVERIFY(!inTree.isValid());
+}
+
+void TstBoardModels::oneChangeIsOneRow()
+{
+    Board board;
+    for (int i = 0; i < 10; ++i)
+        board.store.merge(Board::connection(i, groups[0]));
+    ConnectionsModel table(test::plainWords());
+    table.setSession(&board.session);
+    QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&table, &QAbstractItemModel::modelReset);
+    board.store.merge(Board::connection(4, groups[0], true));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), table.indexOf(ConnectionId(QStringLiteral("id_4"))).row());
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), changed.first().at(1).toModelIndex().row());
+    board.store.merge(Board::connection(4, groups[0], true));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(reset.isEmpty());
+}
+
+void TstBoardModels::sortedByRawValues()
+{
+    Board board;
+    for (int i = 0; i < 30; ++i)
+        board.store.merge(Board::connection(i, groups[i % 3], i % 6 == 0));
+    ConnectionsModel table(test::plainWords());
+    ConnectionsProxy proxy;
+    proxy.setSourceModel(&table);
+    table.setSession(&board.session);
+    for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            proxy.sort(column, order);
+            for (int row = 1; row < proxy.rowCount(); ++row) {
+                const QVariant a = proxy.index(row - 1, column).data(SortRole);
+                const QVariant b = proxy.index(row, column).data(SortRole);
+                const auto cmp = a.typeId() == QMetaType::QString
+                                     ? QString::compare(a.toString(), b.toString(), Qt::CaseInsensitive)
+                                     : int(a.toLongLong() > b.toLongLong()) - int(a.toLongLong() < b.toLongLong());
+                QVERIFY2(order == Qt::AscendingOrder ? cmp <= 0 : cmp >= 0, qPrintable(QString::number(column)));
+            }
+        }
+    }
+}
+
+void TstBoardModels::scopesAndWords()
+{
+    Board board;
+    for (int i = 0; i < 30; ++i)
+        board.store.merge(Board::connection(i, groups[i % 3]));
+    ConnectionsModel table(test::plainWords());
+    ConnectionsProxy proxy;
+    proxy.setSourceModel(&table);
+    table.setSession(&board.session);
+    proxy.setScope({.view = BoardView::All, .group = GroupId(groups[1])});
+    QCOMPARE(proxy.rowCount(), 10);
+    QCOMPARE(proxy.scopeCount(), 10);
+    proxy.setText(QStringLiteral("POSTgres"));
+    QVERIFY(proxy.rowCount() > 0 && proxy.rowCount() < 10);
+    QCOMPARE(proxy.scopeCount(), 10);
+    for (int row = 0; row < proxy.rowCount(); ++row)
+        QCOMPARE(proxy.index(row, ConnectionsModel::Service).data().toString(), QStringLiteral("postgres"));
+    proxy.setText(QStringLiteral("postgres id_4"));
+    QVERIFY(proxy.rowCount() <= 1);
+    proxy.setText({});
+    proxy.setScope({.view = BoardView::Broken, .group = {}});
+    for (int row = 0; row < proxy.rowCount(); ++row)
+        QVERIFY(belongsTo(Health(proxy.index(row, 0).data(HealthRole).toInt()), BoardView::Broken));
+    QCOMPARE(proxy.rowCount(), 8);
+}
+
+void TstBoardModels::countsOfViews()
+{
+    Board board;
+    for (int i = 0; i < 30; ++i)
+        board.store.merge(Board::connection(i, groups[i % 3], i % 5 == 0));
+    NavigatorModel tree(test::plainWords());
+    tree.setSession(&board.session);
+    for (const BoardView view : boardViews) {
+        int count = 0;
+        for (int row = 0; row < board.store.count(); ++row)
+            count += belongsTo(board.store.verdictAt(row).health, view) ? 1 : 0;
+        QCOMPARE(tree.indexOf(view).data(CountRole).toInt(), count);
+        QCOMPARE(BoardView(tree.indexOf(view).data(ViewRole).toInt()), view);
+        QVERIFY(!tree.indexOf(view).data().toString().isEmpty());
+    }
+    const QModelIndex group = tree.indexOf(GroupId(groups[0]));
+    QCOMPARE(group.data(CountRole).toInt(), 10);
+    QCOMPARE(tree.rowCount(group), 10);
+    QStringList names;
+    for (int row = 0; row < 10; ++row)
+        names.append(tree.index(row, 0, group).data().toString());
+    QStringList sorted = names;
+    std::ranges::sort(sorted, [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+    QCOMPARE(names, sorted);
+    QVERIFY(!tree.flags(tree.viewsHeading()).testFlag(Qt::ItemIsSelectable));
+    QVERIFY(tree.flags(tree.index(0, 0, group)).testFlag(Qt::ItemNeverHasChildren));
+}
+
+void TstBoardModels::whatMayBeSynced()
+{
+    Board board;
+    board.store.merge(Board::connection(1, groups[0]));
+    board.store.merge(Board::connection(2, groups[0], true));
+    ConnectionsModel table(test::plainWords());
+    table.setSession(&board.session);
+    QVERIFY(table.index(0, 0).data(SyncableRole).toBool());
+    QVERIFY(!table.index(1, 0).data(SyncableRole).toBool());
+    board.session.setReadOnly(true);
+    QVERIFY(!table.index(0, 0).data(SyncableRole).toBool());
+    QVERIFY(table.index(0, ConnectionsModel::Sync)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("name")));
+    QCOMPARE(table.index(0, ConnectionsModel::State).data(Qt::ToolTipRole).toString(), QStringLiteral("why id_1"));
+}
+
+void TstBoardModels::anotherSessionResets()
+{
+    Board one;
+    Board two;
+    one.store.merge(Board::connection(1, groups[0]));
+    ConnectionsModel table(test::plainWords());
+    NavigatorModel tree(test::plainWords());
+    const QAbstractItemModelTester a(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester b(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    table.setSession(&one.session);
+    tree.setSession(&one.session);
+    QCOMPARE(table.rowCount(), 1);
+    table.setSession(&two.session);
+    tree.setSession(&two.session);
+    QCOMPARE(table.rowCount(), 0);
+    QVERIFY(!tree.indexOf(ConnectionId(QStringLiteral("id_1"))).isValid());
+    one.store.merge(Board::connection(2, groups[0]));
+    QCOMPARE(table.rowCount(), 0);
+    table.setSession(nullptr);
+    tree.setSession(nullptr);
+    QCOMPARE(table.rowCount(), 0);
+}
+
+void TstBoardModels::headersSayWhatColumnsAre()
+{
+    ConnectionsModel table(test::plainWords());
+    QStringList seen;
+    for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
+        const QString text = table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QVERIFY(!text.isEmpty());
+        QVERIFY(!seen.contains(text));
+        seen.append(text);
+    }
+}
+
+SLUICE_TEST(TstBoardModels)
+#include "tst_boardmodels.moc"
