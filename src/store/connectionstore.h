@@ -157,8 +157,8 @@ private:
     quint64 m_refreshNumber = 0;
     quint64 m_sequence = 0;
     QHash<ConnectionId, quint64> m_removed; ///< when, in `m_sequence`, one was known to be gone
-    quint64 m_pollNumber = 0;   ///< only the newest appointment counts
-    qint64 m_groupsReadAt = -1; ///< monotonic milliseconds
+    quint64 m_pollNumber = 0;               ///< only the newest appointment counts
+    qint64 m_groupsReadAt = -1;             ///< monotonic milliseconds
     qint64 m_clockOffsetMs = 0;
     Budget m_budget;
     Timestamp m_refreshedAt;

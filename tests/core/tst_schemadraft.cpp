@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/draftpatch.h"
 #include "schema/schemaconfigbuilder.h"
 #include "schema/schemadraft.h"
-#include "schema/draftpatch.h"
 #include "testregistry.h"
 
 #include <QJsonDocument>

@@ -2,6 +2,7 @@
 #include "schema/schemadraft.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace sluice {
@@ -139,8 +140,8 @@ void SchemaDraft::undo()
     if (!canUndo())
         return;
     const Step &step = m_steps[--m_done];
-    for (auto edit = step.rbegin(); edit != step.rend(); ++edit)
-        apply(*edit, false);
+    for (const Edit &edit : std::ranges::reverse_view(step))
+        apply(edit, false);
 }
 
 void SchemaDraft::redo()

@@ -27,7 +27,7 @@ void SchemaDraft::setColumns(int table, const TableColumns &columns)
         wanted.push_back(flags);
     }
     m_columns.insert(table, columns);
-    m_wanted.insert(table, std::move(wanted));
+    m_wanted.insert(table, wanted);
     if (sameOrder || before.isEmpty())
         return;
     // Steps name columns by their place, which means something else now.
