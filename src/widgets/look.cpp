@@ -47,7 +47,8 @@ QColor toneColor(Tone tone, bool dark)
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] =
+        std::minmax({luminance(a), luminance(b)}); // values: of temporaries the other form keeps references
     return (lighter + 0.05) / (darker + 0.05);
 }
 

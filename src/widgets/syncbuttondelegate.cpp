@@ -30,6 +30,7 @@ int iconSide(const QWidget *widget)
 SyncButtonDelegate::SyncButtonDelegate(QAbstractItemView *view, int healthRole)
     : HealthDelegate(healthRole, view)
     , m_view(view)
+    , m_viewport(view->viewport())
     , m_text(tr("Sync"))
     , m_iconName(QStringLiteral("view-refresh"))
 {
@@ -196,7 +197,7 @@ bool SyncButtonDelegate::eventFilter(QObject *watched, QEvent *event)
     // The base class takes what it watches for an editor: the view must not get there.
     if (watched == m_view)
         return false;
-    if (watched != m_view->viewport())
+    if (watched != m_viewport)
         return HealthDelegate::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseMove: {

@@ -50,6 +50,7 @@ private:
                      const QModelIndex &index) const;
 
     QAbstractItemView *m_view;
+    const QObject *m_viewport; ///< to compare with alone: while the view dies it can no longer be asked for it
     int m_enabledRole = -1;
     QString m_text;
     QString m_iconName;
