@@ -27,11 +27,15 @@ def output(*command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def command(tool):
+def command(tool, source):
+    """The tool's words for one source, whose path is from the top."""
+    # The compile commands are GCC's, which knows warnings that clang does not.
+    foreign = "--extra-arg=-Wno-unknown-warning-option"
     if tool == "clang-tidy":
-        return ["clang-tidy", "--quiet", "--use-color=false"]
+        return ["clang-tidy", "--quiet", "--use-color=false", foreign]
     words = dict(line.split(maxsplit=1) for line in pathlib.Path(".clazy").read_text().splitlines() if line[:1] != "#")
-    return ["clazy-standalone", f"--checks={words['CHECKS']}", f"--header-filter={words['HEADERS']}"]
+    checks = words["TESTS" if source.startswith("tests/") else "CHECKS"]
+    return ["clazy-standalone", f"--checks={checks}", f"--header-filter={words['HEADERS']}", foreign]
 
 
 def dependencies(build):
@@ -48,7 +52,7 @@ def dependencies(build):
 
 class Analysis:
     def __init__(self, tool, build):
-        self.command = command(tool) + ["-p", str(build)]
+        self.tool = tool
         self.top = pathlib.Path.cwd()
         self.build = build.resolve()
         self.memory = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "sluice-checks"
@@ -78,7 +82,8 @@ class Analysis:
 
     def look(self, entry, key):
         """Answers the tool's complaint about one file, or nothing."""
-        run = subprocess.run(self.command + [entry["file"]], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        source = os.path.relpath(entry["file"], self.top)
+        run = subprocess.run(command(self.tool, source) + ["-p", str(self.build), entry["file"]], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT, text=True)
         lines = [line for line in run.stdout.splitlines()
                  if not line.endswith(("warnings generated.", "warning generated.", "warnings treated as errors"))]

@@ -19,9 +19,20 @@ namespace sluice {
 
 namespace {
 
-const QString acrossKey = QStringLiteral("board/across");
-const QString downKey = QStringLiteral("board/down");
-const QString openKey = QStringLiteral("board/open");
+QString acrossKey()
+{
+    return QStringLiteral("board/across");
+}
+
+QString downKey()
+{
+    return QStringLiteral("board/down");
+}
+
+QString openKey()
+{
+    return QStringLiteral("board/open");
+}
 
 /// In characters, at the first start.
 constexpr int navigatorWidth = 34;
@@ -85,7 +96,7 @@ void Board::setSession(Session *session, const QString &profileKey)
 {
     if (m_session != nullptr) {
         disconnect(&m_session->connections(), nullptr, this, nullptr);
-        m_viewState.saveList(openKey + u'/' + m_profileKey, m_navigator->expandedGroups());
+        m_viewState.saveList(openKey() + u'/' + m_profileKey, m_navigator->expandedGroups());
     }
     m_session = session;
     m_profileKey = profileKey;
@@ -97,7 +108,7 @@ void Board::setSession(Session *session, const QString &profileKey)
     m_activity->setSession(session);
     if (session != nullptr) {
         connect(&session->connections(), &ConnectionStore::connectionRemoved, this, &Board::onRemoved);
-        if (const auto open = m_viewState.list(openKey + u'/' + profileKey))
+        if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
     }
     show(m_places.current());
@@ -225,22 +236,22 @@ void Board::tick(bool ages)
 
 void Board::saveLayout()
 {
-    m_viewState.saveBytes(acrossKey, m_across->saveState());
-    m_viewState.saveList(downKey,
+    m_viewState.saveBytes(acrossKey(), m_across->saveState());
+    m_viewState.saveList(downKey(),
                          {QString::number(m_activity->isExpanded() ? 1 : 0),
                           QString::number(m_activity->isExpanded() ? m_activity->height() : m_activityHeight)});
     if (m_session != nullptr)
-        m_viewState.saveList(openKey + u'/' + m_profileKey, m_navigator->expandedGroups());
+        m_viewState.saveList(openKey() + u'/' + m_profileKey, m_navigator->expandedGroups());
 }
 
 void Board::restoreLayout()
 {
     const int em = fontMetrics().averageCharWidth();
-    if (!m_across->restoreState(m_viewState.bytes(acrossKey)))
+    if (!m_across->restoreState(m_viewState.bytes(acrossKey())))
         m_across->setSizes(
             {navigatorWidth * em, qMax(1, width() - (navigatorWidth + inspectorWidth) * em), inspectorWidth * em});
     m_activityHeight = 0;
-    const QStringList down = m_viewState.list(downKey).value_or(QStringList());
+    const QStringList down = m_viewState.list(downKey()).value_or(QStringList());
     if (down.size() == 2)
         m_activityHeight = qBound(0, down.at(1).toInt(), height());
     m_activity->setExpanded(down.size() == 2 && down.first() == u"1");

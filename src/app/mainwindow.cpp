@@ -44,8 +44,15 @@ namespace sluice {
 
 namespace {
 
-const QString geometryKey = QStringLiteral("mainwindow/geometry");
-const QString inspectorKey = QStringLiteral("mainwindow/inspector");
+QString geometryKey()
+{
+    return QStringLiteral("mainwindow/geometry");
+}
+
+QString inspectorKey()
+{
+    return QStringLiteral("mainwindow/inspector");
+}
 
 constexpr int tickMs = 1000;
 /// Every so many ticks the ages in words are written anew.
@@ -113,9 +120,9 @@ MainWindow::MainWindow(const Services &services)
     m_ticker->start();
 
     resize(1280, 800);
-    restoreGeometry(m_services.viewState.bytes(geometryKey));
+    restoreGeometry(m_services.viewState.bytes(geometryKey()));
     m_actions->inspector->setChecked(
-        m_services.viewState.list(inspectorKey).value_or(QStringList{QStringLiteral("1")}).contains(u"1"));
+        m_services.viewState.list(inspectorKey()).value_or(QStringList{QStringLiteral("1")}).contains(u"1"));
     m_board->restoreLayout();
     m_actions->activity->setChecked(m_board->activity()->isExpanded());
     onCurrentChanged(nullptr);
@@ -401,8 +408,8 @@ void MainWindow::leave()
 {
     m_leaving = true;
     m_ticker->stop();
-    m_services.viewState.saveBytes(geometryKey, saveGeometry());
-    m_services.viewState.saveList(inspectorKey,
+    m_services.viewState.saveBytes(geometryKey(), saveGeometry());
+    m_services.viewState.saveList(inspectorKey(),
                                   {m_actions->inspector->isChecked() ? QStringLiteral("1") : QStringLiteral("0")});
     m_board->saveLayout();
     hide();

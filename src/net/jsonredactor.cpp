@@ -31,7 +31,7 @@ int hexValue(char c)
 std::optional<QByteArray> JsonRedactor::redacted()
 {
     QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    const QString ignored = utf8(QByteArrayView(m_at, m_end - m_at));
+    static_cast<void>(QString(utf8(QByteArrayView(m_at, m_end - m_at))));
     if (utf8.hasError())
         return std::nullopt;
     m_out.reserve(m_end - m_at);

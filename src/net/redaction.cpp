@@ -15,7 +15,8 @@ namespace {
 QByteArray plainKey(QByteArrayView key)
 {
     QByteArray plain;
-    for (const char c : key.toByteArray().toLower()) {
+    const QByteArray lower = key.toByteArray().toLower();
+    for (const char c : lower) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || uchar(c) >= 0x80)
             plain += c;
     }

@@ -164,7 +164,7 @@ private slots:
         desk.sessions.openWith(two, Desk::key(desk.quick));
         QVERIFY(desk.sessions.current() != left);
         QCOMPARE(desk.sessions.busyElsewhere().size(), 1);
-        QCOMPARE(desk.sessions.busyElsewhere().first().id, one.id);
+        QCOMPARE(desk.sessions.busyElsewhere().constFirst().id, one.id);
         desk.sessions.open(one.id);
         QCOMPARE(desk.sessions.current(), left);
         QVERIFY(left->operations().find(operation) != nullptr);

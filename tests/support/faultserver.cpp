@@ -68,7 +68,7 @@ void FaultServer::onConnection()
         }
         // A deque keeps the address of what it holds when it grows at its end.
         Client &client = m_clients.emplace_back(Client{socket, {}, m_connections});
-        connect(socket, &QTcpSocket::readyRead, this, [this, &client] { onReadyRead(client); });
+        connect(socket, &QTcpSocket::readyRead, this, [this, known = &client] { onReadyRead(*known); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     }
 }

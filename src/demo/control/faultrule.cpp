@@ -88,7 +88,8 @@ std::optional<FaultRule> FaultRule::parse(const QString &text, QString *error)
         return {};
     };
     // What follows the first brace or angle is a body, blanks and all.
-    const qsizetype bodyAt = text.indexOf(QRegularExpression(QStringLiteral("\\s[{\\[<\"]")));
+    static const QRegularExpression bodyBegin(QStringLiteral("\\s[{\\[<\"]"));
+    const qsizetype bodyAt = text.indexOf(bodyBegin);
     const QString body = bodyAt < 0 ? QString() : text.mid(bodyAt + 1);
     QStringList words = text.left(bodyAt < 0 ? text.size() : bodyAt).split(u' ', Qt::SkipEmptyParts);
     if (words.size() < 3)

@@ -20,7 +20,6 @@ struct Text
 
 QString requestDetails(const Exchange &exchange)
 {
-    const QLocale locale;
     QStringList lines;
     lines.append(exchange.method + u' ' + exchange.origin + exchange.path);
     QString answer;

@@ -57,8 +57,7 @@ RequestsView::RequestsView(Words words, QWidget *parent)
     m_details->setFont(fixedFont(font()));
     m_details->setTabChangesFocus(true);
 
-    const auto prepare = [this](QToolButton *button, const char16_t *name, const char16_t *iconName,
-                                const QString &text) {
+    const auto prepare = [](QToolButton *button, const char16_t *name, const char16_t *iconName, const QString &text) {
         button->setObjectName(QString::fromUtf16(name));
         button->setText(text);
         button->setIcon(icon(QString::fromUtf16(iconName)));

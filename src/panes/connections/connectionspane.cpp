@@ -28,7 +28,10 @@ namespace sluice {
 
 namespace {
 
-const QString headerKey = QStringLiteral("connections/header");
+QString headerKey()
+{
+    return QStringLiteral("connections/header");
+}
 
 } // namespace
 
@@ -106,7 +109,7 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
     connect(m_proxy.get(), &QAbstractItemModel::modelReset, this, &ConnectionsPane::updateState);
 
     m_restoring = true;
-    if (const QByteArray state = m_viewState.bytes(headerKey, ConnectionsTable::headerVersion); !state.isEmpty())
+    if (const QByteArray state = m_viewState.bytes(headerKey(), ConnectionsTable::headerVersion); !state.isEmpty())
         m_table->header()->restoreState(state);
     m_restoring = false;
     updateState();
@@ -183,7 +186,7 @@ void ConnectionsPane::tick()
 void ConnectionsPane::saveColumns()
 {
     if (!m_restoring)
-        m_viewState.saveBytes(headerKey, m_table->header()->saveState(), ConnectionsTable::headerVersion);
+        m_viewState.saveBytes(headerKey(), m_table->header()->saveState(), ConnectionsTable::headerVersion);
 }
 
 void ConnectionsPane::scheduleUpdate()
