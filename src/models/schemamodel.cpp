@@ -168,7 +168,7 @@ QModelIndex SchemaModel::indexOfTable(int table) const
         const auto &tables = m_branches[row].tables;
         const auto found = std::ranges::lower_bound(tables, table);
         if (found != tables.end() && *found == table)
-            return createIndex(int(found - tables.begin()), 0, quintptr(row + 1));
+            return createIndex(int(found - tables.begin()), 0, quintptr(row) + 1);
     }
     return {};
 }

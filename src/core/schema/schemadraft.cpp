@@ -140,8 +140,8 @@ void SchemaDraft::undo()
     if (!canUndo())
         return;
     const Step &step = m_steps[--m_done];
-    for (const Edit &edit : std::ranges::reverse_view(step))
-        apply(edit, false);
+    for (size_t at = step.size(); at > 0; --at)
+        apply(step[at - 1], false);
 }
 
 void SchemaDraft::redo()

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::unique_ptr<DemoSchemaConfig> discover(const QString &source, const QString &schema,
                                                              quint64 seed) const;
     /// Looks again: what has come is added as the policy says, what has gone is taken away or kept as deleted.
-    void rediscover(DemoSchemaConfig &config, const QString &source, const QString &prefix, quint64 seed) const;
+    void rediscover(DemoSchemaConfig &config, const QString &source, const QString &schema, quint64 seed) const;
 
     /// The code of the refusal, "NotSupported_SchemaReload" and the like; empty where a reload is possible.
     [[nodiscard]] QString reloadRefusal(const QString &source) const;
@@ -39,7 +39,7 @@ public:
 
 private:
     void addTables(DemoSchema &schema, const QJsonObject &tables, const QJsonObject &options, quint64 seed) const;
-    void addMadeUp(DemoSchemaConfig &config, const QJsonObject &generate, const QString &schema, quint64 seed) const;
+    void addMadeUp(DemoSchemaConfig &config, const QJsonObject &generate, const QString &prefix, quint64 seed) const;
 
     std::optional<SourceSize> m_size;
     QJsonObject m_sources;

@@ -197,11 +197,12 @@ void ConnectionPage::refreshOutcome()
     if (m_session == nullptr)
         return;
     const QList<Operation> &operations = m_session->operations().operations();
-    for (auto operation = operations.crbegin(); operation != operations.crend(); ++operation) {
-        const auto row = std::ranges::find(operation->rows, m_id, &OperationRow::connection);
-        if (row == operation->rows.end())
+    for (qsizetype at = operations.size(); at > 0; --at) {
+        const Operation &operation = operations.at(at - 1);
+        const auto row = std::ranges::find(operation.rows, m_id, &OperationRow::connection);
+        if (row == operation.rows.end())
             continue;
-        const QString state = rowState(operation->kind, *row, m_session->serverNow());
+        const QString state = rowState(operation.kind, *row, m_session->serverNow());
         m_doing->setText(state);
         m_busy->setBusy(row->state == OperationRow::State::Running, state);
         return;
