@@ -2,7 +2,6 @@
 #include "schema/schemadraft.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace sluice {
