@@ -156,6 +156,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     // A restart replaces the running sync: that one was running proves nothing about the new one.
     baseline.wasSyncing = baseline.wasSyncing && !force;
     update(operation, id, [&](OperationRow &row) {
+        row.accepted = answer.has_value();
         row.attached = baseline.wasSyncing;
         if (answer)
             row.message = answer->message;

@@ -53,6 +53,10 @@ public:
 
     [[nodiscard]] const QList<Group> &groups() const { return m_groups; }
     [[nodiscard]] const Group *group(const GroupId &id) const;
+    /// The groups have been read, be there any or none.
+    [[nodiscard]] bool hasGroups() const { return m_hasGroups; }
+    /// Is the account's list read again and again?
+    [[nodiscard]] bool isPolling() const { return m_started; }
     /// Null until `loadDestinations` has found it.
     [[nodiscard]] const Destination *destinationOf(const GroupId &id) const;
 
@@ -98,7 +102,7 @@ signals:
     void connectionRemoved(const sluice::ConnectionId &id);
     /// Values or the verdict of these differ from before.
     void connectionsChanged(const QList<sluice::ConnectionId> &ids);
-    /// Some group came, went or was renamed. Seldom: every ten minutes at most.
+    /// The groups were read for the first time, or one came, went or was renamed. Seldom: every ten minutes at most.
     void groupsChanged();
     void destinationsChanged();
     void countsChanged();
@@ -147,6 +151,7 @@ private:
     LoadState m_loadState = LoadState::NotLoaded;
     std::optional<Error> m_error;
     bool m_complete = false;
+    bool m_hasGroups = false;
     bool m_started = false;
     bool m_reading = false;
     bool m_readingDestinations = false;

@@ -165,8 +165,9 @@ QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
         }
         cursor = (*page)->nextCursor;
     } while (!cursor.isEmpty());
-    if (groups == m_groups)
+    if (m_hasGroups && groups == m_groups)
         co_return;
+    m_hasGroups = true;
     m_groups = std::move(groups);
     emit groupsChanged();
 }

@@ -91,7 +91,7 @@ void Session::signIn()
 {
     setState(State::SigningIn);
     ask();
-    if (m_config.keyWasGood)
+    if (m_config.keyWasGood && m_config.readsList)
         m_connections->start();
 }
 
@@ -122,7 +122,8 @@ QCoro::Task<void> Session::ask()
         setState(State::Ready);
         if (changed)
             emit accountChanged();
-        m_connections->start();
+        if (m_config.readsList)
+            m_connections->start();
         co_return;
     }
     if (answer.error().kind == Error::Kind::Unauthorized) {

@@ -40,6 +40,9 @@ struct SessionConfig
     int speed = 1; ///< divides the transport's limits; the clock divides the stores' intervals
     /// The key was accepted before: what it may read is read while it is tried, which saves a round trip.
     bool keyWasGood = false;
+    /// The account's list is read and kept fresh. Without it only what is asked for is read, and syncs are watched one
+    /// by one.
+    bool readsList = true;
     int reloadLimitMs = 30 * 60'000;
     Intervals intervals;
     std::function<QNetworkAccessManager *()> makeManager; ///< for tests

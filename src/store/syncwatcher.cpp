@@ -7,7 +7,17 @@
 #include <QCoroTask>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace sluice {
+
+namespace {
+
+/// Looked at one by one, so many connections cost 960 requests an hour of the account's 20,000; more are looked at more
+/// seldom, so that it stays so.
+constexpr qsizetype watchesPerRound = 4;
+
+} // namespace
 
 SyncWatcher::SyncWatcher(ConnectionStore &connections, Clock &clock, Intervals intervals, QObject *parent)
     : QObject(parent)
@@ -42,7 +52,7 @@ void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const Syn
         if (isOn(operation, id))
             end(id, SyncOutcome::Unknown);
     });
-    if (m_watches.size() == 1)
+    if (m_watches.size() == 1 || !m_connections.isPolling())
         lookLater(operation, id, 0);
 }
 
@@ -55,11 +65,21 @@ void SyncWatcher::giveUp(OperationId operation)
     }
 }
 
+qint64 SyncWatcher::pauseBefore(qsizetype step) const
+{
+    if (step < m_intervals.looks.size())
+        return m_intervals.looks[step];
+    if (m_connections.isPolling())
+        return -1;
+    return m_intervals.watched * std::max<qint64>(1, m_watches.size() / watchesPerRound);
+}
+
 void SyncWatcher::lookLater(OperationId operation, const ConnectionId &id, qsizetype step)
 {
-    if (step >= m_intervals.looks.size())
+    const qint64 pause = pauseBefore(step);
+    if (pause < 0)
         return;
-    m_clock.after(m_intervals.looks[step], this, [this, operation, id, step] {
+    m_clock.after(pause, this, [this, operation, id, step] {
         if (isOn(operation, id))
             look(operation, id, step);
     });

@@ -19,7 +19,8 @@ class Clock;
 class ConnectionStore;
 
 /// Watches requested syncs to their ends. A single one is looked at by itself for the first seconds; after that, and
-/// when there are several, the account's list, which is read more often meanwhile, is the look.
+/// when there are several, the account's list, which is read more often meanwhile, is the look. Where no list is
+/// polled, each is looked at by itself to its end, the more of them the more seldom.
 class SyncWatcher : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,8 @@ private:
         qint64 startedMs = 0; ///< monotonic
     };
 
+    /// Milliseconds until the next look at one connection; -1: the list tells.
+    [[nodiscard]] qint64 pauseBefore(qsizetype step) const;
     void lookLater(OperationId operation, const ConnectionId &id, qsizetype step);
     QCoro::Task<void> look(OperationId operation, ConnectionId id, qsizetype step);
     void judgeAll();
