@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 #include "composition.h"
+#include "headless/headless.h"
 #include "iconset.h"
+#include "secretstore.h"
 #include "translations.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -19,6 +22,18 @@ QStringList argumentsOf(int argc, char **argv)
     return result;
 }
 
+int runHeadless(const sluice::CommandLine &commandLine, int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("sluice"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
+    QCoreApplication application(argc, argv);
+    sluice::installTranslations(&application);
+    sluice::Headless headless(commandLine, sluice::Console::standard(), {});
+    QObject::connect(&headless, &sluice::Headless::finished, &application, &QCoreApplication::exit);
+    QTimer::singleShot(0, &headless, &sluice::Headless::start);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -31,14 +46,16 @@ int main(int argc, char **argv)
     case sluice::CommandLine::Action::Refuse:
         std::fputs(qPrintable(commandLine.text), stderr);
         return 2;
+    case sluice::CommandLine::Action::RunHeadless:
+        return runHeadless(commandLine, argc, argv);
     case sluice::CommandLine::Action::Run:
         break;
     }
 
+    QCoreApplication::setApplicationName(QStringLiteral("sluice"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("sluice"));
     QApplication::setApplicationDisplayName(QStringLiteral("Sluice"));
-    QApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("dev.sluice.Sluice"));
     // Closing hides the window; leaving waits until the last request has answered.
     QApplication::setQuitOnLastWindowClosed(false);

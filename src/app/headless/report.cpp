@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headless/report.h"
+
+#include "errortext.h"
+#include "headless/console.h"
+#include "headless/exitcode.h"
+#include "healthtext.h"
+#include "scheduletext.h"
+#include "timetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace sluice {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Headless)
+};
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(Timestamp moment)
+{
+    return moment.isNull() ? QJsonValue() : QJsonValue(moment.toIso());
+}
+
+QJsonArray notices(const QList<Notice> &list)
+{
+    QJsonArray result;
+    for (const Notice &notice : list)
+        result.append(QJsonObject{{QStringLiteral("code"), notice.code}, {QStringLiteral("message"), notice.message}});
+    return result;
+}
+
+QString line(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString healthWord(Health health)
+{
+    switch (health) {
+    case Health::Broken:
+        return QStringLiteral("broken");
+    case Health::Failing:
+        return QStringLiteral("failing");
+    case Health::WaitingForYou:
+        return QStringLiteral("waiting_for_you");
+    case Health::Rescheduled:
+        return QStringLiteral("rescheduled");
+    case Health::Delayed:
+        return QStringLiteral("delayed");
+    case Health::Incomplete:
+        return QStringLiteral("incomplete");
+    case Health::Warning:
+        return QStringLiteral("warning");
+    case Health::NeverSynced:
+        return QStringLiteral("never_synced");
+    case Health::PausedTooLong:
+        return QStringLiteral("paused_too_long");
+    case Health::Syncing:
+        return QStringLiteral("syncing");
+    case Health::Paused:
+        return QStringLiteral("paused");
+    case Health::Healthy:
+        break;
+    }
+    return QStringLiteral("healthy");
+}
+
+QString jsonLine(const ReportedConnection &reported, Timestamp now)
+{
+    const Connection &c = reported.connection;
+    const ConnectionStatus &status = c.status;
+    return line({
+        {QStringLiteral("id"), c.id.text()},
+        {QStringLiteral("service"), c.service.text()},
+        {QStringLiteral("schema"), c.schema},
+        {QStringLiteral("group_id"), c.groupId.text()},
+        {QStringLiteral("group_name"), orNull(reported.groupName)},
+        {QStringLiteral("health"), healthWord(reported.verdict.health)},
+        {QStringLiteral("why"), healthWhy(reported.verdict, c, now)},
+        {QStringLiteral("paused"), c.paused},
+        {QStringLiteral("setup_state"), orNull(status.setupState.word())},
+        {QStringLiteral("sync_state"), orNull(status.syncState.word())},
+        {QStringLiteral("update_state"), orNull(status.updateState.word())},
+        {QStringLiteral("is_historical_sync"), status.isHistoricalSync},
+        {QStringLiteral("succeeded_at"), orNull(c.succeededAt)},
+        {QStringLiteral("failed_at"), orNull(c.failedAt)},
+        {QStringLiteral("rescheduled_for"), orNull(status.rescheduledFor)},
+        {QStringLiteral("sync_frequency"), c.syncFrequencyMinutes ? QJsonValue(*c.syncFrequencyMinutes) : QJsonValue()},
+        {QStringLiteral("schedule_type"), orNull(c.scheduleType.word())},
+        {QStringLiteral("tasks"), notices(status.tasks)},
+        {QStringLiteral("warnings"), notices(status.warnings)},
+    });
+}
+
+QString jsonLine(const OperationRow &row)
+{
+    QJsonValue error;
+    if (row.error) {
+        error = QJsonObject{{QStringLiteral("kind"), errorKindName(row.error->kind)},
+                            {QStringLiteral("code"), orNull(row.error->apiCode)},
+                            {QStringLiteral("message"), errorText(*row.error).sentence}};
+    }
+    return line({
+        {QStringLiteral("id"), row.connection.text()},
+        {QStringLiteral("schema"), row.name},
+        {QStringLiteral("requested"), row.accepted},
+        {QStringLiteral("attached"), row.attached},
+        {QStringLiteral("outcome"), row.outcome ? QJsonValue(outcomeWord(*row.outcome)) : QJsonValue()},
+        {QStringLiteral("rescheduled_for"), orNull(row.rescheduledFor)},
+        {QStringLiteral("started_at"), orNull(row.startedAt)},
+        {QStringLiteral("ended_at"), orNull(row.endedAt)},
+        {QStringLiteral("error"), error},
+        {QStringLiteral("exit_code"), int(exitCode(row))},
+    });
+}
+
+QStringList textTable(const QList<ReportedConnection> &connections, Timestamp now)
+{
+    constexpr size_t columns = 6;
+    using Cells = std::array<QString, columns>;
+    std::vector<Cells> rows{{Text::tr("Id"), Text::tr("Health"), Text::tr("Connection"), Text::tr("Service"),
+                             Text::tr("Group"), Text::tr("Last sync")}};
+    for (const ReportedConnection &reported : connections) {
+        const Connection &c = reported.connection;
+        rows.push_back({printable(c.id.text()), healthLabel(reported.verdict.health), printable(c.schema),
+                        printable(c.service.text()),
+                        printable(reported.groupName.isEmpty() ? c.groupId.text() : reported.groupName),
+                        lastTime(std::max(c.succeededAt, c.failedAt), now)});
+    }
+    std::array<qsizetype, columns> widths{};
+    for (const Cells &row : rows) {
+        for (size_t i = 0; i < columns; ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    QStringList result;
+    for (const Cells &row : rows) {
+        QString text;
+        for (size_t i = 0; i + 1 < columns; ++i)
+            text += row[i].leftJustified(widths[i] + 2);
+        result.append(text + row.back());
+    }
+    return result;
+}
+
+QStringList textStatus(const ReportedConnection &reported, Timestamp now)
+{
+    const Connection &c = reported.connection;
+    QStringList result{
+        printable(c.schema) + QStringLiteral(" (") + printable(c.id.text()) + QLatin1Char(')'),
+        healthHeadline(reported.verdict, now),
+        printable(healthWhy(reported.verdict, c, now)),
+        printable(healthNextStep(reported.verdict, c)),
+        Text::tr("Schedule: %1").arg(printable(scheduleText(c, now))),
+        Text::tr("Last success: %1").arg(lastTime(c.succeededAt, now)),
+        Text::tr("Last failure: %1").arg(lastTime(c.failedAt, now)),
+    };
+    for (const Notice &task : c.status.tasks)
+        result.append(Text::tr("Task: %1").arg(printable(noticeText(task))));
+    for (const Notice &warning : c.status.warnings)
+        result.append(Text::tr("Warning: %1").arg(printable(noticeText(warning))));
+    result.removeAll(QString());
+    return result;
+}
+
+} // namespace sluice
