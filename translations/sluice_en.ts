@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::ColumnsSide</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConnectionActions</name>
     <message numerus="yes">
         <source>&amp;Sync %n connection(s)</source>
@@ -118,6 +128,40 @@
         <translation>
             <numerusform>%n connection is hidden by the filter.</numerusform>
             <numerusform>%n connections are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DraftController</name>
+    <message numerus="yes">
+        <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
+        <translation>
+            <numerusform>%n table is on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
+            <numerusform>%n tables are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</source>
+        <translation>
+            <numerusform>%n table is off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
+            <numerusform>%n tables are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service said yes, and yet %n change(s) did not come true.</source>
+        <translation>
+            <numerusform>The service said yes, and yet %n change did not come true.</numerusform>
+            <numerusform>The service said yes, and yet %n changes did not come true.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Headless</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -379,65 +423,6 @@
     </message>
 </context>
 <context>
-    <name>sluice::SchemaPane</name>
-    <message numerus="yes">
-        <source>The service said yes, and yet %n change(s) did not come true.</source>
-        <translation>
-            <numerusform>The service said yes, and yet %n change did not come true.</numerusform>
-            <numerusform>The service said yes, and yet %n changes did not come true.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in it would start with what you have chosen.</source>
-        <translation>
-            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %n other table in it would start with what you have chosen.</numerusform>
-            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %n other tables in it would start with what you have chosen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Switch the other %n table(s) off as well</source>
-        <translation>
-            <numerusform>Switch the other %n table off as well</numerusform>
-            <numerusform>Switch the other %n tables off as well</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
-        <translation>
-            <numerusform>%n table is on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
-            <numerusform>%n tables are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</source>
-        <translation>
-            <numerusform>%n table is off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
-            <numerusform>%n tables are off now. All of them, and all new ones, will be on, at once and without a review. They will be loaded from the beginning, and their rows may count towards your bill.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Enable %n table(s)</source>
-        <translation>
-            <numerusform>&amp;Enable %n table</numerusform>
-            <numerusform>&amp;Enable %n tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Disable %n table(s)</source>
-        <translation>
-            <numerusform>&amp;Disable %n table</numerusform>
-            <numerusform>&amp;Disable %n tables</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sluice::SchemaText</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -458,6 +443,37 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SchemaVerbs</name>
+    <message numerus="yes">
+        <source>The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in it would start with what you have chosen.</source>
+        <translation>
+            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %n other table in it would start with what you have chosen.</numerusform>
+            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %n other tables in it would start with what you have chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch the other %n table(s) off as well</source>
+        <translation>
+            <numerusform>Switch the other %n table off as well</numerusform>
+            <numerusform>Switch the other %n tables off as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Enable %n table</numerusform>
+            <numerusform>&amp;Enable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Disable %n table</numerusform>
+            <numerusform>&amp;Disable %n tables</numerusform>
         </translation>
     </message>
 </context>

@@ -47,7 +47,7 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
     , m_navigator(new NavigatorPane(words, this))
     , m_centre(new QStackedWidget(this))
     , m_connections(new ConnectionsPane(words, viewState, this))
-    , m_page(new ConnectionPage(words, verbs, prompt, this))
+    , m_page(new ConnectionPage(words, verbs, prompt, viewState, this))
     , m_inspector(new InspectorPane(verbs, this))
     , m_activity(new ActivityPane(words, this))
     , m_across(new QSplitter(Qt::Horizontal, this))

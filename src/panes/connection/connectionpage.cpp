@@ -26,7 +26,8 @@
 
 namespace sluice {
 
-ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, QWidget *parent)
+ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
+                               QWidget *parent)
     : QWidget(parent)
     , m_back(new QToolButton(this))
     , m_name(new PlainLabel(this))
@@ -36,7 +37,7 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     , m_message(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
     , m_overview(new ConnectionView(this))
-    , m_schema(new SchemaPane(words, prompt, this))
+    , m_schema(new SchemaPane(words, prompt, viewState, this))
     , m_setup(new SetupPane(this))
     , m_json(new JsonPane(this))
     , m_verbs(new QWidget(this))

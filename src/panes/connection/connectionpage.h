@@ -22,6 +22,7 @@ class Prompt;
 class SchemaPane;
 class Session;
 class SetupPane;
+class ViewState;
 
 /// The centre when a connection is opened: its name with the verbs beside it, and its tabs.
 class ConnectionPage : public QWidget
@@ -29,7 +30,8 @@ class ConnectionPage : public QWidget
     Q_OBJECT
 
 public:
-    ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, QWidget *parent = nullptr);
+    ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
+                   QWidget *parent = nullptr);
 
     void setSession(Session *session);
     void setConnection(const ConnectionId &id);

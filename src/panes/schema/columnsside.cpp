@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/columnsside.h"
+
+#include "busyindicator.h"
+#include "columnsmodel.h"
+#include "look.h"
+#include "plainlabel.h"
+#include "schema/schemadelegate.h"
+#include "schemastore.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeView>
+
+namespace sluice {
+
+ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidget *parent)
+    : QWidget(parent)
+    , m_subject(subject)
+    , m_model(std::make_unique<ColumnsModel>(words))
+    , m_title(new PlainLabel(this))
+    , m_busy(new BusyIndicator(this))
+    , m_note(new PlainLabel(this))
+    , m_read(new QPushButton(tr("Read &columns"), this))
+    , m_view(new QTreeView(this))
+{
+    m_view->setObjectName(QStringLiteral("columnsTable"));
+    m_view->setAccessibleName(tr("Columns"));
+    m_view->setModel(m_model.get());
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setItemDelegate(new SchemaDelegate(m_view));
+    m_view->setRootIsDecorated(false);
+    m_view->header()->setStretchLastSection(true);
+    const int em = fontMetrics().averageCharWidth();
+    m_view->header()->resizeSection(ColumnsModel::Name, 26 * em);
+    m_view->header()->resizeSection(ColumnsModel::Hashed, 10 * em);
+    m_title->setFont(headingFont(font()));
+    m_title->setObjectName(QStringLiteral("columnsTitle"));
+    m_note->setMuted(true);
+    m_note->setObjectName(QStringLiteral("columnsNote"));
+    m_read->setObjectName(QStringLiteral("readColumns"));
+
+    const int unit = gridUnit(this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_busy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * unit, unit, unit, 0);
+    layout->addLayout(head);
+    layout->addWidget(m_note);
+    layout->addWidget(m_read, 0, Qt::AlignLeft);
+    layout->addWidget(m_view, 1);
+    layout->addStretch();
+    connect(m_model.get(), &ColumnsModel::enabledToggled, this,
+            [this](int column, bool on) { emit enabledToggled(m_model->table(), column, on); });
+    connect(m_model.get(), &ColumnsModel::hashedToggled, this,
+            [this](int column, bool on) { emit hashedToggled(m_model->table(), column, on); });
+    connect(m_read, &QPushButton::clicked, this, &ColumnsSide::readColumns);
+}
+
+ColumnsSide::~ColumnsSide() = default;
+
+void ColumnsSide::resetSubject()
+{
+    m_schemaName.clear();
+    m_tableName.clear();
+    m_model->setEditable(m_subject.isEditable());
+    m_model->setTable(m_subject.store(), m_subject.id(), -1);
+    refresh();
+}
+
+void ColumnsSide::setTable(int table)
+{
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft == nullptr || table < 0) {
+        m_tableName.clear();
+    } else {
+        m_schemaName = draft->base().schemaName(draft->base().schemaOf(table));
+        m_tableName = draft->base().tableName(table);
+    }
+    refresh();
+}
+
+void ColumnsSide::readColumns()
+{
+    const SchemaDraft *draft = m_subject.draft();
+    const int table = draft == nullptr ? -1 : m_model->table();
+    if (table < 0 || (draft->base().tableFlags(table) & NodeColumnsSettable) == 0)
+        return;
+    m_subject.store()->loadColumns(m_subject.id(), m_schemaName, m_tableName);
+    refresh();
+}
+
+void ColumnsSide::refresh()
+{
+    const SchemaDraft *draft = m_subject.draft();
+    const int table =
+        draft == nullptr || m_tableName.isEmpty() ? -1 : SchemaLookup(draft->base()).table(m_schemaName, m_tableName);
+    setVisible(table >= 0);
+    if (m_model->table() != table)
+        m_model->setTable(m_subject.store(), m_subject.id(), table);
+    if (table < 0)
+        return;
+    const bool settable = (draft->base().tableFlags(table) & NodeColumnsSettable) != 0;
+    const bool loading = m_subject.store()->isLoadingColumns(m_subject.id(), m_schemaName, m_tableName);
+    m_title->setText(m_tableName);
+    m_busy->setBusy(loading, tr("Reading columns"));
+    m_view->setVisible(draft->columns(table) != nullptr);
+    m_read->setVisible(settable && !loading && draft->columns(table) == nullptr);
+    if (!settable)
+        m_note->setText(tr("The columns of this table cannot be chosen; all are copied."));
+    else if (loading)
+        m_note->setText(tr("Reading the columns from the source…"));
+    else if (draft->columns(table) == nullptr)
+        m_note->setText(tr("Its columns are read from the source itself, when you ask for them."));
+    else
+        m_note->setText(tr("%n column(s)", nullptr, int(draft->columns(table)->size())));
+}
+
+} // namespace sluice

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/schemasubject.h"
+#include "words.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+class QTreeView;
+
+namespace sluice {
+
+class BusyIndicator;
+class ColumnsModel;
+class PlainLabel;
+
+/// The columns of the table that is open. They are read from the source itself, so only when somebody asks for them.
+class ColumnsSide : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ColumnsSide(const Words &words, const SchemaSubject &subject, QWidget *parent = nullptr);
+    ~ColumnsSide() override;
+
+    /// The subject is another one: no table is open.
+    void resetSubject();
+    /// Opens that table of the draft; -1: none, and this hides.
+    void setTable(int table);
+    /// What is known of the open table may have changed, or its place; it is found again by name.
+    void refresh();
+    /// Asks the source for the columns of the open table.
+    void readColumns();
+
+signals:
+    void enabledToggled(int table, int column, bool on);
+    void hashedToggled(int table, int column, bool on);
+
+private:
+    const SchemaSubject &m_subject;
+    std::unique_ptr<ColumnsModel> m_model;
+    PlainLabel *m_title;
+    BusyIndicator *m_busy;
+    PlainLabel *m_note;
+    QPushButton *m_read;
+    QTreeView *m_view;
+    QString m_schemaName;
+    QString m_tableName;
+};
+
+} // namespace sluice

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/schemabar.h"
+
+#include "busyindicator.h"
+#include "filteredit.h"
+#include "iconset.h"
+#include "look.h"
+#include "plainlabel.h"
+#include "words/schematext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace sluice {
+
+SchemaBar::SchemaBar(QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new FilterEdit(this))
+    , m_busy(new BusyIndicator(this))
+    , m_policy(new QComboBox(this))
+    , m_reload(new QToolButton(this))
+{
+    m_filter->setObjectName(QStringLiteral("schemaFilter"));
+    m_filter->setPlaceholderText(tr("Filter, for instance stg_* or is:changed"));
+    m_filter->setAccessibleName(tr("Filter the tables"));
+    m_filter->setToolTip(tr("Words, with * and ?; schema:… and mode:…; is:enabled, is:disabled, is:changed, is:locked, "
+                            "is:new. A minus turns a word round."));
+    m_policy->setObjectName(QStringLiteral("policy"));
+    m_policy->setAccessibleName(tr("What happens to what the source gains later"));
+    for (const SchemaPolicy policy : {SchemaPolicy::AllowAll, SchemaPolicy::AllowColumns, SchemaPolicy::BlockAll}) {
+        m_policy->addItem(policyText(policy), int(policy));
+        m_policy->setItemData(m_policy->count() - 1, policyExplanation(policy), Qt::ToolTipRole);
+    }
+    buildReload();
+
+    auto *policyLabel = new PlainLabel(tr("&New in the source:"), this);
+    policyLabel->setTextFormat(Qt::AutoText);
+    policyLabel->setBuddy(m_policy);
+    policyLabel->setWordWrap(false);
+    const int unit = gridUnit(this);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_busy);
+    layout->addWidget(policyLabel);
+    layout->addWidget(m_policy);
+    layout->addWidget(m_reload);
+    connect(m_policy, &QComboBox::activated, this,
+            [this](int row) { emit policyChosen(SchemaPolicy(m_policy->itemData(row).toInt())); });
+}
+
+void SchemaBar::buildReload()
+{
+    m_reload->setObjectName(QStringLiteral("reloadButton"));
+    m_reload->setText(tr("Reload"));
+    m_reload->setIcon(icon(QStringLiteral("view-refresh")));
+    m_reload->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reload->setFocusPolicy(Qt::StrongFocus);
+    m_reload->setPopupMode(QToolButton::MenuButtonPopup);
+    m_reload->setToolTip(tr("Has the service look through the source for new tables; what is on stays on"));
+    auto *menu = new QMenu(m_reload);
+    menu->setObjectName(QStringLiteral("reloadMenu"));
+    connect(menu->addAction(tr("&Reload, keeping what is on")), &QAction::triggered, this,
+            [this] { emit reloadRequested(ReloadMode::Preserve); });
+    menu->addSeparator();
+    QAction *exclude = menu->addAction(tr("Reload and turn everything &off…"));
+    exclude->setObjectName(QStringLiteral("reloadExclude"));
+    connect(exclude, &QAction::triggered, this, [this] { emit reloadRequested(ReloadMode::Exclude); });
+    QAction *include = menu->addAction(tr("Reload and turn everything o&n…"));
+    include->setObjectName(QStringLiteral("reloadInclude"));
+    connect(include, &QAction::triggered, this, [this] { emit reloadRequested(ReloadMode::Include); });
+    m_reload->setMenu(menu);
+    connect(m_reload, &QToolButton::clicked, this, [this] { emit reloadRequested(ReloadMode::Preserve); });
+}
+
+void SchemaBar::setPolicy(std::optional<SchemaPolicy> policy)
+{
+    m_policy->setCurrentIndex(policy ? m_policy->findData(int(*policy)) : -1);
+    m_policy->setToolTip(policy ? policyExplanation(*policy) : QString());
+}
+
+void SchemaBar::setEditable(bool editable)
+{
+    m_policy->setEnabled(editable);
+    m_reload->setVisible(editable);
+}
+
+void SchemaBar::setBusy(bool busy, bool canReload)
+{
+    m_busy->setBusy(busy, tr("Reading schemas and tables"));
+    m_reload->setEnabled(canReload);
+}
+
+} // namespace sluice
