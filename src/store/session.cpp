@@ -3,6 +3,7 @@
 
 #include "accountapi.h"
 #include "apiclient.h"
+#include "cache/accountcache.h"
 #include "clock.h"
 #include "connectioncommands.h"
 #include "connectiondetails.h"
@@ -22,6 +23,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(clock)
+    , m_cache(std::make_unique<AccountCache>(m_config.cacheFolder))
     , m_api(std::make_unique<ApiClient>(ApiConfig{.baseUrl = m_config.baseUrl,
                                                   .credentials = std::move(credentials),
                                                   .readOnly = m_config.readOnly,
@@ -46,7 +48,9 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
         m_doubted = true;
         ask();
     });
-    connect(m_api.get(), &ApiClient::drained, this, &Session::drained);
+    // The last answers may still have something to be kept.
+    connect(m_api.get(), &ApiClient::drained, &m_cache->database(), &CacheDatabase::close);
+    connect(&m_cache->database(), &CacheDatabase::closed, this, &Session::drained);
     connect(m_connections.get(), &ConnectionStore::failed, this, &Session::onFailure);
     connect(m_connections.get(), &ConnectionStore::refreshed, this, [this] {
         if (m_state == State::Degraded || m_state == State::Offline)

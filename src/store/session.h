@@ -23,6 +23,7 @@ class Task;
 
 namespace sluice {
 
+class AccountCache;
 class ApiClient;
 class Clock;
 class ConnectionCommands;
@@ -43,6 +44,8 @@ struct SessionConfig
     /// The account's list is read and kept fresh. Without it only what is asked for is read, and syncs are watched one
     /// by one.
     bool readsList = true;
+    /// Where what is kept of this account lives; empty: in memory, for as long as the session.
+    QString cacheFolder;
     int reloadLimitMs = 30 * 60'000;
     Intervals intervals;
     std::function<QNetworkAccessManager *()> makeManager; ///< for tests
@@ -82,6 +85,8 @@ public:
     [[nodiscard]] SchemaStore &schemas() const { return *m_schemas; }
     [[nodiscard]] OperationLog &operations() const { return *m_operations; }
     [[nodiscard]] ExchangeLog &exchanges() const { return *m_exchanges; }
+    /// What outlives the program. Opened at its first use, which is after the first paint.
+    [[nodiscard]] AccountCache &cache() const { return *m_cache; }
 
     /// Tries the key (GET /v1/account/info) and begins to read when it is good.
     void signIn();
@@ -94,7 +99,7 @@ public:
     void cancelRequest(quint64 exchange);
     /// The indented JSON of one connection as the service gives it.
     QCoro::Task<Result<QByteArray>> connectionJson(ConnectionId id);
-    /// Ends everything; `drained` follows when the last request has answered.
+    /// Ends everything; `drained` follows when the last request has answered and what is kept is on the disk.
     void shutdown();
 
 signals:
@@ -121,6 +126,7 @@ private:
     quint64 m_retries = 0;  ///< only the newest appointment counts
     bool m_doubted = false; ///< a request was answered 401 and waits for our verdict
     bool m_shutDown = false;
+    std::unique_ptr<AccountCache> m_cache;
     std::unique_ptr<ApiClient> m_api;
     std::unique_ptr<ExchangeLog> m_exchanges;
     std::unique_ptr<OperationLog> m_operations;

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awaited.h"
+#include "cache/cachedatabase.h"
+#include "cache/draftjournal.h"
+#include "testregistry.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace sluice;
+using test::awaited;
+
+namespace {
+
+const ConnectionId one(QStringLiteral("quick_otter"));
+const ConnectionId other(QStringLiteral("slow_heron"));
+const Timestamp began = Timestamp::fromIso(u"2026-06-01T08:00:00.123Z");
+
+/// Where a child of this program writes edits until it is killed; see `survivesAKill`.
+constexpr const char *childFile = "SLUICE_TEST_JOURNAL";
+
+QByteArray edit(int n)
+{
+    return "edit " + QByteArray::number(n);
+}
+
+/// An empty one when there is none.
+JournaledDraft draftOf(DraftJournal &journal, const ConnectionId &id)
+{
+    const Result<std::optional<JournaledDraft>> read = awaited(journal.read(id));
+    return read && read->has_value() ? **read : JournaledDraft();
+}
+
+} // namespace
+
+class TstDraftJournal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatWasWritten()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.sqlite"));
+        {
+            CacheDatabase database(file);
+            DraftJournal journal(database);
+            journal.begin(one, "hash", began);
+            journal.append(one, "first");
+            journal.append(one, QByteArray("\0\xff", 2));
+            journal.begin(other, "another", began.addMilliseconds(-1));
+        }
+        CacheDatabase database(file);
+        DraftJournal journal(database);
+        const JournaledDraft ones{
+            .connection = one, .base = "hash", .beganAt = began, .edits = {"first", QByteArray("\0\xff", 2)}};
+        const JournaledDraft others{
+            .connection = other, .base = "another", .beganAt = began.addMilliseconds(-1), .edits = {}};
+        QCOMPARE(awaited(journal.read(one)).value_or(std::nullopt), std::optional(ones));
+        QCOMPARE(awaited(journal.readAll()).value_or(QList<JournaledDraft>()), (QList<JournaledDraft>{others, ones}));
+        QCOMPARE(awaited(journal.read(ConnectionId(QStringLiteral("nobody")))).value_or(ones), std::nullopt);
+    }
+
+    void aDraftIsBegunBeforeItGrows()
+    {
+        CacheDatabase database{QString()};
+        DraftJournal journal(database);
+        QCOMPARE(awaited(journal.append(one, "lost")).error().kind, Error::Kind::NotFound);
+        QVERIFY(awaited(journal.begin(one, "hash", began)));
+        QVERIFY(awaited(journal.append(one, "kept")));
+        // Another one takes its place, with everything.
+        QVERIFY(awaited(journal.begin(one, "newer", began)));
+        QCOMPARE(draftOf(journal, one).edits.size(), 0);
+        QVERIFY(awaited(journal.append(one, "first again")));
+        QCOMPARE(draftOf(journal, one).edits, QList<QByteArray>{"first again"});
+    }
+
+    void clearingIsForOne()
+    {
+        CacheDatabase database{QString()};
+        DraftJournal journal(database);
+        for (const ConnectionId &id : {one, other}) {
+            journal.begin(id, "hash", began);
+            journal.append(id, "edit");
+        }
+        QVERIFY(awaited(journal.clear(one)));
+        QCOMPARE(awaited(journal.read(one)).value(), std::nullopt);
+        QCOMPARE(draftOf(journal, other).edits.size(), 1);
+        QVERIFY(awaited(journal.clear(one)));
+    }
+
+    void aRebasedDraftReplacesTheOld()
+    {
+        CacheDatabase database{QString()};
+        DraftJournal journal(database);
+        journal.begin(one, "hash", began);
+        for (int i = 0; i < 20; ++i)
+            journal.append(one, edit(i));
+        const JournaledDraft rebased{.connection = one, .base = "newer", .beganAt = began, .edits = {"all in one"}};
+        QVERIFY(awaited(journal.replace(rebased)));
+        QVERIFY(awaited(journal.append(one, "and on")));
+        QCOMPARE(draftOf(journal, one).base, QByteArray("newer"));
+        QCOMPARE(draftOf(journal, one).edits, (QList<QByteArray>{"all in one", "and on"}));
+    }
+
+    /// Also what the child does that `survivesAKill` kills: it writes on and on, and says what has been answered.
+    void writesInOrder()
+    {
+        const QTemporaryDir folder;
+        const bool isChild = qEnvironmentVariableIsSet(childFile);
+        CacheDatabase database(isChild ? qEnvironmentVariable(childFile) : folder.filePath(QStringLiteral("a.sqlite")));
+        DraftJournal journal(database);
+        QVERIFY(awaited(journal.begin(one, "hash", began)));
+        for (int i = 0; isChild || i < 20; ++i) {
+            const auto written = journal.append(one, edit(i));
+            if (i % 10 != 9)
+                continue;
+            QVERIFY(awaited(written));
+            std::printf("answered %d\n", i + 1);
+            std::fflush(stdout);
+        }
+        const JournaledDraft draft = draftOf(journal, one);
+        QCOMPARE(draft.edits.size(), 20);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(draft.edits[i], edit(i));
+    }
+
+    void survivesAKill()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.sqlite"));
+        for (int round = 1; round <= 3; ++round) {
+            QProcess child;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QLatin1String(childFile), file);
+            child.setProcessEnvironment(environment);
+            child.start(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("TstDraftJournal"), QStringLiteral("writesInOrder")});
+            QByteArray said;
+            while (said.count("answered") < 20 * round) {
+                QVERIFY2(child.waitForReadyRead(15'000), child.readAllStandardError().constData());
+                said += child.readAllStandardOutput();
+            }
+            child.kill(); // SIGKILL: it has no say
+            QVERIFY(child.waitForFinished());
+            QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+            said += child.readAllStandardOutput();
+            said.truncate(said.lastIndexOf('\n') + 1);
+            const int answered = said.mid(said.lastIndexOf("answered ") + int(qstrlen("answered "))).trimmed().toInt();
+            QVERIFY(answered >= 200 * round);
+
+            CacheDatabase database(file);
+            DraftJournal journal(database);
+            const JournaledDraft draft = draftOf(journal, one);
+            QCOMPARE(draft.base, QByteArray("hash"));
+            QCOMPARE(database.notice(), CacheDatabase::Notice::None);
+            QVERIFY2(draft.edits.size() >= answered,
+                     qPrintable(QStringLiteral("%1 answered, %2 there").arg(answered).arg(draft.edits.size())));
+            for (int i = 0; i < draft.edits.size(); ++i)
+                QCOMPARE(draft.edits[i], edit(i));
+        }
+    }
+
+    /// Handing an edit over takes the caller no time to speak of, however long the disk takes.
+    void costsTheCallerNothing()
+    {
+        const QTemporaryDir folder;
+        CacheDatabase database(folder.filePath(QStringLiteral("a.sqlite")));
+        DraftJournal journal(database);
+        journal.begin(one, "hash", began);
+        database.run([](Sql &) -> Result<Done> {
+            QThread::msleep(500);
+            return Done{};
+        });
+        QElapsedTimer timer;
+        timer.start();
+        QFuture<Result<Done>> last;
+        for (int i = 0; i < 1000; ++i)
+            last = journal.append(one, edit(i));
+        QVERIFY2(timer.elapsed() < 250, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!last.isFinished());
+        QVERIFY(awaited(last));
+        QCOMPARE(draftOf(journal, one).edits.size(), 1000);
+    }
+};
+
+SLUICE_TEST(TstDraftJournal)
+#include "tst_draftjournal.moc"
