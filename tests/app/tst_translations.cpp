@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sourcetree.h"
 #include "testregistry.h"
 #include "translations.h"
 
@@ -46,7 +47,7 @@ private slots:
     /// What update_translations leaves to be done is done.
     void everyPluralIsWritten()
     {
-        QFile file(QStringLiteral(SLUICE_SOURCE_DIR "/translations/sluice_en.ts"));
+        QFile file(test::sourcePath(QStringLiteral("translations/sluice_en.ts")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
         static const QRegularExpression wrong(

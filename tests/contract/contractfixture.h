@@ -2,6 +2,7 @@
 #pragma once
 
 #include "definition.h"
+#include "sourcetree.h"
 #include "testregistry.h"
 
 #include <QTest>
@@ -12,8 +13,7 @@ namespace sluice::test {
 [[nodiscard]] inline std::unique_ptr<Definition> loadContract(QString *why)
 {
     std::unique_ptr<Definition> definition = Definition::load(Definition::officialPath(), why);
-    if (definition == nullptr
-        || !definition->extend(QStringLiteral(SLUICE_SOURCE_DIR "/tests/contract/extra.json"), why))
+    if (definition == nullptr || !definition->extend(sourcePath(QStringLiteral("tests/contract/extra.json")), why))
         return nullptr;
     return definition;
 }

@@ -3,6 +3,7 @@
 
 #include "querycheck.h"
 #include "quirks.h"
+#include "sourcetree.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -112,7 +113,7 @@ bool Operation::hasParameter(const QString &name) const
 QString Definition::officialPath()
 {
     const QString given = qEnvironmentVariable("SLUICE_OPENAPI");
-    return given.isEmpty() ? QStringLiteral(SLUICE_SOURCE_DIR "/../shared/openapi/fivetran.json") : given;
+    return given.isEmpty() ? sourcePath(QStringLiteral("../shared/openapi/fivetran.json")) : given;
 }
 
 std::unique_ptr<Definition> Definition::load(const QString &file, QString *why)

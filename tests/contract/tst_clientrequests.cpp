@@ -10,6 +10,7 @@
 #include "metadataapi.h"
 #include "schema/draftpatch.h"
 #include "schemasapi.h"
+#include "sourcetree.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -193,7 +194,7 @@ std::vector<ClientCall> allCalls()
 QSet<QString> declaredMethods()
 {
     QSet<QString> methods;
-    const QDir folder(QStringLiteral(SLUICE_SOURCE_DIR "/src/api"));
+    const QDir folder(sourcePath(QStringLiteral("src/api")));
     static const QRegularExpression declaration(QStringLiteral("QFuture<Result<[^(;]*>>\\s+(\\w+)\\("));
     for (const QFileInfo &header : folder.entryInfoList({QStringLiteral("*api.h")}, QDir::Files)) {
         QFile file(header.filePath());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contractfixture.h"
 #include "jsonedit.h"
+#include "sourcetree.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +12,7 @@ namespace {
 
 QJsonValue fixture(const QString &name)
 {
-    QFile file(QStringLiteral(SLUICE_SOURCE_DIR "/tests/contract/answers/") + name);
+    QFile file(sourcePath(QStringLiteral("tests/contract/answers/") + name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modulecompiler.h"
+#include "sourcetree.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,7 +20,7 @@ QString commandOf(const QString &module)
     QFile file(QStringLiteral(SLUICE_BUILD_DIR "/compile_commands.json"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QString folder = QStringLiteral(SLUICE_SOURCE_DIR "/src/%1/").arg(module);
+    const QString folder = sourcePath(QStringLiteral("src/%1/")).arg(module);
     const QString object = QStringLiteral("/%1.dir/").arg(module);
     const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
     for (const QJsonValue &entry : entries) {

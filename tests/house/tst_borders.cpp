@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modulecompiler.h"
+#include "sourcetree.h"
 #include "testregistry.h"
 
 #include <QTest>
@@ -95,7 +96,7 @@ private slots:
     {
         QFETCH(const QString, owner);
         QFETCH(const QString, header);
-        QVERIFY(QFile::exists(QStringLiteral(SLUICE_SOURCE_DIR "/src/%1/%2").arg(owner, header)));
+        QVERIFY(QFile::exists(sourcePath(QStringLiteral("src/%1/%2").arg(owner, header))));
         bool named = false;
         for (const Border &border : borders)
             named = named || header == QLatin1String(border.forbidden);

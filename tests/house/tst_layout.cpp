@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sourcetree.h"
 #include "testregistry.h"
 
 #include <QDir>
@@ -69,7 +70,7 @@ private slots:
     {
         QFETCH(const QString, folder);
         QFETCH(const QStringList, allowed);
-        const QDir top(QStringLiteral(SLUICE_SOURCE_DIR));
+        const QDir top(sluice::test::sourcePath());
         const QDir dir(top.filePath(folder.isEmpty() ? QStringLiteral(".") : folder));
         QVERIFY(dir.exists());
         const QStringList found = strangers(dir, allowed);
@@ -92,7 +93,7 @@ private slots:
     void formsAreNamedAfterTheirClass()
     {
         static const QRegularExpression name(QStringLiteral("<class>(?:\\w+::)*(\\w+)</class>"));
-        const QDir ui(QStringLiteral(SLUICE_SOURCE_DIR "/ui"));
+        const QDir ui(sluice::test::sourcePath(QStringLiteral("ui")));
         const QStringList forms = ui.entryList({QStringLiteral("*.ui")});
         QVERIFY(!forms.isEmpty());
         for (const QString &form : forms) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sourcerules.h"
 #include "sourcetext.h"
+#include "sourcetree.h"
 #include "testregistry.h"
 
 #include <QDir>
@@ -20,13 +21,13 @@ SourceFile read(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qPrintable(path));
-    return {QDir(QStringLiteral(SLUICE_SOURCE_DIR)).relativeFilePath(path), QString::fromUtf8(file.readAll())};
+    return {QDir(sourcePath()).relativeFilePath(path), QString::fromUtf8(file.readAll())};
 }
 
 QList<SourceFile> filesOf(const char *folder, const QStringList &patterns)
 {
     QList<SourceFile> files;
-    const QString top = QStringLiteral(SLUICE_SOURCE_DIR "/") + QLatin1String(folder);
+    const QString top = sourcePath(QLatin1String(folder));
     for (QDirIterator it(top, patterns, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();)
         files.append(read(it.next()));
     return files;
