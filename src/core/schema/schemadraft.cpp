@@ -8,6 +8,8 @@ namespace sluice {
 
 namespace {
 
+using Kind = SchemaChange::Kind;
+
 NodeFlags withFlag(NodeFlags flags, NodeFlag flag, bool on)
 {
     return on ? NodeFlags(flags | flag) : NodeFlags(flags & ~flag);
@@ -41,6 +43,52 @@ void SchemaDraft::discard()
     }
     m_steps.clear();
     m_done = 0;
+    recount();
+}
+
+void SchemaDraft::recount()
+{
+    m_counts = {};
+    if (m_policy != m_base->policy().value())
+        count(Kind::Policy, true, 1);
+    m_schemaCounts.assign(size_t(m_base->schemaCount()), {});
+    for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
+        if (isSchemaChanged(schema))
+            count(Kind::SchemaEnabled, isSchemaEnabled(schema), 1);
+        SchemaCounts &counts = m_schemaCounts[size_t(schema)];
+        for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
+            const NodeFlags flags = m_tableFlags[size_t(table)];
+            counts.on += (flags & NodeEnabled) != 0 ? 1 : 0;
+            counts.canBeOn += (flags & (NodeEnabled | NodeLocked)) == 0 ? 1 : 0;
+            if (flags != m_base->tableFlags(table))
+                count(Kind::TableEnabled, (flags & NodeEnabled) != 0, 1);
+            if (m_modes[size_t(table)] != m_base->tableMode(table))
+                count(Kind::TableMode, true, 1);
+        }
+    }
+    for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it) {
+        const auto &wanted = *m_wanted.constFind(it.key());
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            const auto edited = NodeFlags(wanted[i] ^ it->at(qsizetype(i)).flags);
+            if ((edited & NodeEnabled) != 0)
+                count(Kind::ColumnEnabled, (wanted[i] & NodeEnabled) != 0, 1);
+            if ((edited & NodeHashed) != 0)
+                count(Kind::ColumnHashed, (wanted[i] & NodeHashed) != 0, 1);
+        }
+    }
+}
+
+int SchemaDraft::changeCount() const
+{
+    int sum = 0;
+    for (const auto &pair : m_counts)
+        sum += pair[0] + pair[1];
+    return sum;
+}
+
+int SchemaDraft::changeCount(SchemaChange::Kind kind) const
+{
+    return changeCount(kind, false) + changeCount(kind, true);
 }
 
 bool SchemaDraft::isSchemaChanged(int schema) const
@@ -52,6 +100,8 @@ bool SchemaDraft::isTableChanged(int table) const
 {
     if (m_tableFlags[size_t(table)] != m_base->tableFlags(table) || m_modes[size_t(table)] != m_base->tableMode(table))
         return true;
+    if (m_columns.isEmpty())
+        return false;
     const auto columns = m_columns.constFind(table);
     if (columns == m_columns.cend())
         return false;
@@ -67,68 +117,147 @@ NodeCheck SchemaDraft::schemaCheck(int schema) const
 {
     if (!isSchemaEnabled(schema))
         return NodeCheck::Off;
-    for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
-        if (!isTableEnabled(table) && !isTableLocked(table))
-            return NodeCheck::Partial;
-    }
-    return NodeCheck::On;
+    return m_schemaCounts[size_t(schema)].canBeOn > 0 ? NodeCheck::Partial : NodeCheck::On;
 }
 
 NodeCheck SchemaDraft::tableCheck(int table) const
 {
     if (!isTableEnabled(table))
         return NodeCheck::Off;
-    if (const auto wanted = m_wanted.constFind(table); wanted != m_wanted.cend()) {
-        const bool someOff = std::ranges::any_of(
-            *wanted, [](NodeFlags flags) { return (flags & NodeEnabled) == 0 && (flags & NodeLocked) == 0; });
-        return someOff ? NodeCheck::Partial : NodeCheck::On;
-    }
+    const auto isOff = [](NodeFlags flags) {
+        return (flags & (NodeEnabled | NodeLocked)) == 0;
+    };
+    if (const auto wanted = m_wanted.constFind(table); wanted != m_wanted.cend())
+        return std::ranges::any_of(*wanted, isOff) ? NodeCheck::Partial : NodeCheck::On;
     for (int column = m_base->firstColumn(table); column < m_base->endColumn(table); ++column) {
-        const NodeFlags flags = m_base->columnFlags(column);
-        if ((flags & NodeEnabled) == 0 && (flags & NodeLocked) == 0)
+        if (isOff(m_base->columnFlags(column)))
             return NodeCheck::Partial;
     }
     return NodeCheck::On;
 }
 
-int SchemaDraft::enabledTables(int schema) const
+std::pair<int, int> SchemaDraft::enabledColumns(int table) const
 {
-    int count = 0;
-    for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table)
-        count += isTableEnabled(table) ? 1 : 0;
-    return count;
+    std::pair counts(0, 0);
+    const auto add = [&counts](NodeFlags flags) {
+        ++counts.second;
+        counts.first += (flags & NodeEnabled) != 0 ? 1 : 0;
+    };
+    if (const auto wanted = m_wanted.constFind(table); wanted != m_wanted.cend()) {
+        std::ranges::for_each(*wanted, add);
+    } else {
+        for (int column = m_base->firstColumn(table); column < m_base->endColumn(table); ++column)
+            add(m_base->columnFlags(column));
+    }
+    return counts;
 }
 
-void SchemaDraft::apply(const Edit &edit, bool forward)
+void SchemaDraft::applyTables(const DraftRun &run, uint8_t value)
 {
-    const uint8_t value = forward ? edit.after : edit.before;
-    switch (edit.part) {
-    case Part::Policy:
-        m_policy = SchemaPolicy(value);
-        break;
-    case Part::SchemaFlags:
-        m_schemaFlags[size_t(edit.node)] = value;
-        break;
-    case Part::TableFlags:
-        m_tableFlags[size_t(edit.node)] = value;
-        break;
-    case Part::TableMode:
-        m_modes[size_t(edit.node)] = SyncMode(value);
-        break;
-    case Part::ColumnFlags:
-        m_wanted[edit.node][size_t(edit.column)] = value;
-        break;
+    const bool on = value != 0;
+    int schema = m_base->schemaOf(int(run.first));
+    for (uint32_t table = run.first; table < run.end; ++table) {
+        while (int(table) >= m_base->endTable(schema))
+            ++schema;
+        NodeFlags &flags = m_tableFlags[table];
+        if (((flags & NodeEnabled) != 0) == on)
+            continue;
+        // Back to the base, or away from it: of the two values one is the base's.
+        const bool toBase = flags != m_base->tableFlags(int(table));
+        flags = withFlag(flags, NodeEnabled, on);
+        count(Kind::TableEnabled, toBase ? !on : on, toBase ? -1 : 1);
+        SchemaCounts &counts = m_schemaCounts[size_t(schema)];
+        counts.on += on ? 1 : -1;
+        counts.canBeOn -= on ? 1 : -1;
     }
 }
 
-int SchemaDraft::take(Step step)
+int SchemaDraft::columnPlace(const ColumnEdit &edit) const
 {
-    if (step.empty())
+    const auto columns = m_columns.constFind(edit.table);
+    if (columns == m_columns.cend())
+        return -1;
+    if (edit.place < columns->size() && columns->at(edit.place).name == edit.column)
+        return edit.place;
+    const auto found = std::ranges::find(*columns, edit.column, &TableColumn::name);
+    return found == columns->end() ? -1 : int(found - columns->begin());
+}
+
+void SchemaDraft::applyColumn(const ColumnEdit &edit, bool on)
+{
+    const int place = columnPlace(edit);
+    if (place < 0)
+        return;
+    NodeFlags &flags = m_wanted[edit.table][size_t(place)];
+    if (((flags & edit.flag) != 0) == on)
+        return;
+    const bool toBase = ((flags ^ m_columns.constFind(edit.table)->at(place).flags) & edit.flag) != 0;
+    flags = withFlag(flags, edit.flag, on);
+    count(edit.flag == NodeEnabled ? Kind::ColumnEnabled : Kind::ColumnHashed, toBase ? !on : on, toBase ? -1 : 1);
+}
+
+void SchemaDraft::apply(const DraftStep &step, bool forward)
+{
+    const auto value = [forward](const DraftRun &run) {
+        return forward ? run.after : run.before;
+    };
+    for (const DraftRun &run : step.policy) {
+        const int was = m_policy == m_base->policy().value() ? 0 : 1;
+        m_policy = SchemaPolicy(value(run));
+        count(Kind::Policy, true, (m_policy == m_base->policy().value() ? 0 : 1) - was);
+    }
+    for (const DraftRun &run : step.schemas) {
+        const bool on = value(run) != 0;
+        for (int schema = int(run.first); schema < int(run.end); ++schema) {
+            if (isSchemaEnabled(schema) == on)
+                continue;
+            const bool toBase = isSchemaChanged(schema);
+            m_schemaFlags[size_t(schema)] = withFlag(m_schemaFlags[size_t(schema)], NodeEnabled, on);
+            count(Kind::SchemaEnabled, toBase ? !on : on, toBase ? -1 : 1);
+        }
+    }
+    for (const DraftRun &run : step.tables)
+        applyTables(run, value(run));
+    for (const DraftRun &run : step.modes) {
+        for (int table = int(run.first); table < int(run.end); ++table) {
+            const int was = m_modes[size_t(table)] == m_base->tableMode(table) ? 0 : 1;
+            m_modes[size_t(table)] = SyncMode(value(run));
+            count(Kind::TableMode, true, (m_modes[size_t(table)] == m_base->tableMode(table) ? 0 : 1) - was);
+        }
+    }
+    for (const ColumnEdit &edit : step.columns)
+        applyColumn(edit, forward == edit.on);
+}
+
+void SchemaDraft::nameSingle(DraftStep &step) const
+{
+    if (step.title.count != 1 || !step.title.name.isEmpty())
+        return;
+    if (!step.tables.empty())
+        step.title.name = m_base->tableName(int(step.tables.front().first));
+    else if (!step.modes.empty())
+        step.title.name = m_base->tableName(int(step.modes.front().first));
+    else if (!step.schemas.empty())
+        step.title.name = m_base->schemaName(int(step.schemas.front().first));
+    else if (!step.columns.empty())
+        step.title.name = step.columns.front().column;
+}
+
+int SchemaDraft::take(DraftStep step)
+{
+    if (step.isEmpty())
         return 0;
-    for (const Edit &edit : step)
-        apply(edit, true);
+    int count = int(step.columns.size());
+    for (const auto *runs : {&step.policy, &step.schemas, &step.tables, &step.modes}) {
+        for (const DraftRun &run : *runs)
+            count += int(run.end - run.first);
+    }
+    if (step.title.count == 0)
+        step.title.count = count;
+    nameSingle(step);
+    apply(step, true);
+    step.id = ++m_lastId;
     m_steps.resize(m_done);
-    const int count = int(step.size());
     m_steps.push_back(std::move(step));
     m_done = m_steps.size();
     return count;
@@ -136,112 +265,14 @@ int SchemaDraft::take(Step step)
 
 void SchemaDraft::undo()
 {
-    if (!canUndo())
-        return;
-    const Step &step = m_steps[--m_done];
-    for (size_t at = step.size(); at > 0; --at)
-        apply(step[at - 1], false);
+    if (canUndo())
+        apply(m_steps[--m_done], false);
 }
 
 void SchemaDraft::redo()
 {
-    if (!canRedo())
-        return;
-    for (const Edit &edit : m_steps[m_done])
-        apply(edit, true);
-    ++m_done;
-}
-
-int SchemaDraft::setPolicy(SchemaPolicy policy)
-{
-    if (policy == m_policy)
-        return 0;
-    return take({{Part::Policy, 0, 0, uint8_t(m_policy), uint8_t(policy)}});
-}
-
-int SchemaDraft::setSchemasEnabled(const QList<int> &schemas, bool enabled)
-{
-    Step step;
-    for (const int schema : schemas) {
-        const NodeFlags before = m_schemaFlags[size_t(schema)];
-        const NodeFlags after = withFlag(before, NodeEnabled, enabled);
-        if (before != after)
-            step.push_back({Part::SchemaFlags, schema, 0, before, after});
-    }
-    return take(std::move(step));
-}
-
-void SchemaDraft::editTable(Step &step, int table, bool enabled) const
-{
-    const NodeFlags before = m_tableFlags[size_t(table)];
-    const NodeFlags after = withFlag(before, NodeEnabled, enabled);
-    if (before != after && (before & NodeLocked) == 0)
-        step.push_back({Part::TableFlags, table, 0, before, after});
-}
-
-int SchemaDraft::setTablesEnabled(const QList<int> &tables, bool enabled)
-{
-    Step step;
-    for (const int table : tables)
-        editTable(step, table, enabled);
-    return take(std::move(step));
-}
-
-int SchemaDraft::setTablesMode(const QList<int> &tables, SyncMode mode)
-{
-    Step step;
-    for (const int table : tables) {
-        const SyncMode before = m_modes[size_t(table)];
-        // A table whose mode the service does not name cannot switch.
-        if (before == mode || before == SyncMode::Unset || isTableLocked(table))
-            continue;
-        if (mode == SyncMode::History && (m_tableFlags[size_t(table)] & NodeHistoryPossible) == 0)
-            continue;
-        step.push_back({Part::TableMode, table, 0, uint8_t(before), uint8_t(mode)});
-    }
-    return take(std::move(step));
-}
-
-int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
-{
-    QList<int> sorted = tables;
-    std::ranges::sort(sorted);
-    int count = 0;
-    int lastSchema = -1;
-    for (const int chosen : std::as_const(sorted)) {
-        const int schema = m_base->schemaOf(chosen);
-        if (schema == lastSchema || isSchemaEnabled(schema))
-            continue;
-        lastSchema = schema;
-        for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
-            // What is locked goes its own way, whatever anybody ticks.
-            if (isTableEnabled(table) && !isTableLocked(table) && !std::ranges::binary_search(sorted, table))
-                ++count;
-        }
-    }
-    return count;
-}
-
-int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff)
-{
-    QList<int> sorted = tables;
-    std::ranges::sort(sorted);
-    Step step;
-    int lastSchema = -1;
-    for (const int chosen : std::as_const(sorted)) {
-        editTable(step, chosen, true);
-        const int schema = m_base->schemaOf(chosen);
-        if (schema == lastSchema || isSchemaEnabled(schema))
-            continue;
-        lastSchema = schema;
-        const NodeFlags before = m_schemaFlags[size_t(schema)];
-        step.push_back({Part::SchemaFlags, schema, 0, before, withFlag(before, NodeEnabled, true)});
-        for (int table = m_base->firstTable(schema); switchOthersOff && table < m_base->endTable(schema); ++table) {
-            if (!std::ranges::binary_search(sorted, table))
-                editTable(step, table, false);
-        }
-    }
-    return take(std::move(step));
+    if (canRedo())
+        apply(m_steps[m_done++], true);
 }
 
 } // namespace sluice

@@ -1,35 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "schema/draftstep.h"
+#include "schema/schemachange.h"
 #include "schema/schemaconfig.h"
 #include "schema/tablecolumns.h"
 
 #include <QHash>
 #include <QList>
 
+#include <array>
+
 namespace sluice {
 
 /// How a check box shows a node.
 enum class NodeCheck { Off, Partial, On };
 
-/// One change of a draft, by the source's names, for words and for JSON. Which of the values differ says what changed.
-struct SchemaChange
-{
-    enum class Kind { Policy, SchemaEnabled, TableEnabled, TableMode, ColumnEnabled, ColumnHashed };
-
-    Kind kind = Kind::TableEnabled;
-    QString schema;
-    QString table;
-    QString column;
-    bool on = false; ///< of Enabled and Hashed: the new value
-    SyncMode mode = SyncMode::Unset;
-    SchemaPolicy policy = SchemaPolicy::Unset;
-
-    friend bool operator==(const SchemaChange &, const SchemaChange &) = default;
-};
-
-/// What the user wants of a schema config: a base and what differs from it. Every verb is one step that can be undone;
-/// locked nodes never change, whatever is asked. Nothing is sent by a draft.
+/// What the user wants of a schema config: a base and what differs from it. Every verb is one step that can be undone,
+/// without limit; locked nodes never change, whatever is asked. Nothing is sent by a draft.
+///
+/// Counts are kept as it changes: asking for them costs nothing at any size.
 class SchemaDraft
 {
 public:
@@ -50,17 +40,24 @@ public:
     /// Its own flag; Partial where a known column is off.
     [[nodiscard]] NodeCheck tableCheck(int table) const;
     /// How many tables of the schema are on, locked ones included.
-    [[nodiscard]] int enabledTables(int schema) const;
+    [[nodiscard]] int enabledTables(int schema) const { return m_schemaCounts[size_t(schema)].on; }
+    /// Of the columns that are known: how many, and how many of those are on.
+    [[nodiscard]] std::pair<int, int> enabledColumns(int table) const;
 
-    // The verbs. Each answers how many nodes took the change; 0 is no step.
+    // The verbs. Each answers how many nodes took the change; 0 is no step. Nodes that cannot take it are told in
+    // `skipped`; nodes that are as asked already are neither.
     int setPolicy(SchemaPolicy policy);
     int setSchemasEnabled(const QList<int> &schemas, bool enabled);
     /// The tables' own flags alone.
-    int setTablesEnabled(const QList<int> &tables, bool enabled);
-    int setTablesMode(const QList<int> &tables, SyncMode mode);
+    int setTablesEnabled(const QList<int> &tables, bool enabled, SkippedNodes *skipped = nullptr);
+    int setTablesMode(const QList<int> &tables, SyncMode mode, SkippedNodes *skipped = nullptr);
     /// Turns tables on, with those of their schemas that are off; there, `switchOthersOff` turns every other table off
     /// that would start with them.
-    int enableTables(const QList<int> &tables, bool switchOthersOff);
+    int enableTables(const QList<int> &tables, bool switchOthersOff, SkippedNodes *skipped = nullptr);
+    /// Turns these on, with their schemas, and every other table of the connection off.
+    int enableOnly(const QList<int> &tables, SkippedNodes *skipped = nullptr);
+    /// Turns off whatever is on and not locked: what a policy leaves as it is.
+    int disableAllBut(const QList<int> &tables);
     /// How many other tables, on by their own flag, would start if these were enabled with their schemas.
     [[nodiscard]] int othersThatWouldStart(const QList<int> &tables) const;
 
@@ -71,51 +68,97 @@ public:
     [[nodiscard]] NodeFlags columnFlags(int table, int column) const;
     int setColumnEnabled(int table, int column, bool enabled);
     int setColumnHashed(int table, int column, bool hashed);
+    /// Many columns at once, of tables whose columns were read.
+    int setColumnsFlag(const QList<ColumnPlace> &columns, NodeFlag flag, bool on, SkippedNodes *skipped = nullptr);
     /// What was wished of columns is so now: the schema config, which names only columns once touched, does not say it.
     void settleColumns();
 
     [[nodiscard]] bool isChanged() const { return changeCount() > 0; }
     [[nodiscard]] int changeCount() const;
+    [[nodiscard]] int changeCount(SchemaChange::Kind kind) const;
+    /// Of changes that turn something on, or off.
+    [[nodiscard]] int changeCount(SchemaChange::Kind kind, bool on) const
+    {
+        return m_counts[size_t(kind)][size_t(on ? 1 : 0)];
+    }
     /// In the order of the config.
     [[nodiscard]] QList<SchemaChange> changes() const;
+    /// The body of the one PATCH that makes the changes, as `schemaPatch` would of `changes`, and faster.
+    [[nodiscard]] QByteArray patch() const;
+    /// Puts the nodes of these changes back to the base, as one step.
+    int revert(const QList<SchemaChange> &changes);
+    /// Takes up to these changes, by name, as one step: of another connection, a snapshot, or another base. Answers how
+    /// many nodes changed; `lost` are those that have no place here or are locked.
+    int adopt(const QList<SchemaChange> &changes, const DraftTitle &title, QList<SchemaChange> *lost = nullptr);
+    /// Forgets all changes and all steps.
     void discard();
 
     [[nodiscard]] bool canUndo() const { return m_done > 0; }
     [[nodiscard]] bool canRedo() const { return m_done < m_steps.size(); }
     void undo();
     void redo();
+    /// Null where there is nothing to undo or redo.
+    [[nodiscard]] const DraftTitle *undoTitle() const { return canUndo() ? &m_steps[m_done - 1].title : nullptr; }
+    [[nodiscard]] const DraftTitle *redoTitle() const { return canRedo() ? &m_steps[m_done].title : nullptr; }
+
+    // For a journal: the steps with their ids, which no two steps of a draft ever share, and how many of them stand.
+    // What was undone and not redone is among them, behind the others.
+    [[nodiscard]] int stepCount() const { return int(m_steps.size()); }
+    [[nodiscard]] int doneSteps() const { return int(m_done); }
+    [[nodiscard]] quint64 stepId(int step) const { return m_steps[size_t(step)].id; }
+    [[nodiscard]] const DraftTitle &titleOf(int step) const { return m_steps[size_t(step)].title; }
+    /// The step by the names of its nodes, small also for many: fit to be kept and replayed on another base.
+    [[nodiscard]] QByteArray stepBytes(int step) const;
+    /// Takes such a step again. Nodes that are gone or locked here are told in `lost`. False: these are no step's
+    /// bytes.
+    bool replay(const QByteArray &bytes, QList<SchemaChange> *lost = nullptr);
 
     /// The same wishes on a newer base, by names: what is there already, or is gone or locked there, falls away and is
-    /// counted.
+    /// counted. Steps are kept, so that they can still be undone.
     struct Rebased;
     [[nodiscard]] Rebased rebased(SchemaConfigPtr base) const;
 
 private:
-    enum class Part : uint8_t { Policy, SchemaFlags, TableFlags, TableMode, ColumnFlags };
-    struct Edit
+    struct SchemaCounts
     {
-        Part part;
-        int node;
-        int column; ///< of ColumnFlags: the place in the table's columns
-        uint8_t before;
-        uint8_t after;
+        int on = 0;      ///< locked ones included
+        int canBeOn = 0; ///< off, and not locked
     };
-    using Step = std::vector<Edit>;
 
-    void apply(const Edit &edit, bool forward);
-    int take(Step step);
-    void editTable(Step &step, int table, bool enabled) const;
-    int setColumnFlag(int table, int column, NodeFlag flag, bool on);
+    void recount();
+    void apply(const DraftStep &step, bool forward);
+    void applyTables(const DraftRun &run, uint8_t value);
+    void applyColumn(const ColumnEdit &edit, bool on);
+    int take(DraftStep step);
+    void count(SchemaChange::Kind kind, bool on, int by) { m_counts[size_t(kind)][size_t(on ? 1 : 0)] += by; }
+    void addTable(DraftStep &step, int table, bool enabled, SkippedNodes *skipped = nullptr) const;
+    void addSchemaOn(DraftStep &step, int schema) const;
+    void nameSingle(DraftStep &step) const;
+    [[nodiscard]] int columnPlace(const ColumnEdit &edit) const;
+    // These add to a step what brings a node where it is wished. False: the node cannot go there.
+    bool addChange(DraftStep &step, const SchemaChange &change, SchemaLookup &lookup) const;
+    bool addMode(DraftStep &step, int table, SyncMode mode) const;
+    bool addColumn(DraftStep &step, ColumnEdit edit) const;
+
+    class NodeMap;
+    [[nodiscard]] DraftStep carried(const DraftStep &step, const NodeMap &map) const;
+    [[nodiscard]] DraftStep wishes(const SchemaDraft &from, const NodeMap &map, QList<SchemaChange> &lost) const;
+    void addWishes(DraftStep &step, const SchemaDraft &from, int schema, int table, int there,
+                   QList<SchemaChange> &lost) const;
+    [[nodiscard]] bool wantsTheSame(const SchemaDraft &other) const;
 
     SchemaConfigPtr m_base;
     SchemaPolicy m_policy = SchemaPolicy::Unset;
     std::vector<NodeFlags> m_schemaFlags;
     std::vector<NodeFlags> m_tableFlags;
     std::vector<SyncMode> m_modes;
+    std::vector<SchemaCounts> m_schemaCounts;
+    std::array<std::array<int, 2>, SchemaChange::kindCount> m_counts{};
     QHash<int, TableColumns> m_columns;          ///< as read
     QHash<int, std::vector<NodeFlags>> m_wanted; ///< beside them
-    std::vector<Step> m_steps;
+    std::vector<DraftStep> m_steps;
     size_t m_done = 0;
+    quint64 m_lastId = 0;
 };
 
 struct SchemaDraft::Rebased

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of a draft that change schemas and tables.
+#include "schema/schemadraft.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+using Verb = DraftTitle::Verb;
+
+/// In rising order, so that neighbours become runs.
+std::vector<int> sorted(const QList<int> &nodes)
+{
+    std::vector<int> result(nodes.begin(), nodes.end());
+    if (!std::ranges::is_sorted(result))
+        std::ranges::sort(result);
+    return result;
+}
+
+} // namespace
+
+int SchemaDraft::setPolicy(SchemaPolicy policy)
+{
+    if (policy == m_policy)
+        return 0;
+    DraftStep step{.title = {.verb = Verb::SetPolicy, .policy = policy}};
+    addToRuns(step.policy, 0, uint8_t(m_policy), uint8_t(policy));
+    return take(std::move(step));
+}
+
+int SchemaDraft::setSchemasEnabled(const QList<int> &schemas, bool enabled)
+{
+    DraftStep step{.title = {.verb = enabled ? Verb::EnableSchemas : Verb::DisableSchemas}};
+    for (const int schema : sorted(schemas)) {
+        if (isSchemaEnabled(schema) != enabled)
+            addToRuns(step.schemas, schema, enabled ? 0 : 1, enabled ? 1 : 0);
+    }
+    return take(std::move(step));
+}
+
+void SchemaDraft::addTable(DraftStep &step, int table, bool enabled, SkippedNodes *skipped) const
+{
+    const NodeFlags flags = m_tableFlags[size_t(table)];
+    if (((flags & NodeEnabled) != 0) == enabled)
+        return;
+    if ((flags & NodeLocked) == 0)
+        addToRuns(step.tables, table, enabled ? 0 : 1, enabled ? 1 : 0);
+    else if (skipped != nullptr)
+        skipped->append({table, -1, SkippedNode::Reason::Locked});
+}
+
+void SchemaDraft::addSchemaOn(DraftStep &step, int schema) const
+{
+    if (!isSchemaEnabled(schema))
+        addToRuns(step.schemas, schema, 0, 1);
+}
+
+int SchemaDraft::setTablesEnabled(const QList<int> &tables, bool enabled, SkippedNodes *skipped)
+{
+    DraftStep step{.title = {.verb = enabled ? Verb::EnableTables : Verb::DisableTables}};
+    for (const int table : sorted(tables))
+        addTable(step, table, enabled, skipped);
+    return take(std::move(step));
+}
+
+int SchemaDraft::setTablesMode(const QList<int> &tables, SyncMode mode, SkippedNodes *skipped)
+{
+    DraftStep step{.title = {.verb = Verb::SetMode, .mode = mode}};
+    for (const int table : sorted(tables)) {
+        const SyncMode before = m_modes[size_t(table)];
+        if (before == mode)
+            continue;
+        auto reason = SkippedNode::Reason::Locked;
+        // A table whose mode the service does not name cannot switch.
+        if (before == SyncMode::Unset)
+            reason = SkippedNode::Reason::ModeFixed;
+        else if (!isTableLocked(table) && mode == SyncMode::History
+                 && (m_tableFlags[size_t(table)] & NodeHistoryPossible) == 0)
+            reason = SkippedNode::Reason::NoHistory;
+        else if (!isTableLocked(table)) {
+            addToRuns(step.modes, table, uint8_t(before), uint8_t(mode));
+            continue;
+        }
+        if (skipped != nullptr)
+            skipped->append({table, -1, reason});
+    }
+    return take(std::move(step));
+}
+
+int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
+{
+    const std::vector<int> chosen = sorted(tables);
+    int count = 0;
+    int lastSchema = -1;
+    for (auto at = chosen.begin(); at != chosen.end(); ++at) {
+        const int schema = m_base->schemaOf(*at);
+        if (schema == lastSchema || isSchemaEnabled(schema))
+            continue;
+        lastSchema = schema;
+        auto next = at;
+        for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
+            while (next != chosen.end() && *next < table)
+                ++next;
+            // What is locked goes its own way, whatever anybody ticks.
+            if (isTableEnabled(table) && !isTableLocked(table) && (next == chosen.end() || *next != table))
+                ++count;
+        }
+    }
+    return count;
+}
+
+int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, SkippedNodes *skipped)
+{
+    const std::vector<int> chosen = sorted(tables);
+    DraftStep step{.title = {.verb = Verb::EnableTables}};
+    SkippedNodes cannot;
+    for (size_t i = 0; i < chosen.size();) {
+        const int schema = m_base->schemaOf(chosen[i]);
+        const bool others = switchOthersOff && !isSchemaEnabled(schema);
+        addSchemaOn(step, schema);
+        int table = m_base->firstTable(schema);
+        for (; i < chosen.size() && chosen[i] < m_base->endTable(schema); ++i) {
+            for (; others && table < chosen[i]; ++table)
+                addTable(step, table, false);
+            table = chosen[i] + 1;
+            addTable(step, chosen[i], true, &cannot);
+        }
+        for (; others && table < m_base->endTable(schema); ++table)
+            addTable(step, table, false);
+    }
+    // "Enable 3 tables", whatever else that takes, and even if their own flags were on already.
+    step.title.count = int(chosen.size()) - int(cannot.size());
+    if (chosen.size() == 1)
+        step.title.name = m_base->tableName(chosen.front());
+    if (skipped != nullptr)
+        skipped->append(cannot);
+    return take(std::move(step));
+}
+
+int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped)
+{
+    const std::vector<int> chosen = sorted(tables);
+    DraftStep step{.title = {.verb = Verb::EnableOnly, .count = int(chosen.size())}};
+    auto next = chosen.begin();
+    for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
+        if (next != chosen.end() && *next < m_base->endTable(schema))
+            addSchemaOn(step, schema);
+        for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
+            const bool isChosen = next != chosen.end() && *next == table;
+            addTable(step, table, isChosen, skipped);
+            while (next != chosen.end() && *next <= table)
+                ++next;
+        }
+    }
+    if (chosen.size() == 1)
+        step.title.name = m_base->tableName(chosen.front());
+    return take(std::move(step));
+}
+
+int SchemaDraft::disableAllBut(const QList<int> &tables)
+{
+    const std::vector<int> kept = sorted(tables);
+    DraftStep step{.title = {.verb = Verb::DisableTables}};
+    auto next = kept.begin();
+    for (int table = 0; table < m_base->tableCount(); ++table) {
+        while (next != kept.end() && *next < table)
+            ++next;
+        if (next == kept.end() || *next != table)
+            addTable(step, table, false);
+    }
+    return take(std::move(step));
+}
+
+} // namespace sluice
