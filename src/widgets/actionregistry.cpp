@@ -13,17 +13,6 @@ namespace sluice {
 
 namespace {
 
-/// A menu's text without its mnemonic and its dots: "&Open…" is "Open".
-QString plainText(QString text)
-{
-    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
-    text.remove(u'&');
-    text.replace(u'\1', u'&');
-    while (text.endsWith(u'…') || text.endsWith(u'.'))
-        text.chop(1);
-    return text;
-}
-
 bool inReach(const QString &scopeA, const QString &scopeB)
 {
     return scopeA.isEmpty() || scopeB.isEmpty() || scopeA == scopeB;
@@ -39,6 +28,16 @@ bool collide(const QKeySequence &a, const QKeySequence &b)
 ActionRegistry::ActionRegistry(QObject *parent)
     : QObject(parent)
 {
+}
+
+QString ActionRegistry::plainText(QString text)
+{
+    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
+    text.remove(u'&');
+    text.replace(u'\1', u'&');
+    while (text.endsWith(u'…') || text.endsWith(u'.'))
+        text.chop(1);
+    return text;
 }
 
 QAction *ActionRegistry::add(const Command &command)

@@ -41,6 +41,9 @@ public:
     /// default keys within its scope.
     QAction *add(const Command &command);
 
+    /// A menu's text without its mnemonic and its dots: "&Open…" is "Open".
+    [[nodiscard]] static QString plainText(QString text);
+
     /// Null when there is none.
     [[nodiscard]] QAction *action(const QString &id) const;
     /// In the order in which they were announced.

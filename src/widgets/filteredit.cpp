@@ -129,6 +129,8 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (text() == m_filter)
+            emit entered(event->modifiers().testFlag(Qt::ShiftModifier));
         announce();
         // Not for a dialog's default button.
         event->accept();

@@ -31,6 +31,8 @@ public:
 
 signals:
     void filterChanged(const QString &text);
+    /// Return, or Shift and Return, on what has been announced already: for what steps through what was found.
+    void entered(bool backwards);
     /// The Down key: the view should take the focus.
     void moveToViewRequested();
 

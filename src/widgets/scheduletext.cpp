@@ -18,21 +18,6 @@ namespace {
 
 constexpr int dayMinutes = 24 * 60;
 
-/// "HH:MM" or "HH:MM:SS", of UTC, with the user's own time behind it where that differs. Verbatim if it is neither.
-QString timeOfDay(const QString &text, Timestamp now, const QTimeZone &zone)
-{
-    const QTime utc = QTime::fromString(text.left(5), QStringLiteral("HH:mm"));
-    if (!utc.isValid())
-        return text;
-    const QLocale locale;
-    const QString format = ScheduleText::tr("HH:mm", "a time of day, in the letters of QLocale::toString()");
-    const int offset = zone.offsetFromUtc(now.isNull() ? QDateTime::currentDateTimeUtc() : now.toDateTime());
-    if (offset == 0)
-        return ScheduleText::tr("%1 UTC").arg(locale.toString(utc, format));
-    return ScheduleText::tr("%1 UTC (%2 your time)")
-        .arg(locale.toString(utc, format), locale.toString(utc.addSecs(offset), format));
-}
-
 /// "MONDAY" in the user's language; a word that is no day stays as it is.
 QString dayName(const QString &word)
 {
@@ -47,7 +32,7 @@ QString dayName(const QString &word)
 
 QString dailyText(const QString &time, const QStringList &days, Timestamp now, const QTimeZone &zone)
 {
-    const QString at = timeOfDay(time, now, zone);
+    const QString at = timeOfDayText(time, now, zone);
     if (days.isEmpty() || days.size() == 7)
         return at.isEmpty() ? frequencyText(dayMinutes) : ScheduleText::tr("daily at %1").arg(at);
     QStringList names;
@@ -66,6 +51,20 @@ QString manualText()
 }
 
 } // namespace
+
+QString timeOfDayText(const QString &text, Timestamp now, const QTimeZone &zone)
+{
+    const QTime utc = QTime::fromString(text.left(5), QStringLiteral("HH:mm"));
+    if (!utc.isValid())
+        return text;
+    const QLocale locale;
+    const QString format = ScheduleText::tr("HH:mm", "a time of day, in the letters of QLocale::toString()");
+    const int offset = zone.offsetFromUtc(now.isNull() ? QDateTime::currentDateTimeUtc() : now.toDateTime());
+    if (offset == 0)
+        return ScheduleText::tr("%1 UTC").arg(locale.toString(utc, format));
+    return ScheduleText::tr("%1 UTC (%2 your time)")
+        .arg(locale.toString(utc, format), locale.toString(utc.addSecs(offset), format));
+}
 
 QString frequencyText(int minutes)
 {

@@ -17,6 +17,10 @@ namespace sluice {
 [[nodiscard]] QString scheduleText(const Connection &connection, Timestamp now,
                                    const QTimeZone &zone = QTimeZone::systemTimeZone());
 
+/// "03:00 UTC (04:00 your time)", from "HH:MM" or "HH:MM:SS" of UTC; what is neither, verbatim.
+[[nodiscard]] QString timeOfDayText(const QString &text, Timestamp now,
+                                    const QTimeZone &zone = QTimeZone::systemTimeZone());
+
 /// How often, for sorting a column: minutes between syncs; nothing where it has no fixed interval.
 [[nodiscard]] std::optional<int> intervalMinutes(const Connection &connection);
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncbuttondelegate.h"
+
+#include "testregistry.h"
+#include "verdict.h"
+
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sluice;
+
+namespace {
+
+constexpr int healthRole = Qt::UserRole + 1;
+constexpr int enabledRole = Qt::UserRole + 2;
+
+} // namespace
+
+class TstSyncButtonDelegate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void aClickOnTheButtonSelectsNothing();
+    void aClickBesideSelects();
+    void spaceOnTheCurrentRow();
+    void rowsThatMayNotHaveNone();
+    void letGoElsewhereDoesNothing();
+    void everyStateIsPainted();
+
+private:
+    [[nodiscard]] QModelIndex row(int number) const { return m_view->model()->index(number, 0); }
+
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<QTreeView> m_view;
+    SyncButtonDelegate *m_delegate = nullptr;
+};
+
+void TstSyncButtonDelegate::init()
+{
+    m_model = std::make_unique<QStandardItemModel>();
+    for (int i = 0; i <= int(Health::Healthy); ++i) {
+        auto *item = new QStandardItem(QStringLiteral("connection %1").arg(i));
+        item->setData(i, healthRole);
+        item->setData(i != 1, enabledRole);
+        m_model->appendRow(item);
+    }
+    m_view = std::make_unique<QTreeView>();
+    m_view->setModel(m_model.get());
+    m_view->setRootIsDecorated(false);
+    m_delegate = new SyncButtonDelegate(m_view.get(), healthRole);
+    m_delegate->setEnabledRole(enabledRole);
+    m_view->setItemDelegate(m_delegate);
+    m_view->resize(420, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TstSyncButtonDelegate::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+void TstSyncButtonDelegate::aClickOnTheButtonSelectsNothing()
+{
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    const QRect button = m_delegate->buttonRect(row(3));
+    QVERIFY(!button.isEmpty());
+    QTest::mouseMove(m_view->viewport(), button.center());
+    QTRY_VERIFY(m_delegate->showsButton(row(3)));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, button.center());
+    QCOMPARE(triggered.count(), 1);
+    QCOMPARE(triggered.first().first().toModelIndex(), row(3));
+    QVERIFY(!m_view->selectionModel()->hasSelection());
+}
+
+void TstSyncButtonDelegate::aClickBesideSelects()
+{
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    const QRect cell = m_view->visualRect(row(3));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, cell.center() - QPoint(cell.width() / 3, 0));
+    QCOMPARE(triggered.count(), 0);
+    QVERIFY(m_view->selectionModel()->isSelected(row(3)));
+    QVERIFY2(m_delegate->showsButton(row(3)), "the current row shows its button, for the keyboard");
+}
+
+void TstSyncButtonDelegate::spaceOnTheCurrentRow()
+{
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    m_view->setCurrentIndex(row(2));
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(triggered.count(), 1);
+    QTest::keyClick(m_view.get(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(triggered.count(), 1);
+}
+
+void TstSyncButtonDelegate::rowsThatMayNotHaveNone()
+{
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    QVERIFY(m_delegate->buttonRect(row(1)).isEmpty());
+    m_view->setCurrentIndex(row(1));
+    QVERIFY(!m_delegate->showsButton(row(1)));
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(triggered.count(), 0);
+}
+
+void TstSyncButtonDelegate::letGoElsewhereDoesNothing()
+{
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    const QPoint on = m_delegate->buttonRect(row(3)).center();
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, on);
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, on - QPoint(200, 0));
+    QCOMPARE(triggered.count(), 0);
+}
+
+void TstSyncButtonDelegate::everyStateIsPainted()
+{
+    // The glyphs differ in shape: no two rows' first pixels are the same.
+    QSet<QByteArray> seen;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        m_model->item(i)->setText({});
+        const QRect cell = m_view->visualRect(row(i));
+        QImage picture =
+            m_view->viewport()->grab(QRect(cell.topLeft(), QSize(cell.height() + 8, cell.height()))).toImage();
+        picture = picture.convertToFormat(QImage::Format_Grayscale8);
+        seen.insert(QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
+    }
+    QCOMPARE(seen.size(), m_model->rowCount());
+}
+
+SLUICE_TEST(TstSyncButtonDelegate)
+#include "tst_syncbuttondelegate.moc"
