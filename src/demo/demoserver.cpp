@@ -38,7 +38,7 @@ public:
         , clock(options.speed, options.frozenNow)
         , account(clock, options.seed, options.schedules)
         , sources(sourceSize(options))
-        , api(Context{options, clock, account, services, sources})
+        , api(Context{options, switches, clock, account, services, sources})
         , http([this](const Call &call) { return answer(call); },
                [](int status) {
                    return failure(status, QStringLiteral("BadRequest"), u"HTTP " + QString::number(status)).body;
@@ -49,6 +49,7 @@ public:
         else
             fillGeneratedAccount(account, services, options.groups < 0 ? 20 : options.groups,
                                  options.connections < 0 ? 200 : options.connections);
+        switches.partialAnswers = options.partialPatchAnswers;
         http.setGzip(options.gzip);
         http.setMaxBodyBytes(options.maxBodyBytes);
     }
@@ -62,6 +63,7 @@ public:
     }
 
     DemoOptions options;
+    Switches switches;
     DemoClock clock;
     DemoAccount account;
     ServiceCatalogue services;
@@ -69,7 +71,9 @@ public:
     Api api;
     RequestLog log;
     Faults faults;
-    ControlPanel panel{faults, log};
+    ControlPanel panel{faults, log, switches, [this] {
+                           return api.columnDrops();
+                       }};
     quint16 port = 0;
     // Last, so that its threads have ended before what they use goes.
     HttpServer http;

@@ -35,6 +35,8 @@ private slots:
               R"({"daily_sync_time":"03:30","sync_frequency":1440})", R"({"data_delay_sensitivity":"SOME"})",
               R"({"networking_method":"Unknown"})", R"({"config":"none"})", R"({"schedule":{}})",
               R"({"schedule":{"schedule_type":"CRON","cron":"x"}})",
+              R"({"schedule":{"schedule_type":"TIME_OF_DAY","time_of_day":"06:30","days_of_week":["SOMEDAY"]}})",
+              R"({"schedule":{"schedule_type":"INTERVAL","interval":60},"schedule_type":"manual"})",
               R"({"schedule":{"schedule_type":"INTERVAL","interval":7}})"})
             QTest::newRow(body) << QByteArray(body);
     }
@@ -154,6 +156,59 @@ private slots:
             client().patch(path, R"({"is_historical_sync":true,"run_setup_tests":false})").data();
         QCOMPARE(connection[u"status"][u"sync_state"].toString(), QStringLiteral("syncing"));
         QVERIFY(connection[u"status"][u"is_historical_sync"].toBool());
+    }
+
+    void newOnesWaitForTheirTests()
+    {
+        const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        const auto create = [&](const QByteArray &rest) {
+            return client().post("/v1/connections", R"({"group_id":")" + group + R"(",)" + rest + '}');
+        };
+        const DemoReply made =
+            create(R"("service":"stripe","run_setup_tests":false,"config":{"schema":"made","secret_key":"s"})");
+        QCOMPARE(made.status, 201);
+        // Paused unless it is said, not connected before the tests, and named outside of the config.
+        QVERIFY(made.data()[u"paused"].toBool());
+        QCOMPARE(made.data()[u"status"][u"setup_state"].toString(), QStringLiteral("incomplete"));
+        QCOMPARE(made.data()[u"schema"].toString(), QStringLiteral("made"));
+        QCOMPARE(made.data()[u"config"].toObject().keys(), QStringList{QStringLiteral("secret_key")});
+        const QByteArray path = "/v1/connections/" + made.data()[u"id"].toString().toUtf8();
+        QCOMPARE(client().post(path + "/test").data()[u"status"][u"setup_state"].toString(),
+                 QStringLiteral("connected"));
+        QVERIFY(!create(R"("service":"stripe","paused":false,"config":{"schema":"other","secret_key":"s"})")
+                     .data()[u"paused"]
+                     .toBool());
+        const auto refusal = [&](const QByteArray &body) -> QString {
+            const DemoReply reply = client().post("/v1/connections", body);
+            return QString::number(reply.status) + u' ' + reply.message();
+        };
+        QCOMPARE(refusal(R"({"service":"stripe"})"), QStringLiteral("400 Field 'group_id' is required"));
+        QCOMPARE(refusal(R"({"group_id":"a"})"), QStringLiteral("400 Field 'service' is required"));
+        QCOMPARE(refusal(R"({"group_id":"a","service":"x"})"), QStringLiteral("400 Unsupported service 'x'"));
+        QVERIFY(refusal(R"({"group_id":"nobody","service":"stripe"})").startsWith(u"404"));
+        QVERIFY(create(R"("service":"google_sheets","config":{"schema":"a"})").message().contains(u"config.table"));
+    }
+
+    void namesStay()
+    {
+        const QByteArray path = pathOf(QStringLiteral("campaigns.budget"));
+        for (const char *body : {R"({"schema":"other","paused":true})", R"({"config":{"schema":"other"}})",
+                                 R"({"config":{"table":"other"}})", R"({"group_id":"other","paused":true})",
+                                 R"({"service":"other","paused":true})"})
+            QVERIFY2(client().patch(path, body).status == 400, body);
+        // As they are they may be sent back.
+        QCOMPARE(client().patch(path, R"({"schema":"campaigns.budget","config":{"table":"budget"}})").status, 200);
+        QVERIFY(!client().get(path).data()[u"config"].toObject().contains(u"table"));
+    }
+
+    void credentialsAreNeverReadBack()
+    {
+        const QByteArray path = pathOf(QStringLiteral("hubspot"));
+        const DemoReply reply =
+            client().patch(path, R"({"auth":{"refresh_token":"very private"},"run_setup_tests":false})");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(!reply.body.contains("very private") && !reply.data().contains(u"auth"));
+        QVERIFY(!client().get(path).body.contains("very private"));
     }
 
     void unknownIds()

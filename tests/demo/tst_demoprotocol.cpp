@@ -3,6 +3,7 @@
 #include "testregistry.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <thread>
@@ -60,6 +61,73 @@ private slots:
         QCOMPARE(client().post(path + "/test", "{nonsense").status, 400);
         // The wrong header for it, and yet clients are served that send it.
         QCOMPARE(client().post(path + "/test", "{}", "application/json;version=2").status, 200);
+    }
+
+    void headsAndOptions()
+    {
+        const httplib::Result whole = client().http.Get("/v1/groups");
+        const httplib::Result head = client().http.Head("/v1/groups");
+        QCOMPARE(head->status, 200);
+        QVERIFY(head->body.empty());
+        QCOMPARE(head->get_header_value("Content-Length"), whole->get_header_value("Content-Length"));
+        QCOMPARE(client().http.Head("/v1/groups/nobody")->status, 404);
+        const httplib::Result options = client().http.Options("/v1/groups");
+        QCOMPARE(options->status, 200);
+        QCOMPARE(QByteArray::fromStdString(options->get_header_value("Allow")), QByteArray("GET, HEAD, POST, OPTIONS"));
+        const DemoReply refused = client().remove("/v1/account/info");
+        QCOMPARE(refused.header("Allow"), QByteArray("GET, HEAD, OPTIONS"));
+    }
+
+    void keysAreSpeltInManyWays_data()
+    {
+        QTest::addColumn<QByteArray>("authorization");
+        QTest::addColumn<int>("status");
+        const QByteArray pair = QByteArray("demo:demo-secret").toBase64();
+        QTest::newRow("usual") << "Basic " + pair << 200;
+        QTest::newRow("small letters") << "basic " + pair << 200;
+        QTest::newRow("large letters") << "BASIC " + pair << 200;
+        QTest::newRow("blanks") << "Basic   " + pair + "  " << 200;
+        QTest::newRow("bearer") << QByteArray("Bearer demo:demo-secret") << 401;
+        QTest::newRow("not encoded") << QByteArray("Basic demo:demo-secret") << 401;
+        QTest::newRow("no secret") << "Basic " + QByteArray("demo").toBase64() << 401;
+        QTest::newRow("nothing") << QByteArray() << 401;
+    }
+    void keysAreSpeltInManyWays()
+    {
+        QFETCH(QByteArray, authorization);
+        QFETCH(int, status);
+        httplib::Client stranger("127.0.0.1", server().port());
+        const httplib::Headers headers{{"Authorization", authorization.toStdString()}};
+        QCOMPARE(stranger.Get("/v1/account/info", headers)->status, status);
+    }
+
+    void theCatalogueIsPublic()
+    {
+        httplib::Client nobody("127.0.0.1", server().port());
+        const httplib::Result result = nobody.Get("/public/connector-types");
+        QCOMPARE(result->status, 200);
+        const QJsonObject answer = QJsonDocument::fromJson(QByteArray::fromStdString(result->body)).object();
+        QVERIFY(answer[u"data"].toArray().size() > 50);
+        QCOMPARE(nobody.Get("/public/nonsense")->status, 404);
+    }
+
+    void connectionsAreNotMadeTooFast()
+    {
+        const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        const auto create = [&](int i) {
+            return client().post("/v1/connections", R"({"service":"stripe","group_id":")" + group
+                                                        + R"(","run_setup_tests":false,"config":{"schema":"s)"
+                                                        + QByteArray::number(i) + R"("}})");
+        };
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(create(i).status, 201);
+        const DemoReply reply = create(20);
+        QCOMPARE(reply.status, 429);
+        QCOMPARE(reply.message(),
+                 QStringLiteral("No more than 20 connectors can be created in one-minute  time period"));
+        QVERIFY(reply.header("Retry-After").toInt() > 0 && reply.header("Retry-After").toInt() <= 60);
+        // Everything else goes on.
+        QCOMPARE(client().get("/v1/groups").status, 200);
     }
 
     void bodiesHaveALimit()

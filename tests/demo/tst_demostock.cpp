@@ -164,10 +164,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("path");
         for (const char *path :
-             {"users", "teams", "roles", "webhooks", "private-links", "proxy", "system-keys",
-              "hybrid-deployment-agents", "external-logging", "transformations", "transformation-projects",
-              "transformations/package-metadata", "external-secrets-managers", "external-secrets-managers-entities",
-              "connector-sdk/packages", "users/patient_larch/groups"})
+             {"webhooks", "private-links", "proxy", "system-keys", "hybrid-deployment-agents", "external-logging",
+              "transformations", "transformation-projects", "transformations/package-metadata",
+              "external-secrets-managers", "external-secrets-managers-entities", "connector-sdk/packages",
+              "users/patient_larch/groups"})
             QTest::newRow(path) << QByteArray("/v1/") + path;
     }
     void otherListsAreEmpty()

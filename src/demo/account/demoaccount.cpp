@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/demoaccount.h"
 
+#include <algorithm>
+
 namespace sluice::demo {
 
 DemoAccount::DemoAccount(const DemoClock &clock, quint64 seed, bool schedules)
@@ -34,8 +36,23 @@ DemoConnection &DemoAccount::addConnection(const DemoGroup &group, SyncRule rule
     return *m_connections.back();
 }
 
+DemoUser *DemoAccount::user(const QString &id)
+{
+    const auto found = std::ranges::find(users, id, &DemoUser::id);
+    return found == users.end() ? nullptr : &*found;
+}
+
+DemoWebhook *DemoAccount::webhook(const QString &id)
+{
+    const auto found = std::ranges::find(webhooks, id, &DemoWebhook::id);
+    return found == webhooks.end() ? nullptr : &*found;
+}
+
 void DemoAccount::removeGroup(const QString &id)
 {
+    for (DemoUser &user : users)
+        user.groups.remove(id);
+    webhooks.removeIf([&id](const DemoWebhook &webhook) { return webhook.groupId == id; });
     m_groupById.remove(id);
     std::erase_if(m_groups, [&id](const auto &group) { return group->id == id; });
 }

@@ -22,6 +22,35 @@ struct DemoDestination
     bool daylightSaving = false;
     QJsonObject config;
     QJsonArray setupTests;
+    QJsonObject extra; ///< other fields of a request that are kept and sent as they came
+    Timestamp createdAt;
+    TrustStore trust; ///< by trustOf()
+};
+
+struct DemoUser
+{
+    QString id;
+    QString email;
+    QString givenName;
+    QString familyName;
+    QString phone;
+    QString role;
+    bool active = true;
+    bool verified = true;
+    Timestamp createdAt;
+    Timestamp loggedInAt;           ///< null: never
+    QHash<QString, QString> groups; ///< roles by the ids of the groups
+};
+
+struct DemoWebhook
+{
+    QString id;
+    QString groupId; ///< empty: the account's
+    QString url;
+    QStringList events;
+    bool active = true;
+    QString secret;
+    Timestamp createdAt;
 };
 
 struct DemoGroup
@@ -41,6 +70,10 @@ public:
     QString id;
     QString name;
     QString userId;
+    QList<DemoUser> users;
+    QJsonArray teams; ///< in the service's shape, as are the roles
+    QJsonArray roles;
+    QList<DemoWebhook> webhooks;
 
     /// In the order of creation, which is the order of the lists.
     [[nodiscard]] const std::vector<std::unique_ptr<DemoGroup>> &groups() const { return m_groups; }
@@ -52,6 +85,11 @@ public:
     /// An id and the present moment are given to it. Owned by the account.
     DemoGroup &addGroup(const QString &name);
     DemoConnection &addConnection(const DemoGroup &group, SyncRule rule);
+    /// Null when there is none with this id.
+    [[nodiscard]] DemoUser *user(const QString &id);
+    [[nodiscard]] DemoWebhook *webhook(const QString &id);
+    /// A new id, for what is no group and no connection.
+    [[nodiscard]] QString newId() { return m_ids.next(); }
     void removeGroup(const QString &id);
     void removeConnection(const QString &id);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/synclife.h"
+#include "account/trust.h"
 #include "schema/demoschema.h"
 
 #include <QJsonArray>
@@ -10,6 +11,15 @@
 #include <memory>
 
 namespace sluice::demo {
+
+/// A blocked column that somebody wants out of the destination. The next sync does it.
+struct ColumnDrop
+{
+    QString schema;
+    QString table;
+    QString column;
+    Timestamp askedAt;
+};
 
 /// One connection of the demo account.
 struct DemoConnection
@@ -39,7 +49,13 @@ struct DemoConnection
     QString destinationSchemaNames = QStringLiteral("FIVETRAN_NAMING");
     QJsonObject config;                        ///< with its secrets; masked when sent
     QJsonObject extra;                         ///< other fields of a PATCH that are kept and sent as they came
-    QJsonArray setupTests;                     ///< what the tests of this connection find
+    QJsonArray setupTests;                     ///< what the tests of this connection find; empty: what there is
+    bool established = false;                  ///< its tests have passed once
+    TrustStore trust;                          ///< by trustOf(), which knows what was approved from the beginning
+    QJsonObject state;                         ///< the cursor of a function
+    QJsonObject preset;                        ///< a schema config for the time when the source is looked at
+    QList<ColumnDrop> drops;                   ///< in the order in which they were asked for
+    QHash<QString, Timestamp> moves;           ///< by job: when it is done
     QString source;                            ///< which data it reads: a source of the schema catalogue
     bool discovered = false;                   ///< a test or a reload has looked at the source
     std::unique_ptr<DemoSchemaConfig> schemas; ///< null until it is needed

@@ -2,6 +2,7 @@
 #include "account/generatedaccount.h"
 
 #include "account/demoaccount.h"
+#include "account/people.h"
 #include "account/servicecatalogue.h"
 
 namespace sluice::demo {
@@ -62,6 +63,8 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     const bool incomplete = oneIn(dice, share.incomplete);
     const bool broken = !incomplete && oneIn(dice, share.broken);
     c.setup = incomplete ? SetupState::Incomplete : broken ? SetupState::Broken : SetupState::Connected;
+    c.established = !incomplete;
+    c.trust.inherits = c.established;
     if (broken)
         c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
     const bool never = incomplete || oneIn(dice, share.never);
@@ -100,8 +103,11 @@ void fillGeneratedAccount(DemoAccount &account, const ServiceCatalogue &services
         destination.service = QString::fromUtf16(warehouses[kind]);
         destination.region = QString::fromUtf16(regions[kind]);
         destination.timeZoneOffset = QStringLiteral("0");
+        destination.createdAt = group.createdAt;
+        destination.trust.inherits = true;
         group.destination = destination;
     }
+    fillPeople(account);
     if (account.groups().empty())
         return;
     const auto &all = services.services();

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/setuptests.h"
 
+#include "account/demoaccount.h"
 #include "account/secrets.h"
+
+#include <algorithm>
 
 namespace sluice::demo {
 
 namespace {
+
+const QString &passed()
+{
+    static const QString word = QStringLiteral("PASSED");
+    return word;
+}
 
 QJsonObject test(const QString &title, const QString &status, const QString &message)
 {
@@ -25,24 +34,6 @@ bool hasStarsForSecrets(const QJsonObject &config)
     return false;
 }
 
-QJsonArray usualTests(const DemoConnection &c)
-{
-    const QString passed = QStringLiteral("PASSED");
-    QJsonArray tests;
-    const bool isHost = c.config.contains(u"host") || c.config.contains(u"hosts");
-    if (c.config.contains(u"tunnel_host"))
-        tests.append(test(QStringLiteral("Connecting to SSH tunnel"), passed, {}));
-    if (isHost)
-        tests.append(test(QStringLiteral("Connecting to host"), passed, {}));
-    const bool stars = hasStarsForSecrets(c.config);
-    tests.append(test(isHost ? QStringLiteral("Validating credentials") : QStringLiteral("Validating API credentials"),
-                      stars ? QStringLiteral("FAILED") : passed,
-                      stars ? QStringLiteral("The credentials are not accepted") : QString()));
-    tests.append(test(isHost ? QStringLiteral("Checking access to tables") : QStringLiteral("Checking API access"),
-                      stars ? QStringLiteral("SKIPPED") : passed, {}));
-    return tests;
-}
-
 bool areFailing(const QJsonArray &tests)
 {
     return std::any_of(tests.begin(), tests.end(), [](const QJsonValue &test) {
@@ -50,11 +41,115 @@ bool areFailing(const QJsonArray &tests)
     });
 }
 
+/// What an earlier test's failure does to the rest.
+void skipAfterFailure(QJsonArray &tests)
+{
+    bool isFailed = false;
+    for (QJsonValueRef each : tests) {
+        if (isFailed)
+            each = test(each.toObject()[u"title"].toString(), QStringLiteral("SKIPPED"),
+                        QStringLiteral("Skipped, because an earlier test failed"));
+        isFailed = isFailed || each.toObject()[u"status"].toString() == u"FAILED";
+    }
+}
+
+/// The tests for hosts: each key must have been approved.
+void addHostTests(QJsonArray &tests, const QList<HostKey> &keys, const TrustStore &store, bool isHost)
+{
+    const auto add = [&](HostKeyKind kind, const QString &title) {
+        for (const HostKey &key : keys) {
+            if (key.kind == kind)
+                tests.append(store.trusts(kind, key.hash) ? test(title, passed(), {}) : untrustedTest(key));
+        }
+    };
+    add(HostKeyKind::Fingerprint, QStringLiteral("Connecting to SSH tunnel"));
+    if (isHost)
+        tests.append(test(QStringLiteral("Connecting to host"), passed(), {}));
+    add(HostKeyKind::Certificate, QStringLiteral("Validating certificate"));
+}
+
+QJsonArray usualTests(const DemoConnection &c)
+{
+    const bool isHost = c.config.contains(u"host") || c.config.contains(u"hosts");
+    QJsonArray tests;
+    addHostTests(tests, hostKeys(c.seed, c.service, c.config), c.trust, isHost);
+    const bool stars = hasStarsForSecrets(c.config);
+    const bool nothing = c.config.isEmpty() && !c.established;
+    const QString message = stars     ? QStringLiteral("The credentials are not accepted")
+                            : nothing ? QStringLiteral("Credentials are missing")
+                                      : QString();
+    tests.append(test(isHost ? QStringLiteral("Validating credentials") : QStringLiteral("Validating API credentials"),
+                      message.isEmpty() ? passed() : QStringLiteral("FAILED"), message));
+    tests.append(test(isHost ? QStringLiteral("Checking access to tables") : QStringLiteral("Checking API access"),
+                      passed(), {}));
+    skipAfterFailure(tests);
+    return tests;
+}
+
+/// Tests that were found before pass when the keys they carry have been approved meanwhile.
+QJsonArray withApproved(QJsonArray tests, const TrustStore &store)
+{
+    for (QJsonValueRef each : tests) {
+        const QList<HostKey> keys = keysOf(each.toObject());
+        const bool areTrusted =
+            std::ranges::all_of(keys, [&store](const HostKey &key) { return store.trusts(key.kind, key.hash); });
+        if (!keys.isEmpty() && areTrusted)
+            each = test(each.toObject()[u"title"].toString(), passed(), {});
+    }
+    return tests;
+}
+
+QList<HostKey> keysIn(const QJsonArray &tests)
+{
+    QList<HostKey> keys;
+    for (const QJsonValue &test : tests)
+        keys += keysOf(test.toObject());
+    return keys;
+}
+
+void approve(TrustStore &store, const QList<HostKey> &keys, Timestamp now, const Trust &trust)
+{
+    for (const HostKey &key : keys) {
+        if (key.kind == HostKeyKind::Certificate ? trust.certificates : trust.fingerprints)
+            store.approve(key, now, trust.user);
+    }
+}
+
+void inherit(TrustStore &store, const QList<HostKey> &keys, Timestamp since, const QString &user)
+{
+    if (!std::exchange(store.inherits, false))
+        return;
+    approve(store, keys, since, {true, true, user});
+}
+
 } // namespace
 
-QJsonArray runSetupTests(DemoConnection &c, Timestamp now)
+Trust Trust::of(const QJsonObject &body, const QString &user)
 {
-    QJsonArray tests = c.setupTests;
+    const auto isSet = [&body](QStringView name) {
+        return body[name].toBool() || body[name].toString().toLower() == u"true";
+    };
+    return {isSet(u"trust_certificates"), isSet(u"trust_fingerprints"), user};
+}
+
+TrustStore &trustOf(DemoConnection &c, const QString &user)
+{
+    inherit(c.trust, hostKeys(c.seed, c.service, c.config), c.createdAt, user);
+    return c.trust;
+}
+
+TrustStore &trustOf(DemoDestination &destination, const QString &id, const QString &user)
+{
+    inherit(destination.trust, hostKeys(Dice(0, id).next(), destination.service, destination.config),
+            destination.createdAt, user);
+    return destination.trust;
+}
+
+QJsonArray runSetupTests(DemoConnection &c, Timestamp now, const Trust &trust)
+{
+    TrustStore &store = trustOf(c, trust.user);
+    approve(store, hostKeys(c.seed, c.service, c.config) + keysIn(c.setupTests), now, trust);
+    QJsonArray tests = withApproved(c.setupTests, store);
     if (tests.isEmpty() || (!areFailing(tests) && hasStarsForSecrets(c.config)))
         tests = usualTests(c);
     const bool works = !areFailing(tests);
@@ -63,14 +158,40 @@ QJsonArray runSetupTests(DemoConnection &c, Timestamp now)
         if (c.setup != SetupState::Connected)
             c.life.setTasks({});
         c.setup = SetupState::Connected;
-    } else if (c.setup == SetupState::Connected) {
+    } else if (c.setup == SetupState::Connected && c.established) {
         c.setup = SetupState::Broken;
         c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
+    } else if (c.setup == SetupState::Connected) {
+        c.setup = SetupState::Incomplete;
     }
+    c.established = c.established || works;
     c.life.setRunnable(now, works);
     // What can be reached is looked at.
     c.discovered = c.discovered || works;
     ++c.revision;
+    return tests;
+}
+
+QJsonArray runSetupTests(DemoDestination &destination, const QString &id, Timestamp now, const Trust &trust)
+{
+    TrustStore &store = trustOf(destination, id, trust.user);
+    const QList<HostKey> keys = hostKeys(Dice(0, id).next(), destination.service, destination.config);
+    approve(store, keys + keysIn(destination.setupTests), now, trust);
+    QJsonArray tests = withApproved(destination.setupTests, store);
+    if (tests.isEmpty() || hasStarsForSecrets(destination.config)) {
+        tests = {};
+        addHostTests(tests, keys, store, destination.config.contains(u"host"));
+        const bool stars = hasStarsForSecrets(destination.config) || destination.config.isEmpty();
+        tests.append(test(QStringLiteral("Database Connection"), stars ? QStringLiteral("FAILED") : passed(),
+                          stars ? QStringLiteral("The credentials are not accepted") : QString()));
+        tests.append(test(QStringLiteral("Permission Test"), passed(), {}));
+        skipAfterFailure(tests);
+    }
+    const bool works = !areFailing(tests);
+    const bool worked = destination.setupStatus != u"INCOMPLETE";
+    destination.setupStatus = works    ? QStringLiteral("CONNECTED")
+                              : worked ? QStringLiteral("BROKEN")
+                                       : QStringLiteral("INCOMPLETE");
     return tests;
 }
 

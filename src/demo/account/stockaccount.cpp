@@ -2,6 +2,7 @@
 #include "account/stockaccount.h"
 
 #include "account/demoaccount.h"
+#include "account/people.h"
 #include "json/resource.h"
 
 namespace sluice::demo {
@@ -75,6 +76,10 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     c.config = entry[u"config"].toObject();
     c.extra = entry[u"extra"].toObject();
     c.setupTests = entry[u"setup_tests"].toArray();
+    c.established = c.setup != SetupState::Incomplete;
+    const bool carriesKeys = std::any_of(c.setupTests.begin(), c.setupTests.end(),
+                                         [](const QJsonValue &test) { return !keysOf(test.toObject()).isEmpty(); });
+    c.trust.inherits = c.established && !carriesKeys;
     c.source = entry[u"source"].toString();
 
     c.life.setSchedule(now, entry[u"frequency"].toInt(360), entry[u"manual"].toBool(), entry[u"daily"].toString());
@@ -114,12 +119,15 @@ void fillStockAccount(DemoAccount &account)
             destination.setupStatus = to[u"setup_status"].toString(destination.setupStatus);
             destination.config = to[u"config"].toObject();
             destination.setupTests = to[u"setup_tests"].toArray();
+            destination.createdAt = group.createdAt;
+            destination.trust.inherits = true;
             group.destination = destination;
         }
         const QJsonArray connections = value[u"connections"].toArray();
         for (const QJsonValue &connection : connections)
             addConnection(account, group, connection.toObject());
     }
+    fillPeople(account);
 }
 
 } // namespace sluice::demo

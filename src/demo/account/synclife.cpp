@@ -27,6 +27,9 @@ void SyncLife::begin(Timestamp now, Timestamp succeededAt, Timestamp failedAt, b
 {
     m_succeededAt = succeededAt;
     m_failedAt = failedAt;
+    m_begunAt = now;
+    m_firstSucceededAt = succeededAt;
+    m_firstFailedAt = failedAt;
     m_historical = isNew;
     m_lastStart = std::max(succeededAt, failedAt);
     if (failedAt > succeededAt)
@@ -127,7 +130,11 @@ void SyncLife::finish(Timestamp at, SyncEnd how)
         m_succeededAt = at;
         m_historical = false;
         m_tasks.clear();
-        m_passing = ++m_successes % 3 == 0 ? m_rule.passingWarnings : QList<Notice>();
+        m_passing.clear();
+        if (++m_successes % 3 == 0) {
+            for (const Notice &warning : std::as_const(m_rule.passingWarnings))
+                m_passing.append({warning, at, {}, {}});
+        }
         break;
     case SyncEnd::Failed:
         m_failedAt = at;
@@ -249,11 +256,39 @@ void SyncLife::setTasks(const QList<Notice> &tasks)
     ++m_revision;
 }
 
-void SyncLife::addWarning(const Notice &warning)
+void SyncLife::addWarning(const RaisedWarning &warning)
 {
-    if (!m_passing.contains(warning))
+    const auto isSame = [&warning](const RaisedWarning &other) {
+        return other.notice == warning.notice && other.schema == warning.schema && other.table == warning.table;
+    };
+    if (std::none_of(m_passing.cbegin(), m_passing.cend(), isSame))
         m_passing.append(warning);
     ++m_revision;
+}
+
+void SyncLife::dismissWarnings(const QString &code)
+{
+    m_rule.warnings.removeIf([&code](const Notice &warning) { return warning.code == code; });
+    m_passing.removeIf([&code](const RaisedWarning &warning) { return warning.notice.code == code; });
+    ++m_revision;
+}
+
+QList<Notice> SyncLife::warnings() const
+{
+    QList<Notice> warnings = m_rule.warnings;
+    for (const RaisedWarning &raised : m_passing) {
+        if (!warnings.contains(raised.notice))
+            warnings.append(raised.notice);
+    }
+    return warnings;
+}
+
+QList<RaisedWarning> SyncLife::raisedWarnings() const
+{
+    QList<RaisedWarning> raised;
+    for (const Notice &warning : m_rule.warnings)
+        raised.append({warning, m_firstSucceededAt.isNull() ? m_begunAt : m_firstSucceededAt, {}, {}});
+    return raised + m_passing;
 }
 
 bool SyncLife::isDelayed(Timestamp now) const

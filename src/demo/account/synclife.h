@@ -36,6 +36,15 @@ struct SyncRecord
     SyncEnd how = SyncEnd::Succeeded;
 };
 
+/// A warning with what it is about; names as in the destination.
+struct RaisedWarning
+{
+    Notice notice;
+    Timestamp at;
+    QString schema; ///< empty: unknown
+    QString table;  ///< empty: unknown, or all of the schema
+};
+
 /// The life of one connection's syncs: it waits, syncs, ends by rule, waits again. Time passes only in advance(), so
 /// the owner may look as rarely as it likes.
 class SyncLife
@@ -78,7 +87,9 @@ public:
     [[nodiscard]] const QString &dailyTime() const { return m_dailyTime; }
     /// What the user has to do: always, and since the last failure; each once.
     [[nodiscard]] QList<Notice> tasks() const;
-    [[nodiscard]] QList<Notice> warnings() const { return m_rule.warnings + m_passing; }
+    [[nodiscard]] QList<Notice> warnings() const;
+    /// The same, with when and what about.
+    [[nodiscard]] QList<RaisedWarning> raisedWarnings() const;
     /// Newest last; the latest hundred.
     [[nodiscard]] const std::deque<SyncRecord> &history() const { return m_history; }
     /// Counts everything that has changed.
@@ -88,8 +99,16 @@ public:
 
     /// Instead of all that are open.
     void setTasks(const QList<Notice> &tasks);
-    /// Until the success after next.
-    void addWarning(const Notice &warning);
+    /// Until the next success.
+    void addWarning(const RaisedWarning &warning);
+    /// Takes all of one code away.
+    void dismissWarnings(const QString &code);
+
+    /// How it stood when the account was opened; null: never.
+    [[nodiscard]] Timestamp firstSucceededAt() const { return m_firstSucceededAt; }
+    [[nodiscard]] Timestamp firstFailedAt() const { return m_firstFailedAt; }
+    /// Nominal minutes of an incremental sync.
+    [[nodiscard]] int usualMinutes() const { return m_rule.minutes; }
 
 private:
     enum class Phase { Waiting, Syncing, Rescheduled };
@@ -121,7 +140,10 @@ private:
     Timestamp m_nextAt;
     Timestamp m_rescheduledFor;
     QList<Notice> m_tasks;
-    QList<Notice> m_passing;
+    QList<RaisedWarning> m_passing;
+    Timestamp m_begunAt;
+    Timestamp m_firstSucceededAt;
+    Timestamp m_firstFailedAt;
     std::deque<SyncRecord> m_history;
     quint64 m_revision = 0;
 };

@@ -6,7 +6,7 @@ namespace sluice::demo {
 struct Context;
 class Router;
 
-/// Account information, groups and destinations.
+/// Whose key it is.
 void addAccountCalls(Router &router, Context &context);
 
 } // namespace sluice::demo

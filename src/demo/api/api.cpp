@@ -2,12 +2,23 @@
 #include "api/api.h"
 
 #include "api/accountcalls.h"
+#include "api/columndrops.h"
+#include "api/connectcardcalls.h"
 #include "api/connectioncalls.h"
+#include "api/destinationcalls.h"
 #include "api/emptylists.h"
 #include "api/envelope.h"
+#include "api/groupcalls.h"
+#include "api/historycalls.h"
 #include "api/makingcalls.h"
 #include "api/metadatacalls.h"
+#include "api/movecalls.h"
+#include "api/peoplecalls.h"
+#include "api/resynccalls.h"
 #include "api/schemacalls.h"
+#include "api/statecalls.h"
+#include "api/trustcalls.h"
+#include "api/webhookcalls.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -46,9 +57,13 @@ bool isJson(const QByteArray &contentType)
 
 Answer tooMany(const Quota::Verdict &verdict)
 {
-    Answer answer = failure(429, QStringLiteral("TooManyRequests"),
-                            u"Max " + QString::number(verdict.exceeded) + u" api calls allowed in one-"
-                                + (verdict.perMinute ? u"minute" : u"hour") + u" rolling time period");
+    const QString limit = QString::number(verdict.exceeded);
+    const QStringView window = verdict.perMinute ? u"minute" : u"hour";
+    QString message = u"Max " + limit + u" api calls allowed in one-" + window + u" rolling time period";
+    // The service's own words, both blanks included.
+    if (verdict.ofCreations)
+        message = u"No more than " + limit + u" connectors can be created in one-minute  time period";
+    Answer answer = failure(429, QStringLiteral("TooManyRequests"), message);
     answer.headers.append({"Retry-After", QByteArray::number(verdict.retryAfter)});
     return answer;
 }
@@ -66,11 +81,22 @@ Api::Api(Context context)
     , m_quota(context.options.rateLimit)
 {
     addAccountCalls(m_router, m_context);
+    addGroupCalls(m_router, m_context);
+    addDestinationCalls(m_router, m_context);
     addConnectionCalls(m_router, m_context);
     addMakingCalls(m_router, m_context);
+    addResyncCalls(m_router, m_context);
+    addHistoryCalls(m_router, m_context);
+    addStateCalls(m_router, m_context);
+    addConnectCardCalls(m_router, m_context);
+    addMoveCalls(m_router, m_context);
     addMetadataCalls(m_router, m_context);
     addSchemaCalls(m_router, m_context);
-    addEmptyLists(m_router, m_context);
+    addColumnDrops(m_router, m_context);
+    addTrustCalls(m_router, m_context);
+    addPeopleCalls(m_router, m_context);
+    addWebhookCalls(m_router, m_context);
+    addEmptyLists(m_router);
 }
 
 bool Api::isAuthorized(const Call &call) const
@@ -80,6 +106,13 @@ bool Api::isAuthorized(const Call &call) const
         return false;
     const QString pair = m_context.options.key + u':' + m_context.options.secret;
     return QByteArray::fromBase64(given.mid(6).trimmed()) == pair.toUtf8();
+}
+
+QByteArray Api::columnDrops()
+{
+    const std::lock_guard lock(m_mutex);
+    m_context.account.advance();
+    return columnDropsJson(m_context.account);
 }
 
 Answer Api::locked(Answer answer)
@@ -107,6 +140,9 @@ Answer Api::answer(Call call)
 
 Answer Api::judged(Call &call)
 {
+    // The one path that needs no key.
+    if (call.segments == QStringList{QStringLiteral("public"), QStringLiteral("connector-types")})
+        return routed(call);
     if (call.at(0) != u"v1")
         return routeNotFound();
     if (!isAuthorized(call))
@@ -122,17 +158,12 @@ Answer Api::judged(Call &call)
 Answer Api::routed(Call &call)
 {
     const Router::Match match = m_router.find(call.method, call.segments);
-    std::optional<Answer> refused;
-    if (match.route)
-        refused = refusal(call, *match.route);
-    else if (match.pathKnown)
-        refused = failure(405, QStringLiteral("MethodNotAllowed"), QStringLiteral("HTTP 405 Method Not Allowed"));
-    else
-        refused = routeNotFound();
+    const std::optional<Answer> refused = match.route ? refusal(call, *match.route) : unrouted(call, match);
 
     // Refused calls count too.
     const auto cost = match.route && match.route->cost && !refused ? match.route->cost(call) : Quota::Class::Plain;
-    const Quota::Verdict verdict = m_quota.take(cost, QDateTime::currentSecsSinceEpoch());
+    const bool creates = match.route && match.route->createsConnection && !refused;
+    const Quota::Verdict verdict = m_quota.take(cost, QDateTime::currentSecsSinceEpoch(), creates);
     Answer answer = !verdict.allowed ? tooMany(verdict) : refused ? *refused : match.route->handler(call, match.names);
     if (!m_quota.isOn())
         return answer;
@@ -151,14 +182,25 @@ Answer Api::routed(Call &call)
     return answer;
 }
 
+Answer Api::unrouted(const Call &call, const Router::Match &match)
+{
+    if (match.methods.isEmpty())
+        return routeNotFound();
+    Answer answer;
+    if (call.method != "OPTIONS")
+        answer = failure(405, QStringLiteral("MethodNotAllowed"), QStringLiteral("HTTP 405 Method Not Allowed"));
+    answer.headers.append({"Allow", match.methods.join(", ")});
+    return answer;
+}
+
 std::optional<Answer> Api::refusal(Call &call, const Router::Route &route)
 {
     if (!acceptsJson(call.accept))
         return failure(406, QStringLiteral("NotAcceptable"), QStringLiteral("HTTP 406 Not Acceptable"));
-    if (call.method != "POST" && call.method != "PATCH")
+    if ((call.method != "POST" && call.method != "PATCH") || route.body == Body::Ignored)
         return {};
     if (call.body.isEmpty()) {
-        if (route.bodyOptional)
+        if (route.body == Body::Optional)
             return {};
         return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is required"));
     }

@@ -16,11 +16,15 @@ public:
 
     /// From any thread; requests are taken one at a time.
     [[nodiscard]] Answer answer(Call call);
+    /// For the control panel, since no call of the service tells: the columns that were to be dropped, as JSON.
+    [[nodiscard]] QByteArray columnDrops();
 
 private:
     [[nodiscard]] bool isAuthorized(const Call &call) const;
     [[nodiscard]] Answer judged(Call &call);
     [[nodiscard]] Answer routed(Call &call);
+    /// What a path without a fitting route is answered.
+    [[nodiscard]] static Answer unrouted(const Call &call, const Router::Match &match);
     /// What is wrong with the headers or the body.
     [[nodiscard]] static std::optional<Answer> refusal(Call &call, const Router::Route &route);
     [[nodiscard]] Answer locked(Answer answer);

@@ -3,7 +3,9 @@
 
 #include "account/setuptests.h"
 #include "api/fields.h"
+#include "api/merge.h"
 #include "api/schedule.h"
+#include "namingfields.h"
 
 #include <algorithm>
 
@@ -41,21 +43,28 @@ const QStringList &otherFields()
         QStringLiteral("schema_status"),
         QStringLiteral("is_historical_sync"),
         QStringLiteral("networking_method"),
+        QStringLiteral("destination_schema_names"),
     };
     return names;
 }
 
-/// Key by key, objects within objects too: what is not named stays.
-QJsonObject merged(QJsonObject base, const QJsonObject &change)
+/// Who it is and what it is called can be sent back as it is, but not changed.
+void checkFixed(Fields &fields, const DemoConnection &c, const QJsonObject &body)
 {
-    for (auto it = change.begin(); it != change.end(); ++it) {
-        const QJsonValue old = base.value(it.key());
-        if (old.isObject() && it->isObject())
-            base[it.key()] = merged(old.toObject(), it->toObject());
-        else
-            base[it.key()] = it.value();
+    const auto check = [&fields](const QJsonValue &given, const QString &present, const QString &name) {
+        if (!given.isUndefined() && !given.isNull() && given.toString() != present)
+            fields.reject(name, QStringLiteral("cannot be changed"));
+    };
+    check(body[u"service"], c.service, QStringLiteral("service"));
+    check(body[u"group_id"], c.groupId, QStringLiteral("group_id"));
+    check(body[u"schema"], c.schema, QStringLiteral("schema"));
+    const QStringList naming = namingFields(ServiceId(c.service));
+    for (qsizetype i = 0; i < naming.size(); ++i) {
+        const QString part = naming.size() == 1 ? c.schema
+                             : i == 0           ? c.schema.section(u'.', 0, 0)
+                                                : c.schema.section(u'.', 1);
+        check(body[u"config"][naming[i]], part, u"config." + naming[i]);
     }
-    return base;
 }
 
 } // namespace
@@ -86,12 +95,18 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
                                                           QStringLiteral("PrivateLink"), QStringLiteral("ProxyAgent")});
     const auto schemaStatus =
         fields.word(QStringLiteral("schema_status"), {QStringLiteral("ready"), QStringLiteral("blocked_on_capture")});
+    checkFixed(fields, c, body);
     const Timetable timetable = readTimetable(fields, Timetable::of(c));
+    const auto naming = fields.word(QStringLiteral("destination_schema_names"),
+                                    {QStringLiteral("FIVETRAN_NAMING"), QStringLiteral("SOURCE_NAMING")});
     if (!fields.error().isEmpty())
         return fields.error();
 
-    if (config)
+    if (config) {
         c.config = merged(c.config, *config);
+        for (const QString &name : namingFields(ServiceId(c.service)))
+            c.config.remove(name);
+    }
     if (config || auth)
         forgetSetupTests(c);
     c.pauseAfterTrial = pauseAfterTrial.value_or(c.pauseAfterTrial);
@@ -99,6 +114,7 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
     c.delaySensitivity = sensitivity.value_or(c.delaySensitivity);
     c.networkingMethod = networking.value_or(c.networkingMethod);
     c.schemaStatus = schemaStatus.value_or(c.schemaStatus);
+    c.destinationSchemaNames = naming.value_or(c.destinationSchemaNames);
     for (const QString &name : plainFields()) {
         if (fields.has(name))
             c.extra[name] = body.value(name);

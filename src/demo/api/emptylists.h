@@ -3,11 +3,10 @@
 
 namespace sluice::demo {
 
-struct Context;
 class Router;
 
-/// What the demo account has none of: users' and teams' roles, agents, links, log services, transformations… Their
-/// lists are empty, and single ones are not found.
-void addEmptyLists(Router &router, Context &context);
+/// What the demo account has none of: agents, links, log services, transformations… Their lists are empty, and single
+/// ones are not found.
+void addEmptyLists(Router &router);
 
 } // namespace sluice::demo

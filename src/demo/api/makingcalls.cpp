@@ -5,12 +5,9 @@
 #include "account/setuptests.h"
 #include "api/connectionjson.h"
 #include "api/connectionpatch.h"
-#include "api/context.h"
-#include "api/envelope.h"
 #include "api/fields.h"
-#include "api/router.h"
+#include "api/lookup.h"
 #include "namingfields.h"
-#include "json/jsonwriter.h"
 
 #include <algorithm>
 
@@ -19,14 +16,6 @@ namespace sluice::demo {
 namespace {
 
 constexpr int usualFrequency = 360;
-
-QByteArray groupJson(const DemoGroup &group)
-{
-    JsonWriter json;
-    json.beginObject().key("id").text(group.id).key("name").text(group.name);
-    json.key("created_at").text(group.createdAt.toIso()).endObject();
-    return json.take();
-}
 
 /// What the naming fields make the connection's name; empty with `error` set when one is missing.
 QString nameOf(const QString &service, const QJsonObject &config, QString *error)
@@ -51,19 +40,19 @@ QString sourceOf(const DemoAccount &account, const QString &service)
     return like == all.end() ? QString() : (*like)->source;
 }
 
-Answer made(Context &context, const QString &id, bool tests)
+Answer made(Context &context, const QString &id, const Call &call)
 {
     const QString message = QStringLiteral("Connection has been created");
-    if (!tests)
+    if (!wantsSetupTests(call))
         return data(connectionJson(*context.account.connection(id), context.clock.now()), 201, message);
     Answer answer;
     answer.delayMs = context.clock.wait(setupTestsMs);
-    answer.then = [&context, id, message] {
+    answer.then = [&context, id, message, trust = Trust::of(call.json, context.account.userId)] {
         DemoConnection *connection = context.account.connection(id);
         if (connection == nullptr)
             return notFound(QStringLiteral("Connection"), id);
         const Timestamp now = context.clock.now();
-        const QJsonArray tests = runSetupTests(*connection, now);
+        const QJsonArray tests = runSetupTests(*connection, now, trust);
         return data(connectionJson(*connection, now, tests), 201, message);
     };
     return answer;
@@ -75,11 +64,17 @@ Answer createConnection(Context &context, const Call &call)
     const QString service = fields.text(QStringLiteral("service")).value_or(QString());
     const QString groupId = fields.text(QStringLiteral("group_id")).value_or(QString());
     const QJsonObject config = fields.object(QStringLiteral("config")).value_or(QJsonObject());
-    const bool tests = fields.boolean(QStringLiteral("run_setup_tests")).value_or(true);
+    // Seen so, though the definition says otherwise: a new connection waits until somebody resumes it.
+    const bool paused = fields.boolean(QStringLiteral("paused")).value_or(true);
+    static_cast<void>(fields.boolean(QStringLiteral("run_setup_tests")));
+    if (service.isEmpty())
+        fields.reject(QStringLiteral("service"), QStringLiteral("is required"));
+    if (groupId.isEmpty())
+        fields.reject(QStringLiteral("group_id"), QStringLiteral("is required"));
     if (!fields.error().isEmpty())
         return invalidInput(fields.error());
     if (context.services.service(service) == nullptr)
-        return invalidInput(u"Service '" + service + u"' is not supported");
+        return invalidInput(u"Unsupported service '" + service + u"'");
     DemoGroup *group = context.account.group(groupId);
     if (group == nullptr)
         return notFound(QStringLiteral("Group"), groupId);
@@ -98,14 +93,15 @@ Answer createConnection(Context &context, const Call &call)
     c.schema = schema;
     c.connectedBy = context.account.userId;
     c.config = config;
+    for (const QString &name : namingFields(ServiceId(service)))
+        c.config.remove(name);
     c.source = source;
-    // Without credentials nothing can be connected; naming fields alone are none.
-    const bool complete = config.size() > namingFields(ServiceId(service)).size();
-    c.setup = complete ? SetupState::Connected : SetupState::Incomplete;
+    // Until its tests have passed.
+    c.setup = SetupState::Incomplete;
     c.life.setSchedule(now, usualFrequency, false, {});
-    c.life.setRunnable(now, complete);
+    c.life.setRunnable(now, false);
     c.life.begin(now, {}, {}, true);
-    c.life.setPaused(now, fields.boolean(QStringLiteral("paused")).value_or(false));
+    c.life.setPaused(now, paused);
     QJsonObject rest = call.json;
     for (const char16_t *taken : {u"service", u"group_id", u"config", u"run_setup_tests", u"paused"})
         rest.remove(QString::fromUtf16(taken));
@@ -116,7 +112,7 @@ Answer createConnection(Context &context, const Call &call)
         context.account.removeConnection(id);
         return invalidInput(error);
     }
-    return made(context, id, tests);
+    return made(context, id, call);
 }
 
 Answer deleteConnection(const Context &context, const QString &id)
@@ -127,71 +123,17 @@ Answer deleteConnection(const Context &context, const QString &id)
     return success(u"Connection with id '" + id + u"' has been deleted");
 }
 
-/// Empty when the name will do.
-QString nameProblem(const DemoAccount &account, const QString &name, const QString &ownId)
-{
-    if (name.isEmpty())
-        return QStringLiteral("Field 'name' is required");
-    for (const auto &group : account.groups()) {
-        if (group->name == name && group->id != ownId)
-            return u"Group with name '" + name + u"' already exists";
-    }
-    return {};
-}
-
-Answer createGroup(const Context &context, const Call &call)
-{
-    const QString name = call.json[u"name"].toString();
-    if (const QString problem = nameProblem(context.account, name, {}); !problem.isEmpty())
-        return invalidInput(problem);
-    return data(groupJson(context.account.addGroup(name)), 201, QStringLiteral("Group has been created"));
-}
-
-Answer renameGroup(const Context &context, const Call &call, const QString &id)
-{
-    DemoGroup *group = context.account.group(id);
-    if (group == nullptr)
-        return notFound(QStringLiteral("Group"), id);
-    const QString name = call.json[u"name"].toString();
-    if (const QString problem = nameProblem(context.account, name, id); !problem.isEmpty())
-        return invalidInput(problem);
-    group->name = name;
-    return data(groupJson(*group), 200, QStringLiteral("Group has been updated"));
-}
-
-Answer deleteGroup(const Context &context, const QString &id)
-{
-    if (context.account.group(id) == nullptr)
-        return notFound(QStringLiteral("Group"), id);
-    const bool used = std::ranges::any_of(context.account.connections(),
-                                          [&id](const auto &connection) { return connection->groupId == id; });
-    if (used) {
-        return failure(409, QStringLiteral("Conflict"),
-                       u"Group with id '" + id + u"' has connections and cannot be deleted");
-    }
-    context.account.removeGroup(id);
-    return success(u"Group with id '" + id + u"' has been deleted");
-}
-
 } // namespace
 
 void addMakingCalls(Router &router, Context &context)
 {
-    router
-        .add("POST", QStringLiteral("v1/connections"),
-             [&context](const Call &call, const QStringList &) { return createConnection(context, call); })
-        .cost = [](const Call &call) {
-        return Fields(call.json).boolean(QStringLiteral("run_setup_tests")).value_or(true) ? Quota::Class::SetupTest
-                                                                                           : Quota::Class::Plain;
-    };
+    Router::Route &create =
+        router.add("POST", QStringLiteral("v1/connections"),
+                   [&context](const Call &call, const QStringList &) { return createConnection(context, call); });
+    create.cost = costOfTests;
+    create.createsConnection = true;
     router.add("DELETE", QStringLiteral("v1/connections/*"),
                [&context](const Call &, const QStringList &names) { return deleteConnection(context, names[0]); });
-    router.add("POST", QStringLiteral("v1/groups"),
-               [&context](const Call &call, const QStringList &) { return createGroup(context, call); });
-    router.add("PATCH", QStringLiteral("v1/groups/*"),
-               [&context](const Call &call, const QStringList &names) { return renameGroup(context, call, names[0]); });
-    router.add("DELETE", QStringLiteral("v1/groups/*"),
-               [&context](const Call &, const QStringList &names) { return deleteGroup(context, names[0]); });
 }
 
 } // namespace sluice::demo

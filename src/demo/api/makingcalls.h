@@ -6,7 +6,7 @@ namespace sluice::demo {
 class Router;
 struct Context;
 
-/// Connections and groups are made, groups renamed, and both deleted.
+/// Connections are made and deleted.
 void addMakingCalls(Router &router, Context &context);
 
 } // namespace sluice::demo

@@ -42,18 +42,29 @@ QByteArray serviceJson(const QJsonObject &service, bool whole)
 
 void addMetadataCalls(Router &router, Context &context)
 {
-    router.add("GET", QStringLiteral("v1/metadata/connector-types"), [&context](const Call &call, const QStringList &) {
-        const auto &services = context.services.services();
-        return page(call, qint64(services.size()),
-                    [&services](qint64 i) { return serviceJson(services[size_t(i)], false); });
+    // The second and the third are names of old, and of clients that renamed too much.
+    for (const char16_t *name : {u"connector-types", u"connectors", u"connections"}) {
+        const QString path = u"v1/metadata/" + QString::fromUtf16(name);
+        router.add("GET", path, [&context](const Call &call, const QStringList &) {
+            const auto &services = context.services.services();
+            return page(call, qint64(services.size()),
+                        [&services](qint64 i) { return serviceJson(services[size_t(i)], false); });
+        });
+        router.add("GET", path + QStringLiteral("/*"), [&context](const Call &, const QStringList &names) {
+            const QJsonObject *service = context.services.service(names[0]);
+            return service ? data(serviceJson(*service, true))
+                           : failure(404, QStringLiteral("NotFound_ConnectorType"),
+                                     u"Service '" + names[0] + u"' not found");
+        });
+    }
+    // Without a key, and without pages: a list in `data`.
+    router.add("GET", QStringLiteral("public/connector-types"), [&context](const Call &, const QStringList &) {
+        JsonWriter json(200'000);
+        json.beginArray();
+        for (const QJsonObject &service : context.services.services())
+            json.raw(serviceJson(service, false));
+        return data(json.endArray().take());
     });
-    router.add("GET", QStringLiteral("v1/metadata/connector-types/*"),
-               [&context](const Call &, const QStringList &names) {
-                   const QJsonObject *service = context.services.service(names[0]);
-                   return service ? data(serviceJson(*service, true))
-                                  : failure(404, QStringLiteral("NotFound_ConnectorType"),
-                                            u"Service '" + names[0] + u"' not found");
-               });
 }
 
 } // namespace sluice::demo

@@ -5,12 +5,13 @@ namespace sluice::demo {
 
 Router::Route &Router::add(const QByteArray &method, const QString &pattern, Handler handler)
 {
-    m_routes.push_back({method, pattern.split(u'/'), std::move(handler)});
+    m_routes.push_back({method, pattern.split(u'/'), std::move(handler), {}});
     return m_routes.back();
 }
 
 Router::Match Router::find(const QByteArray &method, const QStringList &segments) const
 {
+    const QByteArray wanted = method == "HEAD" ? QByteArrayLiteral("GET") : method;
     Match match;
     for (const Route &route : m_routes) {
         if (route.pattern.size() != segments.size())
@@ -25,13 +26,16 @@ Router::Match Router::find(const QByteArray &method, const QStringList &segments
         }
         if (!fits)
             continue;
-        match.pathKnown = true;
-        if (route.method != method)
+        match.methods.append(route.method);
+        if (route.method == "GET")
+            match.methods.append("HEAD");
+        if (match.route || route.method != wanted)
             continue;
         match.route = &route;
         match.names = names;
-        return match;
     }
+    if (!match.methods.isEmpty())
+        match.methods.append("OPTIONS");
     return match;
 }
 

@@ -9,6 +9,13 @@
 
 namespace sluice::demo {
 
+/// What a POST or a PATCH must bring along.
+enum class Body {
+    Needed,   ///< JSON
+    Optional, ///< JSON or nothing
+    Ignored,  ///< whatever it is
+};
+
 /// Which function answers which path.
 class Router
 {
@@ -22,17 +29,19 @@ public:
         QStringList pattern;
         Handler handler;
         std::function<Quota::Class(const Call &call)> cost; ///< Plain without
-        bool bodyOptional = false;                          ///< a POST or PATCH that is taken without a body
+        Body body = Body::Needed;
+        bool createsConnection = false; ///< counted to a quota of its own
     };
     struct Match
     {
         const Route *route = nullptr;
         QStringList names;
-        bool pathKnown = false; ///< by another method at least
+        QByteArrayList methods; ///< that the path is known by; empty: it is not served at all
     };
 
     /// "v1/connections/*/schemas": a star stands for one segment, whatever it holds.
     Route &add(const QByteArray &method, const QString &pattern, Handler handler);
+    /// HEAD is found where GET is.
     [[nodiscard]] Match find(const QByteArray &method, const QStringList &segments) const;
 
 private:

@@ -18,6 +18,14 @@ bool isFrequency(int minutes)
     return std::find(std::begin(frequencies), std::end(frequencies), minutes) != std::end(frequencies);
 }
 
+const QJsonArray &weekDays()
+{
+    static const QJsonArray days{QStringLiteral("MONDAY"),   QStringLiteral("TUESDAY"), QStringLiteral("WEDNESDAY"),
+                                 QStringLiteral("THURSDAY"), QStringLiteral("FRIDAY"),  QStringLiteral("SATURDAY"),
+                                 QStringLiteral("SUNDAY")};
+    return days;
+}
+
 void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable)
 {
     Fields parts(given);
@@ -52,10 +60,14 @@ void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable
         // Answered with seconds, and with the days nobody named.
         schedule[u"time_of_day"] = time.toString(u"HH:mm:ss");
         QJsonArray days = given.value(u"days_of_week").toArray();
+        for (const QJsonValue &day : std::as_const(days)) {
+            if (!weekDays().contains(day)) {
+                fields.reject(field, QStringLiteral("needs valid 'days_of_week'"));
+                return;
+            }
+        }
         if (days.isEmpty())
-            days = {QStringLiteral("MONDAY"),   QStringLiteral("TUESDAY"), QStringLiteral("WEDNESDAY"),
-                    QStringLiteral("THURSDAY"), QStringLiteral("FRIDAY"),  QStringLiteral("SATURDAY"),
-                    QStringLiteral("SUNDAY")};
+            days = weekDays();
         schedule[u"days_of_week"] = days;
     } else if (*kind == u"CRON") {
         const QString cron = parts.text(QStringLiteral("cron")).value_or(QString());
@@ -110,8 +122,11 @@ Timetable readTimetable(Fields &fields, Timetable timetable)
     }
     if (type)
         timetable.manual = *type == u"manual";
-    if (const auto schedule = fields.object(QStringLiteral("schedule")))
+    if (const auto schedule = fields.object(QStringLiteral("schedule"))) {
+        if (type && *type == u"manual")
+            fields.reject(QStringLiteral("schedule"), QStringLiteral("cannot be set together with 'schedule_type'"));
         readSchedule(fields, *schedule, timetable);
+    }
     return timetable;
 }
 

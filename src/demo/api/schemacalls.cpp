@@ -10,6 +10,7 @@
 #include "schema/schemajson.h"
 #include "schema/schemapatch.h"
 #include "schema/sourcecatalogue.h"
+#include "json/jsonwriter.h"
 
 namespace sluice::demo {
 
@@ -67,6 +68,29 @@ public:
             return changed(id, body);
         };
         return answer;
+    }
+
+    /// Before anybody has looked at the source. The answer is the request; what can be done of it shows later.
+    Answer preset(const QString &id, const QJsonObject &body)
+    {
+        DemoConnection *c = m_context.account.connection(id);
+        if (!c)
+            return noConnection(id);
+        Fields fields(body);
+        const auto policy =
+            fields.word(QStringLiteral("schema_change_handling"),
+                        {QStringLiteral("ALLOW_ALL"), QStringLiteral("ALLOW_COLUMNS"), QStringLiteral("BLOCK_ALL")});
+        const auto schemas = fields.object(QStringLiteral("schemas"));
+        if (!schemas)
+            fields.reject(QStringLiteral("schemas"), QStringLiteral("is required"));
+        if (!fields.error().isEmpty())
+            return invalidInput(fields.error());
+        if (isDiscovered(*c))
+            return invalidInput(u"Connection with id '" + id + u"' has a schema config already");
+        c->preset = {{QStringLiteral("schemas"), *schemas}};
+        if (policy)
+            c->preset.insert(u"schema_change_handling", *policy);
+        return data(JsonWriter().json(c->preset).take());
     }
 
     Answer reload(const QString &id, const QJsonObject &body)
@@ -135,7 +159,12 @@ private:
         SchemaPatch patch(config, m_context.sources.isFile(c->source) && !c->life.hasEverSynced());
         if (const std::optional<Answer> refusal = patch.apply(body))
             return *refusal;
-        if (m_context.options.partialPatchAnswers)
+        if (c->life.hasEverSynced()) {
+            const Timestamp now = m_context.clock.now();
+            for (const auto &[schema, table] : patch.reincluded())
+                c->life.addWarning(resyncWarning(*schema, *table, now, QStringLiteral("it is included again")));
+        }
+        if (m_context.switches.partialAnswers)
             return data(schemaConfigJson(config, body));
         return read(id);
     }
@@ -182,6 +211,8 @@ void addSchemaCalls(Router &router, Context &context)
             return calls->change(names[0], names.mid(1), call.json);
         });
     }
+    router.add("POST", QStringLiteral("v1/connections/*/schemas"),
+               [calls](const Call &call, const QStringList &names) { return calls->preset(names[0], call.json); });
     const auto touchesSource = [](const Call &) {
         return Quota::Class::SourceTouching;
     };

@@ -8,9 +8,11 @@
 
 namespace sluice::demo {
 
-ControlPanel::ControlPanel(Faults &faults, RequestLog &requests)
+ControlPanel::ControlPanel(Faults &faults, RequestLog &requests, Switches &switches, Report columnDrops)
     : m_faults(faults)
     , m_requests(requests)
+    , m_switches(switches)
+    , m_columnDrops(std::move(columnDrops))
 {
 }
 
@@ -20,7 +22,29 @@ Answer ControlPanel::answer(const Call &call)
         return faults(call);
     if (call.segments.size() == 2 && call.at(1) == u"requests")
         return requests(call);
+    if (call.segments.size() == 2 && call.at(1) == u"options")
+        return options(call);
+    if (call.segments.size() == 2 && call.at(1) == u"column-drops") {
+        Answer answer;
+        answer.body = m_columnDrops();
+        return answer;
+    }
     return routeNotFound();
+}
+
+Answer ControlPanel::options(const Call &call)
+{
+    if (call.method == "PUT") {
+        if (!call.contentType.startsWith("application/json"))
+            return failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("Send application/json"));
+        const QJsonValue partial = QJsonDocument::fromJson(call.body)[u"partial_answers"];
+        if (!partial.isBool())
+            return invalidInput(QStringLiteral("Send {\"partial_answers\": true} or false"));
+        m_switches.partialAnswers = partial.toBool();
+    }
+    Answer answer;
+    answer.body = m_switches.partialAnswers ? R"({"partial_answers":true})" : R"({"partial_answers":false})";
+    return answer;
 }
 
 Answer ControlPanel::faults(const Call &call)

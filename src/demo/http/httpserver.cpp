@@ -24,6 +24,17 @@ QByteArray headerOf(const httplib::Request &request, const char *name)
     return QByteArray::fromStdString(request.get_header_value(name));
 }
 
+/// The library does not read bodies where HTTP has no use for them, but clients send such: how many bytes are left in
+/// the connection; -1 when nobody can say.
+qint64 unreadBody(const httplib::Request &request)
+{
+    if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
+        return 0;
+    if (request.has_header("Transfer-Encoding"))
+        return -1;
+    return QByteArray::fromStdString(request.get_header_value("Content-Length")).toLongLong();
+}
+
 } // namespace
 
 HttpServer::HttpServer(Handler handler, ErrorBody errorBody)
@@ -112,7 +123,9 @@ bool HttpServer::process_and_close_socket(socket_t socket)
     while (!closed && !stream.isDead() && !m_stopping && stream.waitForRequest(keepAliveSeconds * 1000)) {
         stream.setFate({});
         const httplib::Request *current = nullptr;
+        qint64 unread = 0;
         const bool answered = process_request(stream, false, closed, [&](httplib::Request &request) {
+            unread = unreadBody(request);
             prepare(request);
             current = &request;
             const std::lock_guard lock(m_mutex);
@@ -122,7 +135,8 @@ bool HttpServer::process_and_close_socket(socket_t socket)
             const std::lock_guard lock(m_mutex);
             m_streams.erase(current);
         }
-        if (!answered)
+        // Else it would be taken for the next request.
+        if (!answered || unread < 0 || !stream.skip(unread))
             break;
     }
     if (stream.wantsReset()) {

@@ -10,6 +10,7 @@ namespace {
 constexpr int minute = 60;
 constexpr int hour = 3600;
 constexpr int trialLimit = 500;
+constexpr int creationsInAMinute = 20;
 
 } // namespace
 
@@ -64,15 +65,19 @@ Quota::Quota(std::optional<int> hourly)
     if (!trial)
         m_limits.push_back({Class::SetupTest, 250, true, RollingCount(minute)});
     m_limits.push_back({Class::SetupTest, trial ? 50 : 2500, false, RollingCount(hour)});
+    m_limits.push_back({Class::Plain, creationsInAMinute, true, RollingCount(minute), true});
 }
 
-Quota::Verdict Quota::take(Class callClass, qint64 now)
+Quota::Verdict Quota::take(Class callClass, qint64 now, bool createsConnection)
 {
+    const auto counts = [&](const Limit &limit) {
+        return callClass >= limit.from && (createsConnection || !limit.ofCreations);
+    };
     Verdict verdict;
     if (!m_on)
         return verdict;
     for (Limit &limit : m_limits) {
-        if (callClass < limit.from)
+        if (!counts(limit))
             continue;
         const int wait = limit.counted.secondsUntilBelow(limit.limit, now);
         if (wait == 0)
@@ -82,11 +87,12 @@ Quota::Verdict Quota::take(Class callClass, qint64 now)
             verdict.retryAfter = wait;
             verdict.exceeded = limit.limit;
             verdict.perMinute = limit.perMinute;
+            verdict.ofCreations = limit.ofCreations;
         }
     }
     if (verdict.allowed) {
         for (Limit &limit : m_limits) {
-            if (callClass >= limit.from)
+            if (counts(limit))
                 limit.counted.add(now);
         }
     }

@@ -41,9 +41,10 @@ public:
     struct Verdict
     {
         bool allowed = true;
-        int limit = 0;     ///< of the hour, for the header
-        int remaining = 0; ///< of the hour, for the header
-        int exceeded = 0;  ///< the limit that was reached
+        int limit = 0;            ///< of the hour, for the header
+        int remaining = 0;        ///< of the hour, for the header
+        int exceeded = 0;         ///< the limit that was reached
+        bool ofCreations = false; ///< it is that of new connections
         bool perMinute = false;
         int retryAfter = 0; ///< seconds
     };
@@ -53,7 +54,8 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_on; }
     /// Judges a call at a moment in seconds since 1970, and counts it when it is allowed.
-    Verdict take(Class callClass, qint64 now);
+    /// Connections are not to be created too fast either.
+    Verdict take(Class callClass, qint64 now, bool createsConnection = false);
 
 private:
     struct Limit
@@ -62,6 +64,7 @@ private:
         int limit;
         bool perMinute;
         RollingCount counted;
+        bool ofCreations = false;
     };
 
     bool m_on;

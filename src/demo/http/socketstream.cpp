@@ -75,6 +75,18 @@ ssize_t SocketStream::read(char *data, size_t size)
     return ssize_t(n);
 }
 
+bool SocketStream::skip(qint64 count)
+{
+    std::array<char, 4096> ignored{};
+    while (count > 0) {
+        const ssize_t got = read(ignored.data(), size_t(std::min<qint64>(count, qint64(ignored.size()))));
+        if (got <= 0)
+            return false;
+        count -= got;
+    }
+    return true;
+}
+
 bool SocketStream::sendAll(const char *data, size_t size)
 {
     while (size > 0) {

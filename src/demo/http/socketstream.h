@@ -19,6 +19,8 @@ public:
 
     /// Waits for the first byte of the next request. False: closed, idle for too long, or the server stops.
     bool waitForRequest(int timeoutMs);
+    /// Reads so many bytes and forgets them. False: they do not come.
+    bool skip(qint64 count);
     /// For the answer that is written next.
     void setFate(Fate fate);
     /// The connection is of no use any more.

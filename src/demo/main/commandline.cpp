@@ -132,7 +132,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             "The demo account of Sluice: a server on this computer that answers as Fivetran's REST API does.\n"
             "It prints its URL, key and secret, and stops on Ctrl+C.\n\n%1\n\n"
             "While it runs: PUT /__demo/faults with a JSON array of faults replaces all of them, DELETE removes them;\n"
-            "GET /__demo/requests tells what was asked for.")
+            "GET /__demo/requests tells what was asked for, GET /__demo/column-drops which columns were dropped;\n"
+            "PUT /__demo/options with {\"partial_answers\": true} or false switches as --partial-answers does.")
             .arg(FaultRule::syntax()));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -144,7 +145,7 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
     const QCommandLineOption still(QStringLiteral("no-schedules"),
                                    QStringLiteral("Syncs start only when somebody asks for them."));
     const QCommandLineOption gzip(QStringLiteral("gzip"), QStringLiteral("Compress answers for clients that ask."));
-    const QCommandLineOption partial(QStringLiteral("partial-patch-answers"),
+    const QCommandLineOption partial({QStringLiteral("partial-answers"), QStringLiteral("partial-patch-answers")},
                                      QStringLiteral("Schema changes answer only what they changed."));
     parser.addOptions({fault, still, gzip, partial});
 

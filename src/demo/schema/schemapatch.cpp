@@ -30,6 +30,35 @@ QJsonObject SchemaPatch::wrapped(const QStringList &names, const QJsonObject &bo
     return result;
 }
 
+void SchemaPatch::applyWhatFits(DemoSchemaConfig &config, const QJsonObject &body, bool keysMayChange)
+{
+    const auto apply = [&](const QStringList &names, QJsonObject part, const QString &below) {
+        part.remove(below);
+        if (!part.isEmpty())
+            static_cast<void>(SchemaPatch(config, keysMayChange).apply(wrapped(names, part)));
+    };
+    const QString levels[] = {QStringLiteral("schemas"), QStringLiteral("tables"), QStringLiteral("columns")};
+    apply({}, body, levels[0]);
+    const QJsonObject schemas = body[levels[0]].toObject();
+    for (auto schema = schemas.begin(); schema != schemas.end(); ++schema) {
+        apply({schema.key()}, schema->toObject(), levels[1]);
+        const QJsonObject tables = schema->toObject()[levels[1]].toObject();
+        for (auto table = tables.begin(); table != tables.end(); ++table) {
+            apply({schema.key(), table.key()}, table->toObject(), levels[2]);
+            const QJsonObject columns = table->toObject()[levels[2]].toObject();
+            for (auto column = columns.begin(); column != columns.end(); ++column)
+                apply({schema.key(), table.key(), column.key()}, column->toObject(), {});
+        }
+    }
+}
+
+QString SchemaPatch::reasonOf(Lock lock)
+{
+    return lock == Lock::System    ? QStringLiteral("it is a system table or a key")
+           : lock == Lock::Deleted ? QStringLiteral("it has been deleted from the source")
+                                   : QStringLiteral("the source does not allow to read it");
+}
+
 void SchemaPatch::refuse(Answer answer)
 {
     if (!m_refusal)
@@ -90,7 +119,9 @@ void SchemaPatch::readTable(const DemoSchema &schema, DemoTable &table, const QJ
     if (const auto enabled = flag(change, QStringLiteral("enabled"))) {
         if (table.lock != Lock::None)
             refuse(invalidInput(u"Table `" + table.name + u"` of schema `" + schema.name
-                                + u"` cannot be enabled or disabled"));
+                                + u"` cannot be enabled or disabled: " + reasonOf(table.lock)));
+        if (*enabled && !table.enabled)
+            m_reincluded.append({&schema, &table});
         m_steps.emplace_back([&table, enabled] { table.enabled = *enabled; });
     }
     Fields fields(change);
@@ -132,7 +163,7 @@ void SchemaPatch::readColumns(const DemoSchema &schema, DemoTable &table, const 
         if (const auto enabled = flag(change, QStringLiteral("enabled"))) {
             if (column.lock != Lock::None)
                 refuse(invalidInput(u"Column `" + column.name + u"` of table `" + table.name
-                                    + u"` cannot be enabled or disabled"));
+                                    + u"` cannot be enabled or disabled: " + reasonOf(column.lock)));
             setting.enabled = *enabled;
         }
         setting.hashed = flag(change, QStringLiteral("hashed")).value_or(setting.hashed);

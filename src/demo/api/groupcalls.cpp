@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/groupcalls.h"
+
+#include "api/fields.h"
+#include "api/lookup.h"
+#include "api/page.h"
+#include "api/userjson.h"
+#include "json/jsonwriter.h"
+
+#include <algorithm>
+
+namespace sluice::demo {
+
+namespace {
+
+QByteArray groupJson(const DemoGroup &group)
+{
+    JsonWriter json;
+    json.beginObject().key("id").text(group.id).key("name").text(group.name);
+    json.key("created_at").text(group.createdAt.toIso()).endObject();
+    return json.take();
+}
+
+/// Empty when the name will do.
+QString nameProblem(const DemoAccount &account, const QString &name, const QString &ownId)
+{
+    if (name.isEmpty())
+        return QStringLiteral("Field 'name' is required");
+    for (const auto &group : account.groups()) {
+        if (group->name == name && group->id != ownId)
+            return u"Group with name '" + name + u"' already exists";
+    }
+    return {};
+}
+
+Answer create(const Context &context, const Call &call)
+{
+    const QString name = call.json[u"name"].toString();
+    if (const QString problem = nameProblem(context.account, name, {}); !problem.isEmpty())
+        return invalidInput(problem);
+    DemoGroup &group = context.account.addGroup(name);
+    // Whoever makes a group may do everything in it.
+    if (DemoUser *owner = context.account.user(context.account.userId))
+        owner->groups.insert(group.id, QStringLiteral("Destination Administrator"));
+    return data(groupJson(group), 201, QStringLiteral("Group has been created"));
+}
+
+Answer rename(const Context &context, DemoGroup &group, const Call &call)
+{
+    const QString name = call.json[u"name"].toString();
+    if (const QString problem = nameProblem(context.account, name, group.id); !problem.isEmpty())
+        return invalidInput(problem);
+    group.name = name;
+    return data(groupJson(group), 200, QStringLiteral("Group has been updated"));
+}
+
+Answer remove(const Context &context, const DemoGroup &group)
+{
+    const QString id = group.id;
+    const bool used = std::ranges::any_of(context.account.connections(),
+                                          [&id](const auto &connection) { return connection->groupId == id; });
+    if (used)
+        return failure(409, QStringLiteral("Conflict"),
+                       u"Group with id '" + id + u"' has connections and cannot be deleted");
+    context.account.removeGroup(id);
+    return success(u"Group with id '" + id + u"' has been deleted");
+}
+
+Answer users(const Context &context, const DemoGroup &group, const Call &call)
+{
+    std::vector<const DemoUser *> members;
+    for (const DemoUser &user : std::as_const(context.account.users)) {
+        if (user.groups.contains(group.id) && isWanted(user, call))
+            members.push_back(&user);
+    }
+    return page(call, qint64(members.size()), [&](qint64 i) {
+        const DemoUser &user = *members[size_t(i)];
+        return userJson(user, user.groups.value(group.id));
+    });
+}
+
+Answer addUser(const Context &context, const DemoGroup &group, const Call &call)
+{
+    Fields fields(call.json);
+    const QString email = fields.text(QStringLiteral("email")).value_or(QString());
+    const QString role = fields.text(QStringLiteral("role")).value_or(QString());
+    if (!fields.error().isEmpty())
+        return invalidInput(fields.error());
+    if (email.isEmpty())
+        return invalidInput(QStringLiteral("Field 'email' is required"));
+    if (role.isEmpty())
+        return invalidInput(QStringLiteral("Field 'role' is required"));
+    QList<DemoUser> &users = context.account.users;
+    const auto user = std::ranges::find(users, email, &DemoUser::email);
+    if (user == users.end())
+        return notFound(QStringLiteral("User"), email);
+    if (user->groups.contains(group.id))
+        return invalidInput(u"User with email '" + email + u"' is already in the group");
+    user->groups.insert(group.id, role);
+    return success(QStringLiteral("User has been added to the group"));
+}
+
+Answer removeUser(const Context &context, const DemoGroup &group, const QString &id)
+{
+    DemoUser *user = context.account.user(id);
+    if (!user || user->groups.remove(group.id) == 0)
+        return notFound(QStringLiteral("User"), id);
+    return success(u"User with id '" + id + u"' has been removed from the group");
+}
+
+/// Made up, and always the same of a group.
+QString publicKey(const DemoGroup &group)
+{
+    Dice dice(0, group.id);
+    QByteArray blob = QByteArray::fromHex("000000077373682d7273610000000301000100000101");
+    for (int i = 0; i < 257; ++i)
+        blob.append(char(dice.below(256)));
+    return u"ssh-rsa " + QString::fromLatin1(blob.toBase64()) + u" fivetran user key";
+}
+
+} // namespace
+
+void addGroupCalls(Router &router, Context &context)
+{
+    const QString list = QStringLiteral("v1/groups");
+    const QString one = QStringLiteral("v1/groups/*");
+    router.add("GET", list, [&context](const Call &call, const QStringList &) {
+        const auto &groups = context.account.groups();
+        return page(call, qint64(groups.size()), [&groups](qint64 i) { return groupJson(*groups[size_t(i)]); });
+    });
+    router.add("POST", list, [&context](const Call &call, const QStringList &) { return create(context, call); });
+    router.add("GET", one, forGroup(context, [](const DemoGroup &group, const Call &, const QStringList &) {
+                   return data(groupJson(group));
+               }));
+    router.add("PATCH", one, forGroup(context, [&context](DemoGroup &group, const Call &call, const QStringList &) {
+                   return rename(context, group, call);
+               }));
+    router.add("DELETE", one, forGroup(context, [&context](const DemoGroup &group, const Call &, const QStringList &) {
+                   return remove(context, group);
+               }));
+    router.add("GET", one + QStringLiteral("/users"),
+               forGroup(context, [&context](const DemoGroup &group, const Call &call, const QStringList &) {
+                   return users(context, group, call);
+               }));
+    router.add("POST", one + QStringLiteral("/users"),
+               forGroup(context, [&context](const DemoGroup &group, const Call &call, const QStringList &) {
+                   return addUser(context, group, call);
+               }));
+    router.add("DELETE", one + QStringLiteral("/users/*"),
+               forGroup(context, [&context](const DemoGroup &group, const Call &, const QStringList &names) {
+                   return removeUser(context, group, names[1]);
+               }));
+    router.add("GET", one + QStringLiteral("/public-key"),
+               forGroup(context, [](const DemoGroup &group, const Call &, const QStringList &) {
+                   JsonWriter json;
+                   return data(json.beginObject().key("public_key").text(publicKey(group)).endObject().take());
+               }));
+    router.add("GET", one + QStringLiteral("/service-account"),
+               forGroup(context, [](const DemoGroup &group, const Call &, const QStringList &) {
+                   const QString address =
+                       u"g-" + QString(group.id).replace(u'_', u'-') + u"@fivetran-production.iam.gserviceaccount.com";
+                   JsonWriter json;
+                   return data(json.beginObject().key("service_account").text(address).endObject().take());
+               }));
+}
+
+} // namespace sluice::demo

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/demoaccount.h"
+#include "http/call.h"
+
+namespace sluice::demo {
+
+/// A user; of a group with the role there.
+[[nodiscard]] QByteArray userJson(const DemoUser &user, const QString &role);
+
+/// By the lists' filter `active`.
+[[nodiscard]] bool isWanted(const DemoUser &user, const Call &call);
+
+} // namespace sluice::demo
