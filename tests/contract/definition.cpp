@@ -196,7 +196,8 @@ const SchemaValidator &Definition::answerValidator(const Operation &operation, i
 {
     auto &validator = m_validators[operation.name() + QLatin1Char(' ') + QString::number(status)];
     if (validator == nullptr) {
-        const QJsonObject declared = quirks::answerSchema(operation.path, operation.answers.value(status));
+        const QJsonObject declared =
+            quirks::answerSchema(operation.method, operation.path, operation.answers.value(status));
         if (!declared.isEmpty())
             validator = compile(declared, Side::Answer, m_schemas);
         else
@@ -214,8 +215,9 @@ const SchemaValidator &Definition::requestValidator(const Operation &operation) 
     return *validator;
 }
 
-QList<Problem> Definition::checkAnswer(const Operation &operation, int status, const QByteArray &body) const
+QList<Problem> Definition::checkAnswer(const Operation &operation, int answered, const QByteArray &body) const
 {
+    const int status = quirks::declaredStatus(operation.method, operation.path, answered);
     if (status == 204 && operation.method == "DELETE")
         return body.isEmpty() ? QList<Problem>() : QList<Problem>{{{}, QStringLiteral("a 204 with a body")}};
     if (!operation.answers.contains(status) && !quirks::isCommonFailure(status))

@@ -175,7 +175,10 @@ QJsonObject mended(const QJsonObject &declared, Side side, const QJsonObject &co
     }
     const QString type = schema.value(u"type").toString();
     if (type == u"array") {
-        schema.insert(u"items", mended(schema.value(u"items").toObject(), side, components));
+        QJsonObject items = schema.value(u"items").toObject();
+        if (const QJsonValue words = schema.take(QStringLiteral("enum")); words.isArray())
+            items.insert(u"enum", words);
+        schema.insert(u"items", mended(items, side, components));
         return schema;
     }
     if (type.isEmpty() || (type == u"object" && !schema.contains(u"enum")))
@@ -189,6 +192,8 @@ QJsonObject mendedNamed(const QString &name, Side side, const QJsonObject &compo
     QJsonObject declared = components.value(name).toObject();
     if (name == u"ConnectorResponse" || name == u"ConnectorResponseV1")
         dropRequired(declared, {QStringLiteral("connected_by"), QStringLiteral("sync_frequency")});
+    if (name == u"UserResponse")
+        dropRequired(declared, {QStringLiteral("logged_in_at")});
     const bool isPart =
         name == u"SchemaUpdateRequest" || name == u"TableUpdateRequest" || name == u"ColumnUpdateRequest";
     if (isPart && side == Side::Request)
@@ -206,7 +211,12 @@ QJsonObject mendedNamed(const QString &name, Side side, const QJsonObject &compo
     return schema;
 }
 
-QJsonObject answerSchema(const QString &path, const QJsonObject &declared)
+int declaredStatus(const QByteArray &method, const QString &path, int status)
+{
+    return method == "POST" && status == 201 && path.endsWith(u"/certificates") ? 200 : status;
+}
+
+QJsonObject answerSchema(const QByteArray &method, const QString &path, const QJsonObject &declared)
 {
     if (declared.isEmpty())
         return {};
@@ -215,6 +225,8 @@ QJsonObject answerSchema(const QString &path, const QJsonObject &declared)
         list.insert(u"items", declared.value(u"properties").toObject().value(u"data"));
         return envelope(list, true);
     }
+    if (method == "POST" && path.endsWith(u"/schemas"))
+        return envelope({{QStringLiteral("$ref"), QString(referencePrefix + u"StandardConfigCreateRequest")}}, true);
     const bool isBare = path.endsWith(u"/fingerprints") || path == u"/v1/proxy/{agentId}";
     if (isBare && !declared.value(u"properties").toObject().contains(u"code"))
         return envelope(declared, true);

@@ -27,12 +27,19 @@ enum class Side { Request, Answer };
 /// - `connected_by` and `sync_frequency` are required, but documented as null in some states.
 /// - `setup_tests[].details` is a string, an object, a list or missing.
 /// - `service_status_updated_at` is a plain date.
+/// - `logged_in_at` is required of users, also of those who were never there.
+/// - A list's enumeration is that of its items.
 /// - `enabled` is required of a PATCH's parents, but stands for a change there; something must be in it all the same.
 [[nodiscard]] QJsonObject mendedNamed(const QString &name, Side side, const QJsonObject &components);
 
 /// The schema of a success as it is really answered: fingerprints and proxies are declared without the envelope, and
 /// the public catalogue as one object instead of a list. Empty when any envelope will do.
-[[nodiscard]] QJsonObject answerSchema(const QString &path, const QJsonObject &declared);
+/// A schema config that is wished for beforehand is answered with the request.
+[[nodiscard]] QJsonObject answerSchema(const QByteArray &method, const QString &path, const QJsonObject &declared);
+
+/// The declared status that an answer's stands for: certificates are approved with a 201, as the service's own client
+/// expects, where the definition has a 200.
+[[nodiscard]] int declaredStatus(const QByteArray &method, const QString &path, int status);
 
 /// The definition has no schema of failures: "API response codes" of the documentation describes the envelope.
 [[nodiscard]] QJsonObject failureSchema();

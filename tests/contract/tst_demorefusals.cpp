@@ -154,24 +154,45 @@ private slots:
         }
         served.sort();
         QVERIFY2(m_demo->judged() >= 55, qPrintable(QString::number(m_demo->judged())));
-        const QString connection = QStringLiteral("/v1/connections/{connectionId}");
-        QStringList known{QStringLiteral("DELETE ") + connection,
-                          QStringLiteral("DELETE /v1/groups/{groupId}"),
-                          QStringLiteral("PATCH ") + connection,
-                          QStringLiteral("PATCH ") + connection + QStringLiteral("/schemas"),
-                          QStringLiteral("PATCH ") + connection + QStringLiteral("/schemas/{schemaName}"),
-                          QStringLiteral("PATCH ") + connection
-                              + QStringLiteral("/schemas/{schemaName}/tables/{tableName}"),
-                          QStringLiteral("PATCH ") + connection
-                              + QStringLiteral("/schemas/{schemaName}/tables/{tableName}/columns/{columnName}"),
-                          QStringLiteral("PATCH /v1/groups/{groupId}"),
-                          QStringLiteral("POST /v1/connections"),
-                          QStringLiteral("POST ") + connection + QStringLiteral("/resync"),
-                          QStringLiteral("POST ") + connection + QStringLiteral("/schemas/reload"),
-                          QStringLiteral("POST ") + connection + QStringLiteral("/schemas/tables/resync"),
-                          QStringLiteral("POST ") + connection + QStringLiteral("/sync"),
-                          QStringLiteral("POST ") + connection + QStringLiteral("/test"),
-                          QStringLiteral("POST /v1/groups")};
+        QStringList known;
+        const auto add = [&known](const QString &root, std::initializer_list<const char *> calls) {
+            for (const char *call : calls) {
+                const QString text = QString::fromLatin1(call);
+                known.append(text.section(u' ', 0, 0) + u' ' + root + text.section(u' ', 1));
+            }
+        };
+        add(QStringLiteral("/v1/connections/{connectionId}"),
+            {"DELETE ",
+             "DELETE /certificates/{hash}",
+             "DELETE /fingerprints/{hash}",
+             "DELETE /schemas/{schemaName}/tables/{tableName}/columns/{columnName}",
+             "DELETE /warnings/{type}",
+             "PATCH ",
+             "PATCH /schemas",
+             "PATCH /schemas/{schemaName}",
+             "PATCH /schemas/{schemaName}/tables/{tableName}",
+             "PATCH /schemas/{schemaName}/tables/{tableName}/columns/{columnName}",
+             "PATCH /state",
+             "POST /certificates",
+             "POST /connect-card",
+             "POST /fingerprints",
+             "POST /move",
+             "POST /resync",
+             "POST /schemas",
+             "POST /schemas/drop-columns",
+             "POST /schemas/reload",
+             "POST /schemas/tables/resync",
+             "POST /schemas/{schemaName}/tables/{tableName}/resync",
+             "POST /sync",
+             "POST /test"});
+        add(QStringLiteral("/v1/destinations/{destinationId}"),
+            {"DELETE ", "DELETE /certificates/{hash}", "DELETE /fingerprints/{hash}", "PATCH ", "POST /certificates",
+             "POST /fingerprints", "POST /test"});
+        add(QStringLiteral("/v1/groups/{groupId}"), {"DELETE ", "DELETE /users/{userId}", "PATCH ", "POST /users"});
+        add(QStringLiteral("/v1/webhooks"), {"DELETE /{webhookId}", "PATCH /{webhookId}", "POST /account",
+                                             "POST /group/{groupId}", "POST /{webhookId}/test"});
+        add(QStringLiteral("/v1"), {"POST /certificates", "POST /connections", "POST /destinations", "POST /groups"});
+        known.sort();
         QCOMPARE(served, known);
     }
 

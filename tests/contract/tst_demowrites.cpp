@@ -75,6 +75,93 @@ private slots:
         m_demo->get("/v1/groups/" + groupId, {404});
     }
 
+    /// From the test that fails to the one that passes, of a connection and of a destination.
+    void hostsAreApproved()
+    {
+        const Reply group = m_demo->ask("POST", "/v1/groups", R"({"name": "Hosts"})", {201});
+        const QByteArray groupId = group.data()[u"id"].toString().toLatin1();
+        QByteArray destinationBody =
+            R"({"group_id": "ID", "service": "postgres_warehouse", "time_zone_offset": "0",
+                "config": {"host": "db.example.com", "tunnel_host": "b.example.com", "password": "p"}})";
+        QByteArray connectionBody =
+            R"({"group_id": "ID", "service": "mysql", "config": {"schema_prefix": "m", "host": "db.example.com",
+                "tunnel_host": "b.example.com", "password": "p"}})";
+        const Reply destination =
+            m_demo->ask("POST", "/v1/destinations", destinationBody.replace("ID", groupId), {201});
+        const Reply connection = m_demo->ask("POST", "/v1/connections", connectionBody.replace("ID", groupId), {201});
+        for (const auto &[made, path] : {std::pair(destination, QByteArray("/v1/destinations/")),
+                                         std::pair(connection, QByteArray("/v1/connections/"))}) {
+            const QByteArray one = path + id(made.data());
+            QJsonArray tests = made.data()[u"setup_tests"].toArray();
+            for (const char *kind : {"/fingerprints", "/certificates"}) {
+                QJsonObject key;
+                for (const QJsonValue &test : std::as_const(tests)) {
+                    const QJsonValue details = test[u"details"];
+                    key = !key.isEmpty() ? key : details.isArray() ? details[0].toObject() : details.toObject();
+                }
+                const Reply approved = m_demo->ask("POST", one + kind, json(key), {201});
+                m_demo->get(one + kind + '/' + id(approved.data()));
+                tests = m_demo->ask("POST", one + "/test", "{}").data()[u"setup_tests"].toArray();
+            }
+            QVERIFY(std::all_of(tests.begin(), tests.end(),
+                                [](const QJsonValue &test) { return test[u"status"].toString() == u"PASSED"; }));
+            for (const QJsonValue &key : m_demo->all(one + "/certificates"))
+                m_demo->ask("DELETE", one + "/certificates/" + id(key));
+            m_demo->ask("POST", one + "/certificates", R"({"hash": "a"})", {400});
+        }
+        m_demo->ask("DELETE", "/v1/destinations/" + id(destination.data()), {}, {409});
+        m_demo->ask("DELETE", "/v1/connections/" + id(connection.data()));
+        m_demo->ask("PATCH", "/v1/destinations/" + id(destination.data()), R"({"time_zone_offset": "+1"})");
+        m_demo->ask("DELETE", "/v1/destinations/" + id(destination.data()));
+    }
+
+    void oddCalls()
+    {
+        QByteArray function;
+        QByteArray undiscovered;
+        QByteArray paused;
+        QByteArray database;
+        for (const QJsonValue &each : std::as_const(m_connections)) {
+            const QString schema = each[u"schema"].toString();
+            (schema == u"pricing_function" ? function
+             : schema == u"crm_sqlserver"  ? undiscovered
+             : schema == u"marketo"        ? paused
+             : schema == u"orders_db"      ? database
+                                           : m_ignored) = "/v1/connections/" + id(each);
+        }
+        m_demo->ask("PATCH", function + "/state", R"({"state": {"cursor": 7}})");
+        m_demo->ask("PATCH", database + "/state", R"({"state": {"cursor": 7}})", {400});
+        const QByteArray wish = R"({"schemas": {"a": {"enabled": true, "tables": {"b": {"enabled": false}}}}})";
+        m_demo->ask("POST", undiscovered + "/schemas",
+                    "{\"schema_change_handling\": \"ALLOW_COLUMNS\", " + wish.mid(1));
+        const QByteArray card = R"({"connect_card_config": {"redirect_uri": "https://a.example"}})";
+        m_demo->ask("POST", undiscovered + "/connect-card", card);
+        const QByteArray other = id(m_demo->all("/v1/groups").first());
+        QByteArray move = R"({"destination_group_id": "ID", "sync_behavior": "CONTINUE_WITH_DATA"})";
+        const Reply moved = m_demo->ask("POST", paused + "/move", move.replace("ID", other));
+        m_demo->get(paused + "/move/" + moved.data()[u"job_id"].toString().toLatin1());
+        const QByteArray column = database + "/schemas/public/tables/orders/columns/ip_address";
+        const QByteArray drop = R"({"schemas": {"public": {"tables": {"orders": {"columns": ["ip_address"]}}}}})";
+        m_demo->ask("POST", database + "/schemas/drop-columns", drop, {409});
+        m_demo->ask("PATCH", column, R"({"enabled": false})");
+        m_demo->ask("POST", database + "/schemas/drop-columns", drop);
+        m_demo->ask("DELETE", column);
+        m_demo->ask("POST", database + "/schemas/public/tables/orders/resync");
+        m_demo->get(database + "/warnings");
+        m_demo->ask("DELETE", database + "/warnings/resync_table_warning");
+        const QByteArray hookBody = R"({"url": "https://a.example", "events": ["sync_end"], "secret": "s"})";
+        const Reply hook = m_demo->ask("POST", "/v1/webhooks/account", hookBody);
+        const QByteArray webhook = "/v1/webhooks/" + id(hook.data());
+        m_demo->ask("PATCH", webhook, R"({"active": true})");
+        m_demo->ask("POST", webhook + "/test", R"({"event": "sync_end"})");
+        m_demo->ask("POST", "/v1/webhooks/group/" + other, hookBody);
+        m_demo->all("/v1/webhooks", 1);
+        m_demo->ask("DELETE", webhook);
+        const QByteArray user = R"({"email": "new.colleague@example.com", "role": "Destination Reviewer"})";
+        m_demo->ask("POST", "/v1/groups/" + other + "/users", user);
+        m_demo->ask("DELETE", "/v1/groups/" + other + "/users/early_finch");
+    }
+
     void syncsAndTests()
     {
         for (const QJsonValue &each : std::as_const(m_connections)) {
@@ -182,6 +269,7 @@ private:
     std::unique_ptr<Definition> m_contract;
     std::unique_ptr<DemoDriver> m_demo;
     QJsonArray m_connections;
+    QByteArray m_ignored;
 };
 
 SLUICE_TEST(TstDemoWrites)
