@@ -2,6 +2,7 @@
 #include "commandline.h"
 #include "composition.h"
 #include "headless/headless.h"
+#include "headless/interruption.h"
 #include "iconset.h"
 #include "secretstore.h"
 #include "translations.h"
@@ -9,7 +10,11 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <clocale>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
+#include <langinfo.h>
 
 namespace {
 
@@ -22,13 +27,27 @@ QStringList argumentsOf(int argc, char **argv)
     return result;
 }
 
+/// Schedulers start programs without a locale, and Qt, which needs one of UTF-8, says so on standard error each time.
+void ensureUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
 int runHeadless(const sluice::CommandLine &commandLine, int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("sluice"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
+    // A reader of our output that leaves, as `head` does, is no reason to leave a sync unwatched.
+    std::signal(SIGPIPE, SIG_IGN);
+    ensureUtf8Locale();
     QCoreApplication application(argc, argv);
+    const sluice::Interruption interruption;
     sluice::installTranslations(&application);
     sluice::Headless headless(commandLine, sluice::Console::standard(), {});
+    QObject::connect(&interruption, &sluice::Interruption::interrupted, &headless, &sluice::Headless::interrupt);
     QObject::connect(&headless, &sluice::Headless::finished, &application, &QCoreApplication::exit);
     QTimer::singleShot(0, &headless, &sluice::Headless::start);
     return QCoreApplication::exec();

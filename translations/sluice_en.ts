@@ -166,6 +166,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::Headless</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::HealthText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

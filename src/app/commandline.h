@@ -35,7 +35,7 @@ public:
     QString group;                 ///< of list; empty: all
     bool json = false;             ///< one JSON object a line
     bool wait = false;             ///< of sync
-    qint64 timeoutMs = 0;          ///< of a sync that is waited for, milliseconds; 0: as the window waits
+    qint64 timeoutMs = 0;          ///< of everything without a window, milliseconds; 0: as long as it takes
     bool exitAfterStartup = false; ///< leave after the first paint, for smoke tests and benchmarks
 };
 

@@ -10,14 +10,14 @@ namespace sluice {
 /// Where a headless run writes: results to one stream, everything else to the other. Whole lines, without their end.
 struct Console
 {
-    std::function<void(const QString &line)> out;
+    /// False when the line could not be written.
+    std::function<bool(const QString &line)> out;
     std::function<void(const QString &line)> err;
 
-    /// Standard output and standard error in UTF-8, each line flushed at once: who reads them may be waiting for it.
+    /// Standard output and standard error in UTF-8, each line flushed at once: who reads them may be waiting for it. A
+    /// reader that has left, as `head` does, had what it wanted: the rest is written nowhere, and that is no failure.
+    /// SIGPIPE must be ignored.
     [[nodiscard]] static Console standard();
 };
-
-/// Text of the service for a terminal: control characters, which a terminal would obey, are left out.
-[[nodiscard]] QString printable(const QString &text);
 
 } // namespace sluice

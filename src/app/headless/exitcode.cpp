@@ -33,7 +33,9 @@ ExitCode exitCode(const OperationRow &row)
     if (row.accepted)
         return ExitCode::Done;
     // Still under way without an answer: it was lost on the way.
-    return row.state == OperationRow::State::Running ? ExitCode::Unknown : ExitCode::Refused;
+    if (row.state == OperationRow::State::Running)
+        return ExitCode::Unknown;
+    return row.error && row.error->kind == Error::Kind::NotFound ? ExitCode::Gone : ExitCode::NotStarted;
 }
 
 QString outcomeWord(SyncOutcome outcome)

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headless/headless.h"
 
+#include "connectioncommands.h"
 #include "demoserver.h"
 #include "environmentcredentials.h"
 #include "errortext.h"
+#include "exchangelog.h"
+#include "operationlog.h"
 #include "profiles.h"
+#include "quote.h"
 #include "secretstore.h"
 #include "session.h"
+#include "timetext.h"
 
 #include <QCoroTask>
-#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace sluice {
 
@@ -22,6 +27,17 @@ namespace {
 constexpr int drainLimitMs = 3000;
 /// The demo account lives faster, so it is looked at more often; but not without end.
 constexpr int maxDemoHaste = 30;
+/// More syncs than this are watched by the account's list: a request for a thousand connections, instead of one each.
+constexpr qsizetype maxSingleWatches = 16;
+/// The longest line that is told.
+constexpr qsizetype lineLimit = 2000;
+
+/// Whole seconds, rounded up: "4 seconds", "1 min 30 s".
+QString secondsText(qint64 ms)
+{
+    const qint64 whole = (ms + 999) / 1000 * 1000;
+    return whole < 60'000 ? spanText(whole) : durationText(whole);
+}
 
 } // namespace
 
@@ -37,6 +53,12 @@ Headless::~Headless() = default;
 
 void Headless::start()
 {
+    if (m_commandLine.timeoutMs > 0) {
+        QTimer::singleShot(std::chrono::milliseconds(m_commandLine.timeoutMs), this, [this] {
+            stop(int(ExitCode::NotDone),
+                 tr("The time limit of %1 has passed.").arg(secondsText(m_commandLine.timeoutMs)));
+        });
+    }
     if (m_commandLine.demo)
         openDemo();
     else if (!m_commandLine.profile.isEmpty())
@@ -51,7 +73,7 @@ void Headless::openDemo()
     options.speed = m_commandLine.demoSpeed;
     m_demo = std::make_unique<DemoServer>(std::move(options));
     if (const auto port = m_demo->start(); !port) {
-        end(ExitCode::NotDone, errorText(port.error()).text());
+        end(ExitCode::NotDone, failureText(port.error()));
         return;
     }
     m_options.intervals = m_options.intervals.faster(std::min(m_commandLine.demoSpeed, maxDemoHaste));
@@ -69,7 +91,7 @@ void Headless::openEnvironment()
                                     "with --profile."));
         return;
     }
-    const QUrl url = found->baseUrl.isEmpty() ? Profile::defaultBaseUrl() : baseUrlFromInput(found->baseUrl.toString());
+    const QUrl url = found->baseUrl.isEmpty() ? Profile::defaultBaseUrl() : found->baseUrl;
     if (baseUrlProblem(url) != ProfileProblem::None) {
         end(ExitCode::Usage, tr("FIVETRAN_API_URL is not an address a key can be sent to: https, with a host and "
                                 "nothing behind it."));
@@ -78,36 +100,50 @@ void Headless::openEnvironment()
     open(url, found->credentials, false);
 }
 
-QCoro::Task<void> Headless::openProfile()
+void Headless::openProfile()
 {
-    const QPointer<Headless> self(this);
     const Profiles profiles(m_options.settingsFolder.isEmpty() ? settingsFolder() : m_options.settingsFolder);
     const auto profile = profiles.findByText(m_commandLine.profile);
     if (!profile) {
         QStringList names;
         for (const Profile &known : profiles.all())
-            names.append(known.name);
-        end(ExitCode::Usage, names.isEmpty() ? tr("There is no profile yet. Start Sluice with its window to make one.")
-                                             : tr("There is no profile \"%1\". There are: %2.")
-                                                   .arg(m_commandLine.profile, names.join(QStringLiteral(", "))));
-        co_return;
+            names.append(quoted(known.name));
+        end(ExitCode::Usage, names.isEmpty()
+                                 ? tr("There is no profile yet. Start Sluice with its window to make one.")
+                                 : tr("There is no profile %1. There are: %2.")
+                                       .arg(quoted(m_commandLine.profile), names.join(QStringLiteral(", "))));
+        return;
+    }
+    if (profile->readOnly && m_commandLine.verb == CommandLine::Verb::Sync) {
+        end(ExitCode::NotStarted,
+            tr("The profile %1 is read-only, so it starts no sync. Nothing was sent.").arg(quoted(profile->name)));
+        return;
     }
     if (!m_secrets)
         m_secrets = openSecretStore();
-    const auto credentials = co_await m_secrets->read(profile->id);
-    if (!self)
-        co_return;
-    if (!credentials) {
-        end(ExitCode::SignedOut, errorText(credentials.error()).text());
-        co_return;
+    QCoro::connect(m_secrets->read(profile->id), this,
+                   [this, profile = *profile](const Result<Credentials> &kept) { openKept(profile, kept); });
+}
+
+void Headless::openKept(const Profile &profile, const Result<Credentials> &kept)
+{
+    // The time limit may have passed while the keychain asked its owner.
+    if (m_hasEnded)
+        return;
+    if (!kept) {
+        end(ExitCode::SignedOut, failureText(kept.error()));
+        return;
     }
-    if (credentials->key.isEmpty()) {
-        end(ExitCode::SignedOut, tr("The keychain has no key for the profile \"%1\". Sign in with the window once, or "
-                                    "set FIVETRAN_API_KEY and FIVETRAN_API_SECRET and leave --profile out.")
-                                     .arg(profile->name));
-        co_return;
+    if (kept->isEmpty()) {
+        const QString why = m_secrets->notice() == SecretStore::Notice::NoKeychain
+                                ? tr("There is no keychain here that could give the key of the profile %1. Set "
+                                     "FIVETRAN_API_KEY and FIVETRAN_API_SECRET, and leave --profile out.")
+                                : tr("The keychain has no key for the profile %1. Sign in with the window once, or set "
+                                     "FIVETRAN_API_KEY and FIVETRAN_API_SECRET and leave --profile out.");
+        end(ExitCode::SignedOut, why.arg(quoted(profile.name)));
+        return;
     }
-    open(profile->baseUrl, *credentials, profile->readOnly);
+    open(profile.baseUrl, *kept, profile.readOnly);
 }
 
 void Headless::open(const QUrl &baseUrl, const Credentials &credentials, bool readOnly)
@@ -115,64 +151,136 @@ void Headless::open(const QUrl &baseUrl, const Credentials &credentials, bool re
     SessionConfig config;
     config.baseUrl = baseUrl;
     config.readOnly = readOnly;
-    // Only a list is worth the account's whole list; a sync is watched by itself.
-    config.readsList = m_commandLine.verb == CommandLine::Verb::List;
+    config.readsList =
+        m_commandLine.verb == CommandLine::Verb::List || m_commandLine.connections.size() > maxSingleWatches;
     config.intervals = m_options.intervals;
-    if (m_commandLine.timeoutMs > 0)
-        config.intervals.watchLimit = m_commandLine.timeoutMs;
     m_session = std::make_unique<Session>(std::move(config), credentials, m_clock);
     connect(m_session.get(), &Session::stateChanged, this, &Headless::onSessionState);
+    connect(m_session.get(), &Session::budgetChanged, this, &Headless::countDown);
+    connect(&m_session->exchanges(), &ExchangeLog::exchangeChanged, this,
+            [this](int index) { onExchange(m_session->exchanges().exchanges().at(index)); });
     m_session->signIn();
 }
 
 void Headless::onSessionState()
 {
     const auto why = [this] {
-        return m_session->error() ? errorText(*m_session->error()).text() : QString();
+        return m_session->error() ? failureText(*m_session->error()) : QString();
     };
     switch (m_session->state()) {
     case Session::State::SigningIn:
         return;
     case Session::State::SignedOut:
-        end(ExitCode::SignedOut, why());
+        stop(int(ExitCode::SignedOut), why());
         return;
     case Session::State::Ready:
-        if (!m_running) {
-            m_running = true;
+        if (!m_isRunning && !m_hasEnded) {
+            m_isRunning = true;
             run();
         }
         return;
     case Session::State::Degraded:
     case Session::State::Offline:
-        // A wait goes on: the service may come back, and the sync runs there. Nothing else is worth waiting for.
-        if (m_running && m_commandLine.verb == CommandLine::Verb::Sync)
-            tell(why());
-        else
+        // A sync that was asked for is watched on: it runs there, and the service may come back. That is told with the
+        // request that failed. Nothing else is worth waiting for.
+        if (!m_isSyncing)
             end(ExitCode::NotDone, why());
         return;
     }
 }
 
-void Headless::end(ExitCode code, const QString &why)
+void Headless::onExchange(const Exchange &exchange)
 {
-    if (m_ended)
+    // A look at a sync that goes on; what belongs to an operation is told by its row.
+    const bool isLook = exchange.method == u"GET" && exchange.operation == OperationId::None;
+    if (!m_isSyncing || m_isStopping || m_hasEnded || !isLook || exchange.state != Exchange::State::Done)
         return;
-    m_ended = true;
-    if (!why.isEmpty())
-        tell(QStringLiteral("sluice: ") + printable(why));
-    const auto leave = [this, code] {
-        // Twice would be once too often: the drain and its limit both call.
-        if (std::exchange(m_running, false))
-            emit finished(int(code));
+    const auto isTrouble = [](Error::Kind kind) {
+        return kind == Error::Kind::Network || kind == Error::Kind::Timeout || kind == Error::Kind::Tls
+               || kind == Error::Kind::Server || kind == Error::Kind::BadAnswer;
     };
-    m_running = true;
-    if (!m_session) {
-        QTimer::singleShot(0, this, leave);
+    const bool isTroubled = exchange.error && isTrouble(*exchange.error);
+    if (isTroubled == m_isTroubled || (exchange.error && !isTroubled))
+        return;
+    m_isTroubled = isTroubled;
+    if (!isTroubled) {
+        tell(tr("The service answers again."));
         return;
     }
-    connect(m_session.get(), &Session::drained, this, leave, Qt::QueuedConnection);
-    QTimer::singleShot(drainLimitMs, this, leave);
+    const Error error{.kind = *exchange.error, .httpStatus = exchange.httpStatus};
+    //: %1 is a sentence
+    tell(tr("%1 What was requested goes on there; looking again.").arg(errorText(error).sentence));
+}
+
+void Headless::countDown(const Budget &budget)
+{
+    const qint64 ms = budget.waitMs;
+    if (ms <= 0) {
+        m_announcedWaitMs = 0;
+        return;
+    }
+    // Each time when half of it has passed: an hour is a dozen lines, in a log as on a terminal.
+    if (m_hasEnded || (m_announcedWaitMs > 0 && ms <= m_announcedWaitMs && ms > m_announcedWaitMs / 2))
+        return;
+    m_announcedWaitMs = ms;
+    tell(tr("The service takes no requests now; going on in %1.").arg(secondsText(ms)));
+}
+
+void Headless::print(const QString &line)
+{
+    if (m_isUnwritable || m_console.out(line))
+        return;
+    m_isUnwritable = true;
+    m_code = std::max(m_code, int(ExitCode::NotDone));
+    tell(QStringLiteral("sluice: ") + tr("Standard output cannot be written."));
+}
+
+void Headless::interrupt(int signal)
+{
+    stop(exitCodeOfSignal(signal), m_isSyncing ? tr("Interrupted. What the service has begun goes on there.")
+                                               : tr("Interrupted. Nothing was changed."));
+}
+
+void Headless::stop(int code, const QString &why)
+{
+    if (m_hasEnded || std::exchange(m_isStopping, true))
+        return;
+    if (!m_isSyncing) {
+        end(code, why);
+        return;
+    }
+    m_code = std::max(m_code, code);
+    tell(QStringLiteral("sluice: ") + tidied(why, lineLimit));
+    // The rows come back as unknown or given up, and with the last of them the end.
+    const QList<Operation> operations = m_session->operations().operations();
+    for (const Operation &operation : operations)
+        m_session->commands().cancel(operation.id);
+    for (const Operation &operation : operations)
+        reportSync(operation.id);
+    QTimer::singleShot(drainLimitMs, this, [this] { end(m_code); });
+}
+
+void Headless::end(int code, const QString &why)
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    m_code = std::max(m_code, code);
+    if (!why.isEmpty())
+        tell(QStringLiteral("sluice: ") + tidied(why, lineLimit));
+    if (!m_session) {
+        QTimer::singleShot(0, this, &Headless::leave);
+        return;
+    }
+    connect(m_session.get(), &Session::drained, this, &Headless::leave, Qt::QueuedConnection);
+    QTimer::singleShot(drainLimitMs, this, &Headless::leave);
     m_session->shutdown();
+}
+
+void Headless::leave()
+{
+    // The drain and its limit both call.
+    if (!std::exchange(m_hasLeft, true))
+        emit finished(m_code);
 }
 
 } // namespace sluice

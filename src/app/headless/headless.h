@@ -9,27 +9,30 @@
 #include "headless/report.h"
 #include "id.h"
 #include "intervals.h"
+#include "result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
 
-namespace QCoro {
-template<typename T>
-class Task;
-}
-
 namespace sluice {
 
 class DemoServer;
 class SecretStore;
 class Session;
+struct Budget;
 struct Credentials;
+struct Exchange;
+struct Profile;
 
 /// Sluice without a window, for orchestrators and scripts: the same session, stores and commands, told by the command
 /// line what to do and ending with an exit code. Needs an event loop and no display.
+///
+/// Results go to the console's `out`: once a sync is begun, a row for each connection in any case. Everything else goes
+/// to `err`, and only when it is news.
 class Headless : public QObject
 {
     Q_OBJECT
@@ -49,8 +52,8 @@ public:
 
     /// Finds the key, signs in and does what is asked. `finished` follows, once.
     void start();
-    /// Null until the demo account was asked for.
-    [[nodiscard]] DemoServer *demo() const { return m_demo.get(); }
+    /// Somebody wants it to end, by this signal of the system. What the service has begun goes on there.
+    void interrupt(int signal);
 
 signals:
     void finished(int exitCode);
@@ -58,20 +61,29 @@ signals:
 private:
     void openDemo();
     void openEnvironment();
-    QCoro::Task<void> openProfile();
+    void openProfile();
+    void openKept(const Profile &profile, const Result<Credentials> &kept);
     void open(const QUrl &baseUrl, const Credentials &credentials, bool readOnly);
     void onSessionState();
+    void onExchange(const Exchange &exchange);
+    void countDown(const Budget &budget);
     void run();
     void list();
-    QCoro::Task<void> status();
+    void status();
+    void showStatus(const Result<Connection> &connection);
     void sync();
     /// Prints the rows of the sync that have ended, or whose request was answered, and are not printed yet.
     void reportSync(OperationId operation);
-    void reportRow(const OperationRow &row, bool settled);
+    void reportRow(const OperationRow &row, bool isSettled);
     [[nodiscard]] ReportedConnection reported(int row) const;
+    void print(const QString &line);
     /// One line for people, on standard error.
     void tell(const QString &line) const { m_console.err(line); }
-    void end(ExitCode code, const QString &why = {});
+    /// Ends before everything is done; the rows that are open are reported as they stand.
+    void stop(int code, const QString &why);
+    void end(int code, const QString &why = {});
+    void end(ExitCode code, const QString &why = {}) { end(int(code), why); }
+    void leave();
 
     CommandLine m_commandLine;
     Console m_console;
@@ -81,9 +93,17 @@ private:
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<Session> m_session;
     QList<ConnectionId> m_printed;
-    ExitCode m_worst = ExitCode::Done;
-    bool m_running = false;
-    bool m_ended = false;
+    QHash<ConnectionId, QString> m_schemas; ///< as last seen: one that is gone is still called by its name
+    QHash<ConnectionId, QString> m_told;    ///< the progress told last
+    qint64 m_announcedWaitMs = 0;           ///< 0: nothing waits
+    bool m_isTroubled = false;              ///< the last request could not be answered, and that was told
+    int m_code = 0;                         ///< the highest so far
+    bool m_isRunning = false;
+    bool m_isSyncing = false; ///< a sync was asked for; its rows are open
+    bool m_isStopping = false;
+    bool m_isUnwritable = false; ///< a result could not be written, and that was told
+    bool m_hasEnded = false;
+    bool m_hasLeft = false;
 };
 
 } // namespace sluice

@@ -2,14 +2,12 @@
 // What Headless does once it is signed in.
 #include "connectioncommands.h"
 #include "connectionstore.h"
-#include "errortext.h"
 #include "headless/headless.h"
 #include "operationlog.h"
+#include "quote.h"
 #include "session.h"
-#include "words/operationtext.h"
 
 #include <QCoroTask>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -46,11 +44,11 @@ ReportedConnection Headless::reported(int row) const
 void Headless::list()
 {
     const ConnectionStore &store = m_session->connections();
-    if (m_ended || !store.isComplete() || !store.hasGroups())
+    if (m_hasEnded || !store.isComplete() || !store.hasGroups())
         return;
     const GroupId wanted(m_commandLine.group);
     if (!wanted.isEmpty() && store.group(wanted) == nullptr) {
-        end(ExitCode::NotDone, tr("There is no group with the id \"%1\" in this account.").arg(wanted.text()));
+        end(ExitCode::Gone, tr("There is no group with the id %1 that this key may see.").arg(quoted(wanted.text())));
         return;
     }
     QList<ReportedConnection> rows;
@@ -63,33 +61,40 @@ void Headless::list()
     const Timestamp now = m_session->serverNow();
     if (m_commandLine.json) {
         for (const ReportedConnection &row : std::as_const(rows))
-            m_console.out(jsonLine(row, now));
+            print(jsonLine(row, now));
     } else if (!rows.isEmpty()) {
-        for (const QString &line : textTable(rows, now))
-            m_console.out(line);
+        const QStringList lines = textTable(rows, now);
+        for (const QString &line : lines)
+            print(line);
     }
     tell(tr("%n connection(s)", nullptr, int(rows.size())));
     end(ExitCode::Done);
 }
 
-QCoro::Task<void> Headless::status()
+void Headless::status()
 {
-    const QPointer<Headless> self(this);
     const ConnectionId id(m_commandLine.connections.constFirst());
-    const auto connection = co_await m_session->connections().reload(id);
-    if (!self || m_ended)
-        co_return;
+    QCoro::connect(m_session->connections().reload(id), this,
+                   [this](const Result<Connection> &connection) { showStatus(connection); });
+}
+
+void Headless::showStatus(const Result<Connection> &connection)
+{
+    if (m_hasEnded)
+        return;
     if (!connection) {
-        end(ExitCode::NotDone, errorText(connection.error()).text());
-        co_return;
+        const bool isMissing = connection.error().kind == Error::Kind::NotFound;
+        end(isMissing ? ExitCode::Gone : ExitCode::NotDone, failureText(connection.error()));
+        return;
     }
     const Timestamp now = m_session->serverNow();
-    const ReportedConnection found = reported(m_session->connections().rowOf(id));
+    const ReportedConnection found = reported(m_session->connections().rowOf(connection->id));
     if (m_commandLine.json) {
-        m_console.out(jsonLine(found, now));
+        print(jsonLine(found, now));
     } else {
-        for (const QString &line : textStatus(found, now))
-            m_console.out(line);
+        const QStringList lines = textStatus(found, now);
+        for (const QString &line : lines)
+            print(line);
     }
     end(ExitCode::Done);
 }
@@ -102,45 +107,56 @@ void Headless::sync()
     OperationLog &log = m_session->operations();
     connect(&log, &OperationLog::rowChanged, this, &Headless::reportSync);
     connect(&log, &OperationLog::operationEnded, this, &Headless::reportSync);
+    m_isSyncing = true;
     m_session->commands().sync(ids);
 }
 
 void Headless::reportSync(OperationId id)
 {
     const Operation *operation = m_session->operations().find(id);
-    if (m_ended || operation == nullptr)
+    if (m_hasEnded || operation == nullptr)
         return;
     // The row is written by the log while its command still goes on: a copy outlives what follows.
     const QList<OperationRow> rows = operation->rows;
+    const bool waits = m_commandLine.wait && !m_isStopping;
     bool all = true;
     for (const OperationRow &row : rows) {
-        const bool answered = row.accepted || row.error;
-        const bool settled =
-            row.outcome || row.state != OperationRow::State::Running || (!m_commandLine.wait && answered);
-        all = all && settled;
-        reportRow(row, settled);
+        const bool isAnswered = row.accepted || row.error;
+        const bool isSettled = row.outcome || row.state != OperationRow::State::Running || (!waits && isAnswered);
+        all = all && isSettled;
+        reportRow(row, isSettled);
     }
     if (all)
-        end(m_worst);
+        end(m_code);
 }
 
-void Headless::reportRow(const OperationRow &row, bool settled)
+void Headless::reportRow(const OperationRow &row, bool isSettled)
 {
-    if (m_printed.contains(row.connection))
+    const ConnectionId &id = row.connection;
+    if (m_printed.contains(id))
         return;
-    const QString words = rowState(Operation::Kind::Sync, row, m_session->serverNow());
-    const QString line =
-        printable(row.name.isEmpty() ? row.connection.text() : row.name) + QStringLiteral(": ") + printable(words);
-    if (!settled) {
+    if (const Connection *connection = m_session->connections().find(id))
+        m_schemas.insert(id, connection->schema);
+    const QString schema = m_schemas.value(id);
+    const QString words = isSettled ? resultText(row, m_session->serverNow()) : progressText(row);
+    if (!isSettled && (words.isEmpty() || m_told.value(id) == words))
+        return;
+    m_told.insert(id, words);
+
+    int widest = 0;
+    for (const QString &text : std::as_const(m_commandLine.connections))
+        widest = std::max(widest, columnsOf(tidied(text)));
+    QString line = padded(tidied(id.text()), widest + 2);
+    if (!schema.isEmpty())
+        line += tidied(schema) + QStringLiteral(": ");
+    line += words;
+    if (!isSettled) {
         tell(line);
         return;
     }
-    m_printed.append(row.connection);
-    m_worst = std::max(m_worst, exitCode(row));
-    if (m_commandLine.json)
-        m_console.out(jsonLine(row));
-    else
-        m_console.out(line);
+    m_printed.append(id);
+    m_code = std::max(m_code, int(exitCode(row)));
+    print(m_commandLine.json ? jsonLine(row, schema) : line);
 }
 
 } // namespace sluice

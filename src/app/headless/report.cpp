@@ -2,9 +2,9 @@
 #include "headless/report.h"
 
 #include "errortext.h"
-#include "headless/console.h"
 #include "headless/exitcode.h"
 #include "healthtext.h"
+#include "quote.h"
 #include "scheduletext.h"
 #include "timetext.h"
 
@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <array>
 #include <vector>
+
+#include <cwchar>
 
 namespace sluice {
 
@@ -44,9 +46,30 @@ QJsonArray notices(const QList<Notice> &list)
     return result;
 }
 
+/// JSON's own escapes leave in what a terminal obeys (DEL, C1, directions) and where some readers end a line (U+0085,
+/// U+2028). All of it stands within strings.
 QString line(const QJsonObject &object)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    QString result;
+    result.reserve(json.size());
+    for (const QChar c : json) {
+        const bool isPlain =
+            c == QLatin1Char(' ')
+            || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format
+                && c.category() != QChar::Separator_Line && c.category() != QChar::Separator_Paragraph);
+        if (isPlain)
+            result.append(c);
+        else
+            result.append(QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0')));
+    }
+    return result;
+}
+
+/// Text of the service for a terminal.
+QString shown(const QString &text)
+{
+    return tidied(text);
 }
 
 } // namespace
@@ -109,17 +132,17 @@ QString jsonLine(const ReportedConnection &reported, Timestamp now)
     });
 }
 
-QString jsonLine(const OperationRow &row)
+QString jsonLine(const OperationRow &row, const QString &schema)
 {
     QJsonValue error;
     if (row.error) {
         error = QJsonObject{{QStringLiteral("kind"), errorKindName(row.error->kind)},
                             {QStringLiteral("code"), orNull(row.error->apiCode)},
-                            {QStringLiteral("message"), errorText(*row.error).sentence}};
+                            {QStringLiteral("message"), failureText(*row.error)}};
     }
     return line({
         {QStringLiteral("id"), row.connection.text()},
-        {QStringLiteral("schema"), row.name},
+        {QStringLiteral("schema"), orNull(schema)},
         {QStringLiteral("requested"), row.accepted},
         {QStringLiteral("attached"), row.attached},
         {QStringLiteral("outcome"), row.outcome ? QJsonValue(outcomeWord(*row.outcome)) : QJsonValue()},
@@ -139,21 +162,21 @@ QStringList textTable(const QList<ReportedConnection> &connections, Timestamp no
                              Text::tr("Group"), Text::tr("Last sync")}};
     for (const ReportedConnection &reported : connections) {
         const Connection &c = reported.connection;
-        rows.push_back({printable(c.id.text()), healthLabel(reported.verdict.health), printable(c.schema),
-                        printable(c.service.text()),
-                        printable(reported.groupName.isEmpty() ? c.groupId.text() : reported.groupName),
+        rows.push_back({shown(c.id.text()), healthLabel(reported.verdict.health), shown(c.schema),
+                        shown(c.service.text()),
+                        shown(reported.groupName.isEmpty() ? c.groupId.text() : reported.groupName),
                         lastTime(std::max(c.succeededAt, c.failedAt), now)});
     }
-    std::array<qsizetype, columns> widths{};
+    std::array<int, columns> widths{};
     for (const Cells &row : rows) {
         for (size_t i = 0; i < columns; ++i)
-            widths[i] = std::max(widths[i], row[i].size());
+            widths[i] = std::max(widths[i], columnsOf(row[i]));
     }
     QStringList result;
     for (const Cells &row : rows) {
         QString text;
         for (size_t i = 0; i + 1 < columns; ++i)
-            text += row[i].leftJustified(widths[i] + 2);
+            text += padded(row[i], widths[i] + 2);
         result.append(text + row.back());
     }
     return result;
@@ -163,20 +186,37 @@ QStringList textStatus(const ReportedConnection &reported, Timestamp now)
 {
     const Connection &c = reported.connection;
     QStringList result{
-        printable(c.schema) + QStringLiteral(" (") + printable(c.id.text()) + QLatin1Char(')'),
+        shown(c.schema) + QStringLiteral(" (") + shown(c.id.text()) + QLatin1Char(')'),
         healthHeadline(reported.verdict, now),
-        printable(healthWhy(reported.verdict, c, now)),
-        printable(healthNextStep(reported.verdict, c)),
-        Text::tr("Schedule: %1").arg(printable(scheduleText(c, now))),
+        shown(healthWhy(reported.verdict, c, now)),
+        shown(healthNextStep(reported.verdict, c)),
+        Text::tr("Schedule: %1").arg(shown(scheduleText(c, now))),
         Text::tr("Last success: %1").arg(lastTime(c.succeededAt, now)),
         Text::tr("Last failure: %1").arg(lastTime(c.failedAt, now)),
     };
     for (const Notice &task : c.status.tasks)
-        result.append(Text::tr("Task: %1").arg(printable(noticeText(task))));
+        result.append(Text::tr("Task: %1").arg(shown(noticeText(task))));
     for (const Notice &warning : c.status.warnings)
-        result.append(Text::tr("Warning: %1").arg(printable(noticeText(warning))));
+        result.append(Text::tr("Warning: %1").arg(shown(noticeText(warning))));
     result.removeAll(QString());
     return result;
+}
+
+int columnsOf(const QString &text)
+{
+    int result = 0;
+    const QList<uint> letters = text.toUcs4();
+    for (const uint letter : letters) {
+        // What the C library does not know yet takes one, in all likelihood.
+        const int width = wcwidth(wchar_t(letter));
+        result += width < 0 ? 1 : width;
+    }
+    return result;
+}
+
+QString padded(const QString &text, int columns)
+{
+    return text + QString(std::max(0, columns - columnsOf(text)), QLatin1Char(' '));
 }
 
 } // namespace sluice

@@ -23,14 +23,28 @@ struct ReportedConnection
 [[nodiscard]] QString healthWord(Health health);
 
 /// One line of JSON, the fields named as the service names them, its enumerations in its words; with `health`, Sluice's
-/// verdict, and `why` in words. What is not known is null.
+/// verdict, and `why` in words. What is not known is null. Plain ASCII but for letters and the like: what a terminal or
+/// a reader of lines could take for more than text is escaped.
 [[nodiscard]] QString jsonLine(const ReportedConnection &reported, Timestamp now);
-/// One line of JSON for one connection of a sync: `outcome` is null where nobody waited for it.
-[[nodiscard]] QString jsonLine(const OperationRow &row);
+/// One line of JSON for one connection of a sync: `outcome` is null where nobody waited for it. `schema` is empty where
+/// the connection could not be read.
+[[nodiscard]] QString jsonLine(const OperationRow &row, const QString &schema);
 
 /// A table for people, aligned, the header first.
 [[nodiscard]] QStringList textTable(const QList<ReportedConnection> &connections, Timestamp now);
 /// Everything worth knowing about one, for people.
 [[nodiscard]] QStringList textStatus(const ReportedConnection &reported, Timestamp now);
+
+/// How far a sync is that has not ended: "syncing"; empty where nothing is known yet.
+[[nodiscard]] QString progressText(const OperationRow &row);
+/// How it came out, or, where nobody waits, what became of the request.
+[[nodiscard]] QString resultText(const OperationRow &row, Timestamp now);
+/// What went wrong, without the window's advice.
+[[nodiscard]] QString failureText(const Error &error);
+
+/// Filled up with blanks to so many columns of a terminal, where a letter may take none, one or two.
+[[nodiscard]] QString padded(const QString &text, int columns);
+/// The columns of a terminal that a text takes. Needs a UTF-8 locale, which QCoreApplication sees to.
+[[nodiscard]] int columnsOf(const QString &text);
 
 } // namespace sluice
