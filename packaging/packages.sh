@@ -14,7 +14,7 @@ sluice_packages_run=(
 sluice_packages_test=(libvalijson-dev ccache lld xvfb xauth dbus gnome-keyring)
 # To run the checks of .ci/run as well.
 sluice_packages_check=(
-    clang clang-tidy clang-format clazy libclang-rt-14-dev gcovr desktop-file-utils appstream
+    clang clang-tidy clang-format clazy libclang-rt-14-dev gcovr desktop-file-utils appstream groff-base
 )
 # To run the benchmarks as well.
 sluice_packages_bench=(libcurl4-openssl-dev python3-requests valgrind)
