@@ -63,13 +63,13 @@ sluice_install() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         fail "This script installs packages with Debian's apt, which is not here; please install these by hand: $*"
     fi
-    local missing outcome='Some packages could not be installed; the lines above say why.' unreachable=''
+    local missing log outcome='Some packages could not be installed; the lines above say why.' unreachable=''
     mapfile -t missing < <(sluice_missing "$@")
     if ((${#missing[@]} == 0)); then
         sluice_require_qt
         return
     fi
-    step "Installing ${#missing[@]} packages: ${missing[*]}"
+    step "Installing ${missing[*]}"
     if ((EUID != 0)); then
         command -v sudo >/dev/null || fail 'Packages are missing and there is no sudo here; please run this script as root.'
         sudo -v || fail 'Packages are missing and sudo gave no rights; please run this script as root.'
@@ -80,6 +80,13 @@ sluice_install() {
         outcome=$unreachable
     fi
     sluice_require_qt "$unreachable"
-    sluice_as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq install --no-install-recommends "${missing[@]}" \
-        </dev/null >/dev/null || fail "$outcome"
+    # Its chatter is of interest when it fails, and then the beginning: without a network it names every package.
+    log=$(mktemp) || fail 'No temporary file could be made.'
+    if ! sluice_as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq install --no-install-recommends \
+        "${missing[@]}" </dev/null >"$log" 2>&1; then
+        grep -E '^(E:|dpkg: error)' "$log" | head -n 5 >&2
+        rm -f "$log"
+        fail "$outcome"
+    fi
+    rm -f "$log"
 }
