@@ -40,8 +40,7 @@ QFuture<Result<SchemaConfigPtr>> SchemasApi::get(ConnectionId id, CallOptions op
 {
     Request request = makeRequest(Request::Method::Get, path(id), options);
     request.limit = Request::Limit::Slow;
-    return m_transport.send<SchemaConfigPtr>(std::move(request),
-                                             std::make_unique<AnswerDecoder<SchemaConfigPtr>>(json::schemaConfig));
+    return m_transport.send(std::move(request), json::schemaConfigDecoder());
 }
 
 QFuture<Result<Done>> SchemasApi::patch(ConnectionId id, QByteArray body, CallOptions options)

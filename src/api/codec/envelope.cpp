@@ -38,8 +38,14 @@ Error::Kind kindOf(int httpStatus, const QString &code, const QString &message)
     return httpStatus >= 300 ? Error::Kind::Redirect : Error::Kind::BadAnswer;
 }
 
-/// The error of a body that is no envelope. A gateway's page is told by its text: that the JSON could not be read says
-/// nothing to anybody.
+} // namespace
+
+Error errorOf(int httpStatus, const QString &code, const QString &message)
+{
+    return {
+        .kind = kindOf(httpStatus, code, message), .httpStatus = httpStatus, .apiCode = code, .serverMessage = message};
+}
+
 Error strangeAnswer(const std::string &body, int httpStatus)
 {
     Error error = errorOf(httpStatus, {}, {});
@@ -47,14 +53,6 @@ Error strangeAnswer(const std::string &body, int httpStatus)
     if (error.detail.isEmpty())
         error.detail = body.empty() ? QStringLiteral("The body is empty.") : QStringLiteral("The JSON is not whole.");
     return error;
-}
-
-} // namespace
-
-Error errorOf(int httpStatus, const QString &code, const QString &message)
-{
-    return {
-        .kind = kindOf(httpStatus, code, message), .httpStatus = httpStatus, .apiCode = code, .serverMessage = message};
 }
 
 Error missing(const char16_t *what)

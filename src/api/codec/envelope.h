@@ -25,6 +25,10 @@ private:
 /// spelling of NotFound varies with the age of the path: what counts is how it begins.
 [[nodiscard]] Error errorOf(int httpStatus, const QString &code, const QString &message);
 
+/// The error of a body that is no envelope. A gateway's page is told by its text: that the JSON could not be read says
+/// nothing to anybody. The beginning of the body will do.
+[[nodiscard]] Error strangeAnswer(const std::string &body, int httpStatus);
+
 /// What is missing in a success, as an error.
 [[nodiscard]] Error missing(const char16_t *what);
 

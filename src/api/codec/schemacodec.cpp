@@ -2,6 +2,7 @@
 #include "codec/schemacodec.h"
 
 #include "codec/envelope.h"
+#include "codec/schemaconfigdecoder.h"
 #include "schema/schemaconfigbuilder.h"
 
 namespace sluice::json {
@@ -70,21 +71,19 @@ void addColumns(SchemaConfigBuilder &builder, const Element &table)
     });
 }
 
-void addTables(SchemaConfigBuilder &builder, const Element &schema)
-{
-    forEachMember(schema, "tables", [&builder](std::string_view name, const Element &table) {
-        const auto flags = NodeFlags((isTrue(table, "enabled") ? NodeEnabled : 0)
-                                     | (isTrue(table, "supports_columns_config") ? NodeColumnsSettable : 0)
-                                     | (isTrue(table, "supports_history_mode") ? NodeHistoryPossible : 0));
-        builder.beginTable(name, flags, syncMode(table), view(table, "name_in_destination"));
-        std::optional<Element> settings;
-        if (isLocked(table, settings))
-            builder.lockTable(view(*settings, "reason_code"), view(*settings, "reason"));
-        addColumns(builder, table);
-    });
-}
-
 } // namespace
+
+void addTable(SchemaConfigBuilder &builder, std::string_view name, const Element &table)
+{
+    const auto flags = NodeFlags((isTrue(table, "enabled") ? NodeEnabled : 0)
+                                 | (isTrue(table, "supports_columns_config") ? NodeColumnsSettable : 0)
+                                 | (isTrue(table, "supports_history_mode") ? NodeHistoryPossible : 0));
+    builder.beginTable(name, flags, syncMode(table), view(table, "name_in_destination"));
+    std::optional<Element> settings;
+    if (isLocked(table, settings))
+        builder.lockTable(view(*settings, "reason_code"), view(*settings, "reason"));
+    addColumns(builder, table);
+}
 
 Result<SchemaConfigPtr> schemaConfig(const Element &root)
 {
@@ -95,9 +94,15 @@ Result<SchemaConfigPtr> schemaConfig(const Element &root)
     builder.setPolicy(OpenEnum<SchemaPolicy>::fromWord(text(*data, "schema_change_handling")));
     forEachMember(*data, "schemas", [&builder](std::string_view name, const Element &schema) {
         builder.beginSchema(name, isTrue(schema, "enabled"), view(schema, "name_in_destination"));
-        addTables(builder, schema);
+        forEachMember(schema, "tables",
+                      [&builder](std::string_view table, const Element &value) { addTable(builder, table, value); });
     });
     return builder.finish();
+}
+
+std::unique_ptr<Decoder<SchemaConfigPtr>> schemaConfigDecoder()
+{
+    return std::make_unique<SchemaConfigDecoder>();
 }
 
 Result<TableColumns> tableColumns(const Element &root)

@@ -13,11 +13,18 @@ SchemaConfigBuilder::SchemaConfigBuilder()
 void SchemaConfigBuilder::beginSchema(std::string_view name, bool enabled, std::string_view destination)
 {
     SchemaConfig &c = *m_config;
-    if (!destination.empty() && destination != name)
-        c.m_schemaDestinations.emplace_back(uint32_t(c.m_schemaNames.size()), c.m_names.intern(destination));
     c.m_firstTables.push_back(uint32_t(c.m_tableNames.size()));
     c.m_schemaNames.push_back(c.m_names.intern(name));
-    c.m_schemaFlags.push_back(NodeFlags(enabled ? NodeEnabled : 0));
+    c.m_schemaFlags.push_back(0);
+    setSchema(enabled, destination);
+}
+
+void SchemaConfigBuilder::setSchema(bool enabled, std::string_view destination)
+{
+    SchemaConfig &c = *m_config;
+    c.m_schemaFlags.back() = NodeFlags(enabled ? NodeEnabled : 0);
+    if (!destination.empty() && destination != c.m_names.at(c.m_schemaNames.back()))
+        c.m_schemaDestinations.emplace_back(uint32_t(c.m_schemaNames.size() - 1), c.m_names.intern(destination));
 }
 
 void SchemaConfigBuilder::beginTable(std::string_view name, NodeFlags flags, SyncMode mode,

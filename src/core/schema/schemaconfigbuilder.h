@@ -13,6 +13,8 @@ public:
 
     void setPolicy(const OpenEnum<SchemaPolicy> &policy) { m_config->m_policy = policy; }
     void beginSchema(std::string_view name, bool enabled, std::string_view destination = {});
+    /// Of the schema that was begun last, where it is known only after its tables.
+    void setSchema(bool enabled, std::string_view destination);
     void beginTable(std::string_view name, NodeFlags flags, SyncMode mode = SyncMode::Unset,
                     std::string_view destination = {});
     void addColumn(std::string_view name, NodeFlags flags, std::string_view destination = {});
