@@ -29,5 +29,8 @@ struct Measurement
 void print(const Measurement &measurement);
 /// Resident memory of this process, in MiB.
 [[nodiscard]] double residentMb();
+/// The most that was resident since the last `forgetPeak`, in MiB.
+[[nodiscard]] double peakMb();
+void forgetPeak();
 
 } // namespace sluice::bench

@@ -21,6 +21,12 @@ size_t append(char *data, size_t size, size_t count, void *user)
     return size * count;
 }
 
+size_t discard(char *, size_t size, size_t count, void *user)
+{
+    *static_cast<size_t *>(user) += size * count;
+    return size * count;
+}
+
 class Reader
 {
 public:
@@ -82,13 +88,58 @@ public:
         return true;
     }
 
+    /// Reads one answer; with `keep` false it is thrown away as it comes. False when anything is not right.
+    bool get(const std::string &path, bool keep = true)
+    {
+        m_body.clear();
+        m_discarded = 0;
+        long status = 0;
+        curl_easy_setopt(m_curl, CURLOPT_URL, (m_base + path).c_str());
+        curl_easy_setopt(m_curl, CURLOPT_WRITEFUNCTION, keep ? append : discard);
+        curl_easy_setopt(m_curl, CURLOPT_WRITEDATA, keep ? static_cast<void *>(&m_body) : &m_discarded);
+        return curl_easy_perform(m_curl) == CURLE_OK
+               && curl_easy_getinfo(m_curl, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK && status == 200;
+    }
+    /// Counts the nodes of a schema config whose `enabled` could be read.
+    bool walk(size_t &count)
+    {
+        m_body.reserve(m_body.size() + simdjson::SIMDJSON_PADDING);
+        simdjson::ondemand::document document;
+        simdjson::ondemand::object schemas;
+        if (m_parser.iterate(m_body).get(document) != simdjson::SUCCESS
+            || document["data"]["schemas"].get_object().get(schemas) != simdjson::SUCCESS)
+            return false;
+        for (auto schema : schemas) {
+            for (auto table : schema.value()["tables"].get_object()) {
+                for (auto member : table.value().get_object()) {
+                    const auto key = member.key().value();
+                    if (key.unsafe_is_equal("enabled")) {
+                        count += member.value().get_bool().value() ? 1 : 0;
+                    } else if (key.unsafe_is_equal("columns")) {
+                        for (auto column : member.value().get_object())
+                            count += column.value()["enabled"].get_bool().value() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+    [[nodiscard]] std::string takeBody() { return std::move(m_body); }
+    [[nodiscard]] size_t discarded() const { return m_discarded; }
+
 private:
+    size_t m_discarded = 0;
     std::string m_base;
     std::string m_userPassword;
     std::string m_body;
     CURL *m_curl;
     simdjson::ondemand::parser m_parser;
 };
+
+std::string schemaPath(const QString &connection)
+{
+    return "/v1/connections/" + connection.toStdString() + "/schemas";
+}
 
 } // namespace
 
@@ -122,6 +173,41 @@ std::optional<double> seedList(const Target &target)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
+QString firstConnection(const Target &target)
+{
+    Reader reader(target, true);
+    size_t count = 0;
+    std::vector<std::string> ids;
+    if (!reader.list("/v1/connections", 1, count, &ids) || ids.empty())
+        return {};
+    return QString::fromStdString(ids.front());
+}
+
+std::optional<double> bareSchema(const Target &target, const QString &connection)
+{
+    Reader reader(target, true);
+    if (!reader.get("/v1/connections/" + connection.toStdString()))
+        return std::nullopt;
+    QElapsedTimer timer;
+    timer.start();
+    size_t count = 0;
+    if (!reader.get(schemaPath(connection)) || !reader.walk(count))
+        return std::nullopt;
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+std::string schemaBody(const Target &target, const QString &connection)
+{
+    Reader reader(target, true);
+    return reader.get(schemaPath(connection)) ? reader.takeBody() : std::string();
+}
+
+size_t warmSchema(const Target &target, const QString &connection)
+{
+    Reader reader(target, true);
+    return reader.get(schemaPath(connection), false) ? reader.discarded() : 0;
+}
+
 } // namespace sluice::bench
 
 #else
@@ -136,6 +222,26 @@ std::optional<double> bareList(const Target &)
 std::optional<double> seedList(const Target &)
 {
     return std::nullopt;
+}
+
+QString firstConnection(const Target &)
+{
+    return {};
+}
+
+std::optional<double> bareSchema(const Target &, const QString &)
+{
+    return std::nullopt;
+}
+
+std::string schemaBody(const Target &, const QString &)
+{
+    return {};
+}
+
+size_t warmSchema(const Target &, const QString &)
+{
+    return 0;
 }
 
 } // namespace sluice::bench

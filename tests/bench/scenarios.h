@@ -28,6 +28,17 @@ void accountList(const Options &options);
 /// The same against the sequential way of the seed's scripts, every answer 80 ms away.
 void accountSeed(const Options &options);
 
+/// From the click on the Schema tab to the painted tree, against libcurl and a simdjson on-demand walk.
+void schemaOpen(const Options &options);
+/// Building a schema config from a body that is all there, in pieces of 64 KB, against simdjson's DOM.
+void schemaDecode(const Options &options);
+/// What a loaded schema config holds in memory, for each column (for each table where there are none).
+void schemaBytes(const Options &options);
+/// The longest frame while paging through the whole expanded tree.
+void schemaScroll(const Options &options);
+/// Expanding all of the tree, painted.
+void schemaExpandAll(const Options &options);
+
 /// The child's side of startWindow: a QMainWindow that ends after its first paint.
 int bareWindow(int argc, char **argv);
 

@@ -12,6 +12,13 @@ Server::Server(int groups, int connections, int latencyMs)
 {
 }
 
+Server::Server(const SchemaSize &size)
+    : Server(1, 1, 0)
+{
+    m_arguments << QStringLiteral("--schemas") << QString::number(size.schemas) << QStringLiteral("--tables")
+                << QString::number(size.tables) << QStringLiteral("--columns") << QString::number(size.columns);
+}
+
 Server::~Server()
 {
     m_process.kill();

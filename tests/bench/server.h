@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reference.h"
+#include "schemasize.h"
 
 #include <QProcess>
 
@@ -13,7 +14,10 @@ namespace sluice::bench {
 class Server
 {
 public:
+    /// An account of this size, every answer so many milliseconds away.
     Server(int groups, int connections, int latencyMs);
+    /// One connection with a schema config of this size.
+    explicit Server(const SchemaSize &size);
     ~Server();
 
     /// Nothing when it did not start; `error` says why.
