@@ -17,6 +17,10 @@ namespace {
 
 constexpr qsizetype headLimit = 64 * 1024;
 constexpr qsizetype chunkSize = 64 * 1024;
+/// What Qt may hold of a body that comes faster than it is decoded. Beyond that the socket waits, and with it the
+/// server: memory does not grow with the answer.
+constexpr qint64 readAhead = 2 * 1024 * 1024;
+constexpr qint64 progressMs = 100;
 
 /// Errors of the time before a request can have left.
 bool isConnectionPhase(QNetworkReply::NetworkError error)
@@ -64,6 +68,7 @@ void Attempt::send(QNetworkAccessManager &manager, QNetworkRequest prepared, con
 {
     if (!m_isWrite) {
         m_reply = manager.get(prepared);
+        m_reply->setReadBufferSize(readAhead);
         m_reply->setParent(this);
         return;
     }
@@ -137,7 +142,7 @@ void Attempt::readBody()
     while (!m_ended && m_reply->isOpen()) {
         const qint64 count = m_reply->read(chunk.data(), chunk.size());
         if (count <= 0)
-            return;
+            break;
         m_answer.bytesReceived += count;
         if (m_limits.maxBodyBytes > 0 && m_answer.bytesReceived > m_limits.maxBodyBytes) {
             end(Answer::End::TooLarge);
@@ -148,6 +153,10 @@ void Attempt::readBody()
         if (const QByteArrayView trimmed = piece.trimmed(); !trimmed.isEmpty())
             m_answer.lastByte = trimmed.back();
         m_job.feed(piece);
+    }
+    if (!m_ended && m_elapsed.elapsed() - m_toldAtMs >= progressMs) {
+        m_toldAtMs = m_elapsed.elapsed();
+        emit progressed();
     }
 }
 

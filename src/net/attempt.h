@@ -45,6 +45,8 @@ public:
 signals:
     /// Once, and nothing after it. Never from within the constructor.
     void ended();
+    /// More of the body has come; not more often than ten times a second.
+    void progressed();
 
 private:
     void send(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request);
@@ -58,6 +60,7 @@ private:
     Job &m_job;
     AttemptLimits m_limits;
     Answer m_answer;
+    qint64 m_toldAtMs = 0; ///< of the progress
     bool m_isWrite;
     bool m_hasBody;
     bool m_headersRead = false;

@@ -154,7 +154,18 @@ void Engine::send(std::unique_ptr<Call> call)
     call->attempt.reset(new Attempt(*m_manager, m_requests.make(call->request, call->log.exchange.requestId),
                                     call->request, *call->job, limitsOf(*call), this));
     connect(call->attempt.get(), &Attempt::ended, this, [this, number] { onEnded(number); });
+    connect(call->attempt.get(), &Attempt::progressed, this, [this, number] { onProgress(number); });
     m_running.push_back(std::move(call));
+}
+
+void Engine::onProgress(quint64 number)
+{
+    const auto found = std::find_if(m_running.begin(), m_running.end(),
+                                    [&](const auto &running) { return running->log.exchange.number == number; });
+    if (found == m_running.end())
+        return;
+    (*found)->log.exchange.bytesReceived = (*found)->attempt->answer().bytesReceived;
+    tell(**found, Exchange::State::Running);
 }
 
 void Engine::onEnded(quint64 number)

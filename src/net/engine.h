@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool mayGo(const Call &call, qint64 &wakeMs);
     void send(std::unique_ptr<Call> call);
     void onEnded(quint64 number);
+    void onProgress(quint64 number);
     void learn(const Call &call, const Answer &result);
     void sendAgain(std::unique_ptr<Call> call, const Retry &retry);
     void hold(std::unique_ptr<Call> call, Error error);

@@ -193,6 +193,39 @@ private slots:
         QTRY_COMPARE(net.last().bytesReceived, body.size());
     }
 
+    void aBodyLargerThanWhatIsReadAhead()
+    {
+        // Qt is told to hold no more than a part of it: the rest waits in the socket, and comes all the same.
+        Net net;
+        const QByteArray body = "{\"code\":\"Success\",\"data\":\"" + QByteArray(30'000'000, 'a') + "\"}";
+        net.server.setDefault(Reaction::json(200, body));
+        const auto sent = net.get();
+        VERIFY_SUCCESS(sent);
+        QVERIFY(sent.result()->body == body);
+        QTRY_COMPARE(net.last().bytesReceived, body.size());
+    }
+
+    void progressIsToldWhileTheBodyArrives()
+    {
+        Net net;
+        Reaction drip = Reaction::json(200, "{\"code\":\"" + QByteArray(60, 'x') + "\"}");
+        drip.dripMs = 10;
+        net.server.setDefault(drip);
+        const auto sent = net.get();
+        VERIFY_SUCCESS(sent);
+        QTRY_VERIFY(net.last().state == Exchange::State::Done);
+        qint64 before = 0;
+        int steps = 0;
+        for (const Exchange &exchange : net.exchanges) {
+            if (exchange.state != Exchange::State::Running || exchange.bytesReceived == 0)
+                continue;
+            QVERIFY(exchange.bytesReceived > before && exchange.bytesReceived < net.last().bytesReceived + 1);
+            before = exchange.bytesReceived;
+            ++steps;
+        }
+        QVERIFY2(steps >= 2, qPrintable(QString::number(steps)));
+    }
+
     void answersHaveASizeLimitOfOurs()
     {
         Net net;
