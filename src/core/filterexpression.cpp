@@ -35,6 +35,16 @@ bool FilterVocabulary::hasWords(const QString &foldedKey) const
     return std::any_of(m_words.cbegin(), m_words.cend(), [&](const Word &word) { return word.key == foldedKey; });
 }
 
+QStringList FilterVocabulary::suggestions() const
+{
+    QStringList result;
+    for (const Word &word : m_words)
+        result.append(word.key % u':' % word.word);
+    for (const QString &key : m_keys)
+        result.append(key % u':');
+    return result;
+}
+
 FilterSubject FilterSubject::of(const QStringList &texts, const QStringList &values, quint64 words)
 {
     FilterSubject subject;
@@ -97,7 +107,8 @@ private:
         term.key = key.isEmpty() ? -1 : m_vocabulary.indexOfKey(key);
         if (!key.isEmpty() && term.key < 0)
             return FilterProblem{Kind::UnknownKey, keyAt, valueAt - 1 - keyAt};
-        if (const Maybe problem = readPattern(term.pattern))
+        const bool isRegex = m_at < m_text.size() && m_text[m_at] == u'/';
+        if (const Maybe problem = isRegex ? readRegex(term.pattern) : readPattern(term.pattern))
             return problem;
         term.pattern.prepare();
         term.wantsEmpty = term.key >= 0 && term.pattern.isEmpty();
@@ -131,6 +142,31 @@ private:
             return FilterProblem{Kind::UnknownWord, begin, word.size()};
         (negated ? m_result.m_forbidden : m_result.m_needed) |= bit;
         return {};
+    }
+
+    /// From a slash to the next one that ends the term. Blanks belong to it, and so does what a backslash keeps.
+    Maybe readRegex(TextPattern &pattern)
+    {
+        const qsizetype begin = m_at;
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            if (m_text[m_at] == u'\\') {
+                ++m_at;
+                continue;
+            }
+            if (m_text[m_at] != u'/' || (m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()))
+                continue;
+            const QString expression = m_text.sliced(begin + 1, m_at - begin - 1).toString();
+            ++m_at;
+            FilterProblem problem{Kind::WrongRegex, begin, m_at - begin};
+            qsizetype offset = 0;
+            if (pattern.setRegex(expression, problem.detail, offset))
+                return {};
+            problem.position = begin + 1 + std::clamp<qsizetype>(offset, 0, expression.size());
+            problem.length = std::max<qsizetype>(1, m_at - problem.position);
+            return problem;
+        }
+        m_at = m_text.size();
+        return FilterProblem{Kind::UnclosedRegex, begin, m_text.size() - begin};
     }
 
     Maybe readPattern(TextPattern &pattern)

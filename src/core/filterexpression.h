@@ -28,6 +28,8 @@ public:
     /// 0 when there is none.
     [[nodiscard]] quint64 bitOf(const QString &foldedKey, const QString &foldedWord) const;
     [[nodiscard]] bool hasWords(const QString &foldedKey) const;
+    /// Everything that can stand before a value, and the words behind those that have some: "schema:", "is:changed".
+    [[nodiscard]] QStringList suggestions() const;
 
 private:
     struct Word
@@ -59,11 +61,14 @@ struct FilterProblem
         EmptyValue,      ///< `service:` with nothing behind it; `service:""` asks for rows without one
         UnknownKey,      ///< quotes or a backslash make it plain text
         UnknownWord,     ///< `is:` something that nothing ever is
+        UnclosedRegex,   ///< a / at the beginning without its partner
+        WrongRegex,      ///< what stands between them is no regular expression
     };
 
     Kind kind = Kind::UnclosedQuote;
     qsizetype position = 0; ///< in UTF-16 units from the start of what was typed
     qsizetype length = 0;
+    QString detail; ///< of WrongRegex: the library's words
 
     friend bool operator==(const FilterProblem &, const FilterProblem &) = default;
 };
@@ -72,8 +77,9 @@ struct FilterProblem
 ///
 /// Terms stand between blanks, and all must match. A word is looked for anywhere in a row's texts, without case; with
 /// `*` (any number of characters) or `?` (one) it must be a whole text, so that `stg_*` finds what begins with "stg_".
-/// "Quotes" keep blanks and wildcards, and a backslash keeps the next character, as they are. `key:value` looks in one
-/// field; a minus in front turns a term round.
+/// "Quotes" keep blanks and wildcards, and a backslash keeps the next character, as they are. Between slashes stands a
+/// regular expression, blanks included, which is found anywhere in a text. `key:value` looks in one field; a minus in
+/// front turns a term round.
 class FilterExpression
 {
 public:
@@ -83,12 +89,6 @@ public:
     [[nodiscard]] static tl::expected<FilterExpression, FilterProblem> parse(QStringView text,
                                                                              const FilterVocabulary &vocabulary = {});
 
-    [[nodiscard]] bool isEmpty() const { return m_terms.empty() && m_needed == 0 && m_forbidden == 0; }
-    /// Reads nothing but its arguments: good for any thread.
-    [[nodiscard]] bool matches(const FilterSubject &subject) const;
-
-private:
-    friend class FilterParser;
     struct Term
     {
         TextPattern pattern;
@@ -96,6 +96,18 @@ private:
         bool negated = false;
         bool wantsEmpty = false; ///< `key:""`
     };
+
+    [[nodiscard]] bool isEmpty() const { return m_terms.empty() && m_needed == 0 && m_forbidden == 0; }
+    /// Reads nothing but its arguments: good for any thread.
+    [[nodiscard]] bool matches(const FilterSubject &subject) const;
+
+    // For who matches column by column instead: all of these must hold.
+    [[nodiscard]] const std::vector<Term> &terms() const { return m_terms; }
+    [[nodiscard]] quint64 neededWords() const { return m_needed; }
+    [[nodiscard]] quint64 forbiddenWords() const { return m_forbidden; }
+
+private:
+    friend class FilterParser;
 
     std::vector<Term> m_terms;
     quint64 m_needed = 0;

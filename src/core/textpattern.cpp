@@ -18,6 +18,24 @@ QString foldedText(const QString &text)
     return text.normalized(QString::NormalizationForm_C).toCaseFolded().remove(QChar(TextPattern::separator));
 }
 
+bool TextPattern::setRegex(const QString &expression, QString &problem, qsizetype &offset)
+{
+    const QRegularExpression plain(expression, QRegularExpression::CaseInsensitiveOption
+                                                   | QRegularExpression::UseUnicodePropertiesOption);
+    if (!plain.isValid()) {
+        problem = plain.errorString();
+        offset = plain.patternErrorOffset();
+        return false;
+    }
+    // (a+)+b against many a's: what a person can wait for ends long before.
+    m_regex = QRegularExpression(QStringLiteral("(*LIMIT_MATCH=20000)") + expression, plain.patternOptions());
+    if (!m_regex.isValid())
+        m_regex = plain;
+    m_regex.optimize();
+    m_isRegex = true;
+    return true;
+}
+
 void TextPattern::takeRun()
 {
     const QString folded = foldedText(m_run);
@@ -35,6 +53,8 @@ void TextPattern::addWildcard(int wildcard)
 
 void TextPattern::prepare()
 {
+    if (m_isRegex)
+        return;
     if (isGlob())
         takeRun();
     else
@@ -44,6 +64,8 @@ void TextPattern::prepare()
 
 bool TextPattern::matches(QStringView folded) const
 {
+    if (m_isRegex)
+        return m_regex.match(folded).hasMatch();
     if (!isGlob())
         return m_literal.indexIn(folded) >= 0;
     // On a mismatch only the latest star need take one more character: earlier ones found their place already. So the
@@ -77,7 +99,7 @@ bool TextPattern::matches(QStringView folded) const
 
 bool TextPattern::matchesAny(QStringView joined) const
 {
-    if (!isGlob())
+    if (!isGlob() && !m_isRegex)
         return matches(joined);
     for (qsizetype begin = 0;;) {
         const qsizetype end = joined.indexOf(separator, begin);

@@ -10,12 +10,13 @@ namespace {
 
 using Verb = DraftTitle::Verb;
 
-/// In rising order, so that neighbours become runs.
+/// In rising order and each once, so that neighbours become runs.
 std::vector<int> sorted(const QList<int> &nodes)
 {
     std::vector<int> result(nodes.begin(), nodes.end());
     if (!std::ranges::is_sorted(result))
         std::ranges::sort(result);
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 

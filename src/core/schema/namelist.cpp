@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/namelist.h"
+
+#include "textpattern.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace sluice {
+
+namespace {
+
+/// A field of a line, in the parts that quotes tell apart: `a."b.c"` has two, `a.b` one.
+using Field = QStringList;
+
+/// Reads one line, field by field.
+class LineReader
+{
+public:
+    explicit LineReader(QStringView line)
+        : m_line(line)
+    {
+    }
+
+    QList<Field> read()
+    {
+        QList<Field> fields;
+        while (m_at <= m_line.size()) {
+            fields.append(readField());
+            ++m_at; // the separator
+        }
+        return fields;
+    }
+
+private:
+    static bool isSeparator(QChar c) { return c == u',' || c == u';' || c == u'\t'; }
+    [[nodiscard]] bool atEnd() const { return m_at >= m_line.size() || isSeparator(m_line[m_at]); }
+
+    Field readField()
+    {
+        Field parts;
+        while (m_at < m_line.size() && m_line[m_at] == u' ')
+            ++m_at;
+        for (;;) {
+            const bool quoted = m_at < m_line.size() && (m_line[m_at] == u'"' || m_line[m_at] == u'`');
+            parts.append(quoted ? readQuoted() : readBare());
+            if (atEnd() || m_line[m_at] != u'.')
+                break;
+            ++m_at;
+        }
+        while (!atEnd())
+            ++m_at; // what stands behind a closing quote means nothing
+        return parts;
+    }
+    QString readQuoted()
+    {
+        const QChar quote = m_line[m_at++];
+        QString text;
+        for (; m_at < m_line.size(); ++m_at) {
+            if (m_line[m_at] == quote) {
+                ++m_at;
+                if (m_at == m_line.size() || m_line[m_at] != quote)
+                    break;
+            }
+            text += m_line[m_at];
+        }
+        // Blanks between the quote and the separator.
+        while (!atEnd() && m_line[m_at] == u' ')
+            ++m_at;
+        return text;
+    }
+    /// To the separator, or to a dot before a quote.
+    QString readBare()
+    {
+        const qsizetype begin = m_at;
+        const auto opensQuote = [this](qsizetype at) {
+            return at < m_line.size() && (m_line[at] == u'"' || m_line[at] == u'`');
+        };
+        while (!atEnd() && !(m_line[m_at] == u'.' && opensQuote(m_at + 1)))
+            ++m_at;
+        return m_line.sliced(begin, m_at - begin).trimmed().toString();
+    }
+
+    QStringView m_line;
+    qsizetype m_at = 0;
+};
+
+/// Where a list has its schemas and tables; -1: nowhere.
+struct Heading
+{
+    int schema = -1;
+    int table = -1;
+};
+
+std::optional<Heading> headingOf(const QList<Field> &fields)
+{
+    static const QStringList schemaWords{QStringLiteral("schema"), QStringLiteral("schema_name"),
+                                         QStringLiteral("table_schema"), QStringLiteral("schemaname")};
+    static const QStringList tableWords{QStringLiteral("table"), QStringLiteral("table_name"),
+                                        QStringLiteral("tablename"), QStringLiteral("name")};
+    Heading heading;
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const QString word = fields[i].join(u'.').toCaseFolded();
+        if (heading.schema < 0 && schemaWords.contains(word))
+            heading.schema = int(i);
+        if (heading.table < 0 && tableWords.contains(word))
+            heading.table = int(i);
+    }
+    // One word alone may well be a table's name, unless it says what it heads.
+    const bool isHeading = heading.table >= 0 && (fields.size() == 1 || heading.schema >= 0);
+    return isHeading ? std::optional(heading) : std::nullopt;
+}
+
+/// Finds tables by what was written.
+class NameFinder
+{
+public:
+    explicit NameFinder(const SchemaConfig &config)
+        : m_config(config)
+    {
+        for (int table = 0; table < config.tableCount(); ++table)
+            m_tables[foldedText(config.tableName(table))].append(table);
+    }
+
+    [[nodiscard]] QList<int> find(const WantedName &name, bool exact) const
+    {
+        QList<int> found;
+        if (!name.schema.isEmpty()) {
+            add(found, name.schema, name.table, exact);
+            return found;
+        }
+        add(found, {}, name.table, exact);
+        for (qsizetype dot = name.table.indexOf(u'.'); dot > 0; dot = name.table.indexOf(u'.', dot + 1))
+            add(found, name.table.left(dot), name.table.mid(dot + 1), exact);
+        return found;
+    }
+
+private:
+    void add(QList<int> &found, const QString &schema, const QString &table, bool exact) const
+    {
+        const auto same = [exact](const QString &a, const QString &b) {
+            return exact ? a == b : foldedText(a) == foldedText(b);
+        };
+        for (const int place : m_tables.value(foldedText(table))) {
+            const bool schemaFits = schema.isEmpty() || same(m_config.schemaName(m_config.schemaOf(place)), schema);
+            if (schemaFits && same(m_config.tableName(place), table) && !found.contains(place))
+                found.append(place);
+        }
+    }
+
+    const SchemaConfig &m_config;
+    QHash<QString, QList<int>> m_tables; ///< by folded name
+};
+
+} // namespace
+
+QList<WantedName> readNameList(QStringView text)
+{
+    QList<WantedName> names;
+    std::optional<Heading> heading;
+    bool first = true;
+    int number = 0;
+    for (const QStringView line : text.split(u'\n')) {
+        ++number;
+        const QStringView trimmed = line.trimmed();
+        if (trimmed.isEmpty())
+            continue;
+        const QList<Field> fields = LineReader(trimmed).read();
+        if (first) {
+            first = false;
+            heading = headingOf(fields);
+            if (heading)
+                continue;
+        }
+        WantedName name;
+        name.line = number;
+        const auto field = [&fields](int at) {
+            return at >= 0 && at < fields.size() ? fields[at].join(u'.') : QString();
+        };
+        if (heading) {
+            name.schema = field(heading->schema);
+            name.table = field(heading->table);
+        } else if (fields.size() > 1 && !field(1).isEmpty()) {
+            name.schema = field(0);
+            name.table = field(1);
+        } else if (fields.first().size() > 1) {
+            name.schema = fields.first().first();
+            name.table = fields.first().sliced(1).join(u'.');
+        } else {
+            name.table = field(0);
+        }
+        if (!name.table.isEmpty())
+            names.append(name);
+    }
+    return names;
+}
+
+NameMatch matchNames(const QList<WantedName> &names, const SchemaConfig &config)
+{
+    NameMatch match;
+    const NameFinder finder(config);
+    for (const WantedName &name : names) {
+        QList<int> found = finder.find(name, true);
+        if (found.isEmpty()) {
+            found = finder.find(name, false);
+            if (found.size() == 1)
+                match.otherCase.append(name);
+        }
+        if (found.isEmpty())
+            match.notFound.append(name);
+        else if (found.size() > 1)
+            match.ambiguous.append({name, found});
+        else if ((config.tableFlags(found.first()) & NodeLocked) != 0)
+            match.locked.append(name);
+        else
+            match.tables.append(found.first());
+    }
+    std::ranges::sort(match.tables);
+    match.tables.erase(std::unique(match.tables.begin(), match.tables.end()), match.tables.end());
+    return match;
+}
+
+} // namespace sluice

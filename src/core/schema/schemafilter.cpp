@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/schemafilter.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace sluice {
+
+namespace {
+
+bool matches(const FilterExpression::Term &term, const QString &text)
+{
+    const QString folded = foldedText(text);
+    return (term.wantsEmpty ? folded.isEmpty() : term.pattern.matches(folded)) != term.negated;
+}
+
+} // namespace
+
+FilterVocabulary SchemaFilter::vocabulary()
+{
+    FilterVocabulary vocabulary;
+    vocabulary.addKey(QStringLiteral("schema"));
+    vocabulary.addKey(QStringLiteral("mode"));
+    vocabulary.addKey(QStringLiteral("column"));
+    // In the order of Word.
+    for (const char16_t *word : {u"enabled", u"disabled", u"changed", u"locked", u"new", u"changed-elsewhere"})
+        vocabulary.addWord(QStringLiteral("is"), QString::fromUtf16(word));
+    return vocabulary;
+}
+
+tl::expected<SchemaFilter, FilterProblem> SchemaFilter::parse(QStringView text)
+{
+    auto expression = FilterExpression::parse(text, vocabulary());
+    if (!expression)
+        return tl::unexpected(expression.error());
+    SchemaFilter filter;
+    filter.m_expression = *std::move(expression);
+    return filter;
+}
+
+SchemaFilter::Marks SchemaFilter::marksOf(const SchemaDraft &draft, const QList<std::pair<QString, QString>> &added,
+                                          const QList<std::pair<QString, QString>> &changed)
+{
+    Marks marks;
+    SchemaLookup lookup(draft.base());
+    for (const auto &[nodes, word] : {std::pair(&added, New), std::pair(&changed, ChangedElsewhere)}) {
+        for (const auto &[schema, tableName] : *nodes) {
+            const int table = tableName.isEmpty() ? -1 : lookup.table(schema, tableName);
+            if (table < 0)
+                continue;
+            marks.resize(size_t(draft.base().tableCount()));
+            marks[size_t(table)] |= uint8_t(word);
+        }
+    }
+    return marks;
+}
+
+std::vector<uint8_t> SchemaFilter::shown(const SchemaDraft &draft, const SchemaNames &names, const Marks &marks) const
+{
+    std::vector<uint8_t> passed(size_t(draft.base().tableCount()), 1);
+    narrowByWords(passed, draft, marks);
+    for (const FilterExpression::Term &term : m_expression.terms()) {
+        switch (term.key) {
+        case SchemaKey:
+            narrowBySchema(passed, draft, term);
+            break;
+        case ModeKey:
+            narrowByMode(passed, draft, term);
+            break;
+        case ColumnKey:
+            narrowByColumn(passed, draft, term);
+            break;
+        default:
+            names.narrow(passed, term.pattern, term.negated);
+            break;
+        }
+    }
+    return passed;
+}
+
+void SchemaFilter::narrowByWords(std::vector<uint8_t> &passed, const SchemaDraft &draft, const Marks &marks) const
+{
+    const quint64 needed = m_expression.neededWords();
+    const quint64 forbidden = m_expression.forbiddenWords();
+    if (needed == 0 && forbidden == 0)
+        return;
+    const bool asksForChanges = ((needed | forbidden) & Changed) != 0;
+    const SchemaConfig &config = draft.base();
+    for (int schema = 0; schema < config.schemaCount(); ++schema) {
+        const bool schemaOn = draft.isSchemaEnabled(schema);
+        for (int table = config.firstTable(schema); table < config.endTable(schema); ++table) {
+            quint64 words = schemaOn && draft.isTableEnabled(table) ? Enabled : Disabled;
+            if (draft.isTableLocked(table))
+                words |= Locked;
+            if (asksForChanges && draft.isTableChanged(table))
+                words |= Changed;
+            if (!marks.empty())
+                words |= marks[size_t(table)];
+            passed[size_t(table)] = (words & needed) == needed && (words & forbidden) == 0 ? 1 : 0;
+        }
+    }
+}
+
+void SchemaFilter::narrowBySchema(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                                  const FilterExpression::Term &term)
+{
+    const SchemaConfig &config = draft.base();
+    for (int schema = 0; schema < config.schemaCount(); ++schema) {
+        if (!matches(term, config.schemaName(schema)))
+            std::fill(passed.begin() + config.firstTable(schema), passed.begin() + config.endTable(schema), uint8_t(0));
+    }
+}
+
+void SchemaFilter::narrowByMode(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                                const FilterExpression::Term &term)
+{
+    std::array<uint8_t, 5> byMode{};
+    for (size_t mode = 0; mode < byMode.size(); ++mode)
+        byMode[mode] = matches(term, OpenEnum<SyncMode>(SyncMode(mode)).word()) ? 1 : 0;
+    for (size_t table = 0; table < passed.size(); ++table)
+        passed[table] &= byMode[size_t(draft.tableMode(int(table)))];
+}
+
+void SchemaFilter::narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                                  const FilterExpression::Term &term)
+{
+    // Negated, none of the columns may match; so each is asked without the minus.
+    FilterExpression::Term plain = term;
+    plain.negated = false;
+    const SchemaConfig &config = draft.base();
+    // The same names come again and again, and lie once in the arena: each is folded and matched once.
+    std::unordered_map<const char *, bool> asked;
+    const auto knownMatches = [&](int column) {
+        const std::string_view key = config.columnKey(column);
+        if (key.empty())
+            return matches(plain, QString());
+        const auto [found, isNew] = asked.try_emplace(key.data(), false);
+        if (isNew)
+            found->second = matches(plain, config.columnName(column));
+        return found->second;
+    };
+    for (size_t table = 0; table < passed.size(); ++table) {
+        if (passed[table] == 0)
+            continue;
+        bool found = false;
+        if (const TableColumns *read = draft.columns(int(table))) {
+            found = std::ranges::any_of(*read, [&](const TableColumn &column) { return matches(plain, column.name); });
+        } else {
+            for (int column = config.firstColumn(int(table)); !found && column < config.endColumn(int(table)); ++column)
+                found = knownMatches(column);
+        }
+        passed[table] = found != term.negated ? 1 : 0;
+    }
+}
+
+} // namespace sluice

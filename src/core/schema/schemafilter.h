@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "filterexpression.h"
+#include "schema/schemadraft.h"
+#include "schema/schemanames.h"
+
+#include <vector>
+
+namespace sluice {
+
+/// A filter over the tables of a draft: words look in the tables' names; `schema:`, `mode:` and `column:` (of columns
+/// that are known; none is ever loaded for it); `is:` with the words below.
+class SchemaFilter
+{
+public:
+    /// The words of `is:`, a bit each.
+    enum Word : quint64 {
+        Enabled = 1, ///< its flag and its schema's are on
+        Disabled = 2,
+        Changed = 4, ///< in the draft
+        Locked = 8,
+        New = 16,              ///< see `Marks`
+        ChangedElsewhere = 32, ///< see `Marks`
+    };
+
+    /// What the last reload, or somebody else, has brought: bits of `Word` for each table; empty: nothing.
+    using Marks = std::vector<uint8_t>;
+    [[nodiscard]] static Marks marksOf(const SchemaDraft &draft, const QList<std::pair<QString, QString>> &added,
+                                       const QList<std::pair<QString, QString>> &changed);
+
+    /// Shows everything.
+    SchemaFilter() = default;
+    [[nodiscard]] static tl::expected<SchemaFilter, FilterProblem> parse(QStringView text);
+    [[nodiscard]] static FilterVocabulary vocabulary();
+
+    [[nodiscard]] bool isEmpty() const { return m_expression.isEmpty(); }
+    /// For each table whether it is shown, 0 or 1. `names` are of the draft's base.
+    [[nodiscard]] std::vector<uint8_t> shown(const SchemaDraft &draft, const SchemaNames &names,
+                                             const Marks &marks) const;
+
+private:
+    enum Key { SchemaKey, ModeKey, ColumnKey };
+
+    void narrowByWords(std::vector<uint8_t> &passed, const SchemaDraft &draft, const Marks &marks) const;
+    static void narrowBySchema(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                               const FilterExpression::Term &term);
+    static void narrowByMode(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                             const FilterExpression::Term &term);
+    static void narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                               const FilterExpression::Term &term);
+
+    FilterExpression m_expression;
+};
+
+} // namespace sluice
