@@ -12,6 +12,100 @@
     </message>
 </context>
 <context>
+    <name>sluice::BulkBar</name>
+    <message numerus="yes">
+        <source>&amp;Enable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Enable %n table</numerusform>
+            <numerusform>&amp;Enable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enable %1 of %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Enable %1 of %n table</numerusform>
+            <numerusform>&amp;Enable %1 of %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Disable %n table</numerusform>
+            <numerusform>&amp;Disable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %1 of %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Disable %1 of %n table</numerusform>
+            <numerusform>&amp;Disable %1 of %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable &amp;only %n table(s)</source>
+        <translation>
+            <numerusform>Enable &amp;only %n table</numerusform>
+            <numerusform>Enable &amp;only %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Load the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>&amp;Load the columns of %n table…</numerusform>
+            <numerusform>&amp;Load the columns of %n tables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made</source>
+        <translation>
+            <numerusform>%n change made</numerusform>
+            <numerusform>%n changes made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped…</source>
+        <translation>
+            <numerusform>%n skipped…</numerusform>
+            <numerusform>%n skipped…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n that were skipped, and why</source>
+        <translation>
+            <numerusform>Show the %n that was skipped, and why</numerusform>
+            <numerusform>Show the %n that were skipped, and why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not take the change</source>
+        <translation>
+            <numerusform>%n could not take the change</numerusform>
+            <numerusform>%n could not take the change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load the columns of %n table(s)?</source>
+        <translation>
+            <numerusform>Load the columns of %n table?</numerusform>
+            <numerusform>Load the columns of %n tables?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
+        <translation>
+            <numerusform>Each is a call to the source itself: %n call out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
+            <numerusform>Each is a call to the source itself: %n calls out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns of %n table(s) read</source>
+        <translation>
+            <numerusform>Columns of %n table read</numerusform>
+            <numerusform>Columns of %n tables read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -29,12 +123,36 @@
     </message>
 </context>
 <context>
+    <name>sluice::ColumnPatternDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n table(s)</source>
+        <translation>
+            <numerusform>%1 of %n table</numerusform>
+            <numerusform>%1 of %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) match.</source>
+        <translation>
+            <numerusform>%n column matches.</numerusform>
+            <numerusform>%n columns match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n table(s) the columns have not been read yet; they are left out.</source>
+        <translation>
+            <numerusform>Of %n table the columns have not been read yet; it is left out.</numerusform>
+            <numerusform>Of %n tables the columns have not been read yet; they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ColumnsSide</name>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%n column(s), as the source had them when they were read</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%n column, as the source had it when it was read</numerusform>
+            <numerusform>%n columns, as the source had them when they were read</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +274,100 @@
     </message>
 </context>
 <context>
+    <name>sluice::DraftText</name>
+    <message numerus="yes">
+        <source>Enable %n schema(s)</source>
+        <translation>
+            <numerusform>Enable %n schema</numerusform>
+            <numerusform>Enable %n schemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n schema(s)</source>
+        <translation>
+            <numerusform>Disable %n schema</numerusform>
+            <numerusform>Disable %n schemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n table(s)</source>
+        <translation>
+            <numerusform>Enable %n table</numerusform>
+            <numerusform>Enable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n table(s)</source>
+        <translation>
+            <numerusform>Disable %n table</numerusform>
+            <numerusform>Disable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable only %n table(s)</source>
+        <translation>
+            <numerusform>Enable only %n table</numerusform>
+            <numerusform>Enable only %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %n table(s) in mode: %1</source>
+        <translation>
+            <numerusform>Sync %n table in mode: %1</numerusform>
+            <numerusform>Sync %n tables in mode: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n column(s)</source>
+        <translation>
+            <numerusform>Enable %n column</numerusform>
+            <numerusform>Enable %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n column(s)</source>
+        <translation>
+            <numerusform>Disable %n column</numerusform>
+            <numerusform>Disable %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hash %n column(s)</source>
+        <translation>
+            <numerusform>Hash %n column</numerusform>
+            <numerusform>Hash %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer hash %n column(s)</source>
+        <translation>
+            <numerusform>No longer hash %n column</numerusform>
+            <numerusform>No longer hash %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n change(s)</source>
+        <translation>
+            <numerusform>Take back %n change</numerusform>
+            <numerusform>Take back %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over %n change(s)</source>
+        <translation>
+            <numerusform>Carry over %n change</numerusform>
+            <numerusform>Carry over %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n setting(s)</source>
+        <translation>
+            <numerusform>Restore %n setting</numerusform>
+            <numerusform>Restore %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::Headless</name>
     <message numerus="yes">
         <source>%n connection(s)</source>
@@ -203,6 +415,58 @@
         <translation>
             <numerusform>%n operation is still running. Leave all the same?</numerusform>
             <numerusform>%n operations are still running. Leave all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NameListDialog</name>
+    <message numerus="yes">
+        <source>%n table(s) found</source>
+        <translation>
+            <numerusform>%n table found</numerusform>
+            <numerusform>%n tables found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n not found</numerusform>
+            <numerusform>%n not found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ambiguous</source>
+        <translation>
+            <numerusform>%n ambiguous</numerusform>
+            <numerusform>%n ambiguous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%n locked</numerusform>
+            <numerusform>%n locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Enable %n table</numerusform>
+            <numerusform>&amp;Enable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Disable %n table</numerusform>
+            <numerusform>&amp;Disable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xactly these %n table(s)</source>
+        <translation>
+            <numerusform>E&amp;xactly this %n table</numerusform>
+            <numerusform>E&amp;xactly these %n tables</numerusform>
         </translation>
     </message>
 </context>
@@ -433,6 +697,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::SchemaPane</name>
+    <message numerus="yes">
+        <source>%n no longer there</source>
+        <translation>
+            <numerusform>%n no longer there</numerusform>
+            <numerusform>%n no longer there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::SchemaText</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -473,17 +747,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Enable %n table(s)</source>
+        <source>Turn off the %n other table(s) that are on and not selected</source>
         <translation>
-            <numerusform>&amp;Enable %n table</numerusform>
-            <numerusform>&amp;Enable %n tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Disable %n table(s)</source>
-        <translation>
-            <numerusform>&amp;Disable %n table</numerusform>
-            <numerusform>&amp;Disable %n tables</numerusform>
+            <numerusform>Turn off the %n other table that is on and not selected</numerusform>
+            <numerusform>Turn off the %n other tables that are on and not selected</numerusform>
         </translation>
     </message>
 </context>

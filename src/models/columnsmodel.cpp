@@ -63,6 +63,8 @@ int ColumnsModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     const TableColumns *columns = this->columns();
     if (columns == nullptr || !m_editable || index.row() >= m_rows)
@@ -105,14 +107,15 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
             return column.name;
         case Destination:
             return column.destination == column.name ? QString() : column.destination;
-        case Note: {
-            QStringList notes;
-            if ((column.flags & NodePrimaryKey) != 0)
-                notes.append(tr("Primary key"));
-            if ((column.flags & NodeLocked) != 0)
-                notes.append(m_words.lockReason(column.lock));
-            return notes.join(QStringLiteral(" · "));
-        }
+        case Hashed:
+            // The box alone reads the same to a screen reader whatever is in it.
+            if (role == Qt::DisplayRole)
+                return {};
+            return (wanted & NodeHashed) != 0 ? tr("Hashed") : tr("Not hashed");
+        case Key:
+            return (column.flags & NodePrimaryKey) != 0 ? tr("Key") : QString();
+        case Note:
+            return (column.flags & NodeLocked) != 0 ? m_words.lockReason(column.lock) : QString();
         default:
             return {};
         }
@@ -142,6 +145,8 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Column");
     case Hashed:
         return tr("Hashed");
+    case Key:
+        return tr("Primary key");
     case Destination:
         return tr("Name in destination");
     case Note:

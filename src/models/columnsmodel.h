@@ -18,7 +18,7 @@ class ColumnsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Hashed, Destination, Note, ColumnCount };
+    enum Column { Name, Hashed, Key, Destination, Note, ColumnCount };
 
     explicit ColumnsModel(Words words, QObject *parent = nullptr);
 

@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schemamodel.h"
 
-#include "roles.h"
 #include "schemastore.h"
 
-#include <QFont>
-#include <QLocale>
-
 #include <algorithm>
+#include <iterator>
 
 namespace sluice {
-
-namespace {
-
-/// The words of `is:`, in the order in which the vocabulary numbers them.
-enum Word : quint64 { Enabled = 1, Disabled = 2, Changed = 4, Locked = 8, New = 16 };
-
-Qt::CheckState checkState(NodeCheck check)
-{
-    return check == NodeCheck::On ? Qt::Checked : check == NodeCheck::Partial ? Qt::PartiallyChecked : Qt::Unchecked;
-}
-
-} // namespace
 
 SchemaModel::SchemaModel(Words words, QObject *parent)
     : QAbstractItemModel(parent)
     , m_words(std::move(words))
 {
-    m_vocabulary.addKey(QStringLiteral("schema"));
-    m_vocabulary.addKey(QStringLiteral("mode"));
-    for (const char16_t *word : {u"enabled", u"disabled", u"changed", u"locked", u"new"})
-        m_vocabulary.addWord(QStringLiteral("is"), QString::fromUtf16(word));
 }
 
 const SchemaDraft *SchemaModel::draft() const
@@ -68,7 +49,7 @@ void SchemaModel::rebuild()
 
 std::optional<FilterProblem> SchemaModel::setFilter(const QString &text)
 {
-    auto filter = FilterExpression::parse(text, m_vocabulary);
+    auto filter = SchemaFilter::parse(text);
     if (!filter)
         return filter.error();
     if (text == m_filterText)
@@ -84,53 +65,134 @@ void SchemaModel::setEditable(bool editable)
     m_editable = editable;
 }
 
-quint64 SchemaModel::wordsOf(const SchemaDraft &draft, int table) const
-{
-    quint64 words =
-        draft.isTableEnabled(table) && draft.isSchemaEnabled(draft.base().schemaOf(table)) ? Enabled : Disabled;
-    if (draft.isTableChanged(table))
-        words |= Changed;
-    if (draft.isTableLocked(table))
-        words |= Locked;
-    if (!m_new.isEmpty()
-        && m_new.contains({draft.base().schemaName(draft.base().schemaOf(table)), draft.base().tableName(table)}))
-        words |= New;
-    return words;
-}
-
 void SchemaModel::build()
 {
     m_branches.clear();
     m_shownTables = 0;
-    m_new.clear();
     const SchemaDraft *draft = this->draft();
-    if (draft == nullptr)
+    if (draft == nullptr) {
+        m_config = nullptr;
+        m_names = nullptr;
+        m_marks.clear();
+        m_branchOf.clear();
+        m_rowOf.clear();
         return;
-    const SchemaConfig &config = draft->base();
-    for (const auto &node : m_store->difference(m_id).added)
-        m_new.insert(node);
-    for (int schema = 0; schema < config.schemaCount(); ++schema) {
+    }
+    if (m_config != draft->basePtr()) {
+        m_config = draft->basePtr();
+        m_names = std::make_unique<SchemaNames>(m_config);
+    }
+    const SchemaDifference &difference = m_store->difference(m_id);
+    m_marks = SchemaFilter::marksOf(*draft, difference.added, difference.changed);
+    const bool filtered = !m_filter.isEmpty();
+    const std::vector<uint8_t> shown = filtered ? m_filter.shown(*draft, *m_names, m_marks) : std::vector<uint8_t>();
+    for (int schema = 0; schema < m_config->schemaCount(); ++schema) {
         Branch branch{schema, {}};
-        const QString schemaName = config.schemaName(schema);
-        for (int table = config.firstTable(schema); table < config.endTable(schema); ++table) {
-            if (!m_filter.isEmpty()) {
-                const QString mode = OpenEnum<SyncMode>(draft->tableMode(table)).word();
-                const auto subject =
-                    FilterSubject::of({config.tableName(table)}, {schemaName, mode}, wordsOf(*draft, table));
-                if (!m_filter.matches(subject))
-                    continue;
-            }
-            branch.tables.push_back(table);
+        const int end = m_config->endTable(schema);
+        for (int table = m_config->firstTable(schema); table < end; ++table) {
+            if (!filtered || shown[size_t(table)] != 0)
+                branch.tables.push_back(table);
         }
-        if (m_filter.isEmpty() || !branch.tables.empty()) {
+        if (!filtered || !branch.tables.empty()) {
             m_shownTables += int(branch.tables.size());
             m_branches.push_back(std::move(branch));
         }
     }
+    if (m_sortColumn >= 0) {
+        for (Branch &branch : m_branches)
+            sortTables(branch.tables);
+        sortBranches();
+    }
+    placeRows();
+}
+
+void SchemaModel::placeRows()
+{
+    m_branchOf.assign(size_t(m_config->schemaCount()), -1);
+    m_rowOf.assign(size_t(m_config->tableCount()), -1);
+    size_t widest = 0;
+    for (size_t row = 0; row < m_branches.size(); ++row) {
+        m_branchOf[size_t(m_branches[row].schema)] = int(row);
+        const std::vector<int> &tables = m_branches[row].tables;
+        for (size_t i = 0; i < tables.size(); ++i)
+            m_rowOf[size_t(tables[i])] = int(i);
+        widest = std::max(widest, tables.size());
+    }
+    m_stride = 16 * quintptr(widest) + 1;
+}
+
+void SchemaModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    rebuild();
+}
+
+void SchemaModel::sortTables(std::vector<int> &tables) const
+{
+    const SchemaDraft &draft = *this->draft();
+    const bool descending = m_sortOrder == Qt::DescendingOrder;
+    if (m_sortColumn == Name) {
+        m_names->sort(tables, descending);
+        return;
+    }
+    // Tables that are equal stay in the service's order, whichever way the others go.
+    const auto by = [&](auto keyOf) {
+        using Key = decltype(keyOf(0));
+        std::vector<std::pair<Key, int>> keys;
+        keys.reserve(tables.size());
+        for (const int table : tables)
+            keys.emplace_back(keyOf(table), table);
+        std::ranges::sort(keys, [descending](const auto &a, const auto &b) {
+            if (a.first != b.first)
+                return descending ? b.first < a.first : a.first < b.first;
+            return a.second < b.second;
+        });
+        std::ranges::transform(keys, tables.begin(), [](const auto &key) { return key.second; });
+    };
+    switch (m_sortColumn) {
+    case Destination:
+        by([&](int table) {
+            const QString destination = m_config->tableDestination(table);
+            return destination == m_config->tableName(table) ? QString() : foldedText(destination);
+        });
+        break;
+    case State:
+        by([&](int table) { return draft.isTableEnabled(table) ? 2 - int(draft.tableCheck(table)) : 3; });
+        break;
+    case Mode:
+        by([&](int table) { return int(draft.tableMode(table)); });
+        break;
+    case Columns:
+        by([&](int table) { return draft.enabledColumns(table); });
+        break;
+    default:
+        by([&](int table) {
+            return draft.isTableLocked(table) || !m_marks.empty() ? tableNote(draft, table) : QString();
+        });
+        break;
+    }
+}
+
+void SchemaModel::sortBranches()
+{
+    if (m_sortColumn != Name)
+        return;
+    std::ranges::sort(m_branches, [this](const Branch &a, const Branch &b) {
+        const int order =
+            foldedText(m_config->schemaName(a.schema)).compare(foldedText(m_config->schemaName(b.schema)));
+        if (order != 0)
+            return m_sortOrder == Qt::DescendingOrder ? order > 0 : order < 0;
+        return a.schema < b.schema;
+    });
 }
 
 void SchemaModel::onDraftChanged()
 {
+    if (this->draft() == nullptr || m_config != this->draft()->basePtr())
+        return;
     // One signal a parent, whatever the draft's verb touched. What an `is:` filter shows stays until it is typed anew:
     // rows do not vanish under the hand that has just changed them.
     if (m_branches.empty())
@@ -144,52 +206,113 @@ void SchemaModel::onDraftChanged()
     }
 }
 
-int SchemaModel::totalTables() const
+SchemaModel::Node SchemaModel::nodeAt(const QModelIndex &index) const
 {
-    const SchemaDraft *draft = this->draft();
-    return draft == nullptr ? 0 : draft->base().tableCount();
+    if (!index.isValid())
+        return {};
+    if (index.internalId() == 0)
+        return {m_branches[size_t(index.row())].schema, -1};
+    const Branch &branch = m_branches[size_t(index.internalId() / m_stride) - 1];
+    return {branch.schema, branch.tables[size_t(index.row())]};
+}
+
+void SchemaModel::addTables(QList<int> &tables, const QModelIndex &schema, int top, int bottom) const
+{
+    const std::vector<int> &rows = m_branches[size_t(schema.row())].tables;
+    tables.reserve(tables.size() + bottom - top + 1);
+    std::copy(rows.begin() + top, rows.begin() + bottom + 1, std::back_inserter(tables));
+}
+
+QModelIndex SchemaModel::indexOf(Node node) const
+{
+    if (m_config == nullptr || node.schema < 0 || node.schema >= m_config->schemaCount()
+        || node.table >= m_config->tableCount())
+        return {};
+    const int branch = m_branchOf[size_t(node.schema)];
+    if (branch < 0)
+        return {};
+    if (node.table < 0)
+        return createIndex(branch, 0, quintptr(0));
+    const int row = m_rowOf[size_t(node.table)];
+    return row < 0 ? QModelIndex() : createIndex(row, 0, quintptr(branch + 1) * m_stride);
 }
 
 int SchemaModel::schemaAt(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() == 0 ? m_branches[size_t(index.row())].schema : -1;
+    const Node node = nodeAt(index);
+    return node.table < 0 ? node.schema : -1;
 }
 
 int SchemaModel::tableAt(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != 0
-               ? m_branches[size_t(index.internalId() - 1)].tables[size_t(index.row())]
-               : -1;
-}
-
-QModelIndex SchemaModel::indexOfTable(int table) const
-{
-    for (size_t row = 0; row < m_branches.size(); ++row) {
-        const auto &tables = m_branches[row].tables;
-        const auto found = std::ranges::lower_bound(tables, table);
-        if (found != tables.end() && *found == table)
-            return createIndex(int(found - tables.begin()), 0, quintptr(row) + 1);
-    }
-    return {};
+    return nodeAt(index).table;
 }
 
 QList<int> SchemaModel::shownTablesOf(int schema) const
 {
-    const auto branch = std::ranges::find(m_branches, schema, &Branch::schema);
-    return branch == m_branches.end() ? QList<int>() : QList<int>(branch->tables.begin(), branch->tables.end());
+    const int row = m_config == nullptr ? -1 : m_branchOf[size_t(schema)];
+    if (row < 0)
+        return {};
+    const std::vector<int> &tables = m_branches[size_t(row)].tables;
+    QList<int> result(tables.begin(), tables.end());
+    if (m_sortColumn >= 0)
+        std::ranges::sort(result);
+    return result;
+}
+
+QList<int> SchemaModel::allShownTables() const
+{
+    QList<int> result;
+    result.reserve(m_shownTables);
+    for (size_t table = 0; table < m_rowOf.size(); ++table) {
+        if (m_rowOf[table] >= 0)
+            result.append(int(table));
+    }
+    return result;
+}
+
+QModelIndex SchemaModel::findPrefix(const QString &text, const QModelIndex &after,
+                                    const std::function<bool(const QModelIndex &)> &open) const
+{
+    const QString folded = foldedText(text);
+    if (folded.isEmpty() || m_branches.empty())
+        return {};
+    const auto isIt = [&](const QModelIndex &at) {
+        const Node node = nodeAt(at);
+        return node.table >= 0 ? m_names->table(node.table).startsWith(folded)
+                               : foldedText(m_config->schemaName(node.schema)).startsWith(folded);
+    };
+    // Row by row as they stand below each other.
+    const auto next = [&](const QModelIndex &at) {
+        if (at.internalId() == 0 && rowCount(at) > 0 && open(at))
+            return index(0, 0, at);
+        const QModelIndex branch = at.internalId() == 0 ? at : at.parent();
+        if (at.internalId() != 0 && at.row() + 1 < rowCount(branch))
+            return at.siblingAtRow(at.row() + 1);
+        return index((branch.row() + 1) % rowCount(), 0);
+    };
+    const QModelIndex start = after.isValid() ? after.siblingAtColumn(0) : index(0, 0);
+    QModelIndex at = start;
+    do {
+        if (isIt(at))
+            return at;
+        at = next(at);
+    } while (at != start);
+    return {};
 }
 
 QModelIndex SchemaModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0));
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) * m_stride : quintptr(0));
 }
 
 QModelIndex SchemaModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0))
-                                                      : QModelIndex();
+    return index.isValid() && index.internalId() != 0
+               ? createIndex(int(index.internalId() / m_stride) - 1, 0, quintptr(0))
+               : QModelIndex();
 }
 
 int SchemaModel::rowCount(const QModelIndex &parent) const
@@ -202,135 +325,6 @@ int SchemaModel::rowCount(const QModelIndex &parent) const
 int SchemaModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
-}
-
-Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return {};
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    const int table = tableAt(index);
-    if (table >= 0)
-        flags |= Qt::ItemNeverHasChildren;
-    // A locked row has a padlock, never a box that would spring back.
-    const SchemaDraft *draft = this->draft();
-    if (m_editable && index.column() == Name && draft != nullptr && (table < 0 || !draft->isTableLocked(table)))
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
-}
-
-QVariant SchemaModel::data(const QModelIndex &index, int role) const
-{
-    const SchemaDraft *draft = this->draft();
-    if (draft == nullptr || !checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const int table = tableAt(index);
-    return table < 0 ? schemaData(*draft, schemaAt(index), index.column(), role)
-                     : tableData(*draft, table, index.column(), role);
-}
-
-QVariant SchemaModel::schemaData(const SchemaDraft &draft, int schema, int column, int role) const
-{
-    const SchemaConfig &config = draft.base();
-    if (role == Qt::CheckStateRole)
-        return column == Name ? QVariant(checkState(draft.schemaCheck(schema))) : QVariant();
-    if (role == Qt::FontRole && draft.isSchemaChanged(schema)) {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (column) {
-    case Name:
-        return config.schemaName(schema);
-    case State: {
-        const int total = config.endTable(schema) - config.firstTable(schema);
-        if (!draft.isSchemaEnabled(schema))
-            return tr("Off, with %n table(s)", nullptr, total);
-        return tr("%1 of %n table(s)", nullptr, total).arg(QLocale().toString(draft.enabledTables(schema)));
-    }
-    case Destination: {
-        const QString destination = config.schemaDestination(schema);
-        return destination == config.schemaName(schema) ? QString() : destination;
-    }
-    default:
-        return {};
-    }
-}
-
-QString SchemaModel::tableState(const SchemaDraft &draft, int table) const
-{
-    if (!draft.isTableEnabled(table))
-        return tr("Off");
-    if (!draft.isSchemaEnabled(draft.base().schemaOf(table)))
-        return tr("Not synced: schema off");
-    return draft.tableCheck(table) == NodeCheck::Partial ? tr("On, without some columns") : tr("On");
-}
-
-QVariant SchemaModel::tableData(const SchemaDraft &draft, int table, int column, int role) const
-{
-    const SchemaConfig &config = draft.base();
-    if (role == Qt::CheckStateRole) {
-        return column == Name && !draft.isTableLocked(table) ? QVariant(checkState(draft.tableCheck(table)))
-                                                             : QVariant();
-    }
-    if (role == Qt::FontRole && draft.isTableChanged(table)) {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
-    if (role == KindRole)
-        return draft.isTableLocked(table);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (column) {
-    case Name:
-        return config.tableName(table);
-    case State:
-        return tableState(draft, table);
-    case Mode:
-        return m_words.syncMode(draft.tableMode(table));
-    case Destination: {
-        const QString destination = config.tableDestination(table);
-        return destination == config.tableName(table) ? QString() : destination;
-    }
-    case Note: {
-        const auto lock = config.tableLock(table);
-        return lock ? m_words.lockReason(*lock) : QString();
-    }
-    default:
-        return {};
-    }
-}
-
-bool SchemaModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
-        return false;
-    // Half is on its way to full: a click on it turns on.
-    emit toggled(index, value.toInt() != Qt::Unchecked);
-    return true;
-}
-
-QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Schema and table");
-    case State:
-        return tr("Copied");
-    case Mode:
-        return tr("Sync mode");
-    case Destination:
-        return tr("Name in destination");
-    case Note:
-        return tr("Note");
-    default:
-        return {};
-    }
 }
 
 } // namespace sluice

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "filterexpression.h"
 #include "id.h"
-#include "schema/schemadraft.h"
+#include "schema/schemafilter.h"
 #include "words.h"
 
 #include <QAbstractItemModel>
 #include <QPointer>
-#include <QSet>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,14 +16,26 @@ namespace sluice {
 
 class SchemaStore;
 
-/// The schemas and tables of one connection as its draft wants them, as a tree, narrowed by a filter: what does not
-/// match is not in the model, so it cannot be selected. Edits nothing: a click on a check box is announced.
+/// The schemas and tables of one connection as its draft wants them, as a tree, narrowed by a filter and sorted: what
+/// does not match is not in the model, so it cannot be selected. Edits nothing: a click on a check box is announced.
+///
+/// Made for 100,000 tables: nothing is held per row but its table's number, and a filter or another order resets the
+/// model. What is selected, current and expanded is kept by who shows it, by `nodeAt` and `indexOf`.
 class SchemaModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Mode, Destination, Note, ColumnCount };
+    enum Column { Name, Destination, State, Mode, Columns, Note, ColumnCount };
+
+    /// A row by the places of its schema and table; a table of -1: the schema itself.
+    struct Node
+    {
+        int schema = -1;
+        int table = -1;
+
+        friend bool operator==(const Node &, const Node &) = default;
+    };
 
     explicit SchemaModel(Words words, QObject *parent = nullptr);
 
@@ -34,20 +45,34 @@ public:
     std::optional<FilterProblem> setFilter(const QString &text);
     [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
     void setEditable(bool editable);
+    /// -1: in the order of the service.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] int shownTables() const { return m_shownTables; }
-    [[nodiscard]] int totalTables() const;
+    [[nodiscard]] int totalTables() const { return m_config == nullptr ? 0 : m_config->tableCount(); }
+    /// What the rows are of; null where there is nothing to show. While the model is being reset it is what they were.
+    [[nodiscard]] SchemaConfigPtr config() const { return m_config; }
+    [[nodiscard]] Node nodeAt(const QModelIndex &index) const;
+    /// Adds the tables of those rows of a schema.
+    void addTables(QList<int> &tables, const QModelIndex &schema, int top, int bottom) const;
+    /// Invalid where the filter hides it.
+    [[nodiscard]] QModelIndex indexOf(Node node) const;
     // -1 where the index is of the other kind.
     [[nodiscard]] int schemaAt(const QModelIndex &index) const;
     [[nodiscard]] int tableAt(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOfTable(int table) const;
-    /// The tables of a schema that the filter shows.
+    /// The tables of a schema that the filter shows, or of all schemas: in rising order.
     [[nodiscard]] QList<int> shownTablesOf(int schema) const;
+    [[nodiscard]] QList<int> allShownTables() const;
+    /// The next row, from `after` on and round, whose name begins with that text; for typing ahead. Rows of schemas
+    /// that are not `open` are passed over.
+    [[nodiscard]] QModelIndex findPrefix(const QString &text, const QModelIndex &after,
+                                         const std::function<bool(const QModelIndex &)> &open) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override { return rowCount(parent) > 0; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -67,20 +92,31 @@ private:
     [[nodiscard]] const SchemaDraft *draft() const;
     void rebuild();
     void build();
+    void sortTables(std::vector<int> &tables) const;
+    void sortBranches();
+    void placeRows();
     void onDraftChanged();
-    [[nodiscard]] quint64 wordsOf(const SchemaDraft &draft, int table) const;
     [[nodiscard]] QString tableState(const SchemaDraft &draft, int table) const;
-    [[nodiscard]] QVariant schemaData(const SchemaDraft &draft, int schema, int column, int role) const;
-    [[nodiscard]] QVariant tableData(const SchemaDraft &draft, int table, int column, int role) const;
+    [[nodiscard]] QString tableNote(const SchemaDraft &draft, int table) const;
+    [[nodiscard]] QVariant schemaText(const SchemaDraft &draft, int schema, int column) const;
+    [[nodiscard]] QVariant tableText(const SchemaDraft &draft, int table, int column) const;
 
     Words m_words;
     QPointer<SchemaStore> m_store;
     ConnectionId m_id;
-    FilterVocabulary m_vocabulary;
-    FilterExpression m_filter;
+    SchemaFilter m_filter;
     QString m_filterText;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    SchemaConfigPtr m_config;
+    std::unique_ptr<SchemaNames> m_names;
+    SchemaFilter::Marks m_marks;
     std::vector<Branch> m_branches;
-    QSet<std::pair<QString, QString>> m_new; ///< found by the last reload
+    std::vector<int> m_branchOf; ///< by schema; -1: hidden
+    std::vector<int> m_rowOf;    ///< by table; -1: hidden
+    /// Ids of indexes lie this far apart. Qt's hash of an index adds row, column and id up; neighbouring branches whose
+    /// ids are neighbours would collide in it (a view of 100,000 rows then takes ten seconds to open).
+    quintptr m_stride = 1;
     int m_shownTables = 0;
     bool m_editable = true;
 };

@@ -11,6 +11,7 @@
 #include "operationlog.h"
 #include "prompt.h"
 #include "roles.h"
+#include "schemamodel.h"
 #include "schemastore.h"
 #include "session.h"
 #include "testregistry.h"
@@ -219,7 +220,7 @@ void TstSchema::lockedRowsHaveNoBox()
     const QModelIndex table = tree()->model()->index(0, 0, schema);
     QVERIFY(table.isValid());
     QVERIFY(!table.data(Qt::CheckStateRole).isValid());
-    QVERIFY(!table.siblingAtColumn(4).data().toString().isEmpty());
+    QVERIFY(!table.siblingAtColumn(SchemaModel::Note).data().toString().isEmpty());
     WindowKit::click(tree(), table);
     space();
     QVERIFY(!store().draft(id())->isChanged());
@@ -376,8 +377,11 @@ void TstSchema::policyIsOneChange()
     open(QStringLiteral("orders_db"));
     auto *policy = m_kit->find<QComboBox>("policy");
     policy->setFocus();
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     policy->setCurrentIndex(2);
     emit policy->activated(2);
+    QTRY_VERIFY(store().draft(id())->isChanged());
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"turns nothing on or off"));
     QVERIFY(apply());
     QCOMPARE(bodies().first(), (QJsonObject{{QStringLiteral("schema_change_handling"), QStringLiteral("BLOCK_ALL")}}));
 }

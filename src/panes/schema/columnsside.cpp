@@ -15,6 +15,17 @@
 
 namespace sluice {
 
+namespace {
+
+/// Of one table alone: without a lookup made for many.
+int placeOf(const SchemaConfig &config, const QString &schemaName, const QString &tableName)
+{
+    const int schema = config.findSchema(schemaName.toStdString());
+    return schema < 0 ? -1 : config.findTable(schema, tableName.toStdString());
+}
+
+} // namespace
+
 ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidget *parent)
     : QWidget(parent)
     , m_subject(subject)
@@ -35,8 +46,9 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_view->setRootIsDecorated(false);
     m_view->header()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(ColumnsModel::Name, 26 * em);
-    m_view->header()->resizeSection(ColumnsModel::Hashed, 10 * em);
+    m_view->header()->resizeSection(ColumnsModel::Name, 22 * em);
+    m_view->header()->resizeSection(ColumnsModel::Hashed, 9 * em);
+    m_view->header()->resizeSection(ColumnsModel::Key, 12 * em);
     m_title->setFont(headingFont(font()));
     m_title->setObjectName(QStringLiteral("columnsTitle"));
     m_note->setMuted(true);
@@ -98,7 +110,7 @@ void ColumnsSide::refresh()
 {
     const SchemaDraft *draft = m_subject.draft();
     const int table =
-        draft == nullptr || m_tableName.isEmpty() ? -1 : SchemaLookup(draft->base()).table(m_schemaName, m_tableName);
+        draft == nullptr || m_tableName.isEmpty() ? -1 : placeOf(draft->base(), m_schemaName, m_tableName);
     setVisible(table >= 0);
     if (m_model->table() != table)
         m_model->setTable(m_subject.store(), m_subject.id(), table);
@@ -109,7 +121,10 @@ void ColumnsSide::refresh()
     m_title->setText(m_tableName);
     m_busy->setBusy(loading, tr("Reading columns"));
     m_view->setVisible(draft->columns(table) != nullptr);
-    m_read->setVisible(settable && !loading && draft->columns(table) == nullptr);
+    const bool isRead = draft->columns(table) != nullptr;
+    m_read->setText(isRead ? tr("Read &columns again") : tr("Read &columns"));
+    m_read->setVisible(settable && !loading);
+    m_read->setToolTip(tr("Asks the source itself: one call out of the account's share"));
     if (!settable)
         m_note->setText(tr("The columns of this table cannot be chosen; all are copied."));
     else if (loading)
@@ -117,7 +132,8 @@ void ColumnsSide::refresh()
     else if (draft->columns(table) == nullptr)
         m_note->setText(tr("Its columns are read from the source itself, when you ask for them."));
     else
-        m_note->setText(tr("%n column(s)", nullptr, int(draft->columns(table)->size())));
+        m_note->setText(tr("%n column(s), as the source had them when they were read", nullptr,
+                           int(draft->columns(table)->size())));
 }
 
 } // namespace sluice

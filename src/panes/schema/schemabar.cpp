@@ -6,18 +6,24 @@
 #include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
+#include "schema/filtercompletion.h"
+#include "schema/savedfilters.h"
+#include "schema/schemafilter.h"
 #include "words/schematext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
 
 namespace sluice {
 
-SchemaBar::SchemaBar(QWidget *parent)
+SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     : QWidget(parent)
     , m_filter(new FilterEdit(this))
+    , m_completion(new FilterCompletion(m_filter, SchemaFilter::vocabulary().suggestions()))
+    , m_paste(new QToolButton(this))
     , m_busy(new BusyIndicator(this))
     , m_policy(new QComboBox(this))
     , m_reload(new QToolButton(this))
@@ -25,8 +31,13 @@ SchemaBar::SchemaBar(QWidget *parent)
     m_filter->setObjectName(QStringLiteral("schemaFilter"));
     m_filter->setPlaceholderText(tr("Filter, for instance stg_* or is:changed"));
     m_filter->setAccessibleName(tr("Filter the tables"));
-    m_filter->setToolTip(tr("Words, with * and ?; schema:… and mode:…; is:enabled, is:disabled, is:changed, is:locked, "
-                            "is:new. A minus turns a word round."));
+    m_filter->installEventFilter(this);
+    m_paste->setObjectName(QStringLiteral("pasteNames"));
+    m_paste->setIcon(icon(QStringLiteral("edit-paste")));
+    m_paste->setToolTip(tr("Paste or open a list of tables' names"));
+    m_paste->setAccessibleName(tr("List of names"));
+    m_paste->setAutoRaise(true);
+    m_paste->setFocusPolicy(Qt::StrongFocus);
     m_policy->setObjectName(QStringLiteral("policy"));
     m_policy->setAccessibleName(tr("What happens to what the source gains later"));
     for (const SchemaPolicy policy : {SchemaPolicy::AllowAll, SchemaPolicy::AllowColumns, SchemaPolicy::BlockAll}) {
@@ -44,10 +55,13 @@ SchemaBar::SchemaBar(QWidget *parent)
     layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     layout->setSpacing(unit);
     layout->addWidget(m_filter, 1);
+    layout->addWidget(new SavedFilters(*m_filter, viewState, this));
+    layout->addWidget(m_paste);
     layout->addWidget(m_busy);
     layout->addWidget(policyLabel);
     layout->addWidget(m_policy);
     layout->addWidget(m_reload);
+    connect(m_paste, &QToolButton::clicked, this, &SchemaBar::pasteRequested);
     connect(m_policy, &QComboBox::activated, this,
             [this](int row) { emit policyChosen(SchemaPolicy(m_policy->itemData(row).toInt())); });
 }
@@ -82,8 +96,25 @@ void SchemaBar::setPolicy(std::optional<SchemaPolicy> policy)
     m_policy->setToolTip(policy ? policyExplanation(*policy) : QString());
 }
 
+void SchemaBar::setSchemas(const QStringList &schemas)
+{
+    m_completion->setValues(QStringLiteral("schema"), schemas);
+}
+
+bool SchemaBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // Type a filter, Ctrl+A, Space: all without a hand on the mouse. The text itself is selected by Ctrl+F.
+    if (watched == m_filter && event->type() == QEvent::KeyPress && !m_filter->text().isEmpty()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll)) {
+        emit selectAllRequested();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void SchemaBar::setEditable(bool editable)
 {
+    m_paste->setVisible(editable);
     m_policy->setEnabled(editable);
     m_reload->setVisible(editable);
 }

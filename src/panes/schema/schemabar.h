@@ -12,7 +12,9 @@ class QToolButton;
 namespace sluice {
 
 class BusyIndicator;
+class FilterCompletion;
 class FilterEdit;
+class ViewState;
 
 /// The line above the schema tree: the filter, what happens to what the source gains later, and Reload with its three
 /// ways.
@@ -21,9 +23,12 @@ class SchemaBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit SchemaBar(QWidget *parent = nullptr);
+    /// `viewState` keeps the filters that were given a name, and outlives this.
+    explicit SchemaBar(ViewState &viewState, QWidget *parent = nullptr);
 
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
+    /// What `schema:` can be completed with.
+    void setSchemas(const QStringList &schemas);
     void setPolicy(std::optional<SchemaPolicy> policy);
     /// What may be done: nothing but looking in a read-only profile.
     void setEditable(bool editable);
@@ -32,11 +37,20 @@ public:
 signals:
     void policyChosen(sluice::SchemaPolicy policy);
     void reloadRequested(sluice::ReloadMode mode);
+    /// Ctrl+A in the filter: all that it shows.
+    void selectAllRequested();
+    /// A list of names instead of a filter.
+    void pasteRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildReload();
 
     FilterEdit *m_filter;
+    FilterCompletion *m_completion;
+    QToolButton *m_paste;
     BusyIndicator *m_busy;
     QComboBox *m_policy;
     QToolButton *m_reload;

@@ -4,9 +4,14 @@
 #include "emptystate.h"
 #include "errortext.h"
 #include "filteredit.h"
+#include "look.h"
 #include "messagebar.h"
+#include "plainlabel.h"
+#include "schema/bulkbar.h"
 #include "schema/columnsside.h"
 #include "schema/draftcontroller.h"
+#include "schema/namelistdialog.h"
+#include "schema/nodelistdialog.h"
 #include "schema/pendingbar.h"
 #include "schema/schemabar.h"
 #include "schema/schematree.h"
@@ -14,6 +19,7 @@
 #include "schemamodel.h"
 #include "schemastore.h"
 #include "session.h"
+#include "words/drafttext.h"
 
 #include <QKeyEvent>
 #include <QSplitter>
@@ -24,9 +30,9 @@ namespace sluice {
 
 SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState, QWidget *parent)
     : QWidget(parent)
-    , m_viewState(viewState)
     , m_message(new MessageBar(this))
-    , m_bar(new SchemaBar(this))
+    , m_bar(new SchemaBar(viewState, this))
+    , m_filterProblem(new PlainLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_splitter(new QSplitter(this))
@@ -34,9 +40,14 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     , m_columns(new ColumnsSide(words, m_subject, this))
     , m_pending(new PendingBar(this))
     , m_verbs(new SchemaVerbs(m_subject, *m_tree, prompt, this))
+    , m_bulk(new BulkBar(m_subject, *m_verbs, prompt, this))
     , m_controller(new DraftController(m_subject, prompt, *m_message, *this))
 {
     setObjectName(QStringLiteral("schemaPane"));
+    const int unit = gridUnit(this);
+    m_filterProblem->setObjectName(QStringLiteral("filterProblem"));
+    m_filterProblem->setContentsMargins(2 * unit, 0, 2 * unit, unit);
+    m_filterProblem->hide();
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_columns);
     m_splitter->setStretchFactor(0, 3);
@@ -49,6 +60,8 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     layout->setSpacing(0);
     layout->addWidget(m_message);
     layout->addWidget(m_bar);
+    layout->addWidget(m_filterProblem);
+    layout->addWidget(m_bulk);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_pending);
     connectParts();
@@ -61,16 +74,26 @@ SchemaPane::~SchemaPane() = default;
 void SchemaPane::connectParts()
 {
     connect(m_bar->filter(), &FilterEdit::filterChanged, this, &SchemaPane::applyFilter);
+    // What can be read is shown at every key; what cannot is said when typing rests.
+    connect(m_bar->filter(), &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (SchemaFilter::parse(text))
+            applyFilter(text);
+    });
     connect(m_bar->filter(), &FilterEdit::moveToViewRequested, m_tree, qOverload<>(&QWidget::setFocus));
-    connect(m_bar, &SchemaBar::policyChosen, m_verbs,
-            [this](SchemaPolicy policy) { m_verbs->edit([policy](SchemaDraft &draft) { draft.setPolicy(policy); }); });
+    connect(m_bar, &SchemaBar::selectAllRequested, this, &SchemaPane::selectAllShown);
+    connect(m_bar, &SchemaBar::pasteRequested, this, &SchemaPane::pasteNames);
+    connect(m_bulk, &BulkBar::pasteRequested, this, &SchemaPane::pasteNames);
+    connect(m_bar, &SchemaBar::policyChosen, m_verbs, &SchemaVerbs::choosePolicy);
+    connect(m_verbs, &SchemaVerbs::policyKept, this, &SchemaPane::updateDraft);
     connect(m_bar, &SchemaBar::reloadRequested, m_controller, &DraftController::requestReload);
     connect(&m_tree->schemas(), &SchemaModel::toggled, m_verbs, &SchemaVerbs::toggle);
     connect(m_tree, &SchemaTree::spacePressed, m_verbs, &SchemaVerbs::toggleSelection);
     connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::readColumns);
     connect(m_tree, &SchemaTree::currentTableChanged, m_columns,
             [this] { m_columns->setTable(m_tree->currentTable()); });
-    connect(m_tree, &QWidget::customContextMenuRequested, m_verbs, &SchemaVerbs::showContextMenu);
+    connect(m_tree, &SchemaTree::chosenChanged, m_bulk, &BulkBar::refresh);
+    connect(m_tree, &QWidget::customContextMenuRequested, m_bulk,
+            [this](const QPoint &at) { m_bulk->showMenu(m_tree->viewport()->mapToGlobal(at)); });
     connect(m_columns, &ColumnsSide::enabledToggled, m_verbs, [this](int table, int column, bool on) {
         m_verbs->edit([table, column, on](SchemaDraft &d) { d.setColumnEnabled(table, column, on); });
     });
@@ -82,8 +105,7 @@ void SchemaPane::connectParts()
         if (m_subject.store() != nullptr)
             m_subject.store()->refresh(m_subject.id());
     });
-    // An action of the bar is a filter that shows what it speaks of.
-    connect(m_message, &MessageBar::actionTriggered, m_bar->filter(), &FilterEdit::setFilter);
+    connect(m_message, &MessageBar::actionTriggered, this, &SchemaPane::onMessageAction);
     connect(m_pending, &PendingBar::reviewRequested, m_controller, &DraftController::review);
     connect(m_pending, &PendingBar::discardRequested, m_controller, &DraftController::discard);
     connect(m_pending, &PendingBar::applyRequested, m_controller, &DraftController::apply);
@@ -108,8 +130,10 @@ void SchemaPane::setSession(Session *session)
     connect(store, &SchemaStore::stateChanged, this, forThis(&SchemaPane::updateState));
     connect(store, &SchemaStore::draftChanged, this, forThis(&SchemaPane::updateDraft));
     connect(store, &SchemaStore::configReplaced, this, [this](const ConnectionId &id) {
-        if (id == m_subject.id())
-            m_columns->refresh();
+        if (id != m_subject.id())
+            return;
+        updateSchemas();
+        m_columns->refresh();
     });
     connect(store, &SchemaStore::columnsLoaded, this,
             [this](const ConnectionId &id, const QString &, const QString &, const std::optional<Error> &error) {
@@ -131,6 +155,8 @@ void SchemaPane::setConnection(const ConnectionId &id)
     m_bar->setEditable(m_subject.isEditable());
     m_tree->resetSubject();
     m_columns->resetSubject();
+    m_bulk->resetSubject();
+    updateSchemas();
     if (isVisible() && m_subject.store() != nullptr)
         m_subject.store()->load(id);
     updateState();
@@ -143,14 +169,89 @@ void SchemaPane::showEvent(QShowEvent *event)
         m_subject.store()->load(m_subject.id());
 }
 
+bool SchemaPane::event(QEvent *event)
+{
+    // While something in here has the focus, these keys mean this pane, whatever they mean in the rest of the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Find) || key->matches(QKeySequence::Save) || key->matches(QKeySequence::Refresh)
+            || key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void SchemaPane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Undo))
-        m_verbs->edit([](SchemaDraft &draft) { draft.undo(); });
-    else if (event->matches(QKeySequence::Redo))
-        m_verbs->edit([](SchemaDraft &draft) { draft.redo(); });
-    else
+    if (event->matches(QKeySequence::Undo)) {
+        m_verbs->undo();
+    } else if (event->matches(QKeySequence::Redo)) {
+        m_verbs->redo();
+    } else if (event->matches(QKeySequence::Find)) {
+        focusFilter();
+    } else if (event->matches(QKeySequence::Save)) {
+        m_controller->review();
+    } else if (event->matches(QKeySequence::Refresh)) {
+        if (m_subject.store() != nullptr)
+            m_subject.store()->refresh(m_subject.id());
+    } else {
         QWidget::keyPressEvent(event);
+    }
+}
+
+void SchemaPane::focusFilter()
+{
+    m_bar->filter()->setFocus(Qt::ShortcutFocusReason);
+    m_bar->filter()->selectAll();
+}
+
+void SchemaPane::selectAllShown()
+{
+    // What cannot be read filters nothing, and must not select what was filtered before it.
+    applyFilter(m_bar->filter()->text());
+    if (!m_bar->filter()->error().isEmpty())
+        return;
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+    m_tree->selectAll();
+}
+
+void SchemaPane::pasteNames()
+{
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft == nullptr || !m_subject.isEditable())
+        return;
+    auto *dialog = new NameListDialog(draft->basePtr(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NameListDialog::chosen, this, [this, dialog](NameListDialog::Verb verb) {
+        // Places mean something else when the base has been replaced meanwhile.
+        if (m_subject.draft() == nullptr || m_subject.draft()->basePtr() != dialog->config())
+            return;
+        const QList<int> tables = dialog->match().tables;
+        if (verb == NameListDialog::Verb::Enable)
+            m_verbs->enableTables(tables);
+        else if (verb == NameListDialog::Verb::Disable)
+            m_verbs->disableTables(tables);
+        else
+            m_verbs->enableOnly(tables);
+    });
+    dialog->open();
+}
+
+void SchemaPane::onMessageAction(const QString &id)
+{
+    // A filter shows what the message speaks of; what is gone has no rows any more. Other actions are others' own.
+    if (id.startsWith(u"is:")) {
+        m_bar->filter()->setFilter(id);
+    } else if (id == u"gone" && m_subject.store() != nullptr) {
+        QList<NodeListDialog::Row> rows;
+        for (const auto &[schema, table] : m_subject.store()->difference(m_subject.id()).removed)
+            rows.append({table.isEmpty() ? schema : QString(schema + u'.' + table), {}});
+        auto *dialog = new NodeListDialog(tr("Gone"), tr("%n no longer there", nullptr, int(rows.size())), rows, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
 }
 
 void SchemaPane::startOver()
@@ -167,10 +268,10 @@ void SchemaPane::startOver()
 void SchemaPane::applyFilter(const QString &text)
 {
     const auto problem = m_tree->schemas().setFilter(text);
-    m_bar->filter()->setError(
-        problem
-            ? tr("This filter cannot be understood; look at the part from character %1 on.").arg(problem->position + 1)
-            : QString());
+    const QString sentence = problem ? filterProblemText(*problem, text) : QString();
+    m_bar->filter()->setError(sentence);
+    m_filterProblem->setText(sentence);
+    m_filterProblem->setVisible(problem.has_value());
     if (!problem)
         updateDraft();
 }
@@ -223,6 +324,16 @@ void SchemaPane::updateEmptyState()
     }
 }
 
+void SchemaPane::updateSchemas()
+{
+    QStringList schemas;
+    if (const SchemaDraft *draft = m_subject.draft()) {
+        for (int schema = 0; schema < draft->base().schemaCount(); ++schema)
+            schemas.append(draft->base().schemaName(schema));
+    }
+    m_bar->setSchemas(schemas);
+}
+
 void SchemaPane::updateDraft()
 {
     const SchemaDraft *draft = m_subject.draft();
@@ -230,6 +341,7 @@ void SchemaPane::updateDraft()
     m_pending->setChanges(draft == nullptr ? 0 : draft->changeCount());
     m_bar->filter()->setCounts(model.shownTables(), draft == nullptr ? -1 : model.totalTables());
     m_bar->setPolicy(draft == nullptr ? std::nullopt : std::optional(draft->policy()));
+    m_bulk->refresh();
 }
 
 void SchemaPane::tick()

@@ -11,10 +11,12 @@ class QStackedWidget;
 
 namespace sluice {
 
+class BulkBar;
 class ColumnsSide;
 class DraftController;
 class EmptyState;
 class MessageBar;
+class PlainLabel;
 class PendingBar;
 class Prompt;
 class SchemaBar;
@@ -39,7 +41,11 @@ public:
     void setConnection(const ConnectionId &id);
     void tick();
 
+    /// Puts the cursor into the filter.
+    void focusFilter();
+
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -48,14 +54,18 @@ private:
     void updateState();
     void updateEmptyState();
     void updateDraft();
+    void updateSchemas();
     void applyFilter(const QString &text);
+    void selectAllShown();
+    void pasteNames();
+    void onMessageAction(const QString &id);
     /// The button of the empty state.
     void startOver();
 
-    ViewState &m_viewState;
     SchemaSubject m_subject;
     MessageBar *m_message;
     SchemaBar *m_bar;
+    PlainLabel *m_filterProblem;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QSplitter *m_splitter;
@@ -63,6 +73,7 @@ private:
     ColumnsSide *m_columns;
     PendingBar *m_pending;
     SchemaVerbs *m_verbs;
+    BulkBar *m_bulk;
     DraftController *m_controller;
 };
 

@@ -3,12 +3,31 @@
 
 #include "schema/schemadelegate.h"
 #include "schema/schemadraft.h"
-#include "schemamodel.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <map>
+
 namespace sluice {
+
+namespace {
+
+/// The same node in another config, by names.
+SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, const SchemaConfig &to, SchemaLookup &lookup)
+{
+    if (node.schema < 0 || &from == &to)
+        return node;
+    const int schema = lookup.schema(from.schemaKey(node.schema));
+    if (node.table < 0 || schema < 0)
+        return {schema, -1};
+    const int table = lookup.table(schema, from.tableKey(node.table));
+    return table < 0 ? SchemaModel::Node() : SchemaModel::Node{schema, table};
+}
+
+} // namespace
 
 SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget *parent)
     : QTreeView(parent)
@@ -26,77 +45,190 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     setContextMenuPolicy(Qt::CustomContextMenu);
     const int em = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(true);
-    header()->resizeSection(SchemaModel::Name, 36 * em);
-    header()->resizeSection(SchemaModel::State, 24 * em);
-    header()->resizeSection(SchemaModel::Mode, 14 * em);
+    header()->resizeSection(SchemaModel::Name, 34 * em);
+    header()->resizeSection(SchemaModel::Destination, 22 * em);
+    header()->resizeSection(SchemaModel::State, 22 * em);
+    header()->resizeSection(SchemaModel::Mode, 15 * em);
+    header()->resizeSection(SchemaModel::Columns, 12 * em);
+    // In the order of the service until a heading is clicked; a third click goes back to it.
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    header()->setSortIndicatorClearable(true);
+    setSortingEnabled(true);
     connect(m_model.get(), &QAbstractItemModel::modelAboutToBeReset, this, &SchemaTree::remember);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SchemaTree::restore);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &SchemaTree::currentTableChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        forgetChosen();
+        emit chosenChanged();
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_model->tableAt(index) >= 0)
+            emit openRequested();
+    });
 }
 
 SchemaTree::~SchemaTree() = default;
 
 void SchemaTree::resetSubject()
 {
-    m_expanded.clear();
     m_model->setEditable(m_subject.isEditable());
+    m_model->setSource(nullptr, {});
+    m_expanded.clear();
+    m_was = {};
     m_model->setSource(m_subject.store(), m_subject.id());
 }
 
 int SchemaTree::currentTable() const
 {
-    return m_model->tableAt(currentIndex().siblingAtColumn(0));
+    return m_model->tableAt(currentIndex());
 }
 
-QList<int> SchemaTree::selectedTables() const
+const SchemaTree::Chosen &SchemaTree::chosen() const
 {
-    QList<int> tables;
-    for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        const int table = m_model->tableAt(index);
-        if (table >= 0)
-            tables.append(table);
-        else if (m_model->isFiltered())
-            tables.append(m_model->shownTablesOf(m_model->schemaAt(index)));
+    if (m_chosen)
+        return *m_chosen;
+    Chosen &chosen = m_chosen.emplace();
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (range.left() > 0)
+            continue;
+        if (range.parent().isValid()) {
+            m_model->addTables(chosen.tables, range.parent(), range.top(), range.bottom());
+            continue;
+        }
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            chosen.schemas.append(m_model->schemaAt(m_model->index(row, 0)));
     }
+    return chosen;
+}
+
+const QList<int> &SchemaTree::selectedTables() const
+{
+    if (m_tables)
+        return *m_tables;
+    QList<int> &tables = m_tables.emplace(chosen().tables);
+    for (const int schema : chosen().schemas) {
+        if (m_model->isFiltered())
+            tables.append(m_model->shownTablesOf(schema));
+    }
+    if (!std::ranges::is_sorted(tables))
+        std::ranges::sort(tables);
+    tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
     return tables;
+}
+
+void SchemaTree::forgetChosen()
+{
+    m_chosen.reset();
+    m_tables.reset();
 }
 
 void SchemaTree::remember()
 {
-    m_current = {};
-    const QModelIndex current = currentIndex().siblingAtColumn(0);
-    if (current.isValid()) {
-        const QModelIndex parent = current.parent();
-        m_current = parent.isValid() ? std::pair(parent.data().toString(), current.data().toString())
-                                     : std::pair(current.data().toString(), QString());
-    }
+    m_was = {m_model->config(), chosen(), m_model->nodeAt(currentIndex()), m_model->nodeAt(indexAt({0, 0}))};
     // Under a filter everything is open, which says nothing.
-    for (int row = 0; !m_model->isFiltered() && row < m_model->rowCount(); ++row) {
+    if (m_wasFiltered || m_was.config == nullptr)
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex schema = m_model->index(row, 0);
+        const QString name = m_was.config->schemaName(m_model->schemaAt(schema));
         if (isExpanded(schema))
-            m_expanded.insert(schema.data().toString());
+            m_expanded.insert(name);
         else
-            m_expanded.remove(schema.data().toString());
+            m_expanded.remove(name);
     }
 }
 
 void SchemaTree::restore()
 {
-    const bool openAll = m_model->isFiltered() || m_model->rowCount() == 1;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex schema = m_model->index(row, 0);
-        if (openAll || m_expanded.contains(schema.data().toString()))
-            expand(schema);
+    forgetChosen();
+    const SchemaConfigPtr config = m_model->config();
+    const bool filterChanged = m_wasFiltered || m_model->isFiltered();
+    m_wasFiltered = m_model->isFiltered();
+    if (config != nullptr) {
+        const bool openAll = m_model->isFiltered() || m_model->rowCount() == 1;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QModelIndex schema = m_model->index(row, 0);
+            if (openAll || m_expanded.contains(config->schemaName(m_model->schemaAt(schema))))
+                expand(schema);
+        }
     }
-    const SchemaDraft *draft = m_subject.draft();
-    if (draft == nullptr || m_current.second.isEmpty())
-        return;
-    const int table = SchemaLookup(draft->base()).table(m_current.first, m_current.second);
-    const QModelIndex index = table < 0 ? QModelIndex() : m_model->indexOfTable(table);
-    if (index.isValid()) {
-        setCurrentIndex(index);
-        scrollTo(index);
+    if (config != nullptr && m_was.config != nullptr) {
+        SchemaLookup lookup(*config);
+        const auto there = [&](SchemaModel::Node node) {
+            return moved(node, *m_was.config, *config, lookup);
+        };
+        if (config != m_was.config) {
+            for (int &schema : m_was.chosen.schemas)
+                schema = there({schema, -1}).schema;
+            for (int &table : m_was.chosen.tables)
+                table = there({m_was.config->schemaOf(table), table}).table;
+        }
+        const QModelIndex current = m_model->indexOf(there(m_was.current));
+        if (current.isValid())
+            selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        select(m_was.chosen);
+        const QModelIndex top = m_model->indexOf(there(m_was.top));
+        if (filterChanged && current.isValid())
+            scrollTo(current);
+        else if (!filterChanged && top.isValid())
+            scrollTo(top, QAbstractItemView::PositionAtTop);
     }
+    m_was = {};
+    forgetChosen();
+    // A reset is silent about what was current and selected before.
+    emit currentTableChanged();
+    emit chosenChanged();
+}
+
+void SchemaTree::select(const Chosen &chosen)
+{
+    // Rows by branch, so that neighbours become ranges.
+    std::map<int, std::vector<int>> rows;
+    for (const int schema : chosen.schemas) {
+        if (const QModelIndex index = m_model->indexOf({schema, -1}); index.isValid())
+            rows[-1].push_back(index.row());
+    }
+    for (const int table : chosen.tables) {
+        if (table < 0)
+            continue;
+        const QModelIndex index = m_model->indexOf({m_model->config()->schemaOf(table), table});
+        if (index.isValid())
+            rows[index.parent().row()].push_back(index.row());
+    }
+    QItemSelection selection;
+    for (auto &[branch, list] : rows) {
+        std::ranges::sort(list);
+        const QModelIndex parent = branch < 0 ? QModelIndex() : m_model->index(branch, 0);
+        for (size_t i = 0; i < list.size();) {
+            size_t end = i + 1;
+            while (end < list.size() && list[end] == list[end - 1] + 1)
+                ++end;
+            selection.append(QItemSelectionRange(m_model->index(list[i], 0, parent),
+                                                 m_model->index(list[end - 1], SchemaModel::ColumnCount - 1, parent)));
+            i = end;
+        }
+    }
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void SchemaTree::keyboardSearch(const QString &text)
+{
+    const bool goesOn = m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    m_sinceTyped.start();
+    // The same letter again and again goes from one to the next.
+    const bool cycles = goesOn && m_typed == text;
+    if (!cycles)
+        m_typed = goesOn ? m_typed + text : text;
+    QModelIndex from = currentIndex();
+    if ((!goesOn || cycles) && from.isValid()) {
+        if (const QModelIndex below = indexBelow(from); below.isValid())
+            from = below;
+    }
+    const QModelIndex found =
+        m_model->findPrefix(m_typed, from, [this](const QModelIndex &schema) { return isExpanded(schema); });
+    if (found.isValid())
+        setCurrentIndex(found);
 }
 
 void SchemaTree::keyPressEvent(QKeyEvent *event)

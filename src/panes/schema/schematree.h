@@ -2,20 +2,21 @@
 #pragma once
 
 #include "schema/schemasubject.h"
-#include "words.h"
+#include "schemamodel.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QSet>
 #include <QTreeView>
 
 #include <memory>
+#include <optional>
 
 namespace sluice {
 
-class SchemaModel;
-
 /// The schemas and tables of a connection as a tree with columns. It changes nothing: Space, Return and clicks on boxes
-/// are announced. What is open, current and selected stays so, by name, when the base or the filter changes.
+/// are announced. What is open, current and selected stays so, by name, when the base, the filter or the order changes;
+/// what a filter hides is not selected any more.
 class SchemaTree : public QTreeView
 {
     Q_OBJECT
@@ -27,13 +28,19 @@ public:
     [[nodiscard]] SchemaModel &schemas() const { return *m_model; }
     /// The subject is another one.
     void resetSubject();
-    /// The tables that are selected; of a selected schema those that the filter shows, where there is a filter.
-    [[nodiscard]] QList<int> selectedTables() const;
+    /// The tables that are selected, in rising order; of a selected schema those that the filter shows, where there is
+    /// a filter.
+    [[nodiscard]] const QList<int> &selectedTables() const;
+    [[nodiscard]] const QList<int> &selectedSchemas() const { return chosen().schemas; }
     /// -1: the current row is no table.
     [[nodiscard]] int currentTable() const;
 
+    void keyboardSearch(const QString &text) override;
+
 signals:
     void currentTableChanged();
+    /// Other rows are selected, or the rows are others.
+    void chosenChanged();
     void spacePressed();
     /// Return, or a double click on a table.
     void openRequested();
@@ -42,13 +49,36 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Chosen
+    {
+        QList<int> schemas;
+        QList<int> tables;
+    };
+    /// By names, for a base where the places are others.
+    struct Remembered
+    {
+        SchemaConfigPtr config;
+        Chosen chosen;
+        SchemaModel::Node current;
+        SchemaModel::Node top;
+    };
+
+    [[nodiscard]] const Chosen &chosen() const;
+    void forgetChosen();
     void remember();
     void restore();
+    void select(const Chosen &chosen);
 
     const SchemaSubject &m_subject;
     std::unique_ptr<SchemaModel> m_model;
+    // Asked for again and again while a selection of many stays as it is.
+    mutable std::optional<Chosen> m_chosen;
+    mutable std::optional<QList<int>> m_tables;
     QSet<QString> m_expanded; ///< schemas
-    std::pair<QString, QString> m_current;
+    Remembered m_was;
+    bool m_wasFiltered = false;
+    QString m_typed;
+    QElapsedTimer m_sinceTyped;
 };
 
 } // namespace sluice

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schemaverbs.h"
 
+#include "filterexpression.h"
 #include "prompt.h"
 #include "schema/schematree.h"
-#include "schemamodel.h"
 #include "schemastore.h"
 #include "words/schematext.h"
-
-#include <QMenu>
 
 namespace sluice {
 
@@ -17,12 +15,52 @@ SchemaVerbs::SchemaVerbs(const SchemaSubject &subject, SchemaTree &tree, Prompt 
     , m_tree(tree)
     , m_prompt(prompt)
 {
+    connect(&tree, &SchemaTree::chosenChanged, this, &SchemaVerbs::invalidateTarget);
+}
+
+const SchemaVerbs::Target &SchemaVerbs::target()
+{
+    if (m_targetKnown)
+        return m_target;
+    m_targetKnown = true;
+    m_target = {};
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft == nullptr)
+        return m_target;
+    m_target.tables = m_tree.selectedTables();
+    if (m_target.tables.isEmpty() && m_tree.schemas().isFiltered() && m_tree.selectedSchemas().isEmpty()) {
+        m_target.tables = m_tree.schemas().allShownTables();
+        m_target.isFilter = true;
+    }
+    int schema = 0;
+    for (const int table : std::as_const(m_target.tables)) {
+        while (table >= draft->base().endTable(schema))
+            ++schema;
+        const bool on = draft->isTableEnabled(table);
+        if (!draft->isTableLocked(table)) {
+            m_target.canEnable += !on || !draft->isSchemaEnabled(schema) ? 1 : 0;
+            m_target.canDisable += on ? 1 : 0;
+        }
+        if ((draft->base().tableFlags(table) & NodeColumnsSettable) != 0) {
+            ++m_target.withColumns;
+            m_target.withoutColumns += draft->columns(table) == nullptr ? 1 : 0;
+        }
+    }
+    return m_target;
 }
 
 void SchemaVerbs::edit(const std::function<void(SchemaDraft &)> &change)
 {
     if (m_subject.isEditable() && m_subject.store() != nullptr)
         m_subject.store()->edit(m_subject.id(), change);
+}
+
+void SchemaVerbs::editReported(const std::function<int(SchemaDraft &, SkippedNodes *)> &change)
+{
+    int changed = 0;
+    SkippedNodes skipped;
+    edit([&](SchemaDraft &draft) { changed = change(draft, &skipped); });
+    emit reported(changed, skipped);
 }
 
 void SchemaVerbs::toggle(const QModelIndex &index, bool on)
@@ -33,52 +71,62 @@ void SchemaVerbs::toggle(const QModelIndex &index, bool on)
         if (on)
             enableTables({table});
         else
-            edit([table](SchemaDraft &draft) { draft.setTablesEnabled({table}, false); });
+            disableTables({table});
         return;
     }
     const int schema = model.schemaAt(index);
     // Under a filter the tables that can be seen are meant; else the schema's own flag alone.
-    const QList<int> shown = model.shownTablesOf(schema);
     if (!model.isFiltered())
         edit([schema, on](SchemaDraft &draft) { draft.setSchemasEnabled({schema}, on); });
     else if (on)
-        enableTables(shown);
+        enableTables(model.shownTablesOf(schema));
     else
-        edit([shown](SchemaDraft &draft) { draft.setTablesEnabled(shown, false); });
+        disableTables(model.shownTablesOf(schema));
 }
 
 void SchemaVerbs::toggleSelection()
 {
     const SchemaDraft *draft = m_subject.draft();
-    const QModelIndexList rows = m_tree.selectionModel()->selectedRows();
-    if (draft == nullptr || rows.isEmpty())
+    const SchemaModel &model = m_tree.schemas();
+    if (draft == nullptr)
         return;
-    if (rows.size() == 1) {
-        const QModelIndex index = rows.first();
-        const auto state = Qt::CheckState(index.data(Qt::CheckStateRole).toInt());
-        if (m_tree.schemas().flags(index).testFlag(Qt::ItemIsUserCheckable))
-            toggle(index, state == Qt::Unchecked);
+    // Shared copies: what is done may change what is selected.
+    const QList<int> schemas = m_tree.selectedSchemas();
+    const QList<int> tables = m_tree.selectedTables();
+    const QModelIndex current = m_tree.currentIndex().siblingAtColumn(0);
+    if (schemas.size() + tables.size() <= 1 || (schemas.size() == 1 && model.isFiltered() && tables.isEmpty())) {
+        const auto state = Qt::CheckState(current.data(Qt::CheckStateRole).toInt());
+        if (model.flags(current).testFlag(Qt::ItemIsUserCheckable))
+            toggle(current, state == Qt::Unchecked);
         return;
     }
-    // Together they go the way that the first of them goes.
-    const QList<int> tables = m_tree.selectedTables();
-    if (tables.isEmpty())
+    if (tables.isEmpty()) {
+        const bool on = !draft->isSchemaEnabled(schemas.first());
+        edit([schemas, on](SchemaDraft &d) { d.setSchemasEnabled(schemas, on); });
         return;
-    const bool on = !draft->isTableEnabled(tables.first());
-    if (on)
-        enableTables(tables);
-    else
-        edit([tables](SchemaDraft &d) { d.setTablesEnabled(tables, false); });
+    }
+    // Together they go the way that the first of them goes that can go at all.
+    for (const int table : tables) {
+        if (draft->isTableLocked(table))
+            continue;
+        if (draft->isTableEnabled(table))
+            disableTables(tables);
+        else
+            enableTables(tables);
+        return;
+    }
+    disableTables(tables); // which reports that all of them are locked
 }
 
 void SchemaVerbs::enableTables(const QList<int> &tables)
 {
     const SchemaDraft *draft = m_subject.draft();
-    if (draft == nullptr)
+    if (draft == nullptr || !m_subject.isEditable())
         return;
     const int others = draft->othersThatWouldStart(tables);
     if (others == 0) {
-        edit([tables](SchemaDraft &d) { d.enableTables(tables, false); });
+        editReported(
+            [&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.enableTables(tables, false, skipped); });
         return;
     }
     const Question question{
@@ -92,30 +140,119 @@ void SchemaVerbs::enableTables(const QList<int> &tables)
         .typedName = {},
         .option = tr("Switch the other %n table(s) off as well", nullptr, others),
         .optionChecked = true};
-    m_prompt.confirm(&m_tree, question, [this, id = m_subject.id(), tables](const Answer &answer) {
-        if (answer.confirmed && id == m_subject.id())
-            edit([tables, &answer](SchemaDraft &d) { d.enableTables(tables, answer.optionChecked); });
+    const quint64 base = quint64(quintptr(&draft->base()));
+    m_prompt.confirm(&m_tree, question, [this, id = m_subject.id(), tables, base](const Answer &answer) {
+        // Places mean something else when the base has been replaced meanwhile.
+        const SchemaDraft *now = m_subject.draft();
+        if (!answer.confirmed || id != m_subject.id() || now == nullptr || quint64(quintptr(&now->base())) != base)
+            return;
+        editReported([&](SchemaDraft &d, SkippedNodes *skipped) {
+            return d.enableTables(tables, answer.optionChecked, skipped);
+        });
     });
 }
 
-void SchemaVerbs::showContextMenu(const QPoint &position)
+void SchemaVerbs::disableTables(const QList<int> &tables)
 {
-    const QList<int> tables = m_tree.selectedTables();
-    if (tables.isEmpty() || !m_subject.isEditable())
-        return;
-    const int n = int(tables.size());
-    auto *menu = new QMenu(&m_tree);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("&Enable %n table(s)", nullptr, n)), &QAction::triggered, this,
-            [this, tables] { enableTables(tables); });
-    connect(menu->addAction(tr("&Disable %n table(s)", nullptr, n)), &QAction::triggered, this,
-            [this, tables] { edit([tables](SchemaDraft &d) { d.setTablesEnabled(tables, false); }); });
-    QMenu *modes = menu->addMenu(tr("Sync &mode"));
-    for (const SyncMode mode : {SyncMode::SoftDelete, SyncMode::History, SyncMode::Live}) {
-        connect(modes->addAction(syncModeText(mode)), &QAction::triggered, this,
-                [this, tables, mode] { edit([tables, mode](SchemaDraft &d) { d.setTablesMode(tables, mode); }); });
+    editReported(
+        [&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.setTablesEnabled(tables, false, skipped); });
+}
+
+void SchemaVerbs::enableOnly(const QList<int> &tables)
+{
+    editReported([&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.enableOnly(tables, skipped); });
+}
+
+void SchemaVerbs::setMode(SyncMode mode)
+{
+    const QList<int> tables = target().tables;
+    editReported([&](SchemaDraft &d, SkippedNodes *skipped) { return d.setTablesMode(tables, mode, skipped); });
+}
+
+QList<ColumnPlace> SchemaVerbs::columnsMatching(const QString &pattern, SkippedNodes *skipped)
+{
+    QList<ColumnPlace> result;
+    const SchemaDraft *draft = m_subject.draft();
+    const auto filter = FilterExpression::parse(pattern);
+    if (draft == nullptr || !filter || filter->isEmpty())
+        return result;
+    for (const int table : target().tables) {
+        const TableColumns *columns = draft->columns(table);
+        if (columns == nullptr) {
+            const bool settable = (draft->base().tableFlags(table) & NodeColumnsSettable) != 0;
+            if (skipped != nullptr)
+                skipped->append(
+                    {table, -1, settable ? SkippedNode::Reason::ColumnsUnread : SkippedNode::Reason::ColumnsFixed});
+            continue;
+        }
+        for (qsizetype i = 0; i < columns->size(); ++i) {
+            if (filter->matches(FilterSubject::of({columns->at(i).name})))
+                result.append({table, int(i)});
+        }
     }
-    menu->popup(m_tree.viewport()->mapToGlobal(position));
+    return result;
+}
+
+void SchemaVerbs::setColumns(const QString &pattern, NodeFlag flag, bool on)
+{
+    SkippedNodes unread;
+    const QList<ColumnPlace> columns = columnsMatching(pattern, &unread);
+    editReported([&](SchemaDraft &d, SkippedNodes *skipped) {
+        *skipped = unread;
+        return d.setColumnsFlag(columns, flag, on, skipped);
+    });
+}
+
+void SchemaVerbs::choosePolicy(SchemaPolicy policy)
+{
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft == nullptr || policy == draft->policy())
+        return;
+    const QList<int> kept = target().tables;
+    int rest = 0;
+    for (int table = 0; table < draft->base().tableCount(); ++table)
+        rest += draft->isTableEnabled(table) && !draft->isTableLocked(table) ? 1 : 0;
+    rest -= target().canDisable;
+    QStringList details{policyExplanation(policy)};
+    details.append(tr("This is about what comes later. It turns nothing on or off that is there already."));
+    const bool offers = !kept.isEmpty() && rest > 0 && policy != SchemaPolicy::AllowAll;
+    if (!offers && policy != SchemaPolicy::AllowAll)
+        details.append(tr("To copy only some of what is there, select it and choose “Enable only”."));
+    const Question question{
+        .text = tr("Of what the source gains later: %1?").arg(policyText(policy)),
+        .details = details.join(QStringLiteral("\n\n")),
+        .verb = tr("Change"),
+        .danger = Danger::None,
+        .typedName = {},
+        .option = offers ? tr("Turn off the %n other table(s) that are on and not selected", nullptr, rest) : QString(),
+        .optionChecked = false};
+    m_prompt.confirm(&m_tree, question, [this, id = m_subject.id(), policy, kept](const Answer &answer) {
+        if (id == m_subject.id())
+            onPolicyAnswer(policy, kept, answer);
+    });
+}
+
+void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const Answer &answer)
+{
+    if (!answer.confirmed) {
+        emit policyKept();
+        return;
+    }
+    edit([&](SchemaDraft &draft) {
+        draft.setPolicy(policy);
+        if (answer.optionChecked && !kept.isEmpty() && kept.last() < draft.base().tableCount())
+            draft.disableAllBut(kept);
+    });
+}
+
+void SchemaVerbs::undo()
+{
+    edit([](SchemaDraft &draft) { draft.undo(); });
+}
+
+void SchemaVerbs::redo()
+{
+    edit([](SchemaDraft &draft) { draft.redo(); });
 }
 
 } // namespace sluice

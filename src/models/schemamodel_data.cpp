@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rows of the SchemaModel say.
+#include "roles.h"
+#include "schemamodel.h"
+#include "schemastore.h"
+
+#include <QFont>
+#include <QLocale>
+
+namespace sluice {
+
+namespace {
+
+Qt::CheckState checkState(NodeCheck check)
+{
+    return check == NodeCheck::On ? Qt::Checked : check == NodeCheck::Partial ? Qt::PartiallyChecked : Qt::Unchecked;
+}
+
+QFont boldFont()
+{
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
+bool isText(int role)
+{
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+}
+
+} // namespace
+
+Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const int table = tableAt(index);
+    if (table >= 0)
+        flags |= Qt::ItemNeverHasChildren;
+    // A locked row has a padlock, never a box that would spring back.
+    const SchemaDraft *draft = this->draft();
+    if (m_editable && index.column() == Name && draft != nullptr && (table < 0 || !draft->isTableLocked(table)))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QVariant SchemaModel::data(const QModelIndex &index, int role) const
+{
+    const SchemaDraft *draft = this->draft();
+    if (draft == nullptr || draft->basePtr() != m_config || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Node node = nodeAt(index);
+    const bool isTable = node.table >= 0;
+    switch (role) {
+    case Qt::CheckStateRole:
+        if (index.column() != Name || (isTable && draft->isTableLocked(node.table)))
+            return {};
+        return checkState(isTable ? draft->tableCheck(node.table) : draft->schemaCheck(node.schema));
+    case Qt::FontRole:
+        return (isTable ? draft->isTableChanged(node.table) : draft->isSchemaChanged(node.schema)) ? boldFont()
+                                                                                                   : QVariant();
+    case KindRole:
+        return isTable && draft->isTableLocked(node.table);
+    case Qt::AccessibleDescriptionRole:
+        // A box reads the same whether it is half or not; so its state is said.
+        if (index.column() != Name)
+            return {};
+        return isTable ? tableState(*draft, node.table) : schemaText(*draft, node.schema, State).toString();
+    default:
+        if (!isText(role))
+            return {};
+        return isTable ? tableText(*draft, node.table, index.column())
+                       : schemaText(*draft, node.schema, index.column());
+    }
+}
+
+QVariant SchemaModel::schemaText(const SchemaDraft &draft, int schema, int column) const
+{
+    switch (column) {
+    case Name:
+        return m_config->schemaName(schema);
+    case Destination: {
+        const QString destination = m_config->schemaDestination(schema);
+        return destination == m_config->schemaName(schema) ? QString() : destination;
+    }
+    case State: {
+        const int total = m_config->endTable(schema) - m_config->firstTable(schema);
+        if (!draft.isSchemaEnabled(schema))
+            return tr("Off, with %n table(s)", nullptr, total);
+        return tr("%1 of %n table(s)", nullptr, total).arg(QLocale().toString(draft.enabledTables(schema)));
+    }
+    default:
+        return {};
+    }
+}
+
+QString SchemaModel::tableState(const SchemaDraft &draft, int table) const
+{
+    if (!draft.isTableEnabled(table))
+        return tr("Off");
+    if (!draft.isSchemaEnabled(m_config->schemaOf(table)))
+        return tr("Not synced: schema off");
+    return draft.tableCheck(table) == NodeCheck::Partial ? tr("On, without some columns") : tr("On");
+}
+
+QString SchemaModel::tableNote(const SchemaDraft &draft, int table) const
+{
+    if (draft.isTableLocked(table)) {
+        const auto lock = m_config->tableLock(table);
+        return lock ? m_words.lockReason(*lock) : QString();
+    }
+    if (m_marks.empty())
+        return {};
+    const auto marks = m_marks[size_t(table)];
+    if ((marks & SchemaFilter::New) != 0)
+        return tr("New");
+    return (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed elsewhere") : QString();
+}
+
+QVariant SchemaModel::tableText(const SchemaDraft &draft, int table, int column) const
+{
+    switch (column) {
+    case Name:
+        return m_config->tableName(table);
+    case Destination: {
+        const QString destination = m_config->tableDestination(table);
+        return destination == m_config->tableName(table) ? QString() : destination;
+    }
+    case State:
+        return tableState(draft, table);
+    case Mode:
+        return m_words.syncMode(draft.tableMode(table));
+    case Columns: {
+        const auto [on, known] = draft.enabledColumns(table);
+        //: So many columns are on, of so many that are known
+        return known == 0 ? QString() : tr("%1 of %2").arg(QLocale().toString(on), QLocale().toString(known));
+    }
+    case Note:
+        return tableNote(draft, table);
+    default:
+        return {};
+    }
+}
+
+bool SchemaModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    // Half is on its way to full: a click on it turns on.
+    emit toggled(index, value.toInt() != Qt::Unchecked);
+    return true;
+}
+
+QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::ToolTipRole && section == Columns)
+        return tr("How many columns are copied, of those that are known: touched once, or read from the source");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Schema and table");
+    case Destination:
+        return tr("Name in destination");
+    case State:
+        return tr("Copied");
+    case Mode:
+        return tr("Sync mode");
+    case Columns:
+        return tr("Columns");
+    case Note:
+        return tr("Note");
+    default:
+        return {};
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/bulkbar.h"
+
+#include "busyindicator.h"
+#include "columnloader.h"
+#include "iconset.h"
+#include "look.h"
+#include "plainlabel.h"
+#include "prompt.h"
+#include "schema/columnpatterndialog.h"
+#include "schema/nodelistdialog.h"
+#include "schemastore.h"
+#include "words/drafttext.h"
+#include "words/schematext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace sluice {
+
+namespace {
+
+/// "Disable 47 of 312 tables"; only "Disable 47 tables" where that is all of them.
+QString counted(const QString &all, const QString &some, int n, qsizetype total)
+{
+    return n == total ? all : some.arg(QLocale().toString(n));
+}
+
+} // namespace
+
+BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &prompt, QWidget *parent)
+    : QWidget(parent)
+    , m_subject(subject)
+    , m_verbs(verbs)
+    , m_prompt(prompt)
+    , m_enable(addAction(u"bulkEnable", [this] { m_verbs.enableTables(m_verbs.target().tables); }))
+    , m_disable(addAction(u"bulkDisable", [this] { m_verbs.disableTables(m_verbs.target().tables); }))
+    , m_only(addAction(u"bulkOnly", [this] { m_verbs.enableOnly(m_verbs.target().tables); }))
+    , m_load(addAction(u"bulkLoadColumns", [this] { askToLoadColumns(); }))
+    , m_undo(addAction(u"draftUndo", [this] { m_verbs.undo(); }))
+    , m_redo(addAction(u"draftRedo", [this] { m_verbs.redo(); }))
+    , m_modes(new QMenu(tr("Sync &mode"), this))
+    , m_columns(new QMenu(tr("&Columns"), this))
+    , m_menu(new QMenu(this))
+    , m_status(new PlainLabel(this))
+    , m_skippedButton(new QPushButton(this))
+    , m_busy(new BusyIndicator(this))
+    , m_stop(new QPushButton(tr("Stop"), this))
+{
+    setObjectName(QStringLiteral("bulkBar"));
+    m_undo->setIcon(icon(QStringLiteral("edit-undo")));
+    m_redo->setIcon(icon(QStringLiteral("edit-redo")));
+    buildMenus();
+    m_status->setObjectName(QStringLiteral("bulkStatus"));
+    m_status->setMuted(true);
+    m_status->setWordWrap(false);
+    // It gives way before the buttons do.
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_skippedButton->setObjectName(QStringLiteral("skippedButton"));
+    m_skippedButton->setFlat(true);
+    m_skippedButton->setVisible(false);
+    m_stop->setObjectName(QStringLiteral("stopLoading"));
+    m_stop->setAccessibleName(tr("Stop reading columns"));
+
+    const int unit = gridUnit(this);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * unit, 0, 2 * unit, unit);
+    layout->setSpacing(unit);
+    addButton(m_enable, u"enableButton");
+    addButton(m_disable, u"disableButton");
+    auto *more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("moreButton"));
+    more->setText(tr("More"));
+    more->setToolTip(tr("More that can be done with all of them"));
+    more->setAccessibleName(tr("More"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setAutoRaise(true);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(m_menu);
+    layout->addWidget(more);
+    layout->addWidget(m_status, 1);
+    layout->addWidget(m_skippedButton);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_stop);
+    addButton(m_undo, u"undoButton")->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addButton(m_redo, u"redoButton")->setToolButtonStyle(Qt::ToolButtonIconOnly);
+
+    connect(&verbs, &SchemaVerbs::reported, this, &BulkBar::report);
+    connect(m_skippedButton, &QPushButton::clicked, this, &BulkBar::showSkipped);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_loader != nullptr)
+            m_loader->cancel();
+    });
+    resetSubject();
+}
+
+BulkBar::~BulkBar() = default;
+
+QAction *BulkBar::addAction(const char16_t *name, const std::function<void()> &then)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(QString::fromUtf16(name));
+    connect(action, &QAction::triggered, this, then);
+    return action;
+}
+
+QToolButton *BulkBar::addButton(QAction *action, const char16_t *name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QString::fromUtf16(name));
+    button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoRaise(true);
+    const auto nameIt = [button, action] {
+        button->setAccessibleName(action->text().remove(u'&'));
+    };
+    connect(action, &QAction::changed, button, nameIt);
+    nameIt();
+    layout()->addWidget(button);
+    return button;
+}
+
+void BulkBar::buildMenus()
+{
+    for (const SyncMode mode : {SyncMode::SoftDelete, SyncMode::History, SyncMode::Live}) {
+        connect(m_modes->addAction(syncModeText(mode)), &QAction::triggered, this,
+                [this, mode] { m_verbs.setMode(mode); });
+    }
+    const auto add = [this](const QString &text, const char16_t *name, NodeFlag flag, bool on) {
+        QAction *action = m_columns->addAction(text);
+        action->setObjectName(QString::fromUtf16(name));
+        connect(action, &QAction::triggered, this, [this, flag, on] { askForColumns(flag, on); });
+    };
+    add(tr("&Hash columns that match…"), u"hashMatching", NodeHashed, true);
+    add(tr("&No longer hash columns that match…"), u"unhashMatching", NodeHashed, false);
+    add(tr("&Enable columns that match…"), u"enableMatching", NodeEnabled, true);
+    add(tr("&Disable columns that match…"), u"disableMatching", NodeEnabled, false);
+    m_columns->addSeparator();
+    m_columns->addAction(m_load);
+    m_menu->setObjectName(QStringLiteral("bulkMenu"));
+    m_menu->addActions({m_enable, m_disable, m_only});
+    m_menu->addSeparator();
+    m_menu->addMenu(m_modes);
+    m_menu->addMenu(m_columns);
+    m_menu->addSeparator();
+    QAction *paste = m_menu->addAction(tr("&Paste a list of names…"));
+    connect(paste, &QAction::triggered, this, &BulkBar::pasteRequested);
+}
+
+void BulkBar::resetSubject()
+{
+    m_loader = nullptr;
+    m_skipped.clear();
+    m_skippedIn = nullptr;
+    m_skippedButton->setVisible(false);
+    m_status->clear();
+    if (SchemaStore *store = m_subject.store()) {
+        m_loader = std::make_unique<ColumnLoader>(*store);
+        connect(m_loader.get(), &ColumnLoader::progressed, this, &BulkBar::refreshLoading);
+        connect(m_loader.get(), &ColumnLoader::finished, this, &BulkBar::refreshLoading);
+    }
+    refreshLoading();
+    refresh();
+}
+
+void BulkBar::showMenu(const QPoint &global)
+{
+    if (m_subject.isEditable())
+        m_menu->popup(global);
+}
+
+void BulkBar::refresh()
+{
+    setVisible(m_subject.isEditable() && m_subject.draft() != nullptr);
+    m_verbs.invalidateTarget();
+    refreshTexts();
+}
+
+void BulkBar::refreshTexts()
+{
+    const SchemaVerbs::Target &target = m_verbs.target();
+    const int n = int(target.tables.size());
+    m_enable->setText(counted(tr("&Enable %n table(s)", nullptr, n), tr("&Enable %1 of %n table(s)", nullptr, n),
+                              target.canEnable, n));
+    m_disable->setText(counted(tr("&Disable %n table(s)", nullptr, n), tr("&Disable %1 of %n table(s)", nullptr, n),
+                               target.canDisable, n));
+    m_only->setText(tr("Enable &only %n table(s)", nullptr, n));
+    if (n == 0) {
+        m_enable->setText(tr("&Enable"));
+        m_disable->setText(tr("&Disable"));
+        m_only->setText(tr("Enable &only"));
+    }
+    m_enable->setEnabled(target.canEnable > 0);
+    m_disable->setEnabled(target.canDisable > 0);
+    m_only->setEnabled(n > 0);
+    const QString none = tr("Select tables, or type a filter, to do something with all of them");
+    m_enable->setToolTip(n == 0 ? none : tr("Copies them, and turns their schemas on where those are off"));
+    m_disable->setToolTip(n == 0 ? none : tr("No longer copies them"));
+    m_only->setToolTip(n == 0 ? none : tr("Copies these, and turns every other table of the connection off"));
+    m_modes->menuAction()->setEnabled(n > 0);
+    m_columns->menuAction()->setEnabled(target.withColumns > 0);
+    m_load->setText(tr("&Load the columns of %n table(s)…", nullptr, target.withoutColumns));
+    m_load->setEnabled(target.withoutColumns > 0);
+    const SchemaDraft *draft = m_subject.draft();
+    const DraftTitle *undo = draft == nullptr ? nullptr : draft->undoTitle();
+    const DraftTitle *redo = draft == nullptr ? nullptr : draft->redoTitle();
+    m_undo->setEnabled(undo != nullptr);
+    m_redo->setEnabled(redo != nullptr);
+    const QString undoText = undo == nullptr ? tr("Undo") : tr("Undo: %1").arg(draftTitleText(*undo));
+    m_undo->setText(undoText);
+    m_undo->setIconText(fontMetrics().elidedText(undoText, Qt::ElideRight, fontMetrics().averageCharWidth() * 26));
+    m_undo->setToolTip(tr("%1 (Ctrl+Z)").arg(undoText));
+    const QString redoText = redo == nullptr ? tr("Redo") : tr("Redo: %1").arg(draftTitleText(*redo));
+    m_redo->setText(redoText);
+    m_redo->setToolTip(tr("%1 (Ctrl+Shift+Z)").arg(redoText));
+}
+
+void BulkBar::report(int changed, const SkippedNodes &skipped)
+{
+    m_skipped = skipped;
+    m_skippedIn = m_subject.draft() == nullptr ? nullptr : m_subject.draft()->basePtr();
+    m_status->setText(tr("%n change(s) made", nullptr, changed));
+    m_skippedButton->setText(tr("%n skipped…", nullptr, int(skipped.size())));
+    m_skippedButton->setAccessibleName(tr("Show the %n that were skipped, and why", nullptr, int(skipped.size())));
+    m_skippedButton->setVisible(!skipped.isEmpty());
+}
+
+void BulkBar::showSkipped()
+{
+    if (m_skippedIn == nullptr)
+        return;
+    QList<NodeListDialog::Row> rows;
+    const SchemaConfig &config = *m_skippedIn;
+    const SchemaDraft *draft = m_subject.draft();
+    for (const SkippedNode &node : std::as_const(m_skipped)) {
+        QString name = config.schemaName(config.schemaOf(node.table)) + u'.' + config.tableName(node.table);
+        const TableColumns *columns =
+            draft != nullptr && draft->basePtr() == m_skippedIn ? draft->columns(node.table) : nullptr;
+        if (node.column >= 0 && columns != nullptr && node.column < columns->size())
+            name += u'.' + columns->at(node.column).name;
+        rows.append({name, skippedText(node, config)});
+    }
+    auto *dialog = new NodeListDialog(tr("Skipped"), tr("%n could not take the change", nullptr, int(rows.size())),
+                                      rows, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void BulkBar::askForColumns(NodeFlag flag, bool on)
+{
+    auto *dialog = new ColumnPatternDialog(m_verbs, flag, on, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, flag, on] { m_verbs.setColumns(dialog->pattern(), flag, on); });
+    dialog->open();
+}
+
+void BulkBar::askToLoadColumns()
+{
+    const int n = m_verbs.target().withoutColumns;
+    const Question question{
+        .text = tr("Load the columns of %n table(s)?", nullptr, n),
+        .details = tr("Each is a call to the source itself: %n call(s) out of the account's share, 500 a minute and "
+                      "5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.",
+                      nullptr, n),
+        .verb = tr("Load"),
+        .danger = n > 25 ? Danger::Costly : Danger::None,
+        .typedName = {},
+        .option = {}};
+    m_prompt.confirm(this, question, [this, id = m_subject.id()](const Answer &answer) {
+        if (answer.confirmed && id == m_subject.id())
+            loadColumns();
+    });
+}
+
+void BulkBar::loadColumns()
+{
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft == nullptr || m_loader == nullptr)
+        return;
+    QList<ColumnLoader::Table> tables;
+    for (const int table : m_verbs.target().tables) {
+        if ((draft->base().tableFlags(table) & NodeColumnsSettable) != 0 && draft->columns(table) == nullptr)
+            tables.append({draft->base().schemaName(draft->base().schemaOf(table)), draft->base().tableName(table)});
+    }
+    m_loader->start(m_subject.id(), tables);
+}
+
+void BulkBar::refreshLoading()
+{
+    const bool running = m_loader != nullptr && m_loader->isRunning();
+    m_busy->setBusy(running, tr("Reading columns"));
+    m_stop->setVisible(running);
+    if (m_loader == nullptr || m_loader->total() == 0)
+        return;
+    const QLocale locale;
+    m_status->setText(running ? tr("Columns of %1 of %2 tables read")
+                                    .arg(locale.toString(m_loader->done()), locale.toString(m_loader->total()))
+                              : tr("Columns of %n table(s) read", nullptr, m_loader->done() - m_loader->failed()));
+}
+
+} // namespace sluice

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/schemaconfig.h"
+#include "schema/schemaverbs.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace sluice {
+
+class BusyIndicator;
+class ColumnLoader;
+class PlainLabel;
+class Prompt;
+
+/// What can be done with many tables at once, how many it would be, and what it did; undo and redo with what they would
+/// take back. Its menu is also the tree's context menu.
+class BulkBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &prompt, QWidget *parent = nullptr);
+    ~BulkBar() override;
+
+    /// Other rows are selected or shown, or the draft is another.
+    void refresh();
+    /// Another session or connection: nothing was done here yet.
+    void resetSubject();
+    void showMenu(const QPoint &global);
+    [[nodiscard]] QAction *undoAction() const { return m_undo; }
+    [[nodiscard]] QAction *redoAction() const { return m_redo; }
+
+signals:
+    void pasteRequested();
+
+private:
+    QAction *addAction(const char16_t *name, const std::function<void()> &then);
+    void buildMenus();
+    QToolButton *addButton(QAction *action, const char16_t *name);
+    void report(int changed, const SkippedNodes &skipped);
+    void showSkipped();
+    void askForColumns(NodeFlag flag, bool on);
+    void askToLoadColumns();
+    void loadColumns();
+    void refreshTexts();
+    void refreshLoading();
+
+    const SchemaSubject &m_subject;
+    SchemaVerbs &m_verbs;
+    Prompt &m_prompt;
+    QAction *m_enable;
+    QAction *m_disable;
+    QAction *m_only;
+    QAction *m_load;
+    QAction *m_undo;
+    QAction *m_redo;
+    QMenu *m_modes;
+    QMenu *m_columns;
+    QMenu *m_menu;
+    PlainLabel *m_status;
+    QPushButton *m_skippedButton;
+    BusyIndicator *m_busy;
+    QPushButton *m_stop;
+    std::unique_ptr<ColumnLoader> m_loader;
+    SkippedNodes m_skipped;
+    SchemaConfigPtr m_skippedIn; ///< what the places of those are of
+};
+
+} // namespace sluice

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/namelistdialog.h"
+
+#include "look.h"
+#include "plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+namespace sluice {
+
+namespace {
+
+/// A list of a million names is no longer one that somebody has written.
+constexpr qint64 largestFile = 32 * 1024 * 1024;
+
+} // namespace
+
+NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
+    : QDialog(parent)
+    , m_config(std::move(config))
+    , m_edit(new QPlainTextEdit(this))
+    , m_summary(new PlainLabel(this))
+    , m_report(new QPlainTextEdit(this))
+    , m_enable(new QPushButton(this))
+    , m_disable(new QPushButton(this))
+    , m_exactly(new QPushButton(this))
+    , m_timer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("nameListDialog"));
+    setWindowTitle(tr("List of names"));
+    auto *title = new PlainLabel(tr("Tables by their names"), this);
+    title->setFont(headingFont(font()));
+    auto *help = new PlainLabel(
+        tr("A line each: table, or schema.table; in quotation marks where a name holds a dot or a comma. CSV will do "
+           "as well, with or without a line of headings."),
+        this);
+    help->setMuted(true);
+    m_edit->setObjectName(QStringLiteral("nameListEdit"));
+    m_edit->setAccessibleName(tr("Names of tables"));
+    m_edit->setFont(fixedFont(font()));
+    m_edit->setPlaceholderText(QStringLiteral("public.orders\npublic.customers\nsales.\"order.items\""));
+    m_edit->setTabChangesFocus(true);
+    m_summary->setObjectName(QStringLiteral("nameListSummary"));
+    m_report->setObjectName(QStringLiteral("nameListReport"));
+    m_report->setAccessibleName(tr("What was not found, and why"));
+    m_report->setReadOnly(true);
+    m_report->setTabChangesFocus(true);
+    auto *open = new QPushButton(tr("&Open a file…"), this);
+    m_enable->setObjectName(QStringLiteral("nameListEnable"));
+    m_disable->setObjectName(QStringLiteral("nameListDisable"));
+    m_exactly->setObjectName(QStringLiteral("nameListExactly"));
+    m_exactly->setToolTip(tr("Copies these, and turns every other table of the connection off"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(open, QDialogButtonBox::ResetRole);
+    buttons->addButton(m_disable, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_exactly, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_enable, QDialogButtonBox::ActionRole);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(200);
+    connect(m_edit, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
+    connect(m_timer, &QTimer::timeout, this, &NameListDialog::refresh);
+    connect(open, &QPushButton::clicked, this, &NameListDialog::openFile);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (const auto &[button, verb] : {std::pair(m_enable, Verb::Enable), std::pair(m_disable, Verb::Disable),
+                                       std::pair(m_exactly, Verb::Exactly)}) {
+        connect(button, &QPushButton::clicked, this, [this, verb = verb] {
+            emit chosen(verb);
+            accept();
+        });
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(title);
+    layout->addWidget(help);
+    layout->addWidget(m_edit, 3);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_report, 2);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 32);
+    refresh();
+}
+
+void NameListDialog::openFile()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Open a list of names"), QString(), tr("Lists (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &name) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
+            m_summary->setText(file.isOpen() ? tr("The file is too large for a list of names.")
+                                             : tr("The file cannot be opened: %1").arg(file.errorString()));
+            return;
+        }
+        // A byte order mark is no part of the first name.
+        QString text = QString::fromUtf8(file.readAll());
+        if (text.startsWith(QChar(QChar::ByteOrderMark)))
+            text.remove(0, 1);
+        m_edit->setPlainText(text);
+        refresh();
+    });
+    dialog->open();
+}
+
+void NameListDialog::refresh()
+{
+    m_timer->stop();
+    const QList<WantedName> names = readNameList(m_edit->toPlainText());
+    m_match = matchNames(names, *m_config);
+    const int found = int(m_match.tables.size());
+    QStringList parts{tr("%n table(s) found", nullptr, found)};
+    if (!m_match.notFound.isEmpty())
+        parts.append(tr("%n not found", nullptr, int(m_match.notFound.size())));
+    if (!m_match.ambiguous.isEmpty())
+        parts.append(tr("%n ambiguous", nullptr, int(m_match.ambiguous.size())));
+    if (!m_match.locked.isEmpty())
+        parts.append(tr("%n locked", nullptr, int(m_match.locked.size())));
+    m_summary->setText(names.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")));
+    QStringList lines;
+    for (const WantedName &name : std::as_const(m_match.notFound))
+        lines.append(tr("Line %1: there is no %2").arg(name.line).arg(name.text()));
+    for (const NameMatch::Several &several : std::as_const(m_match.ambiguous)) {
+        QStringList schemas;
+        for (const int table : several.tables)
+            schemas.append(m_config->schemaName(m_config->schemaOf(table)) + u'.' + m_config->tableName(table));
+        lines.append(tr("Line %1: %2 may be any of %3")
+                         .arg(QString::number(several.name.line), several.name.text(), schemas.join(tr(", "))));
+    }
+    for (const WantedName &name : std::as_const(m_match.locked))
+        lines.append(tr("Line %1: %2 is locked by the service").arg(name.line).arg(name.text()));
+    for (const WantedName &name : std::as_const(m_match.otherCase))
+        lines.append(tr("Line %1: %2 is written in other capitals in the source").arg(name.line).arg(name.text()));
+    m_report->setPlainText(lines.join(u'\n'));
+    m_report->setVisible(!lines.isEmpty());
+    m_enable->setText(tr("&Enable %n table(s)", nullptr, found));
+    m_disable->setText(tr("&Disable %n table(s)", nullptr, found));
+    m_exactly->setText(tr("E&xactly these %n table(s)", nullptr, found));
+    for (QPushButton *button : {m_enable, m_disable, m_exactly})
+        button->setEnabled(found > 0);
+}
+
+} // namespace sluice

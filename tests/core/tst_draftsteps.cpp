@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "draftkit.h"
+#include "testregistry.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::test;
+
+/// Steps of drafts that leave their draft: kept as bytes, and carried to another base.
+class TstDraftSteps : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void stepsComeBackFromTheirBytes();
+    void noiseIsNoStep();
+    void rebasedWishesAreTheWishes();
+};
+
+void TstDraftSteps::stepsComeBackFromTheirBytes()
+{
+    for (quint32 seed = 1; seed <= 100; ++seed) {
+        QRandomGenerator random(seed + 40000);
+        SchemaDraft draft(randomConfig(seed));
+        readSomeColumns(draft, random);
+        SchemaDraft again = draft;
+        for (int verb = 0; verb < 20; ++verb)
+            doSomething(draft, random);
+        QList<quint64> ids;
+        for (int step = 0; step < draft.doneSteps(); ++step) {
+            QVERIFY(again.replay(draft.stepBytes(step)));
+            ids.append(draft.stepId(step));
+            QCOMPARE(*again.undoTitle(), draft.titleOf(step));
+        }
+        QCOMPARE(treeOf(again), treeOf(draft));
+        QCOMPARE(again.changes(), draft.changes());
+        QVERIFY(std::ranges::is_sorted(ids));
+        QVERIFY(std::ranges::adjacent_find(ids) == ids.end());
+        while (again.canUndo())
+            again.undo();
+        QVERIFY(!again.isChanged());
+    }
+}
+
+void TstDraftSteps::noiseIsNoStep()
+{
+    SchemaDraft draft(randomConfig(3));
+    draft.setTablesEnabled(allTables(draft.base()), false);
+    const QByteArray good = draft.stepBytes(0);
+    draft.discard();
+    int refused = 0;
+    for (qsizetype cut = 0; cut < good.size(); ++cut)
+        refused += draft.replay(good.left(cut)) ? 0 : 1;
+    QRandomGenerator random(1);
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray bytes = good;
+        for (int n = 0; n < 3; ++n)
+            bytes[qsizetype(random.bounded(bytes.size()))] = char(random.bounded(256));
+        // A first byte that says "compressed" is the library's to refuse, with a warning.
+        bytes[0] = 0;
+        refused += draft.replay(bytes) ? 0 : 1;
+    }
+    QCOMPARE_GT(refused, 1000);
+    for (int t = 0; t < draft.base().tableCount(); ++t)
+        QVERIFY(!draft.isTableLocked(t) || !draft.isTableChanged(t));
+}
+
+void TstDraftSteps::rebasedWishesAreTheWishes()
+{
+    int lost = 0;
+    int kept = 0;
+    for (quint32 seed = 1; seed <= 150; ++seed) {
+        QRandomGenerator random(seed + 50000);
+        SchemaDraft draft(randomConfig(seed));
+        readSomeColumns(draft, random);
+        for (int verb = 0; verb < 20; ++verb)
+            doSomething(draft, random);
+        const auto rebased = draft.rebased(randomConfig(seed, 6));
+        const SchemaDraft &now = rebased.draft;
+        lost += int(rebased.lost.size());
+        // Of each wish: it is so, or it is lost. And nothing else has changed.
+        SchemaLookup lookup(now.base());
+        for (const SchemaChange &wish : draft.changes()) {
+            if (rebased.lost.contains(wish))
+                continue;
+            ++kept;
+            const int schema = wish.kind == SchemaChange::Kind::Policy ? -1 : lookup.schema(wish.schema.toStdString());
+            const int table = wish.table.isEmpty() ? -1 : lookup.table(wish.schema, wish.table);
+            if (wish.kind == SchemaChange::Kind::Policy)
+                QCOMPARE(now.policy(), wish.policy);
+            else if (wish.kind == SchemaChange::Kind::SchemaEnabled)
+                QCOMPARE(now.isSchemaEnabled(schema), wish.on);
+            else if (wish.kind == SchemaChange::Kind::TableEnabled)
+                QCOMPARE(now.isTableEnabled(table), wish.on);
+            else if (wish.kind == SchemaChange::Kind::TableMode)
+                QCOMPARE(now.tableMode(table), wish.mode);
+        }
+        const QList<SchemaChange> wishes = draft.changes();
+        for (const SchemaChange &change : now.changes())
+            QVERIFY(wishes.contains(change));
+    }
+    QCOMPARE_GT(lost, 50);
+    QCOMPARE_GT(kept, 500);
+}
+
+SLUICE_TEST(TstDraftSteps)
+#include "tst_draftsteps.moc"
