@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/draftpatch.h"
+#include "schema/draftwishes.h"
 #include "schema/schemaconfigbuilder.h"
 #include "schema/schemadraft.h"
 #include "testregistry.h"
@@ -97,6 +98,9 @@ private slots:
     void configIsReadBack();
     void nothingChangedIsAnEmptyPatch();
     void aParentAppearsAsAPathOnly();
+    void aParentSaysItselfWhereItMust();
+    void anIndentedPatchIsTheSame();
+    void wishesByName();
     void lockedNodesNeverChange();
     void checkBoxesByTheRules();
     void enablingInASchemaThatIsOff();
@@ -155,6 +159,57 @@ void TstSchemaDraft::aParentAppearsAsAPathOnly()
         json(R"({"schema_change_handling":"BLOCK_ALL","schemas":{"shop":{"tables":{"od/d \"t\".x":{"enabled":true}}},
                       "old":{"enabled":true}}})"));
     QCOMPARE(draft.changeCount(), 3);
+}
+
+void TstSchemaDraft::aParentSaysItselfWhereItMust()
+{
+    const SchemaConfigPtr config = smallConfig();
+    SchemaDraft draft(config);
+    draft.setTablesEnabled({3}, false);
+    draft.setTablesMode({0}, SyncMode::Live);
+    draft.setColumns(0, {{.name = QStringLiteral("id"), .destination = {}, .flags = NodeEnabled, .lock = {}},
+                         {.name = QStringLiteral("note"), .destination = {}, .flags = NodeEnabled, .lock = {}}});
+    draft.setColumnHashed(0, 1, true);
+    const QByteArray body = schemaPatch(draft.changes(), {.parents = config.get()});
+    QCOMPARE(QJsonDocument::fromJson(body).object(), json(R"({"schemas":{
+        "shop":{"enabled":true,"tables":{"orders":{"enabled":true,"sync_mode":"LIVE",
+            "columns":{"note":{"enabled":true,"hashed":true}}}}},
+        "old":{"enabled":false,"tables":{"a":{"enabled":false}}}}})"));
+}
+
+void TstSchemaDraft::anIndentedPatchIsTheSame()
+{
+    SchemaDraft draft(smallConfig());
+    QCOMPARE(schemaPatch({}, {.indented = true}), QByteArray("{}"));
+    draft.setPolicy(SchemaPolicy::BlockAll);
+    draft.setTablesEnabled({0, 1}, false);
+    draft.setTablesEnabled({1}, true);
+    const QByteArray body = schemaPatch(draft.changes(), {.indented = true});
+    QCOMPARE(QJsonDocument::fromJson(body).object(), patchOf(draft));
+    QVERIFY2(body.startsWith("{\n  \"schema_change_handling\": \"BLOCK_ALL\",\n  \"schemas\": {\n    \"shop\": {\n"),
+             body.constData());
+    QVERIFY2(body.endsWith("\n  }\n}"), body.constData());
+}
+
+void TstSchemaDraft::wishesByName()
+{
+    SchemaDraft source(smallConfig());
+    source.setPolicy(SchemaPolicy::BlockAll);
+    source.setSchemasEnabled({0}, false);
+    source.setSchemasEnabled({1}, true);
+    source.setTablesEnabled({0, 3}, false);
+    source.setTablesEnabled({1}, true);
+    source.setTablesMode({0}, SyncMode::Live);
+    const QList<SchemaChange> wishes = source.changes();
+    SchemaDraft draft(smallConfig());
+    QCOMPARE(wish(draft, wishes), QList<SchemaChange>());
+    QCOMPARE(draft.changes(), wishes);
+    // What has no place is given back.
+    const SchemaChange locked{
+        .kind = SchemaChange::Kind::TableEnabled, .schema = QStringLiteral("shop"), .table = QStringLiteral("audit")};
+    const SchemaChange gone{
+        .kind = SchemaChange::Kind::TableEnabled, .schema = QStringLiteral("shop"), .table = QStringLiteral("none")};
+    QCOMPARE(wish(draft, {locked, gone}), (QList{locked, gone}));
 }
 
 void TstSchemaDraft::lockedNodesNeverChange()

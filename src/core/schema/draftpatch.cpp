@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/draftpatch.h"
 
-#include <QStringList>
+#include "schema/schemaleaf.h"
 
+#include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace sluice {
@@ -25,52 +27,141 @@ QString word(SyncMode mode)
 class PatchWriter
 {
 public:
+    PatchWriter(const SchemaConfig *parents, bool indented)
+        : m_indented(indented)
+    {
+        if (parents != nullptr)
+            m_parents.emplace(*parents);
+    }
+
     void write(const SchemaChange &change)
     {
-        QStringList path;
-        if (change.kind != Kind::Policy) {
-            path = {QStringLiteral("schemas"), change.schema};
-            if (!change.table.isEmpty())
-                path << QStringLiteral("tables") << change.table;
-            if (!change.column.isEmpty())
-                path << QStringLiteral("columns") << change.column;
-        }
-        qsizetype same = 0;
-        while (same < path.size() && same < m_path.size() && path[same] == m_path[same])
-            ++same;
-        closeTo(same);
-        for (qsizetype i = same; i < path.size(); ++i) {
-            key(path[i]);
-            m_json += '{';
-            m_first = true;
-        }
-        m_path = path;
+        const int level = levelOf(change);
+        closeTo(shared(change, level));
+        while (m_level < level)
+            open(change, level);
         value(change);
     }
 
     QByteArray finish()
     {
         closeTo(0);
-        m_json += '}';
-        return m_json;
+        end();
+        return std::move(m_json);
     }
 
 private:
-    void closeTo(qsizetype depth)
+    // Objects within objects: the config, its schemas, a schema, its tables, a table, its columns, a column.
+    static constexpr int schemaLevel = 2;
+    static constexpr int tableLevel = 4;
+    static constexpr int columnLevel = 6;
+
+    static int levelOf(const SchemaChange &change)
     {
-        for (qsizetype i = m_path.size(); i > depth; --i) {
-            m_json += '}';
-            m_first = false;
+        switch (change.kind) {
+        case Kind::Policy:
+            return 0;
+        case Kind::SchemaEnabled:
+            return schemaLevel;
+        case Kind::TableEnabled:
+        case Kind::TableMode:
+            return tableLevel;
+        default:
+            return columnLevel;
         }
     }
-    void key(const QString &name)
+    /// How much of what is open belongs to the path of the change as well.
+    [[nodiscard]] int shared(const SchemaChange &change, int level) const
+    {
+        int same = std::min({m_level, level, schemaLevel - 1});
+        if (level < schemaLevel || m_level < schemaLevel || change.schema != m_schema)
+            return same;
+        same = std::min({m_level, level, tableLevel - 1});
+        if (level < tableLevel || m_level < tableLevel || change.table != m_table)
+            return same;
+        same = std::min({m_level, level, columnLevel - 1});
+        return level < columnLevel || m_level < columnLevel || change.column != m_column ? same : columnLevel;
+    }
+    void open(const SchemaChange &change, int target)
+    {
+        switch (++m_level) {
+        case schemaLevel - 1:
+            begin("schemas");
+            break;
+        case schemaLevel:
+            m_schema = change.schema;
+            begin(m_schema.toUtf8());
+            if (target > schemaLevel)
+                parent({.kind = Kind::SchemaEnabled, .schema = change.schema});
+            break;
+        case tableLevel - 1:
+            begin("tables");
+            break;
+        case tableLevel:
+            m_table = change.table;
+            begin(m_table.toUtf8());
+            if (change.kind != Kind::TableEnabled)
+                parent({.kind = Kind::TableEnabled, .schema = change.schema, .table = change.table});
+            break;
+        case columnLevel - 1:
+            begin("columns");
+            break;
+        default:
+            m_column = change.column;
+            begin(m_column.toUtf8());
+            if (change.kind != Kind::ColumnEnabled)
+                parent({.kind = Kind::ColumnEnabled,
+                        .schema = change.schema,
+                        .table = change.table,
+                        .column = change.column});
+            break;
+        }
+    }
+    /// What a node says already, where the service insists on hearing it; never of what is locked.
+    void parent(const SchemaChange &node)
+    {
+        if (!m_parents)
+            return;
+        const SchemaLeaf leaf = leafOf(*m_parents, node);
+        if (leaf.state != SchemaLeaf::State::Locked && leaf.state != SchemaLeaf::State::Gone)
+            boolean("enabled", leaf.on);
+    }
+    void closeTo(int level)
+    {
+        for (; m_level > level; --m_level)
+            end();
+    }
+    void newLine(qsizetype depth)
+    {
+        if (!m_indented)
+            return;
+        m_json += '\n';
+        m_json.append(2 * depth, ' ');
+    }
+    void end()
+    {
+        if (!m_first)
+            newLine(m_level);
+        m_json += '}';
+        m_first = false;
+    }
+    void begin(const QByteArray &name)
+    {
+        --m_level;
+        key(name);
+        ++m_level;
+        m_json += '{';
+        m_first = true;
+    }
+    void key(const QByteArray &name)
     {
         if (!m_first)
             m_json += ',';
         m_first = false;
+        newLine(m_level + 1);
         m_json += '"';
-        appendEscaped(name.toUtf8());
-        m_json += "\":";
+        appendEscaped(name);
+        m_json += m_indented ? "\": " : "\":";
     }
     void appendEscaped(const QByteArray &utf8)
     {
@@ -90,10 +181,15 @@ private:
     }
     void text(const char *name, const QString &value)
     {
-        key(QLatin1String(name));
+        key(name);
         m_json += '"';
         appendEscaped(value.toUtf8());
         m_json += '"';
+    }
+    void boolean(const char *name, bool value)
+    {
+        key(name);
+        m_json += value ? "true" : "false";
     }
     void value(const SchemaChange &change)
     {
@@ -105,18 +201,21 @@ private:
             text("sync_mode", word(change.mode));
             break;
         case Kind::ColumnHashed:
-            key(QStringLiteral("hashed"));
-            m_json += change.on ? "true" : "false";
+            boolean("hashed", change.on);
             break;
         default:
-            key(QStringLiteral("enabled"));
-            m_json += change.on ? "true" : "false";
+            boolean("enabled", change.on);
             break;
         }
     }
 
+    std::optional<SchemaLookup> m_parents;
+    bool m_indented;
     QByteArray m_json = "{";
-    QStringList m_path;
+    int m_level = 0;
+    QString m_schema;
+    QString m_table;
+    QString m_column;
     bool m_first = true;
 };
 
@@ -166,9 +265,9 @@ void compareTables(const SchemaConfig &before, int schemaBefore, const SchemaCon
 
 } // namespace
 
-QByteArray schemaPatch(const QList<SchemaChange> &changes)
+QByteArray schemaPatch(const QList<SchemaChange> &changes, const SchemaPatchForm &form)
 {
-    PatchWriter writer;
+    PatchWriter writer(form.parents, form.indented);
     for (const SchemaChange &change : changes)
         writer.write(change);
     return writer.finish();
@@ -179,36 +278,7 @@ QList<SchemaChange> missingChanges(const QList<SchemaChange> &changes, const Sch
     QList<SchemaChange> missing;
     SchemaLookup lookup(config);
     for (const SchemaChange &change : changes) {
-        if (change.kind == Kind::Policy) {
-            if (config.policy().value() != change.policy)
-                missing.append(change);
-            continue;
-        }
-        const int schema = config.findSchema(change.schema.toStdString());
-        const int table = schema < 0 || change.table.isEmpty() ? -1 : lookup.table(schema, change.table.toStdString());
-        const int column =
-            table < 0 || change.column.isEmpty() ? -1 : config.findColumn(table, change.column.toStdString());
-        bool taken = false;
-        switch (change.kind) {
-        case Kind::SchemaEnabled:
-            taken = schema >= 0 && ((config.schemaFlags(schema) & NodeEnabled) != 0) == change.on;
-            break;
-        case Kind::TableEnabled:
-            taken = table >= 0 && ((config.tableFlags(table) & NodeEnabled) != 0) == change.on;
-            break;
-        case Kind::TableMode:
-            taken = table >= 0 && config.tableMode(table) == change.mode;
-            break;
-        case Kind::ColumnEnabled:
-            taken = table >= 0 && (column < 0 || ((config.columnFlags(column) & NodeEnabled) != 0) == change.on);
-            break;
-        case Kind::ColumnHashed:
-            taken = table >= 0 && (column < 0 || ((config.columnFlags(column) & NodeHashed) != 0) == change.on);
-            break;
-        case Kind::Policy:
-            break;
-        }
-        if (!taken)
+        if (!says(leafOf(lookup, change), change))
             missing.append(change);
     }
     return missing;

@@ -7,13 +7,22 @@
 
 namespace sluice {
 
+/// How a PATCH is written.
+struct SchemaPatchForm
+{
+    /// Where not null, each node on the way to a change also says its own `enabled` as it is here: for a service that
+    /// refused a PATCH without. Locked nodes never do.
+    const SchemaConfig *parents = nullptr;
+    bool indented = false; ///< for reading
+};
+
 /// The body of the one PATCH (of the connection level) that makes these changes, and nothing else: a parent appears as
 /// a path to what changed, without a value of its own that nobody wished. Compact JSON; "{}" for no changes. The
 /// changes must be in the order of a config: what belongs together stands together.
-[[nodiscard]] QByteArray schemaPatch(const QList<SchemaChange> &changes);
+[[nodiscard]] QByteArray schemaPatch(const QList<SchemaChange> &changes, const SchemaPatchForm &form = {});
 
-/// Which of the changes a config does not have: after an Apply, what the service did not take over. Columns that the
-/// config does not list count as taken over; it lists only what was touched.
+/// Which of the changes a config does not have: after an Apply, what the service did not take over. A column that the
+/// config does not list is as the policy has it, and not hashed.
 [[nodiscard]] QList<SchemaChange> missingChanges(const QList<SchemaChange> &changes, const SchemaConfig &config);
 
 /// What differs between two configs of one connection, by names: after a reload, or when somebody else was at work.

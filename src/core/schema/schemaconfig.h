@@ -131,6 +131,7 @@ public:
         : m_config(config)
     {
     }
+    [[nodiscard]] const SchemaConfig &config() const { return m_config; }
     // -1: there is none.
     [[nodiscard]] int schema(std::string_view name) const { return m_config.findSchema(name); }
     [[nodiscard]] int table(int schema, std::string_view name);

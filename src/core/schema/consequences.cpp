@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/consequences.h"
+
+#include <QHash>
+
+namespace sluice {
+
+namespace {
+
+using Kind = SchemaChange::Kind;
+
+bool isOn(NodeFlags flags)
+{
+    return (flags & NodeEnabled) != 0;
+}
+
+/// What is wished of one schema and the tables in it.
+struct SchemaWish
+{
+    bool named = false;                     ///< its own flag is to change
+    bool on = false;                        ///< to this
+    QList<std::pair<QString, bool>> tables; ///< name, and what it is to be
+};
+
+/// A schema whose own flag changes: each of its tables starts or stops, named or not.
+void judgeSchema(const SchemaConfig &config, int schema, const QString &name, const SchemaWish &wish,
+                 SchemaConsequences &result)
+{
+    const QHash<QString, bool> wished(wish.tables.cbegin(), wish.tables.cend());
+    for (int table = config.firstTable(schema); table < config.endTable(schema); ++table) {
+        const NodeFlags flags = config.tableFlags(table);
+        if (!isOn(flags) && wished.isEmpty())
+            continue;
+        const QString tableName = config.tableName(table);
+        const auto named = wished.constFind(tableName);
+        const bool after = named == wished.cend() ? isOn(flags) : *named;
+        if (wish.on && after) {
+            result.starting.append({name, tableName});
+            if (named == wished.cend())
+                result.alongside.append({name, tableName});
+        } else if (!wish.on && isOn(flags)) {
+            result.stopping.append({name, tableName});
+        } else if (!wish.on && after) {
+            result.idle.append({name, tableName});
+        }
+    }
+}
+
+void judgeTables(const SchemaConfig &config, const QString &name, const SchemaWish &wish, SchemaConsequences &result)
+{
+    const int schema = config.findSchema(name.toStdString());
+    if (schema < 0)
+        return;
+    if (wish.named) {
+        judgeSchema(config, schema, name, wish, result);
+        return;
+    }
+    const bool schemaOn = isOn(config.schemaFlags(schema));
+    for (const auto &[table, on] : wish.tables) {
+        if (on)
+            (schemaOn ? result.starting : result.idle).append({name, table});
+        else if (schemaOn)
+            result.stopping.append({name, table});
+    }
+}
+
+} // namespace
+
+SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes)
+{
+    SchemaConsequences result;
+    SchemaWish wish;
+    QString schema;
+    const auto closeSchema = [&] {
+        if (wish.named || !wish.tables.isEmpty())
+            judgeTables(config, schema, wish, result);
+        wish = {};
+    };
+    for (const SchemaChange &change : changes) {
+        if (change.schema != schema) {
+            closeSchema();
+            schema = change.schema;
+        }
+        switch (change.kind) {
+        case Kind::Policy:
+            result.policy = change.policy;
+            break;
+        case Kind::SchemaEnabled:
+            wish.named = true;
+            wish.on = change.on;
+            (change.on ? result.schemasOn : result.schemasOff).append(change.schema);
+            break;
+        case Kind::TableEnabled:
+            wish.tables.append({change.table, change.on});
+            break;
+        case Kind::TableMode:
+            result.modes.append(change);
+            break;
+        case Kind::ColumnEnabled:
+            (change.on ? result.columnsOn : result.columnsOff).append(change);
+            break;
+        case Kind::ColumnHashed:
+            (change.on ? result.hashed : result.unhashed).append(change);
+            break;
+        }
+    }
+    closeSchema();
+    return result;
+}
+
+void ChangeCounts::add(const SchemaChange &change)
+{
+    switch (change.kind) {
+    case Kind::Policy:
+        ++policy;
+        break;
+    case Kind::SchemaEnabled:
+        ++(change.on ? schemasOn : schemasOff);
+        break;
+    case Kind::TableEnabled:
+        ++(change.on ? tablesOn : tablesOff);
+        break;
+    case Kind::TableMode:
+        ++modes;
+        break;
+    case Kind::ColumnEnabled:
+        ++(change.on ? columnsOn : columnsOff);
+        break;
+    case Kind::ColumnHashed:
+        ++(change.on ? hashed : unhashed);
+        break;
+    }
+}
+
+ChangeCounts countChanges(const QList<SchemaChange> &changes)
+{
+    ChangeCounts counts;
+    for (const SchemaChange &change : changes)
+        counts.add(change);
+    return counts;
+}
+
+ChangeCounts countChanges(const SchemaDraft &draft)
+{
+    return {.schemasOn = draft.changeCount(Kind::SchemaEnabled, true),
+            .schemasOff = draft.changeCount(Kind::SchemaEnabled, false),
+            .tablesOn = draft.changeCount(Kind::TableEnabled, true),
+            .tablesOff = draft.changeCount(Kind::TableEnabled, false),
+            .modes = draft.changeCount(Kind::TableMode),
+            .columnsOn = draft.changeCount(Kind::ColumnEnabled, true),
+            .columnsOff = draft.changeCount(Kind::ColumnEnabled, false),
+            .hashed = draft.changeCount(Kind::ColumnHashed, true),
+            .unhashed = draft.changeCount(Kind::ColumnHashed, false),
+            .policy = draft.changeCount(Kind::Policy)};
+}
+
+} // namespace sluice

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/schemaleaf.h"
+
+namespace sluice {
+
+/// What will follow from changes, once they are sent: what starts, what costs, and what stays behind.
+struct SchemaConsequences
+{
+    QList<SchemaNode>
+        starting; ///< tables that are copied from now on, because their own flag or their schema's goes on
+    QList<SchemaNode> alongside;   ///< of those, tables nobody named: their schema goes on, and their own flag is on
+    QList<SchemaNode> stopping;    ///< tables no longer copied; what is in the destination stays
+    QList<SchemaNode> idle;        ///< turned on in a schema that stays off: nothing happens yet
+    QList<SchemaChange> modes;     ///< tables that sync in another mode
+    QList<SchemaChange> columnsOn; ///< columns copied from now on
+    QList<SchemaChange> columnsOff;
+    QList<SchemaChange> hashed;
+    QList<SchemaChange> unhashed;
+    QList<QString> schemasOn;
+    QList<QString> schemasOff;
+    SchemaPolicy policy = SchemaPolicy::Unset; ///< the new one, where it changes
+};
+
+/// `changes` are a draft's changes to `config`, in its order.
+[[nodiscard]] SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes);
+
+/// How many changes there are of each kind.
+struct ChangeCounts
+{
+    int schemasOn = 0;
+    int schemasOff = 0;
+    int tablesOn = 0;
+    int tablesOff = 0;
+    int modes = 0;
+    int columnsOn = 0;
+    int columnsOff = 0;
+    int hashed = 0;
+    int unhashed = 0;
+    int policy = 0;
+
+    [[nodiscard]] int total() const
+    {
+        return schemasOn + schemasOff + tablesOn + tablesOff + modes + columnsOn + columnsOff + hashed + unhashed
+               + policy;
+    }
+    void add(const SchemaChange &change);
+    friend bool operator==(const ChangeCounts &, const ChangeCounts &) = default;
+};
+[[nodiscard]] ChangeCounts countChanges(const QList<SchemaChange> &changes);
+/// The same for a draft, without naming them: quick enough for each edit.
+[[nodiscard]] ChangeCounts countChanges(const SchemaDraft &draft);
+
+} // namespace sluice

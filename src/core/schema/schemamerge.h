@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/schemaleaf.h"
+
+#include <optional>
+
+namespace sluice {
+
+/// A wish that cannot be carried out as if nobody else had been at work.
+struct SchemaCollision
+{
+    enum class Reason {
+        Value,     ///< they gave it a third value
+        Gone,      ///< what was to be changed is not there any more
+        Locked,    ///< the service no longer lets it be changed
+        OffNow,    ///< they turned off what it lies in, so that the wish would have no effect
+        TakesBack, ///< the wish turns off what they have just turned on
+    };
+
+    SchemaChange mine;
+    Reason reason = Reason::Value;
+    SchemaLeaf before;
+    SchemaLeaf now;
+    /// What they changed that is in the way, where that is another node: of OffNow and TakesBack.
+    std::optional<SchemaChange> theirs;
+
+    /// Nobody can insist on what is gone or locked.
+    [[nodiscard]] bool canKeep() const { return reason != Reason::Gone && reason != Reason::Locked; }
+};
+
+/// The three-way compare of a draft: what it began from, what it wishes, and what is there now.
+struct SchemaMerge
+{
+    SchemaConfigPtr before;
+    SchemaConfigPtr now;
+    SchemaComparison elsewhere;        ///< what somebody else has changed
+    QList<SchemaChange> kept;          ///< wishes that go on as they are
+    QList<SchemaChange> agreed;        ///< wishes that are so already
+    QList<SchemaCollision> collisions; ///< wishes that need a word
+
+    /// Nobody else has changed anything: what is to be sent is what was wished.
+    [[nodiscard]] bool isUntouched() const { return elsewhere.isEmpty() && agreed.isEmpty() && collisions.isEmpty(); }
+};
+
+/// `wishes` are a draft's changes to `before`.
+[[nodiscard]] SchemaMerge mergeSchemas(const SchemaConfigPtr &before, const QList<SchemaChange> &wishes,
+                                       const SchemaConfigPtr &now);
+
+/// What to wish of `now`: what was kept, and of the collisions those that are insisted on. `insists` is as long as the
+/// collisions; what cannot be kept is dropped whatever it says. Insisting on a wish within something that was turned
+/// off turns that on again.
+[[nodiscard]] QList<SchemaChange> resolved(const SchemaMerge &merge, const QList<bool> &insists);
+
+} // namespace sluice

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/consequences.h"
+#include "schema/schemaconfigbuilder.h"
+#include "testregistry.h"
+
+#include <QTest>
+
+using namespace sluice;
+using Kind = SchemaChange::Kind;
+
+class TstConsequences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void tablesStartAndStop();
+    void aSchemaStartsWithItsTables();
+    void aSchemaStopsWithItsTables();
+    void nothingHappensInASchemaThatIsOff();
+    void whatWasChosenWithTheSchemaIsNotAlongside();
+    void modesColumnsAndPolicy();
+    void countsByKind();
+
+private:
+    static SchemaNode node(const char *schema, const char *table)
+    {
+        return {QLatin1String(schema), QLatin1String(table)};
+    }
+    static SchemaChange table(const char *schema, const char *name, bool on)
+    {
+        return {.kind = Kind::TableEnabled, .schema = QLatin1String(schema), .table = QLatin1String(name), .on = on};
+    }
+    static SchemaChange schema(const char *name, bool on)
+    {
+        return {.kind = Kind::SchemaEnabled, .schema = QLatin1String(name), .on = on};
+    }
+
+    SchemaConfigPtr m_config;
+};
+
+void TstConsequences::init()
+{
+    SchemaConfigBuilder b;
+    b.setPolicy(SchemaPolicy::AllowAll);
+    b.beginSchema("shop", true);
+    b.beginTable("orders", NodeEnabled);
+    b.beginTable("carts", 0);
+    b.beginSchema("old", false);
+    b.beginTable("a", NodeEnabled);
+    b.beginTable("b", NodeEnabled);
+    b.beginTable("c", 0);
+    m_config = b.finish();
+}
+
+void TstConsequences::tablesStartAndStop()
+{
+    const SchemaConsequences result =
+        consequencesOf(*m_config, {table("shop", "orders", false), table("shop", "carts", true)});
+    QCOMPARE(result.starting, QList{node("shop", "carts")});
+    QCOMPARE(result.stopping, QList{node("shop", "orders")});
+    QVERIFY(result.alongside.isEmpty() && result.idle.isEmpty());
+}
+
+void TstConsequences::aSchemaStartsWithItsTables()
+{
+    const SchemaConsequences result = consequencesOf(*m_config, {schema("old", true), table("old", "b", false)});
+    QCOMPARE(result.schemasOn, QList{QStringLiteral("old")});
+    QCOMPARE(result.starting, QList{node("old", "a")});
+    QCOMPARE(result.alongside, QList{node("old", "a")});
+    QVERIFY2(result.stopping.isEmpty(), "it was not copied before");
+}
+
+void TstConsequences::aSchemaStopsWithItsTables()
+{
+    const SchemaConsequences result = consequencesOf(*m_config, {schema("shop", false), table("shop", "carts", true)});
+    QCOMPARE(result.schemasOff, QList{QStringLiteral("shop")});
+    QCOMPARE(result.stopping, QList{node("shop", "orders")});
+    QCOMPARE(result.idle, QList{node("shop", "carts")});
+    QVERIFY(result.starting.isEmpty());
+}
+
+void TstConsequences::nothingHappensInASchemaThatIsOff()
+{
+    const SchemaConsequences result = consequencesOf(*m_config, {table("old", "a", false), table("old", "c", true)});
+    QCOMPARE(result.idle, QList{node("old", "c")});
+    QVERIFY(result.starting.isEmpty() && result.stopping.isEmpty());
+}
+
+void TstConsequences::whatWasChosenWithTheSchemaIsNotAlongside()
+{
+    const SchemaConsequences result = consequencesOf(*m_config, {schema("old", true), table("old", "c", true)});
+    QCOMPARE(result.starting, (QList{node("old", "a"), node("old", "b"), node("old", "c")}));
+    QCOMPARE(result.alongside, (QList{node("old", "a"), node("old", "b")}));
+}
+
+void TstConsequences::modesColumnsAndPolicy()
+{
+    const QString shop = QStringLiteral("shop");
+    const QString orders = QStringLiteral("orders");
+    const auto column = [&](Kind kind, bool on, const char *name) {
+        return SchemaChange{.kind = kind, .schema = shop, .table = orders, .column = QLatin1String(name), .on = on};
+    };
+    const SchemaChange mode{.kind = Kind::TableMode, .schema = shop, .table = orders, .mode = SyncMode::History};
+    const QList<SchemaChange> changes{{.kind = Kind::Policy, .policy = SchemaPolicy::BlockAll},
+                                      mode,
+                                      column(Kind::ColumnEnabled, true, "a"),
+                                      column(Kind::ColumnEnabled, false, "b"),
+                                      column(Kind::ColumnHashed, true, "c"),
+                                      column(Kind::ColumnHashed, false, "d")};
+    const SchemaConsequences result = consequencesOf(*m_config, changes);
+    QCOMPARE(result.policy, SchemaPolicy::BlockAll);
+    QCOMPARE(result.modes, QList{mode});
+    QCOMPARE(result.columnsOn, QList{changes[2]});
+    QCOMPARE(result.columnsOff, QList{changes[3]});
+    QCOMPARE(result.hashed, QList{changes[4]});
+    QCOMPARE(result.unhashed, QList{changes[5]});
+}
+
+void TstConsequences::countsByKind()
+{
+    const ChangeCounts counts = countChanges({schema("old", true),
+                                              table("old", "a", false),
+                                              table("old", "b", false),
+                                              {.kind = Kind::Policy, .policy = SchemaPolicy::BlockAll}});
+    QCOMPARE(counts.schemasOn, 1);
+    QCOMPARE(counts.tablesOff, 2);
+    QCOMPARE(counts.policy, 1);
+    QCOMPARE(counts.total(), 4);
+}
+
+SLUICE_TEST(TstConsequences)
+#include "tst_consequences.moc"
