@@ -106,6 +106,72 @@
     </message>
 </context>
 <context>
+    <name>sluice::ChangeWords</name>
+    <message numerus="yes">
+        <source>%n schema(s) on</source>
+        <translation>
+            <numerusform>%n schema on</numerusform>
+            <numerusform>%n schemas on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s) off</source>
+        <translation>
+            <numerusform>%n schema off</numerusform>
+            <numerusform>%n schemas off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) on</source>
+        <translation>
+            <numerusform>%n table on</numerusform>
+            <numerusform>%n tables on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) off</source>
+        <translation>
+            <numerusform>%n table off</numerusform>
+            <numerusform>%n tables off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mode(s)</source>
+        <translation>
+            <numerusform>%n mode</numerusform>
+            <numerusform>%n modes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) on</source>
+        <translation>
+            <numerusform>%n column on</numerusform>
+            <numerusform>%n columns on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) off</source>
+        <translation>
+            <numerusform>%n column off</numerusform>
+            <numerusform>%n columns off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) hashed</source>
+        <translation>
+            <numerusform>%n column hashed</numerusform>
+            <numerusform>%n columns hashed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) no longer hashed</source>
+        <translation>
+            <numerusform>%n column no longer hashed</numerusform>
+            <numerusform>%n columns no longer hashed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ChangesDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -153,6 +219,37 @@
         <translation>
             <numerusform>%n column, as the source had it when it was read</numerusform>
             <numerusform>%n columns, as the source had them when they were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n still to decide</source>
+        <translation>
+            <numerusform>%n still to decide</numerusform>
+            <numerusform>%n still to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A&amp;pply %n change(s)</source>
+        <translation>
+            <numerusform>A&amp;pply %n change</numerusform>
+            <numerusform>A&amp;pply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go &amp;on with %n change(s)</source>
+        <translation>
+            <numerusform>Go &amp;on with %n change</numerusform>
+            <numerusform>Go &amp;on with %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +347,47 @@
     </message>
 </context>
 <context>
+    <name>sluice::ConsequencesView</name>
+    <message numerus="yes">
+        <source>%n table(s) may be loaded from the beginning, which takes time and may cost rows.</source>
+        <translation>
+            <numerusform>%n table may be loaded from the beginning, which takes time and may cost rows.</numerusform>
+            <numerusform>%n tables may be loaded from the beginning, which takes time and may cost rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CopiesController</name>
+    <message numerus="yes">
+        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%n change is in the draft. Nothing was sent yet.</numerusform>
+            <numerusform>%n changes are in the draft. Nothing was sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked one(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n locked one stays as it is.</numerusform>
+            <numerusform>%n locked ones stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not there any more.</source>
+        <translation>
+            <numerusform>%n of them is not there any more.</numerusform>
+            <numerusform>%n of them are not there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns cannot be set before the columns of their tables are read.</source>
+        <translation>
+            <numerusform>%n of a column cannot be set before the columns of its table are read.</numerusform>
+            <numerusform>%n of columns cannot be set before the columns of their tables are read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::DraftController</name>
     <message numerus="yes">
         <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
@@ -270,6 +408,63 @@
         <translation>
             <numerusform>The service said yes, and yet %n change did not come true.</numerusform>
             <numerusform>The service said yes, and yet %n changes did not come true.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service said yes, and yet %n change(s) did not come true. They are still in the draft.</source>
+        <translation>
+            <numerusform>The service said yes, and yet %n change did not come true. It is still in the draft.</numerusform>
+            <numerusform>The service said yes, and yet %n changes did not come true. They are still in the draft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has made the same %n change(s) already. Nothing was left to send.</source>
+        <translation>
+            <numerusform>Somebody else has made the same change already. Nothing was left to send.</numerusform>
+            <numerusform>Somebody else has made the same %n changes already. Nothing was left to send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: all %n change(s) have arrived.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: the change has arrived.</numerusform>
+            <numerusform>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: all %n changes have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice; they are still in the draft.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost, and the change has not arrived so far. Nothing was sent twice; it is still in the draft.</numerusform>
+            <numerusform>The service&apos;s answer was lost, and none of the %n changes has arrived so far. Nothing was sent twice; they are still in the draft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice, and the others are still in the draft.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost. %1 of %n change has arrived; nothing was sent twice, and the others are still in the draft.</numerusform>
+            <numerusform>The service&apos;s answer was lost. %1 of %n changes have arrived; nothing was sent twice, and the others are still in the draft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) begun %1 were not sent when Sluice ended. They are in the draft again.</source>
+        <extracomment>%1 = a moment, for instance &quot;2 hours ago&quot;</extracomment>
+        <translation>
+            <numerusform>%n change begun %1 was not sent when Sluice ended. It is in the draft again.</numerusform>
+            <numerusform>%n changes begun %1 were not sent when Sluice ended. They are in the draft again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that were not known to have arrived are there by now.</source>
+        <translation>
+            <numerusform>%n change that was not known to have arrived is there by now.</numerusform>
+            <numerusform>%n changes that were not known to have arrived are there by now.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,16 +559,6 @@
         <translation>
             <numerusform>Restore %n setting</numerusform>
             <numerusform>Restore %n settings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sluice::Headless</name>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -627,6 +812,13 @@
             <numerusform>&amp;Apply %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of columns that are being read</source>
+        <translation>
+            <numerusform>%n of a column that is being read</numerusform>
+            <numerusform>%n of columns that are being read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::RequestDetails</name>
@@ -652,6 +844,13 @@
         <translation>
             <numerusform>&amp;Apply %n change</numerusform>
             <numerusform>&amp;Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revert %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Revert %n change</numerusform>
+            <numerusform>&amp;Revert %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -751,6 +950,20 @@
         <translation>
             <numerusform>Turn off the %n other table that is on and not selected</numerusform>
             <numerusform>Turn off the %n other tables that are on and not selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Enable %n table</numerusform>
+            <numerusform>&amp;Enable %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Disable %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Disable %n table</numerusform>
+            <numerusform>&amp;Disable %n tables</numerusform>
         </translation>
     </message>
 </context>
@@ -918,6 +1131,23 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WishesDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 as it is there.</source>
+        <translation>
+            <numerusform>%n change would make %1 as it is there.</numerusform>
+            <numerusform>%n changes would make %1 as it is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put %n change(s) into the draft</source>
+        <translation>
+            <numerusform>&amp;Put %n change into the draft</numerusform>
+            <numerusform>&amp;Put %n changes into the draft</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "cache/privatefolder.h"
 #include "demoserver.h"
 #include "mainwindow.h"
 #include "secretstore.h"
@@ -19,6 +20,13 @@ QString folderOr(const QString &folder)
     return folder.isEmpty() ? settingsFolder() : folder;
 }
 
+QString dataFolderOr(const QString &folder, const QString &settings)
+{
+    if (!folder.isEmpty())
+        return folder;
+    return settings.isEmpty() ? dataFolder() : QString(settings + QStringLiteral("/data"));
+}
+
 } // namespace
 
 Composition::Composition(CommandLine commandLine)
@@ -29,6 +37,7 @@ Composition::Composition(CommandLine commandLine)
 Composition::Composition(CommandLine commandLine, Options options)
     : m_commandLine(std::move(commandLine))
     , m_demoOptions(std::move(options.demo))
+    , m_dataFolder(dataFolderOr(options.dataFolder, options.settingsFolder))
     , m_intervals(std::move(options.intervals))
     , m_preferences(folderOr(options.settingsFolder))
     , m_profiles(folderOr(options.settingsFolder))
@@ -56,7 +65,10 @@ SessionConfig Composition::configure(const Profile &profile) const
     if (m_preferences.pollIntervalSeconds() > 0)
         config.intervals.front = m_preferences.pollIntervalSeconds() * 1000LL;
     // The demo account lives faster, so it is looked at more often; it has no quota to share.
-    if (profile.demo)
+    // Nor does anything of it outlive the program.
+    if (!profile.demo)
+        config.cacheFolder = profileFolder(m_dataFolder, profile.id);
+    else
         config.intervals = config.intervals.faster(qMin(m_commandLine.demoSpeed, 30));
     return config;
 }

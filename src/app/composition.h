@@ -31,6 +31,7 @@ public:
     struct Options
     {
         QString settingsFolder; ///< for tests; empty: the user's
+        QString dataFolder;     ///< for tests; empty: the user's, or "data" in `settingsFolder` where that is given
         DemoOptions demo;       ///< of the demo account; `speed` is given by the command line
         Intervals intervals;
         std::unique_ptr<SecretStore> secrets; ///< for tests; null: the keychain
@@ -63,6 +64,7 @@ private:
 
     CommandLine m_commandLine;
     DemoOptions m_demoOptions;
+    QString m_dataFolder;
     Intervals m_intervals;
     Preferences m_preferences;
     Profiles m_profiles;

@@ -4,6 +4,7 @@
 #include "connectioncommands.h"
 #include "connectionstore.h"
 #include "roles.h"
+#include "schemastore.h"
 #include "session.h"
 
 #include <limits>
@@ -21,8 +22,10 @@ void ConnectionsModel::setSession(Session *session)
     beginResetModel();
     if (m_store != nullptr)
         disconnect(m_store, nullptr, this, nullptr);
-    if (m_session != nullptr)
+    if (m_session != nullptr) {
         disconnect(&m_session->commands(), nullptr, this, nullptr);
+        disconnect(&m_session->schemas(), nullptr, this, nullptr);
+    }
     m_session = session;
     m_store = session == nullptr ? nullptr : &session->connections();
     if (m_store != nullptr) {
@@ -38,6 +41,11 @@ void ConnectionsModel::setSession(Session *session)
             const QModelIndex changed = indexOf(id, Sync);
             if (changed.isValid())
                 emit dataChanged(changed, changed, {SyncableRole});
+        });
+        connect(&session->schemas(), &SchemaStore::unsentChanged, this, [this](const ConnectionId &id) {
+            const QModelIndex changed = indexOf(id, State);
+            if (changed.isValid())
+                emit dataChanged(changed, changed, {Qt::DisplayRole});
         });
     }
     endResetModel();
@@ -96,7 +104,10 @@ QString ConnectionsModel::text(const Connection &c, const Verdict &verdict, int 
     case GroupName:
         return groupName(c.groupId);
     case State:
-        return m_words.headline(verdict, now);
+        //: 1 = a connection's state, for instance "Healthy"
+        return m_session != nullptr && m_session->schemas().isUnsent(c.id)
+                   ? tr("%1, changes not sent").arg(m_words.headline(verdict, now))
+                   : m_words.headline(verdict, now);
     case LastSuccess:
         return m_words.ago(c.succeededAt, now);
     case ScheduleText:

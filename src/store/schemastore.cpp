@@ -2,6 +2,7 @@
 #include "schemastore.h"
 
 #include "apiclient.h"
+#include "cache/accountcache.h"
 #include "connectionstore.h"
 #include "operationlog.h"
 #include "schemasapi.h"
@@ -10,14 +11,29 @@
 
 namespace sluice {
 
-SchemaStore::SchemaStore(ApiClient &api, ConnectionStore &connections, OperationLog &log, QObject *parent)
+SchemaStore::SchemaStore(ApiClient &api, ConnectionStore &connections, OperationLog &log, AccountCache &cache,
+                         Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_connections(connections)
     , m_log(log)
+    , m_clock(clock)
+    , m_snapshots(cache.snapshots())
+    , m_keeper(cache.drafts())
 {
-    connect(&connections, &ConnectionStore::connectionRemoved, this,
-            [this](const ConnectionId &id) { m_entries.erase(id); });
+    connect(&connections, &ConnectionStore::connectionRemoved, this, [this](const ConnectionId &id) {
+        // Its journal stays: a key may lose sight of a connection and find it again.
+        m_entries.erase(id);
+        m_keeper.release(id);
+    });
+    connect(&m_keeper, &DraftKeeper::found, this, [this] {
+        for (const ConnectionId &id : m_keeper.left()) {
+            emit unsentChanged(id);
+            if (state(id) == LoadState::Loaded)
+                refresh(id);
+        }
+    });
+    connect(&m_keeper, &DraftKeeper::failed, this, &SchemaStore::draftsNotKept);
 }
 
 SchemaStore::~SchemaStore() = default;
@@ -55,8 +71,19 @@ const SchemaDifference &SchemaStore::difference(const ConnectionId &id) const
 
 bool SchemaStore::isBusy(const ConnectionId &id) const
 {
+    return operation(id) != OperationId::None;
+}
+
+bool SchemaStore::isApplying(const ConnectionId &id) const
+{
     const Entry *entry = find(id);
-    return entry != nullptr && entry->busy;
+    return entry != nullptr && entry->applying;
+}
+
+OperationId SchemaStore::operation(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    return entry == nullptr ? OperationId::None : entry->operation;
 }
 
 bool SchemaStore::isLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table) const
@@ -82,25 +109,6 @@ void SchemaStore::fail(const ConnectionId &id, const Error &error)
         setState(id, LoadState::Failed, error);
 }
 
-QList<SchemaChange> SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr config)
-{
-    Entry &e = entry(id);
-    QList<SchemaChange> lost;
-    if (e.draft) {
-        SchemaDraft::Rebased rebased = e.draft->rebased(std::move(config));
-        lost = std::move(rebased.lost);
-        *e.draft = std::move(rebased.draft);
-    } else {
-        e.draft = std::make_unique<SchemaDraft>(std::move(config));
-    }
-    e.state = LoadState::Loaded;
-    e.error.reset();
-    emit configReplaced(id);
-    emit stateChanged(id);
-    emit draftChanged(id);
-    return lost;
-}
-
 void SchemaStore::load(const ConnectionId &id)
 {
     if (state(id) == LoadState::NotLoaded || state(id) == LoadState::Failed)
@@ -118,10 +126,11 @@ void SchemaStore::refresh(const ConnectionId &id)
 void SchemaStore::edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change)
 {
     Entry &e = entry(id);
-    if (!e.draft || e.busy)
+    if (!e.draft || e.applying)
         return;
     change(*e.draft);
     emit draftChanged(id);
+    noteDraft(id);
 }
 
 void SchemaStore::loadColumns(const ConnectionId &id, const QString &schema, const QString &table)
@@ -136,23 +145,26 @@ void SchemaStore::loadColumns(const ConnectionId &id, const QString &schema, con
 OperationId SchemaStore::begin(Operation::Kind kind, const ConnectionId &id)
 {
     Entry &e = entry(id);
-    if (e.busy)
+    if (e.operation != OperationId::None)
         return OperationId::None;
-    e.busy = true;
     const Connection *connection = m_connections.find(id);
     OperationRow row;
     row.connection = id;
     row.name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
     row.state = OperationRow::State::Running;
     row.startedAt = m_connections.serverNow();
-    const OperationId operation = m_log.begin(kind, {row}, m_connections.serverNow());
+    e.operation = m_log.begin(kind, {row}, m_connections.serverNow());
+    e.applying = kind == Operation::Kind::SchemaApply;
+    e.givenUp = false;
     emit stateChanged(id);
-    return operation;
+    return e.operation;
 }
 
 void SchemaStore::end(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change)
 {
-    entry(id).busy = false;
+    Entry &e = entry(id);
+    e.operation = OperationId::None;
+    e.applying = false;
     m_log.update(operation, id, m_connections.serverNow(), change);
     emit stateChanged(id);
 }
@@ -163,6 +175,22 @@ OperationId SchemaStore::reload(const ConnectionId &id, ReloadMode mode)
     if (operation != OperationId::None)
         runReload(operation, id, mode);
     return operation;
+}
+
+void SchemaStore::stopWaiting(const ConnectionId &id)
+{
+    giveUp(operation(id));
+}
+
+void SchemaStore::giveUp(OperationId operation)
+{
+    for (auto &[id, entry] : m_entries) {
+        if (entry.operation != operation || operation == OperationId::None)
+            continue;
+        entry.givenUp = true;
+        m_api.cancelOperation(operation);
+        return;
+    }
 }
 
 OperationId SchemaStore::apply(const ConnectionId &id)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "draftkeeper.h"
 #include "operation.h"
 #include "result.h"
 #include "schema/draftpatch.h"
 #include "schema/reloadmode.h"
-#include "schema/schemadraft.h"
+#include "schema/schemamerge.h"
+#include "schemasnapshots.h"
 
 #include <QObject>
 
@@ -21,12 +23,25 @@ class Task;
 
 namespace sluice {
 
+class AccountCache;
 class ApiClient;
+class Clock;
 class ConnectionStore;
 class OperationLog;
 
+/// What came of an apply, as a fresh read tells it.
+struct ApplyReport
+{
+    QList<SchemaChange> sent;
+    QList<SchemaChange> arrived; ///< of those, what is so
+    QList<SchemaChange> missing; ///< the others: still in the draft
+    QList<SchemaChange> agreed;  ///< not sent, because somebody else had done the same
+    /// The service said yes. Without, the answer was lost: what is not missing has arrived all the same.
+    bool answered = true;
+};
+
 /// What connections copy, read one by one when somebody opens them, and the drafts of what they should. A draft stays
-/// as long as the session, whichever connection is shown; nothing of it leaves this computer before `apply`.
+/// whichever connection is shown, and over the end of the program; nothing of it leaves this computer before `apply`.
 class SchemaStore : public QObject
 {
     Q_OBJECT
@@ -39,8 +54,16 @@ public:
         Loaded,
         Failed,
     };
+    /// Why a draft waits for a word: what it began from has changed at the service.
+    enum class Occasion {
+        Refresh,  ///< the config was read again
+        Recovery, ///< the draft is of an earlier run
+        Apply,    ///< it was to be sent; nothing was
+    };
 
-    SchemaStore(ApiClient &api, ConnectionStore &connections, OperationLog &log, QObject *parent = nullptr);
+    /// All but the parent outlive this.
+    SchemaStore(ApiClient &api, ConnectionStore &connections, OperationLog &log, AccountCache &cache, Clock &clock,
+                QObject *parent = nullptr);
     ~SchemaStore() override;
 
     [[nodiscard]] LoadState state(const ConnectionId &id) const;
@@ -48,41 +71,75 @@ public:
     [[nodiscard]] std::optional<Error> error(const ConnectionId &id) const;
     /// Null until it is loaded; valid until `configReplaced`.
     [[nodiscard]] const SchemaDraft *draft(const ConnectionId &id) const;
-    /// What the last reload, or somebody else, has changed; empty before.
+    /// What the last reload has changed; empty before.
     [[nodiscard]] const SchemaDifference &difference(const ConnectionId &id) const;
     /// A reload or an apply is under way.
     [[nodiscard]] bool isBusy(const ConnectionId &id) const;
+    /// Changes are being sent: the draft cannot be edited now.
+    [[nodiscard]] bool isApplying(const ConnectionId &id) const;
+    /// What is under way for the connection; None when nothing is.
+    [[nodiscard]] OperationId operation(const ConnectionId &id) const;
+    /// Connections with changes that were not sent, of this run or an earlier one.
+    [[nodiscard]] QSet<ConnectionId> unsent() const;
+    [[nodiscard]] bool isUnsent(const ConnectionId &id) const;
+    /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
+    [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
+    [[nodiscard]] SchemaSnapshots &snapshots() { return m_snapshots; }
 
+    /// Finds what earlier runs have left.
+    void recover() { m_keeper.readAll(); }
     /// Reads the config if it is not there yet.
     void load(const ConnectionId &id);
-    /// Reads it again; the draft goes on, on the new base.
+    /// Reads it again; the draft goes on, on the new base, unless its wishes collide with what is there: then it stays
+    /// on the old one and `changedElsewhere` follows.
     void refresh(const ConnectionId &id);
     /// Changes the draft, and tells.
     void edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change);
+    /// Drops all wishes, those that wait for their columns too.
+    void discard(const ConnectionId &id);
     /// Reads all columns of a table from the source; joins a reading that is under way.
     void loadColumns(const ConnectionId &id, const QString &schema, const QString &table);
     [[nodiscard]] bool isLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table) const;
 
-    /// Has the service look through the source, then reads what it found.
+    /// Has the service look through the source, then reads what it found. Where flags will be turned, a copy of the
+    /// config is kept first. Giving up waiting ends the operation, not the service's work.
     OperationId reload(const ConnectionId &id, ReloadMode mode);
-    /// Reads again, and where nobody else has touched what is to be changed, sends one PATCH with the changes; reads
-    /// again and tells what the service did not take over. Where somebody has, nothing is sent and `changedElsewhere`
-    /// follows.
+    /// Stops waiting for what is under way, and reads what is there.
+    void stopWaiting(const ConnectionId &id);
+    /// The same by the operation; nothing happens where it is none of these.
+    void giveUp(OperationId operation);
+    /// Reads again, compares, keeps a copy and sends one PATCH with the changes; reads again, and `applied` tells what
+    /// came of it. Where somebody else was at work, nothing is sent and `changedElsewhere` follows.
     OperationId apply(const ConnectionId &id);
+
+    /// A draft waits for a word on what has changed elsewhere.
+    [[nodiscard]] bool isHeld(const ConnectionId &id) const;
+    /// The three-way compare of a draft that waits.
+    [[nodiscard]] SchemaMerge compare(const ConnectionId &id) const;
+    /// Puts the draft on what is there now, with these decisions on the collisions.
+    void resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists);
 
 signals:
     void stateChanged(const sluice::ConnectionId &id);
     /// Another base: everything known by place means something else now.
     void configReplaced(const sluice::ConnectionId &id);
     void draftChanged(const sluice::ConnectionId &id);
+    /// `isUnsent` is another.
+    void unsentChanged(const sluice::ConnectionId &id);
     /// `error` where the columns could not be read.
     void columnsLoaded(const sluice::ConnectionId &id, const QString &schema, const QString &table,
                        const std::optional<sluice::Error> &error);
-    /// What is to be changed was changed by somebody else meanwhile: nothing was sent. The draft lies on the new base;
-    /// `lost` are wishes that have no place there any more.
-    void changedElsewhere(const sluice::ConnectionId &id, const QList<sluice::SchemaChange> &lost);
-    /// After an apply: the service said yes, and yet it is not so.
-    void notTakenOver(const sluice::ConnectionId &id, const QList<sluice::SchemaChange> &changes);
+    /// The draft waits for a word: `compare` and `resolve`.
+    void changedElsewhere(const sluice::ConnectionId &id, sluice::SchemaStore::Occasion occasion);
+    /// What of an earlier run's draft is in the draft again; `agreed` of them were so already.
+    void recovered(const sluice::ConnectionId &id, const sluice::Timestamp &beganAt, int agreed);
+    void applied(const sluice::ConnectionId &id, const sluice::ApplyReport &report);
+    /// What is there after a reload was read: `difference`.
+    void reloaded(const sluice::ConnectionId &id);
+    /// The same, but the reload's answer was not waited for or did not come: the service may still be at it.
+    void reloadUnanswered(const sluice::ConnectionId &id, bool givenUp);
+    /// Drafts cannot be written down: a crash would lose them.
+    void draftsNotKept(const sluice::Error &error);
 
 private:
     struct Entry
@@ -90,9 +147,15 @@ private:
         LoadState state = LoadState::NotLoaded;
         std::optional<Error> error;
         std::unique_ptr<SchemaDraft> draft;
+        SchemaConfigPtr held; ///< what is there now, while the draft waits on its old base
         SchemaDifference difference;
+        QList<SchemaChange> waiting;
         QList<std::pair<QString, QString>> loadingColumns;
-        bool busy = false;
+        OperationId operation = OperationId::None;
+        bool applying = false;
+        bool givenUp = false; ///< nobody waits for the operation any more
+        bool unsent = false;
+        bool noting = false; ///< the draft will be written down when the event loop is back
     };
 
     Entry &entry(const ConnectionId &id) { return m_entries[id]; }
@@ -100,14 +163,26 @@ private:
     OperationId begin(Operation::Kind kind, const ConnectionId &id);
     void end(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
     void setState(const ConnectionId &id, LoadState state, std::optional<Error> error = std::nullopt);
-    /// Puts the draft on a new base; answers the wishes that have no place there.
-    QList<SchemaChange> replace(const ConnectionId &id, SchemaConfigPtr config);
     void fail(const ConnectionId &id, const Error &error);
+    /// A fresh config: the draft goes on there, or waits.
+    void adopt(const ConnectionId &id, SchemaConfigPtr config);
+    void hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion);
+    /// Puts the draft on a new base.
+    void replace(const ConnectionId &id, SchemaConfigPtr config);
+    void announceReplaced(const ConnectionId &id);
+    void takeUp(const ConnectionId &id, const DraftKeeper::Kept &kept, SchemaConfigPtr config);
+    void noteDraft(const ConnectionId &id);
+    /// Wishes for columns join the draft where the columns are known by now.
+    void joinWaiting(const ConnectionId &id);
 
     QCoro::Task<void> read(ConnectionId id);
     QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
+    QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);
+    /// What was sent, held against what is there after it.
+    void settle(OperationId operation, const ConnectionId &id, ApplyReport report, const SchemaConfigPtr &after,
+                const std::optional<Error> &error);
 
     struct Hash
     {
@@ -117,6 +192,9 @@ private:
     ApiClient &m_api;
     ConnectionStore &m_connections;
     OperationLog &m_log;
+    Clock &m_clock;
+    SchemaSnapshots m_snapshots;
+    DraftKeeper m_keeper;
     std::unordered_map<ConnectionId, Entry, Hash> m_entries;
 };
 

@@ -1,50 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What SchemaStore awaits.
+// What SchemaStore reads, and the reload.
 #include "apiclient.h"
 #include "connectionstore.h"
+#include "schemaerrors.h"
 #include "schemasapi.h"
 #include "schemastore.h"
 
 #include <QCoroFuture>
+#include <QCoroTask>
 #include <QPointer>
-
-#include <algorithm>
 
 namespace sluice {
 
-namespace {
-
 using State = OperationRow::State;
-
-std::function<void(OperationRow &)> failed(const Error &error)
-{
-    return [error](OperationRow &row) {
-        row.state = error.kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
-        row.error = error;
-    };
-}
-
-/// Does the answer leave open whether the write was carried out?
-bool isOpen(const Error &error)
-{
-    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
-}
-
-/// Would these changes still do on `now` what they were meant to do on `before`? Not where somebody has touched one of
-/// the nodes, or where one of them is gone.
-bool collide(const QList<SchemaChange> &changes, const SchemaDifference &difference)
-{
-    if (difference.isEmpty())
-        return false;
-    return std::ranges::any_of(changes, [&difference](const SchemaChange &change) {
-        if (change.kind == SchemaChange::Kind::Policy)
-            return difference.policyChanged;
-        const std::pair node(change.schema, change.table);
-        return difference.changed.contains(node) || difference.removed.contains(node);
-    });
-}
-
-} // namespace
 
 QCoro::Task<void> SchemaStore::read(ConnectionId id)
 {
@@ -56,7 +24,21 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id)
         fail(id, config.error());
         co_return;
     }
-    replace(id, *config);
+    const SchemaConfigPtr now = *config;
+    const auto isFree = [this, id] {
+        const Entry &e = entry(id);
+        return !e.draft || !e.draft->isChanged();
+    };
+    if (isFree() && m_keeper.has(id)) {
+        const Result<DraftKeeper::Kept> kept = co_await m_keeper.take(id);
+        if (!self)
+            co_return;
+        if (kept && isFree()) {
+            takeUp(id, *kept, now);
+            co_return;
+        }
+    }
+    adopt(id, now);
 }
 
 QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QString table)
@@ -71,99 +53,67 @@ QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QStr
         const int place = SchemaLookup(e.draft->base()).table(schema, table);
         if (place >= 0)
             e.draft->setColumns(place, *columns);
+        joinWaiting(id);
     }
     emit columnsLoaded(id, schema, table, columns ? std::nullopt : std::optional(columns.error()));
-    if (columns)
-        emit draftChanged(id);
+    if (!columns)
+        co_return;
+    emit draftChanged(id);
+    noteDraft(id);
 }
 
 QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id, ReloadMode mode)
 {
     const QPointer<SchemaStore> self(this);
     const CallOptions options{.operation = operation};
-    const auto reloaded = co_await m_api.schemas().reload(id, mode, options);
+    if (mode != ReloadMode::Preserve) {
+        // What is on now will be gone: a copy of it first, of what is there and not of what was.
+        const auto before = co_await m_api.schemas().get(id, options);
+        if (!self)
+            co_return;
+        std::optional<Error> error;
+        if (before) {
+            error = co_await keepCopy(id, *before,
+                                      mode == ReloadMode::Exclude ? SchemaSnapshots::Reason::ReloadExclude
+                                                                  : SchemaSnapshots::Reason::ReloadInclude);
+        } else if (before.error().kind != Error::Kind::NoSchemaConfig) {
+            error = before.error();
+        }
+        if (!self)
+            co_return;
+        if (error) {
+            end(operation, id, failedRow(*error));
+            co_return;
+        }
+    }
+    const auto answer = co_await m_api.schemas().reload(id, mode, options);
     if (!self)
         co_return;
+    const bool givenUp = !answer && (entry(id).givenUp || answer.error().kind == Error::Kind::Cancelled);
     // Giving up waiting does not stop the service: what it may have done is read all the same.
-    if (!reloaded && !isOpen(reloaded.error())) {
-        end(operation, id, failed(reloaded.error()));
+    if (!answer && !givenUp && !isOpen(answer.error())) {
+        end(operation, id, failedRow(answer.error()));
         co_return;
     }
-    const auto config = co_await m_api.schemas().get(id, options);
+    const auto config = co_await m_api.schemas().get(id);
     if (!self)
         co_return;
     if (!config) {
-        end(operation, id, failed(reloaded ? config.error() : reloaded.error()));
+        end(operation, id, failedRow(answer ? config.error() : answer.error()));
         fail(id, config.error());
         co_return;
     }
     Entry &e = entry(id);
     e.difference = e.draft ? schemaDifference(e.draft->base(), **config) : SchemaDifference{};
-    replace(id, *config);
-    end(operation, id, reloaded ? [](OperationRow &row) { row.state = State::Succeeded; } : failed(reloaded.error()));
-}
-
-QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
-{
-    const QPointer<SchemaStore> self(this);
-    const CallOptions options{.operation = operation};
-    const QList<SchemaChange> wished = entry(id).draft->changes();
-
-    const auto now = co_await m_api.schemas().get(id, options);
-    if (!self)
-        co_return;
-    if (!now) {
-        end(operation, id, failed(now.error()));
-        co_return;
-    }
-    const SchemaDifference difference = schemaDifference(entry(id).draft->base(), **now);
-    if (collide(wished, difference)) {
-        entry(id).difference = difference;
-        const QList<SchemaChange> lost = replace(id, *now);
-        end(operation, id,
-            failed({.kind = Error::Kind::Conflict, .detail = QStringLiteral("changed elsewhere; nothing was sent")}));
-        emit changedElsewhere(id, lost);
-        co_return;
-    }
-
-    const auto patched = co_await m_api.schemas().patch(id, schemaPatch(wished), options);
-    if (!self)
-        co_return;
-    if (!patched && !isOpen(patched.error()) && patched.error().kind != Error::Kind::Conflict) {
-        end(operation, id, failed(patched.error()));
-        co_return;
-    }
-    // Answers may hold only the difference, or get lost: what is so is what is read.
-    const auto after = co_await m_api.schemas().get(id, options);
-    if (!self)
-        co_return;
-    if (!after) {
-        end(operation, id, failed(patched ? after.error() : patched.error()));
-        co_return;
-    }
-    const QList<SchemaChange> missing = missingChanges(wished, **after);
-    entry(id).difference = {};
-    if (patched)
-        entry(id).draft->settleColumns();
-    const QList<SchemaChange> lost = replace(id, *after);
-    if (!patched && patched.error().kind == Error::Kind::Conflict) {
-        end(operation, id, failed(patched.error()));
-        emit changedElsewhere(id, lost);
-        co_return;
-    }
-    const int sent = int(wished.size());
-    const int notTaken = int(missing.size());
-    if (!patched && notTaken == sent) {
-        end(operation, id, failed(patched.error()));
-        co_return;
-    }
-    end(operation, id, [sent, notTaken](OperationRow &row) {
-        row.state = State::Succeeded;
-        row.changes = sent;
-        row.notTaken = notTaken;
-    });
-    if (notTaken > 0)
-        emit notTakenOver(id, missing);
+    adopt(id, *config);
+    if (answer)
+        end(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });
+    else
+        end(operation, id, failedRow(givenUp ? Error{.kind = Error::Kind::Cancelled} : answer.error()));
+    if (answer)
+        emit reloaded(id);
+    else
+        emit reloadUnanswered(id, givenUp);
 }
 
 } // namespace sluice

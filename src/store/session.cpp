@@ -34,7 +34,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_operations(std::make_unique<OperationLog>())
     , m_connections(std::make_unique<ConnectionStore>(*m_api, clock, m_config.intervals))
     , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals))
-    , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations))
+    , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations, *m_cache, clock))
     , m_details(std::make_unique<ConnectionDetails>(*m_api))
     , m_groupCommands(std::make_unique<GroupCommands>(*m_api, *m_connections))
 {
@@ -95,6 +95,8 @@ void Session::signIn()
 {
     setState(State::SigningIn);
     ask();
+    if (m_config.readsList)
+        m_schemas->recover();
     if (m_config.keyWasGood && m_config.readsList)
         m_connections->start();
 }

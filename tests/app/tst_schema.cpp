@@ -24,8 +24,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QListWidget>
-#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -54,7 +52,6 @@ private slots:
     void changedBySomebodyElse();
     void lostAnswerIsNotRepeated();
     void policyIsOneChange();
-    void reviewShowsWordsAndJson();
     void aBadFilterSaysWhere();
 
 private:
@@ -384,21 +381,6 @@ void TstSchema::policyIsOneChange()
     QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"turns nothing on or off"));
     QVERIFY(apply());
     QCOMPARE(bodies().first(), (QJsonObject{{QStringLiteral("schema_change_handling"), QStringLiteral("BLOCK_ALL")}}));
-}
-
-void TstSchema::reviewShowsWordsAndJson()
-{
-    open(QStringLiteral("orders_db"));
-    select(QStringLiteral("orders"));
-    space();
-    WindowKit::click(inPane("reviewButton"));
-    QTRY_VERIFY(m_kit->find("reviewDialog") != nullptr && m_kit->find("reviewDialog")->isVisible());
-    QCOMPARE(m_kit->find<QListWidget>("reviewList")->count(), 1);
-    QVERIFY(m_kit->find<QListWidget>("reviewList")->item(0)->text().contains(u"orders"));
-    QVERIFY(m_kit->find<QPlainTextEdit>("reviewJson")->toPlainText().contains(u"\"orders\""));
-    WindowKit::click(m_kit->find("reviewApply"));
-    QTRY_COMPARE(patches(), 1);
-    QTRY_VERIFY(idle());
 }
 
 void TstSchema::aBadFilterSaysWhere()

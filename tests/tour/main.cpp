@@ -66,6 +66,7 @@ int main(int argc, char **argv)
     sluice::tour::Tour tour(folder);
     sluice::tour::syncAConnector(tour);
     sluice::tour::chooseATable(tour);
+    sluice::tour::sendADraft(tour);
     if (!tour.kit().close()) {
         std::fprintf(stderr, "The window did not close in time.\n");
         return 1;

@@ -33,5 +33,7 @@ private:
 void syncAConnector(Tour &tour);
 /// "Reload with EXCLUDE, then enable just the schema and table you would like". The account is open.
 void chooseATable(Tour &tour);
+/// "From the draft to the service": review, somebody else at work, kept copies. The account is open.
+void sendADraft(Tour &tour);
 
 } // namespace sluice::tour

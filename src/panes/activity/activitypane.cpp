@@ -11,6 +11,7 @@
 #include "operationsmodel.h"
 #include "plainlabel.h"
 #include "roles.h"
+#include "schemastore.h"
 #include "session.h"
 
 #include <QHBoxLayout>
@@ -213,8 +214,10 @@ void ActivityPane::refreshCancel()
 
 void ActivityPane::cancelCurrent()
 {
-    if (m_session != nullptr)
+    if (m_session != nullptr) {
+        m_session->schemas().giveUp(selected());
         m_session->commands().cancel(selected());
+    }
 }
 
 } // namespace sluice

@@ -12,6 +12,7 @@
 #include "operationlog.h"
 #include "plainlabel.h"
 #include "schema/schemapane.h"
+#include "schemastore.h"
 #include "session.h"
 #include "setup/setuppane.h"
 #include "words/operationtext.h"
@@ -140,6 +141,7 @@ void ConnectionPage::setSession(Session *session)
     if (m_session != nullptr) {
         disconnect(&m_session->connections(), nullptr, this, nullptr);
         disconnect(&m_session->operations(), nullptr, this, nullptr);
+        disconnect(&m_session->schemas(), nullptr, this, nullptr);
     }
     m_session = session;
     m_id = {};
@@ -162,6 +164,10 @@ void ConnectionPage::setSession(Session *session)
     });
     connect(&session->operations(), &OperationLog::rowChanged, this, &ConnectionPage::refreshOutcome);
     connect(&session->operations(), &OperationLog::operationAdded, this, &ConnectionPage::refreshOutcome);
+    connect(&session->schemas(), &SchemaStore::unsentChanged, this, [this](const ConnectionId &id) {
+        if (id == m_id)
+            refreshUnsent();
+    });
 }
 
 void ConnectionPage::setConnection(const ConnectionId &id)
@@ -170,9 +176,19 @@ void ConnectionPage::setConnection(const ConnectionId &id)
     m_message->clear();
     m_overview->setConnection(id);
     m_schema->setConnection(id);
+    refreshUnsent();
     m_setup->setConnection(id);
     m_json->setConnection(id);
     refresh();
+}
+
+void ConnectionPage::refreshUnsent()
+{
+    const bool unsent = m_session != nullptr && m_session->schemas().isUnsent(m_id);
+    const int tab = m_tabs->indexOf(m_schema);
+    m_tabs->setTabIcon(tab, unsent ? icon(QStringLiteral("document-edit")) : QIcon());
+    m_tabs->setTabText(tab, unsent ? tr("Sche&ma (not sent)") : tr("Sche&ma"));
+    m_tabs->setTabToolTip(tab, unsent ? tr("Changes to what it copies were not sent yet") : QString());
 }
 
 void ConnectionPage::refresh()

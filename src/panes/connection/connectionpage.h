@@ -46,6 +46,7 @@ signals:
 private:
     void refresh();
     void refreshOutcome();
+    void refreshUnsent();
     void goToGroup();
     QToolButton *addVerb(QAction *action, const QString &objectName);
 

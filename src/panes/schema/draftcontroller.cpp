@@ -1,14 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/draftcontroller.h"
 
+#include "connectionstore.h"
 #include "messagebar.h"
 #include "prompt.h"
+#include "schema/conflictdialog.h"
 #include "schema/reviewdialog.h"
-#include "schemastore.h"
 #include "session.h"
+#include "timetext.h"
+#include "words/changewords.h"
 #include "words/schematext.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace sluice {
+
+namespace {
+
+// Actions of the message bar.
+const auto reviewAction = QStringLiteral("review");
+const auto discardAction = QStringLiteral("discard");
+const auto compareAction = QStringLiteral("compare");
+
+/// So many lines of details, and how many more there are.
+constexpr qsizetype mostLines = 100;
+
+QString lines(const QList<SchemaChange> &changes)
+{
+    QStringList result;
+    for (qsizetype i = 0; i < std::min(changes.size(), mostLines); ++i)
+        result.append(changeText(changes[i]));
+    if (changes.size() > mostLines)
+        result.append(DraftController::tr("and %n more", nullptr, int(changes.size() - mostLines)));
+    return result.join(u'\n');
+}
+
+} // namespace
 
 DraftController::DraftController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner)
     : QObject(&owner)
@@ -26,19 +55,69 @@ void DraftController::setSession(Session *session)
     m_store = session == nullptr ? nullptr : &session->schemas();
     if (m_store == nullptr)
         return;
-    connect(m_store, &SchemaStore::configReplaced, this, [this](const ConnectionId &id) {
-        if (id == m_subject.id())
+    const auto here = [this](const ConnectionId &id) {
+        return id == m_subject.id();
+    };
+    connect(m_store, &SchemaStore::configReplaced, this, [this, here](const ConnectionId &id) {
+        if (!here(id))
+            return;
+        m_message.clear();
+        // It speaks of the base that was.
+        if (m_review != nullptr)
+            m_review->close();
+    });
+    connect(m_store, &SchemaStore::draftChanged, this, [this, here](const ConnectionId &id) {
+        if (here(id) && m_review != nullptr)
+            m_review->setChanges(m_subject.draft()->changes());
+    });
+    connect(m_store, &SchemaStore::reloaded, this, [this, here](const ConnectionId &id) {
+        if (here(id) && !m_store->isHeld(id))
             tellDifference();
     });
-    connect(m_store, &SchemaStore::changedElsewhere, this, [this](const ConnectionId &id) {
-        if (id == m_subject.id())
-            tellChangedElsewhere();
+    connect(m_store, &SchemaStore::reloadUnanswered, this, [this, here](const ConnectionId &id, bool givenUp) {
+        if (here(id) && !m_store->isHeld(id))
+            tellReloadUnanswered(givenUp);
     });
-    connect(m_store, &SchemaStore::notTakenOver, this,
-            [this](const ConnectionId &id, const QList<SchemaChange> &changes) {
-                if (id == m_subject.id())
-                    tellNotTaken(changes);
+    connect(m_store, &SchemaStore::changedElsewhere, this,
+            [this, here](const ConnectionId &id, SchemaStore::Occasion occasion) {
+                if (!here(id))
+                    return;
+                tellChangedElsewhere(occasion);
+                if (occasion == SchemaStore::Occasion::Apply && m_owner.isVisible())
+                    compare(true);
             });
+    connect(m_store, &SchemaStore::applied, this, [this, here](const ConnectionId &id, const ApplyReport &report) {
+        if (here(id))
+            tellApplied(report);
+    });
+    connect(m_store, &SchemaStore::recovered, this,
+            [this, here](const ConnectionId &id, Timestamp beganAt, int agreed) {
+                if (here(id))
+                    tellRecovered(beganAt, agreed);
+            });
+    connect(m_store, &SchemaStore::draftsNotKept, this,
+            [this](const Error &error) { m_message.showError(error, false); });
+}
+
+void DraftController::subjectChanged()
+{
+    if (m_review != nullptr)
+        m_review->close();
+    if (m_store != nullptr && m_store->isHeld(m_subject.id()))
+        tellChangedElsewhere(SchemaStore::Occasion::Refresh);
+}
+
+bool DraftController::handle(const QString &action)
+{
+    if (action == reviewAction)
+        review();
+    else if (action == discardAction)
+        discard();
+    else if (action == compareAction)
+        compare(false);
+    else
+        return false;
+    return true;
 }
 
 void DraftController::review()
@@ -46,24 +125,48 @@ void DraftController::review()
     const SchemaDraft *draft = m_subject.draft();
     if (draft == nullptr || !draft->isChanged())
         return;
-    auto *dialog = new ReviewDialog(m_subject.name(), draft->changes(), &m_owner);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &DraftController::apply);
-    dialog->open();
+    m_review = new ReviewDialog(m_subject.name(), draft->basePtr(), draft->changes(), &m_owner);
+    m_review->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_review, &QDialog::accepted, this, &DraftController::apply);
+    connect(m_review, &ReviewDialog::revertRequested, this, [this](const QList<SchemaChange> &changes) {
+        if (m_store == nullptr)
+            return;
+        m_store->edit(m_subject.id(), [&changes](SchemaDraft &d) { d.revert(changes); });
+    });
+    m_review->open();
 }
 
 void DraftController::apply()
 {
-    if (m_subject.store() == nullptr)
+    if (m_store == nullptr)
         return;
     m_message.clear();
-    m_subject.store()->apply(m_subject.id());
+    m_store->apply(m_subject.id());
 }
 
 void DraftController::discard()
 {
-    if (m_subject.isEditable() && m_subject.store() != nullptr)
-        m_subject.store()->edit(m_subject.id(), [](SchemaDraft &draft) { draft.discard(); });
+    if (m_store == nullptr)
+        return;
+    m_message.clear();
+    m_store->discard(m_subject.id());
+}
+
+void DraftController::compare(bool applies)
+{
+    const ConnectionId id = m_subject.id();
+    if (m_store == nullptr || !m_store->isHeld(id))
+        return;
+    auto *dialog = new ConflictDialog(m_subject.name(), m_store->compare(id), applies, &m_owner);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id, dialog, applies] {
+        if (m_store == nullptr)
+            return;
+        m_store->resolve(id, dialog->merge(), dialog->insists());
+        if (applies)
+            m_store->apply(id);
+    });
+    dialog->open();
 }
 
 void DraftController::requestReload(ReloadMode mode)
@@ -80,16 +183,19 @@ void DraftController::requestReload(ReloadMode mode)
         on += (draft->base().tableFlags(table) & NodeEnabled) != 0 ? 1 : 0;
     const int off = draft->base().tableCount() - on;
     const bool excludes = mode == ReloadMode::Exclude;
+    const QString copy = tr("A copy of what is there now is kept first, and can be restored as a draft.");
     const Question question{
         .text = excludes ? tr("Reload %1 and turn everything off?").arg(m_subject.name())
                          : tr("Reload %1 and turn everything on?").arg(m_subject.name()),
         .details =
-            excludes ? tr("%n table(s) are on now. All of them, and all new ones, will be off, at once and without a "
-                          "review. You then turn on what you would like.",
-                          nullptr, on)
-                     : tr("%n table(s) are off now. All of them, and all new ones, will be on, at once and without a "
-                          "review. They will be loaded from the beginning, and their rows may count towards your bill.",
-                          nullptr, off),
+            (excludes
+                 ? tr("%n table(s) are on now. All of them, and all new ones, will be off, at once and without a "
+                      "review. You then turn on what you would like.",
+                      nullptr, on)
+                 : tr("%n table(s) are off now. All of them, and all new ones, will be on, at once and without a "
+                      "review. They will be loaded from the beginning, and their rows may count towards your bill.",
+                      nullptr, off))
+            + u' ' + copy,
         .verb = excludes ? tr("Turn everything off") : tr("Turn everything on"),
         .danger = excludes ? Danger::Destructive : Danger::Costly,
         .typedName = {},
@@ -102,19 +208,23 @@ void DraftController::requestReload(ReloadMode mode)
 
 void DraftController::reload(ReloadMode mode)
 {
-    if (!m_subject.isEditable() || m_subject.store() == nullptr)
+    if (m_store == nullptr)
         return;
     m_message.clear();
-    m_subject.store()->reload(m_subject.id(), mode);
+    m_store->reload(m_subject.id(), mode);
+}
+
+void DraftController::stopWaiting()
+{
+    if (m_store != nullptr)
+        m_store->stopWaiting(m_subject.id());
 }
 
 void DraftController::tellDifference()
 {
-    const SchemaDifference &difference = m_subject.store()->difference(m_subject.id());
-    if (difference.isEmpty()) {
-        m_message.clear();
+    const SchemaDifference &difference = m_store->difference(m_subject.id());
+    if (difference.isEmpty())
         return;
-    }
     QList<MessageBar::Action> actions;
     if (!difference.added.isEmpty())
         actions.append({QStringLiteral("is:new"), tr("Show what is new")});
@@ -125,27 +235,119 @@ void DraftController::tellDifference()
                            .retry = false});
 }
 
-void DraftController::tellChangedElsewhere()
+void DraftController::tellReloadUnanswered(bool givenUp)
 {
+    const SchemaDifference &difference = m_store->difference(m_subject.id());
+    const QString what =
+        difference.isEmpty() ? tr("So far nothing has changed.") : tr("So far: %1.").arg(differenceText(difference));
+    m_message.showMessage(
+        {.tone = Tone::Attention,
+         .text = (givenUp ? tr("No longer waiting for the reload; the service may still be at it.")
+                          : tr("The reload was not answered in time; the service may still be at it."))
+                 + u' ' + what,
+         .details = differenceDetails(difference),
+         .actions = {},
+         .retry = true});
+}
+
+void DraftController::tellChangedElsewhere(SchemaStore::Occasion occasion)
+{
+    QString text;
+    switch (occasion) {
+    case SchemaStore::Occasion::Apply:
+        text = tr("Somebody else has changed what this connection copies since your changes began. Nothing was sent.");
+        break;
+    case SchemaStore::Occasion::Refresh:
+        text = tr("Somebody else has changed what you want to change. Your changes wait, on what was there before.");
+        break;
+    case SchemaStore::Occasion::Recovery:
+        text = tr("Changes that were not sent when Sluice ended are here again. Somebody else has changed the same "
+                  "things meanwhile; your changes wait, on what was there before.");
+        break;
+    }
     m_message.showMessage({.tone = Tone::Attention,
-                           .text = tr("Somebody else has changed what you wanted to change. Nothing was sent; your "
-                                      "changes now stand against the new state. Review them again."),
-                           .details = differenceDetails(m_subject.store()->difference(m_subject.id())),
-                           .actions = {{QStringLiteral("is:changed"), tr("Show my changes")}},
+                           .text = text,
+                           .details = {},
+                           .actions = {{compareAction, tr("Compare…")}, {discardAction, tr("Discard mine")}},
                            .retry = false});
 }
 
-void DraftController::tellNotTaken(const QList<SchemaChange> &changes)
+void DraftController::tellApplied(const ApplyReport &report)
 {
-    QStringList lines;
-    for (const SchemaChange &change : changes)
-        lines.append(changeText(change));
+    if (!report.answered) {
+        tellUnanswered(report);
+    } else if (!report.missing.isEmpty()) {
+        m_message.showMessage(
+            {.tone = Tone::Attention,
+             .text = tr("The service said yes, and yet %n change(s) did not come true. They are still "
+                        "in the draft.",
+                        nullptr, int(report.missing.size())),
+             .details = lines(report.missing),
+             .actions = {{reviewAction, tr("Review…")}},
+             .retry = false});
+    } else if (report.sent.isEmpty() && !report.agreed.isEmpty()) {
+        m_message.showMessage({.tone = Tone::Information,
+                               .text = tr("Somebody else has made the same %n change(s) already. Nothing was left to "
+                                          "send.",
+                                          nullptr, int(report.agreed.size())),
+                               .details = lines(report.agreed),
+                               .actions = {},
+                               .retry = false});
+    }
+}
+
+void DraftController::tellUnanswered(const ApplyReport &report)
+{
+    const int sent = int(report.sent.size());
+    const int missing = int(report.missing.size());
+    if (missing == 0) {
+        m_message.showMessage(Tone::Information,
+                              tr("The service's answer was lost. Nothing was sent twice, and what is there now shows: "
+                                 "all %n change(s) have arrived.",
+                                 nullptr, sent));
+        return;
+    }
+    QStringList details{tr("Not arrived:"), lines(report.missing)};
+    if (!report.arrived.isEmpty())
+        details = QStringList{tr("Arrived:"), lines(report.arrived)} + details;
     m_message.showMessage(
         {.tone = Tone::Attention,
-         .text = tr("The service said yes, and yet %n change(s) did not come true.", nullptr, int(changes.size())),
-         .details = lines.join(u'\n'),
-         .actions = {},
-         .retry = false});
+         .text =
+             missing == sent
+                 ? tr("The service's answer was lost, and none of the %n change(s) has arrived so far. Nothing was "
+                      "sent twice; they are still in the draft.",
+                      nullptr, sent)
+                 : tr("The service's answer was lost. %1 of %n change(s) have arrived; nothing was sent twice, and the "
+                      "others are still in the draft.",
+                      nullptr, sent)
+                       .arg(QLocale().toString(sent - missing)),
+         .details = details.join(u'\n'),
+         .actions = {{reviewAction, tr("Review…")}},
+         .retry = true});
+}
+
+void DraftController::tellRecovered(Timestamp beganAt, int agreed)
+{
+    const SchemaDraft *draft = m_subject.draft();
+    const int n = (draft == nullptr ? 0 : draft->changeCount()) + int(m_store->waiting(m_subject.id()).size());
+    const Timestamp now = m_subject.session()->serverNow();
+    QString text;
+    if (n > 0) {
+        //: %1 = a moment, for instance "2 hours ago"
+        text = tr("%n change(s) begun %1 were not sent when Sluice ended. They are in the draft again.", nullptr, n)
+                   .arg(relativeTime(beganAt, now));
+    }
+    if (agreed > 0) {
+        if (!text.isEmpty())
+            text += u' ';
+        text += tr("%n change(s) that were not known to have arrived are there by now.", nullptr, agreed);
+    }
+    if (text.isEmpty())
+        return;
+    QList<MessageBar::Action> actions;
+    if (n > 0)
+        actions = {{reviewAction, tr("Review…")}, {discardAction, tr("Discard them")}};
+    m_message.showMessage({.tone = Tone::Attention, .text = text, .details = {}, .actions = actions, .retry = false});
 }
 
 } // namespace sluice

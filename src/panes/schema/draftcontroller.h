@@ -2,8 +2,8 @@
 #pragma once
 
 #include "schema/reloadmode.h"
-#include "schema/schemadraft.h"
 #include "schema/schemasubject.h"
+#include "schemastore.h"
 
 #include <QObject>
 
@@ -11,9 +11,10 @@ namespace sluice {
 
 class MessageBar;
 class Prompt;
+class ReviewDialog;
 
-/// The way of a schema draft to the service and back: Review, Apply, Discard, Reload, and what is told of each in the
-/// editor's message bar.
+/// The way of a schema draft to the service and back: Review, Apply, Discard, Reload, what to do when somebody else was
+/// at work, and what is told of each in the editor's message bar.
 class DraftController : public QObject
 {
     Q_OBJECT
@@ -24,24 +25,36 @@ public:
 
     /// Listens to that session's store from now on; null: to none.
     void setSession(Session *session);
+    /// Another connection is shown: says what still waits for a word there.
+    void subjectChanged();
+    /// Does what an action of the message bar asks for; false where it is not one of this controller's.
+    bool handle(const QString &action);
 
     void review();
     void apply();
     void discard();
     /// Asks first where the mode turns tables on or off.
     void requestReload(ReloadMode mode);
+    /// Waits no longer for the reload; the service goes on.
+    void stopWaiting();
+    /// Before, mine and now: for a draft that waits for a word.
+    void compare(bool applies);
 
 private:
     void reload(ReloadMode mode);
     void tellDifference();
-    void tellChangedElsewhere();
-    void tellNotTaken(const QList<SchemaChange> &changes);
+    void tellChangedElsewhere(SchemaStore::Occasion occasion);
+    void tellApplied(const ApplyReport &report);
+    void tellUnanswered(const ApplyReport &report);
+    void tellRecovered(Timestamp beganAt, int agreed);
+    void tellReloadUnanswered(bool givenUp);
 
     const SchemaSubject &m_subject;
     Prompt &m_prompt;
     MessageBar &m_message;
     QWidget &m_owner;
     QPointer<SchemaStore> m_store;
+    QPointer<ReviewDialog> m_review;
 };
 
 } // namespace sluice

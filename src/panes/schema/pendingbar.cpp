@@ -4,6 +4,7 @@
 #include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
+#include "words/changewords.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -13,40 +14,59 @@ namespace sluice {
 PendingBar::PendingBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new PlainLabel(this))
+    , m_kinds(new PlainLabel(this))
     , m_review(new QPushButton(tr("Re&view…"), this))
     , m_discard(new QPushButton(tr("&Discard"), this))
     , m_apply(new QPushButton(this))
 {
     setObjectName(QStringLiteral("pendingBar"));
     m_text->setObjectName(QStringLiteral("pendingText"));
+    m_kinds->setObjectName(QStringLiteral("pendingKinds"));
+    m_kinds->setMuted(true);
     m_review->setObjectName(QStringLiteral("reviewButton"));
+    m_discard->setToolTip(tr("Takes all of them back; Undo brings them again"));
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_apply->setObjectName(QStringLiteral("applyButton"));
     m_apply->setIcon(icon(QStringLiteral("dialog-ok-apply")));
     const int unit = gridUnit(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
-    layout->addWidget(m_text, 1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_text);
+    texts->addWidget(m_kinds);
+    layout->addLayout(texts, 1);
     layout->addWidget(m_discard);
     layout->addWidget(m_review);
     layout->addWidget(m_apply);
     connect(m_review, &QPushButton::clicked, this, &PendingBar::reviewRequested);
     connect(m_discard, &QPushButton::clicked, this, &PendingBar::discardRequested);
     connect(m_apply, &QPushButton::clicked, this, &PendingBar::applyRequested);
-    setChanges(0);
+    setChanges({});
 }
 
-void PendingBar::setChanges(int count)
+void PendingBar::setChanges(const ChangeCounts &counts, int waiting)
 {
-    setVisible(count > 0);
-    m_text->setText(tr("%n change(s) not sent yet", nullptr, count));
+    const int count = counts.total();
+    setVisible(count + waiting > 0);
+    m_text->setText(tr("%n change(s) not sent yet", nullptr, count + waiting));
+    QStringList kinds;
+    if (const QString text = countsText(counts); !text.isEmpty())
+        kinds.append(text);
+    if (waiting > 0)
+        kinds.append(tr("%n of columns that are being read", nullptr, waiting));
+    m_kinds->setText(kinds.join(tr(", ")));
     m_apply->setText(tr("&Apply %n change(s)", nullptr, count));
+    m_hasChanges = count > 0;
+    setBusy(m_busy);
 }
 
 void PendingBar::setBusy(bool busy)
 {
-    for (QPushButton *button : {m_review, m_discard, m_apply})
-        button->setEnabled(!busy);
+    m_busy = busy;
+    m_review->setEnabled(!busy && m_hasChanges);
+    m_apply->setEnabled(!busy && m_hasChanges);
+    m_discard->setEnabled(!busy);
 }
 
 } // namespace sluice

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "schema/consequences.h"
+
 #include <QFrame>
 
 class QPushButton;
@@ -9,8 +11,8 @@ namespace sluice {
 
 class PlainLabel;
 
-/// At the foot of an editor: how much of a draft has not been sent yet, and what can be done with it. Without changes
-/// it is not there.
+/// At the foot of an editor: how much of a draft has not been sent yet, by kind, and what can be done with it. Without
+/// changes it is not there.
 class PendingBar : public QFrame
 {
     Q_OBJECT
@@ -18,7 +20,8 @@ class PendingBar : public QFrame
 public:
     explicit PendingBar(QWidget *parent = nullptr);
 
-    void setChanges(int count);
+    /// `waiting`: changes of columns that join the draft as soon as the columns are read.
+    void setChanges(const ChangeCounts &counts, int waiting = 0);
     /// They are being sent.
     void setBusy(bool busy);
 
@@ -29,9 +32,12 @@ signals:
 
 private:
     PlainLabel *m_text;
+    PlainLabel *m_kinds;
     QPushButton *m_review;
     QPushButton *m_discard;
     QPushButton *m_apply;
+    bool m_hasChanges = false;
+    bool m_busy = false;
 };
 
 } // namespace sluice

@@ -1,76 +1,231 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/reviewdialog.h"
 
+#include "background.h"
+#include "filteredit.h"
+#include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
+#include "schema/consequencesview.h"
 #include "schema/draftpatch.h"
+#include "schema/groupedview.h"
+#include "schema/textlinesmodel.h"
+#include "words/changewords.h"
 #include "words/schematext.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QJsonDocument>
-#include <QListWidget>
-#include <QPlainTextEdit>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace sluice {
 
-ReviewDialog::ReviewDialog(const QString &connection, const QList<SchemaChange> &changes, QWidget *parent)
+ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, const QList<SchemaChange> &changes,
+                           QWidget *parent)
     : QDialog(parent)
+    , m_connection(connection)
+    , m_base(std::move(base))
+    , m_lookup(*m_base)
+    , m_title(new PlainLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_model(new GroupedModel(
+          {tr("Change"), tr("Now"), tr("After")},
+          [this](int item, int column) {
+              const SchemaChange &change = m_changes[item];
+              return column == 0 ? changeText(change) : column == 1 ? beforeText(change, m_lookup) : valueText(change);
+          },
+          this))
+    , m_json(new TextLinesModel(this))
+    , m_consequences(new ConsequencesView(this))
+    , m_apply(nullptr)
 {
     setObjectName(QStringLiteral("reviewDialog"));
     setWindowTitle(tr("Review"));
-    auto *title =
-        new PlainLabel(tr("%n change(s) to what %1 copies", nullptr, int(changes.size())).arg(connection), this);
-    title->setFont(headingFont(font()));
-
-    auto *list = new QListWidget(this);
-    list->setObjectName(QStringLiteral("reviewList"));
-    list->setAccessibleName(tr("Changes in words"));
-    list->setUniformItemSizes(true);
-    QStringList lines;
-    lines.reserve(changes.size());
-    bool starts = false;
-    for (const SchemaChange &change : changes) {
-        lines.append(changeText(change));
-        starts = starts || (change.on && change.kind != SchemaChange::Kind::ColumnHashed)
-                 || change.kind == SchemaChange::Kind::TableMode;
-    }
-    list->addItems(lines);
-
-    auto *json = new QPlainTextEdit(this);
-    json->setObjectName(QStringLiteral("reviewJson"));
-    json->setAccessibleName(tr("The JSON that will be sent"));
-    json->setReadOnly(true);
-    json->setFont(fixedFont(font()));
-    json->setPlainText(QString::fromUtf8(QJsonDocument::fromJson(schemaPatch(changes)).toJson()));
-
-    auto *tabs = new QTabWidget(this);
-    tabs->addTab(list, tr("In &words"));
-    tabs->addTab(json, tr("As &JSON"));
-
-    auto *cost =
-        new PlainLabel(tr("What is turned on, or synced in another mode, may be loaded again from the beginning, "
-                          "and those rows may count towards your bill."),
-                       this);
-    cost->setMuted(true);
-    cost->setVisible(starts);
-
+    m_title->setFont(headingFont(font()));
+    m_tabs->setObjectName(QStringLiteral("reviewTabs"));
+    m_tabs->addTab(makeWordsPage(), tr("In &words"));
+    m_tabs->addTab(makeJsonPage(), tr("As &JSON"));
+    m_tabs->addTab(m_consequences, tr("What &follows"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *apply =
-        buttons->addButton(tr("&Apply %n change(s)", nullptr, int(changes.size())), QDialogButtonBox::AcceptRole);
-    apply->setObjectName(QStringLiteral("reviewApply"));
-    apply->setDefault(true);
+    m_apply = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_apply->setObjectName(QStringLiteral("reviewApply"));
+    m_apply->setIcon(icon(QStringLiteral("dialog-ok-apply")));
+    m_apply->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewDialog::fillPage);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(title);
-    layout->addWidget(tabs, 1);
-    layout->addWidget(cost);
+    layout->addWidget(m_title);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    setChanges(changes);
+    m_view->setFocus();
+}
+
+ReviewDialog::~ReviewDialog() = default;
+
+QWidget *ReviewDialog::makeWordsPage()
+{
+    auto *page = new QWidget(this);
+    m_filter = new FilterEdit(page);
+    m_filter->setObjectName(QStringLiteral("reviewFilter"));
+    m_filter->setPlaceholderText(tr("Find among the changes"));
+    m_filter->setAccessibleName(tr("Find among the changes"));
+    m_revert = new QPushButton(icon(QStringLiteral("edit-undo")), QString(), page);
+    m_revert->setObjectName(QStringLiteral("reviewRevert"));
+    m_view = new GroupedView(m_model, page);
+    m_view->setObjectName(QStringLiteral("reviewList"));
+    m_view->setAccessibleName(tr("Changes in words"));
+    const int em = fontMetrics().averageCharWidth();
+    m_view->header()->resizeSection(0, 64 * em);
+    m_view->header()->resizeSection(1, 16 * em);
+    connect(m_filter, &FilterEdit::filterChanged, this, &ReviewDialog::applyFilter);
+    connect(m_filter, &FilterEdit::moveToViewRequested, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewDialog::updateRevert);
+    connect(m_revert, &QPushButton::clicked, this, &ReviewDialog::revertSelected);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_revert);
+    auto *layout = new QVBoxLayout(page);
+    layout->addLayout(line);
+    layout->addWidget(m_view, 1);
+    return page;
+}
+
+QWidget *ReviewDialog::makeJsonPage()
+{
+    auto *page = new QWidget(this);
+    auto *view = new QTreeView(page);
+    view->setObjectName(QStringLiteral("reviewJson"));
+    view->setAccessibleName(tr("The JSON that will be sent"));
+    view->setModel(m_json);
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setHeaderHidden(true);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setFont(fixedFont(font()));
+    m_jsonNote = new PlainLabel(page);
+    m_jsonNote->setMuted(true);
+    m_copy = new QPushButton(icon(QStringLiteral("edit-copy")), tr("&Copy the JSON"), page);
+    m_copy->setObjectName(QStringLiteral("reviewCopy"));
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_json->text())); });
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_jsonNote, 1);
+    line->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(page);
+    layout->addLayout(line);
+    layout->addWidget(view, 1);
+    return page;
+}
+
+void ReviewDialog::setChanges(const QList<SchemaChange> &changes)
+{
+    m_changes = changes;
+    ++m_generation;
+    setGroups();
+    const int n = int(m_changes.size());
+    m_title->setText(tr("%n change(s) to what %1 copies", nullptr, n).arg(m_connection));
+    m_apply->setText(tr("&Apply %n change(s)", nullptr, n));
+    m_apply->setEnabled(n > 0);
+    updateRevert();
+    fillPage();
+}
+
+void ReviewDialog::setGroups()
+{
+    // The changes come in the order of the config: what belongs to a schema stands together.
+    std::vector<GroupedModel::Group> groups;
+    constexpr size_t kinds = size_t(ChangeGroup::Unhashed) + 1;
+    std::array<size_t, kinds> places{};
+    QString schema;
+    for (int item = 0; item < int(m_changes.size()); ++item) {
+        const SchemaChange &change = m_changes[item];
+        if (item == 0 || change.schema != schema)
+            places.fill(0);
+        schema = change.schema;
+        const ChangeGroup kind = groupOf(change);
+        size_t &place = places[size_t(kind)];
+        if (place == 0) {
+            //: 1 = a schema, 2 = a kind of change, for instance "tables to stop copying"
+            const QString title =
+                kind == ChangeGroup::Policy ? groupText(kind) : tr("%1: %2").arg(schema, groupText(kind));
+            groups.push_back({title, {}, {}});
+            place = groups.size();
+        }
+        groups[place - 1].items.push_back(item);
+    }
+    m_model->setGroups(std::move(groups));
+    applyFilter(m_filter->filter());
+}
+
+void ReviewDialog::applyFilter(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty()) {
+        m_model->setFilter({});
+    } else {
+        m_model->setFilter([this, wanted](int item) {
+            const SchemaChange &change = m_changes[item];
+            return change.table.contains(wanted, Qt::CaseInsensitive)
+                   || change.schema.contains(wanted, Qt::CaseInsensitive)
+                   || change.column.contains(wanted, Qt::CaseInsensitive)
+                   || placeText(change).contains(wanted, Qt::CaseInsensitive);
+        });
+    }
+    m_filter->setCounts(m_model->shown(), m_model->total());
+    updateRevert();
+}
+
+void ReviewDialog::updateRevert()
+{
+    const int n = int(m_view->selectedItems().size());
+    m_revert->setEnabled(n > 0);
+    m_revert->setText(n == 0 ? tr("&Revert") : tr("&Revert %n change(s)", nullptr, n));
+}
+
+void ReviewDialog::revertSelected()
+{
+    QList<SchemaChange> changes;
+    for (const int item : m_view->selectedItems())
+        changes.append(m_changes[item]);
+    if (!changes.isEmpty())
+        emit revertRequested(changes);
+}
+
+void ReviewDialog::fillPage()
+{
+    const int page = m_tabs->currentIndex();
+    if (page == 1 && std::exchange(m_jsonOf, m_generation) != m_generation)
+        makeJson();
+    if (page == 2 && std::exchange(m_followsOf, m_generation) != m_generation)
+        m_consequences->setChanges(*m_base, m_changes);
+}
+
+void ReviewDialog::makeJson()
+{
+    m_copy->setEnabled(false);
+    m_jsonNote->setText(tr("Writing…"));
+    inBackground([changes = m_changes] {
+        return TextLinesModel::split(schemaPatch(changes, {.indented = true}));
+    }).then(this, [this, generation = m_generation](const TextLinesModel::Text &text) {
+        if (generation != m_generation)
+            return;
+        m_json->setText(text);
+        m_copy->setEnabled(true);
+        m_jsonNote->setText(tr("One request to the service, %1 as shown here; it is sent without the line breaks.")
+                                .arg(QLocale().formattedDataSize(text.utf8.size())));
+    });
 }
 
 } // namespace sluice

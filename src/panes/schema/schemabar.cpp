@@ -9,6 +9,7 @@
 #include "schema/filtercompletion.h"
 #include "schema/savedfilters.h"
 #include "schema/schemafilter.h"
+#include "timetext.h"
 #include "words/schematext.h"
 
 #include <QComboBox>
@@ -27,6 +28,9 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     , m_busy(new BusyIndicator(this))
     , m_policy(new QComboBox(this))
     , m_reload(new QToolButton(this))
+    , m_reloading(new PlainLabel(this))
+    , m_stop(new QToolButton(this))
+    , m_copies(new QToolButton(this))
 {
     m_filter->setObjectName(QStringLiteral("schemaFilter"));
     m_filter->setPlaceholderText(tr("Filter, for instance stg_* or is:changed"));
@@ -45,6 +49,7 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
         m_policy->setItemData(m_policy->count() - 1, policyExplanation(policy), Qt::ToolTipRole);
     }
     buildReload();
+    buildCopies();
 
     auto *policyLabel = new PlainLabel(tr("&New in the source:"), this);
     policyLabel->setTextFormat(Qt::AutoText);
@@ -58,10 +63,13 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     layout->addWidget(new SavedFilters(*m_filter, viewState, this));
     layout->addWidget(m_paste);
     layout->addWidget(m_busy);
+    layout->addWidget(m_reloading);
+    layout->addWidget(m_stop);
     layout->addWidget(policyLabel);
     layout->addWidget(m_policy);
     layout->addWidget(m_reload);
     connect(m_paste, &QToolButton::clicked, this, &SchemaBar::pasteRequested);
+    layout->addWidget(m_copies);
     connect(m_policy, &QComboBox::activated, this,
             [this](int row) { emit policyChosen(SchemaPolicy(m_policy->itemData(row).toInt())); });
 }
@@ -69,7 +77,7 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
 void SchemaBar::buildReload()
 {
     m_reload->setObjectName(QStringLiteral("reloadButton"));
-    m_reload->setText(tr("Reload"));
+    m_reload->setText(tr("Refresh from source"));
     m_reload->setIcon(icon(QStringLiteral("view-refresh")));
     m_reload->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_reload->setFocusPolicy(Qt::StrongFocus);
@@ -77,10 +85,10 @@ void SchemaBar::buildReload()
     m_reload->setToolTip(tr("Has the service look through the source for new tables; what is on stays on"));
     auto *menu = new QMenu(m_reload);
     menu->setObjectName(QStringLiteral("reloadMenu"));
-    connect(menu->addAction(tr("&Reload, keeping what is on")), &QAction::triggered, this,
+    connect(menu->addAction(tr("&Refresh from source, keeping what is on")), &QAction::triggered, this,
             [this] { emit reloadRequested(ReloadMode::Preserve); });
     menu->addSeparator();
-    QAction *exclude = menu->addAction(tr("Reload and turn everything &off…"));
+    QAction *exclude = menu->addAction(tr("Start from nothing: reload and turn everything &off…"));
     exclude->setObjectName(QStringLiteral("reloadExclude"));
     connect(exclude, &QAction::triggered, this, [this] { emit reloadRequested(ReloadMode::Exclude); });
     QAction *include = menu->addAction(tr("Reload and turn everything o&n…"));
@@ -88,6 +96,42 @@ void SchemaBar::buildReload()
     connect(include, &QAction::triggered, this, [this] { emit reloadRequested(ReloadMode::Include); });
     m_reload->setMenu(menu);
     connect(m_reload, &QToolButton::clicked, this, [this] { emit reloadRequested(ReloadMode::Preserve); });
+}
+
+void SchemaBar::buildCopies()
+{
+    m_reloading->setObjectName(QStringLiteral("reloading"));
+    m_reloading->setMuted(true);
+    m_reloading->setWordWrap(false);
+    m_stop->setObjectName(QStringLiteral("stopReload"));
+    m_stop->setText(tr("Stop waiting"));
+    m_stop->setIcon(icon(QStringLiteral("process-stop")));
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setFocusPolicy(Qt::StrongFocus);
+    m_stop->setToolTip(
+        tr("The service goes on looking; only the waiting ends. You can as well go elsewhere meanwhile."));
+    m_copies->setObjectName(QStringLiteral("copiesButton"));
+    m_copies->setText(tr("Copies"));
+    m_copies->setIcon(icon(QStringLiteral("view-history")));
+    m_copies->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copies->setFocusPolicy(Qt::StrongFocus);
+    m_copies->setToolTip(tr("Copies kept before each change: compare, restore, export and import"));
+    connect(m_stop, &QToolButton::clicked, this, &SchemaBar::stopRequested);
+    connect(m_copies, &QToolButton::clicked, this, &SchemaBar::copiesRequested);
+    setReloading(-1);
+}
+
+void SchemaBar::setReloading(qint64 ms)
+{
+    m_reloading->setVisible(ms >= 0);
+    m_stop->setVisible(ms >= 0);
+    if (ms >= 0)
+        m_reloading->setText(tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
+}
+
+void SchemaBar::setHasConfig(bool has)
+{
+    m_copies->setEnabled(has);
 }
 
 void SchemaBar::setPolicy(std::optional<SchemaPolicy> policy)

@@ -15,6 +15,7 @@ class BusyIndicator;
 class FilterCompletion;
 class FilterEdit;
 class ViewState;
+class PlainLabel;
 
 /// The line above the schema tree: the filter, what happens to what the source gains later, and Reload with its three
 /// ways.
@@ -33,6 +34,10 @@ public:
     /// What may be done: nothing but looking in a read-only profile.
     void setEditable(bool editable);
     void setBusy(bool busy, bool canReload);
+    /// How long the service has been looking through the source, in milliseconds; -1: it does not.
+    void setReloading(qint64 ms);
+    /// There is a config that copies can be held against.
+    void setHasConfig(bool has);
 
 signals:
     void policyChosen(sluice::SchemaPolicy policy);
@@ -44,9 +49,12 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void stopRequested();
+    void copiesRequested();
 
 private:
     void buildReload();
+    void buildCopies();
 
     FilterEdit *m_filter;
     FilterCompletion *m_completion;
@@ -54,6 +62,9 @@ private:
     BusyIndicator *m_busy;
     QComboBox *m_policy;
     QToolButton *m_reload;
+    PlainLabel *m_reloading;
+    QToolButton *m_stop;
+    QToolButton *m_copies;
 };
 
 } // namespace sluice

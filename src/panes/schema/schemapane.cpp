@@ -6,9 +6,11 @@
 #include "filteredit.h"
 #include "look.h"
 #include "messagebar.h"
+#include "operationlog.h"
 #include "plainlabel.h"
 #include "schema/bulkbar.h"
 #include "schema/columnsside.h"
+#include "schema/copiescontroller.h"
 #include "schema/draftcontroller.h"
 #include "schema/namelistdialog.h"
 #include "schema/nodelistdialog.h"
@@ -26,6 +28,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice {
 
 SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState, QWidget *parent)
@@ -42,6 +46,7 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     , m_verbs(new SchemaVerbs(m_subject, *m_tree, prompt, this))
     , m_bulk(new BulkBar(m_subject, *m_verbs, prompt, this))
     , m_controller(new DraftController(m_subject, prompt, *m_message, *this))
+    , m_copies(new CopiesController(m_subject, prompt, *m_message, *this))
 {
     setObjectName(QStringLiteral("schemaPane"));
     const int unit = gridUnit(this);
@@ -86,6 +91,8 @@ void SchemaPane::connectParts()
     connect(m_bar, &SchemaBar::policyChosen, m_verbs, &SchemaVerbs::choosePolicy);
     connect(m_verbs, &SchemaVerbs::policyKept, this, &SchemaPane::updateDraft);
     connect(m_bar, &SchemaBar::reloadRequested, m_controller, &DraftController::requestReload);
+    connect(m_bar, &SchemaBar::stopRequested, m_controller, &DraftController::stopWaiting);
+    connect(m_bar, &SchemaBar::copiesRequested, m_copies, &CopiesController::showCopies);
     connect(&m_tree->schemas(), &SchemaModel::toggled, m_verbs, &SchemaVerbs::toggle);
     connect(m_tree, &SchemaTree::spacePressed, m_verbs, &SchemaVerbs::toggleSelection);
     connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::readColumns);
@@ -117,6 +124,7 @@ void SchemaPane::setSession(Session *session)
         disconnect(&m_subject.session()->schemas(), nullptr, this, nullptr);
     m_subject.set(session, {});
     m_controller->setSession(session);
+    m_copies->setSession(session);
     setConnection({});
     if (session == nullptr)
         return;
@@ -160,6 +168,7 @@ void SchemaPane::setConnection(const ConnectionId &id)
     if (isVisible() && m_subject.store() != nullptr)
         m_subject.store()->load(id);
     updateState();
+    m_controller->subjectChanged();
 }
 
 void SchemaPane::showEvent(QShowEvent *event)
@@ -241,7 +250,9 @@ void SchemaPane::pasteNames()
 
 void SchemaPane::onMessageAction(const QString &id)
 {
-    // A filter shows what the message speaks of; what is gone has no rows any more. Other actions are others' own.
+    // A filter shows what the message speaks of; what is gone has no rows any more.
+    if (m_controller->handle(id))
+        return;
     if (id.startsWith(u"is:")) {
         m_bar->filter()->setFilter(id);
     } else if (id == u"gone" && m_subject.store() != nullptr) {
@@ -284,14 +295,26 @@ void SchemaPane::updateState()
     const bool loading = state == SchemaStore::LoadState::Loading;
     m_bar->setBusy(busy || loading, !busy && !loading);
     m_pending->setBusy(busy);
+    updateReloading();
     updateEmptyState();
     const SchemaDraft *draft = m_subject.draft();
+    m_bar->setHasConfig(draft != nullptr);
     const bool shows = draft != nullptr && draft->base().schemaCount() > 0;
     m_stack->setCurrentWidget(shows ? static_cast<QWidget *>(m_splitter) : m_empty);
     if (state == SchemaStore::LoadState::Failed && shows)
         m_message->showError(*store->error(m_subject.id()));
     updateDraft();
     m_columns->refresh();
+}
+
+void SchemaPane::updateReloading()
+{
+    const SchemaStore *store = m_subject.store();
+    const OperationId id = store == nullptr ? OperationId::None : store->operation(m_subject.id());
+    const Operation *operation = id == OperationId::None ? nullptr : m_subject.session()->operations().find(id);
+    const bool reloads = operation != nullptr && operation->kind == Operation::Kind::SchemaReload;
+    m_bar->setReloading(
+        reloads ? std::max<qint64>(0, operation->startedAt.millisecondsTo(m_subject.session()->serverNow())) : -1);
 }
 
 void SchemaPane::updateEmptyState()
@@ -338,7 +361,8 @@ void SchemaPane::updateDraft()
 {
     const SchemaDraft *draft = m_subject.draft();
     const SchemaModel &model = m_tree->schemas();
-    m_pending->setChanges(draft == nullptr ? 0 : draft->changeCount());
+    m_pending->setChanges(draft == nullptr ? ChangeCounts() : countChanges(*draft),
+                          draft == nullptr ? 0 : int(m_subject.store()->waiting(m_subject.id()).size()));
     m_bar->filter()->setCounts(model.shownTables(), draft == nullptr ? -1 : model.totalTables());
     m_bar->setPolicy(draft == nullptr ? std::nullopt : std::optional(draft->policy()));
     m_bulk->refresh();

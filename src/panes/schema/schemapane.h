@@ -13,6 +13,7 @@ namespace sluice {
 
 class BulkBar;
 class ColumnsSide;
+class CopiesController;
 class DraftController;
 class EmptyState;
 class MessageBar;
@@ -52,6 +53,7 @@ protected:
 private:
     void connectParts();
     void updateState();
+    void updateReloading();
     void updateEmptyState();
     void updateDraft();
     void updateSchemas();
@@ -75,6 +77,7 @@ private:
     SchemaVerbs *m_verbs;
     BulkBar *m_bulk;
     DraftController *m_controller;
+    CopiesController *m_copies;
 };
 
 } // namespace sluice

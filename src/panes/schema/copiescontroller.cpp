@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/copiescontroller.h"
+
+#include "errortext.h"
+#include "messagebar.h"
+#include "prompt.h"
+#include "schema/copiesdialog.h"
+#include "schema/draftwishes.h"
+#include "schema/wishesdialog.h"
+#include "session.h"
+#include "timetext.h"
+#include "words/changewords.h"
+#include "words/schematext.h"
+
+#include <QFileDialog>
+
+#include <algorithm>
+
+namespace sluice {
+
+CopiesController::CopiesController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner)
+    : QObject(&owner)
+    , m_subject(subject)
+    , m_prompt(prompt)
+    , m_message(message)
+    , m_owner(owner)
+{
+}
+
+void CopiesController::setSession(Session *session)
+{
+    if (m_store != nullptr)
+        disconnect(&m_store->snapshots(), nullptr, this, nullptr);
+    m_store = session == nullptr ? nullptr : &session->schemas();
+    if (m_dialog != nullptr)
+        m_dialog->close();
+    if (m_store == nullptr)
+        return;
+    const SchemaSnapshots *snapshots = &m_store->snapshots();
+    connect(
+        snapshots, &SchemaSnapshots::opened, this,
+        [this](const ConnectionId &id, qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config) {
+            if (id == m_subject.id())
+                opened(snapshot, name, config);
+        });
+    connect(snapshots, &SchemaSnapshots::exported, this,
+            [this](const ConnectionId &id, const QString &file, const std::optional<Error> &error) {
+                if (id != m_subject.id())
+                    return;
+                if (error)
+                    tell(*error);
+                else
+                    m_message.showMessage(Tone::Positive, tr("Exported to %1.").arg(file));
+            });
+    connect(snapshots, &SchemaSnapshots::failed, this, [this](const ConnectionId &id, const Error &error) {
+        if (id == m_subject.id())
+            tell(error);
+    });
+}
+
+QWidget *CopiesController::asker() const
+{
+    return m_dialog != nullptr ? static_cast<QWidget *>(m_dialog) : &m_owner;
+}
+
+void CopiesController::showCopies()
+{
+    if (m_store == nullptr || m_subject.draft() == nullptr)
+        return;
+    m_dialog = new CopiesDialog(m_subject.name(), m_subject.id(), m_store->snapshots(),
+                                m_subject.session()->serverNow(), m_subject.isEditable(), &m_owner);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &CopiesDialog::compareRequested, this, [this](qint64 id) { open(id, Purpose::Compare); });
+    connect(m_dialog, &CopiesDialog::restoreRequested, this, [this](qint64 id) { open(id, Purpose::Restore); });
+    connect(m_dialog, &CopiesDialog::exportRequested, this, &CopiesController::chooseExport);
+    connect(m_dialog, &CopiesDialog::importRequested, this, &CopiesController::chooseImport);
+    connect(m_dialog, &CopiesDialog::removeRequested, this, &CopiesController::remove);
+    m_dialog->open();
+}
+
+void CopiesController::open(qint64 snapshot, Purpose purpose)
+{
+    m_purpose = purpose;
+    m_store->snapshots().open(m_subject.id(), snapshot);
+}
+
+QString CopiesController::sourceText(qint64 snapshot, const QString &name) const
+{
+    if (snapshot == 0)
+        return name;
+    const QList<ConfigSnapshot> copies = m_store->snapshots().list(m_subject.id()).value_or(QList<ConfigSnapshot>());
+    const auto copy = std::ranges::find(copies, snapshot, &ConfigSnapshot::id);
+    return copy == copies.end() ? tr("A kept copy") : tr("Copy of %1").arg(absoluteTime(copy->takenAt));
+}
+
+void CopiesController::opened(qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config)
+{
+    if (m_subject.draft() == nullptr)
+        return;
+    if (config && m_purpose == Purpose::Restore) {
+        put(wishesFor(m_subject.draft()->base(), **config));
+        if (m_dialog != nullptr)
+            m_dialog->close();
+        return;
+    }
+    if (config) {
+        compare(sourceText(snapshot, name), *config);
+        return;
+    }
+    Error error = config.error();
+    if (snapshot != 0 || error.kind == Error::Kind::Storage) {
+        tell(error);
+        return;
+    }
+    // Of a file: what is wrong with it, and not with the service.
+    if (m_dialog != nullptr)
+        m_dialog->close();
+    m_message.showMessage(
+        {.tone = Tone::Negative,
+         .text = error.kind == Error::Kind::BadAnswer
+                     ? tr("%1 is no JSON, or only a part of it. Nothing was imported.").arg(name)
+                 : error.kind == Error::Kind::TooLarge
+                     ? tr("%1 is larger than any schema config. Nothing was imported.").arg(name)
+                     : tr("%1 is JSON, but no schema config: it has no object named “schemas”. Nothing was imported.")
+                           .arg(name),
+         .details = error.detail,
+         .actions = {},
+         .retry = false});
+}
+
+void CopiesController::compare(const QString &source, const SchemaConfigPtr &config)
+{
+    auto *dialog = new WishesDialog(m_subject.name(), source, m_subject.draft()->basePtr(), config, asker());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_subject.id()] {
+        if (id != m_subject.id())
+            return;
+        put(dialog->wishes());
+        if (m_dialog != nullptr)
+            m_dialog->close();
+    });
+    dialog->open();
+}
+
+void CopiesController::put(const SchemaWishes &wishes)
+{
+    QList<SchemaChange> lost;
+    m_store->edit(m_subject.id(), [&](SchemaDraft &draft) {
+        // What is wished already goes, so that the draft leads to the copy and nowhere else.
+        draft.revert(draft.changes());
+        lost = wish(draft, wishes.changes);
+    });
+    const int done = int(wishes.changes.size() - lost.size());
+    QStringList sentences{done > 0 ? tr("%n change(s) are in the draft. Nothing was sent yet.", nullptr, done)
+                                   : tr("There is nothing to change.")};
+    QStringList details;
+    const auto add = [&](int count, const QString &sentence, auto list, auto text) {
+        if (count == 0)
+            return;
+        sentences.append(sentence);
+        details.append(sentence);
+        for (const auto &entry : list.first(std::min<qsizetype>(list.size(), 100)))
+            details.append(QStringLiteral("  ") + text(entry));
+    };
+    add(int(wishes.locked.size()), tr("%n locked one(s) stay as they are.", nullptr, int(wishes.locked.size())),
+        wishes.locked, placeText);
+    add(int(wishes.missing.size()), tr("%n of them are not there any more.", nullptr, int(wishes.missing.size())),
+        wishes.missing, nodeText);
+    add(int(lost.size()),
+        tr("%n of columns cannot be set before the columns of their tables are read.", nullptr, int(lost.size())), lost,
+        placeText);
+    m_message.showMessage({.tone = details.isEmpty() ? Tone::Information : Tone::Attention,
+                           .text = sentences.join(u' '),
+                           .details = details.join(u'\n'),
+                           .actions = {},
+                           .retry = false});
+}
+
+void CopiesController::chooseExport(qint64 snapshot)
+{
+    auto *dialog = new QFileDialog(asker(), tr("Export the schema config"));
+    dialog->setObjectName(QStringLiteral("exportFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("JSON (*.json)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    QString name = m_subject.name();
+    name.replace(u'/', u'_');
+    dialog->selectFile(name + QStringLiteral("-schema.json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, snapshot, id = m_subject.id()](const QString &file) {
+        if (id != m_subject.id() || m_subject.draft() == nullptr)
+            return;
+        if (m_dialog != nullptr)
+            m_dialog->close();
+        if (snapshot == 0)
+            m_store->snapshots().exportTo(id, m_subject.draft()->basePtr(), file);
+        else
+            m_store->snapshots().exportSnapshot(id, snapshot, file);
+    });
+    dialog->open();
+}
+
+void CopiesController::chooseImport()
+{
+    auto *dialog = new QFileDialog(asker(), tr("Import a schema config"));
+    dialog->setObjectName(QStringLiteral("importFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("JSON (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id = m_subject.id()](const QString &file) {
+        if (id != m_subject.id())
+            return;
+        m_purpose = Purpose::Compare;
+        m_store->snapshots().import(id, file);
+    });
+    dialog->open();
+}
+
+void CopiesController::remove(qint64 snapshot)
+{
+    const Question question{.text = tr("Remove this copy?"),
+                            .details = tr("What this connection copied then can no longer be restored from it."),
+                            .verb = tr("Remove"),
+                            .danger = Danger::Destructive,
+                            .typedName = {},
+                            .option = {}};
+    m_prompt.confirm(asker(), question, [this, snapshot, id = m_subject.id()](const Answer &answer) {
+        if (answer.confirmed && id == m_subject.id())
+            m_store->snapshots().remove(id, snapshot);
+    });
+}
+
+void CopiesController::tell(const Error &error)
+{
+    if (m_dialog != nullptr)
+        m_dialog->close();
+    m_message.showError(error, false);
+}
+
+} // namespace sluice

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/schemasubject.h"
+#include "schemastore.h"
+
+#include <QObject>
+
+namespace sluice {
+
+class CopiesDialog;
+class MessageBar;
+class Prompt;
+
+/// Kept copies of a connection's config: the list, comparing with now, restoring as a draft, files out and in.
+class CopiesController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `owner` is what dialogs open over.
+    CopiesController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner);
+
+    void setSession(Session *session);
+    void showCopies();
+
+private:
+    /// What to do with a copy once it is read.
+    enum class Purpose { Compare, Restore };
+
+    void open(qint64 snapshot, Purpose purpose);
+    void opened(qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config);
+    void compare(const QString &source, const SchemaConfigPtr &config);
+    /// Into the draft, and told what had no place there.
+    void put(const SchemaWishes &wishes);
+    void chooseExport(qint64 snapshot);
+    void chooseImport();
+    void remove(qint64 snapshot);
+    void tell(const Error &error);
+    [[nodiscard]] QString sourceText(qint64 snapshot, const QString &name) const;
+    [[nodiscard]] QWidget *asker() const;
+
+    const SchemaSubject &m_subject;
+    Prompt &m_prompt;
+    MessageBar &m_message;
+    QWidget &m_owner;
+    QPointer<SchemaStore> m_store;
+    QPointer<CopiesDialog> m_dialog;
+    Purpose m_purpose = Purpose::Compare;
+};
+
+} // namespace sluice

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/groupedview.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// More lines than this nobody reads from end to end: the headings say what there is.
+constexpr int openAtMost = 5'000;
+
+} // namespace
+
+GroupedView::GroupedView(GroupedModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(*model)
+{
+    model->setParent(this);
+    setModel(model);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setTextElideMode(Qt::ElideMiddle);
+    setHeaderHidden(model->columnCount() == 1);
+    header()->setStretchLastSection(true);
+    connect(model, &QAbstractItemModel::modelReset, this, &GroupedView::arrange);
+    arrange();
+}
+
+void GroupedView::arrange()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        setFirstColumnSpanned(row, {}, true);
+    if (m_model.shown() <= openAtMost || m_model.rowCount() == 1)
+        expandAll();
+}
+
+std::vector<int> GroupedView::selectedItems() const
+{
+    std::vector<int> items;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        const std::vector<int> at = m_model.itemsAt(index);
+        items.insert(items.end(), at.begin(), at.end());
+    }
+    std::ranges::sort(items);
+    items.erase(std::ranges::unique(items).begin(), items.end());
+    return items;
+}
+
+} // namespace sluice

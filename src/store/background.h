@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+#include <type_traits>
+
+namespace sluice {
+
+/// Does a pure piece of work, values in and a value out, on one of the pool's threads: for what would hold up the
+/// window. The future is answered always; the program waits for what is under way when it ends.
+template<typename Work>
+auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
+{
+    using T = std::invoke_result_t<Work>;
+    // A function of the pool must be copyable, which a promise is not.
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    QFuture<T> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace sluice

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "draftkeeper.h"
+
+#include "background.h"
+#include "configtext.h"
+#include "schema/changebytes.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// A journal longer than this is written anew as what is left of it.
+constexpr qsizetype longestJournal = 500;
+/// The base of a draft is kept, for the compare at the next start, up to this many nodes: beyond, it would be the disk
+/// that the user waits for.
+constexpr int largestBase = 400'000;
+
+struct Read
+{
+    SchemaConfigPtr before;
+    QList<SchemaChange> wishes;
+};
+
+Read read(const JournaledDraft &draft)
+{
+    QList<QList<SchemaChange>> edits;
+    for (const QByteArray &bytes : draft.edits) {
+        // An edit that cannot be read is skipped: what is left is still the user's.
+        if (const auto edit = changesFromBytes(bytes))
+            edits.append(*edit);
+    }
+    Read result;
+    if (!draft.base.isEmpty())
+        result.before = configFromText(qUncompress(draft.base)).value_or(nullptr);
+    result.wishes = foldedEdits(edits, result.before ? *result.before : SchemaConfig());
+    return result;
+}
+
+} // namespace
+
+DraftKeeper::DraftKeeper(DraftJournal &journal, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+{
+}
+
+void DraftKeeper::readAll()
+{
+    runReadAll();
+}
+
+QSet<ConnectionId> DraftKeeper::left() const
+{
+    return {m_left.keyBegin(), m_left.keyEnd()};
+}
+
+QCoro::Task<Result<DraftKeeper::Kept>> DraftKeeper::take(ConnectionId id)
+{
+    if (!has(id))
+        co_return fail({.kind = Error::Kind::NotFound});
+    const JournaledDraft draft = m_left.take(id);
+    const auto reading = inBackground([draft] { return read(draft); });
+    const Read result = co_await reading;
+    co_return Kept{result.before, result.wishes, draft.beganAt};
+}
+
+void DraftKeeper::note(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting,
+                       Timestamp now)
+{
+    const auto found = m_entries.find(id);
+    const bool isKept = found != m_entries.end();
+    if (!draft.isChanged() && waiting.isEmpty()) {
+        if (isKept)
+            forget(id);
+        return;
+    }
+    if (!isKept || found->second.shadow.base() != draft.basePtr()) {
+        begin(id, draft, waiting, isKept ? found->second.beganAt : now);
+        return;
+    }
+    const QList<SchemaChange> changes = found->second.shadow.advance(draft);
+    if (changes.isEmpty())
+        return;
+    Entry &entry = found->second;
+    if (entry.edits.size() >= longestJournal) {
+        entry.edits = {changesToBytes(draft.changes() + waiting)};
+        rewrite(id);
+        return;
+    }
+    entry.edits.append(changesToBytes(changes));
+    append(id, entry.edits.constLast());
+}
+
+void DraftKeeper::begin(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting,
+                        Timestamp now)
+{
+    m_left.remove(id);
+    const QByteArray edit = changesToBytes(draft.changes() + waiting);
+    m_entries.insert_or_assign(id, Entry{DraftShadow(draft), now, {}, {edit}});
+    // The wishes first, and the base as soon as it is text.
+    rewrite(id);
+    const SchemaConfig &base = draft.base();
+    if (base.tableCount() + base.columnCount() <= largestBase)
+        keepBase(id, draft.basePtr());
+}
+
+void DraftKeeper::forget(const ConnectionId &id)
+{
+    m_left.remove(id);
+    m_entries.erase(id);
+    m_journal.clear(id);
+}
+
+QCoro::Task<void> DraftKeeper::runReadAll()
+{
+    const QPointer<DraftKeeper> self(this);
+    const auto drafts = co_await m_journal.readAll();
+    if (!self)
+        co_return;
+    if (!drafts) {
+        emit failed(drafts.error());
+        co_return;
+    }
+    for (const JournaledDraft &draft : *drafts) {
+        if (!m_entries.contains(draft.connection) && !draft.edits.isEmpty())
+            m_left.insert(draft.connection, draft);
+    }
+    if (!m_left.isEmpty())
+        emit found();
+}
+
+QCoro::Task<void> DraftKeeper::keepBase(ConnectionId id, SchemaConfigPtr base)
+{
+    const QPointer<DraftKeeper> self(this);
+    const auto writing = inBackground([base] { return qCompress(configText(*base), 1); });
+    const QByteArray text = co_await writing;
+    if (!self)
+        co_return;
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end() || found->second.shadow.base() != base)
+        co_return;
+    found->second.base = text;
+    rewrite(id);
+}
+
+QCoro::Task<void> DraftKeeper::rewrite(ConnectionId id)
+{
+    const QPointer<DraftKeeper> self(this);
+    const Entry &entry = m_entries.at(id);
+    const JournaledDraft draft{id, entry.base, entry.beganAt, entry.edits};
+    const auto done = co_await m_journal.replace(draft);
+    if (self && !done && !std::exchange(m_hasFailed, true))
+        emit failed(done.error());
+}
+
+QCoro::Task<void> DraftKeeper::append(ConnectionId id, QByteArray edit)
+{
+    const QPointer<DraftKeeper> self(this);
+    const auto done = co_await m_journal.append(id, edit);
+    if (self && !done && !std::exchange(m_hasFailed, true))
+        emit failed(done.error());
+}
+
+} // namespace sluice

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/draftjournal.h"
+#include "schema/draftshadow.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+#include <unordered_map>
+
+namespace QCoro {
+template<typename T>
+class Task;
+}
+
+namespace sluice {
+
+/// Writes drafts down as they grow, and gives back at the next start what was not sent. A program that is killed loses
+/// at most the edit in flight.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A draft of an earlier run.
+    struct Kept
+    {
+        SchemaConfigPtr before; ///< what it was made on; null where that was not kept any more
+        QList<SchemaChange> wishes;
+        Timestamp beganAt;
+    };
+
+    /// `journal` outlives this.
+    explicit DraftKeeper(DraftJournal &journal, QObject *parent = nullptr);
+
+    /// Reads what earlier runs have left; `found` follows where there is any.
+    void readAll();
+    /// Drafts of earlier runs that nobody has taken up yet.
+    [[nodiscard]] QSet<ConnectionId> left() const;
+    [[nodiscard]] bool has(const ConnectionId &id) const { return m_left.contains(id); }
+    /// Gives it back, read; NotFound where there is none. The journal still has it until `note` or `forget`.
+    QCoro::Task<Result<Kept>> take(ConnectionId id);
+
+    /// Writes down what has changed since the last time. `waiting` are wishes that have no place in the draft yet and
+    /// must not be lost.
+    void note(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting, Timestamp now);
+    /// There is nothing to keep any more.
+    void forget(const ConnectionId &id);
+    /// Writes nothing more of it; what was written stays for another run.
+    void release(const ConnectionId &id) { m_entries.erase(id); }
+
+signals:
+    void found();
+    /// The draft could not be written down: a crash would lose it.
+    void failed(const sluice::Error &error);
+
+private:
+    struct Entry
+    {
+        DraftShadow shadow;
+        Timestamp beganAt;
+        QByteArray base; ///< the config it is made on, as text; empty until that is ready
+        QList<QByteArray> edits;
+    };
+
+    void begin(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting, Timestamp now);
+    QCoro::Task<void> runReadAll();
+    QCoro::Task<void> keepBase(ConnectionId id, SchemaConfigPtr base);
+    QCoro::Task<void> rewrite(ConnectionId id);
+    QCoro::Task<void> append(ConnectionId id, QByteArray edit);
+
+    struct Hash
+    {
+        size_t operator()(const ConnectionId &id) const { return qHash(id); }
+    };
+
+    DraftJournal &m_journal;
+    QHash<ConnectionId, JournaledDraft> m_left;
+    std::unordered_map<ConnectionId, Entry, Hash> m_entries;
+    bool m_hasFailed = false;
+};
+
+} // namespace sluice

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schemaerrors.h"
+
+namespace sluice {
+
+using State = OperationRow::State;
+
+bool isOpen(const Error &error)
+{
+    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
+}
+
+bool wantsEnabled(const Error &error)
+{
+    if (error.kind != Error::Kind::InvalidInput || error.httpStatus != 400)
+        return false;
+    const QString &message = error.serverMessage;
+    return message.contains(u"enabled")
+           && (message.contains(u"required", Qt::CaseInsensitive) || message.contains(u"missing", Qt::CaseInsensitive)
+               || message.contains(u"must not be null", Qt::CaseInsensitive));
+}
+
+std::function<void(OperationRow &)> failedRow(const Error &error)
+{
+    return [error](OperationRow &row) {
+        row.state = error.kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
+        row.error = error;
+    };
+}
+
+std::function<void(OperationRow &)> notSentRow()
+{
+    return failedRow({.kind = Error::Kind::Conflict, .detail = QStringLiteral("changed elsewhere; nothing was sent")});
+}
+
+} // namespace sluice

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "operation.h"
+
+#include <functional>
+
+namespace sluice {
+
+/// Does the answer leave open whether a write was carried out?
+[[nodiscard]] bool isOpen(const Error &error);
+/// Is it a refusal because a node of a PATCH does not say its own `enabled`? There is no code for it; the message names
+/// the field.
+[[nodiscard]] bool wantsEnabled(const Error &error);
+
+// How an operation's row ends.
+[[nodiscard]] std::function<void(OperationRow &)> failedRow(const Error &error);
+/// Nothing was sent, because somebody else was at work.
+[[nodiscard]] std::function<void(OperationRow &)> notSentRow();
+
+} // namespace sluice

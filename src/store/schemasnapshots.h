@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/configsnapshots.h"
+#include "schema/schemaconfig.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace QCoro {
+template<typename T>
+class Task;
+}
+
+namespace sluice {
+
+/// Copies of schema configs: kept before something of ours changes them, listed, read again, and carried in and out as
+/// files of the service's own JSON. Whatever takes its time with a large config is done beside the window.
+class SchemaSnapshots : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Why a copy was kept; a word of the database.
+    enum class Reason { Apply, ReloadExclude, ReloadInclude, Other };
+
+    /// `database` outlives this.
+    explicit SchemaSnapshots(ConfigSnapshots &database, QObject *parent = nullptr);
+
+    /// Keeps a copy; the answer comes when it is safe.
+    QCoro::Task<Result<Done>> keep(ConnectionId id, SchemaConfigPtr config, Reason reason, Timestamp now);
+
+    /// Of one connection, newest first, as last read; nothing before `listChanged`.
+    [[nodiscard]] std::optional<QList<ConfigSnapshot>> list(const ConnectionId &id) const;
+    [[nodiscard]] static Reason reasonOf(const ConfigSnapshot &snapshot);
+    void refresh(const ConnectionId &id);
+    void remove(const ConnectionId &id, qint64 snapshot);
+
+    /// Reads a copy; `opened` follows.
+    void open(const ConnectionId &id, qint64 snapshot);
+    /// Reads a file with the JSON of a config; `opened` follows, with 0 for the snapshot.
+    void import(const ConnectionId &id, const QString &file);
+    /// Writes a config as JSON to a file; `exported` follows.
+    void exportTo(const ConnectionId &id, SchemaConfigPtr config, const QString &file);
+    /// The same for a copy, without looking at it.
+    void exportSnapshot(const ConnectionId &id, qint64 snapshot, const QString &file);
+
+signals:
+    void listChanged(const sluice::ConnectionId &id);
+    /// The copies of a connection could not be listed or changed.
+    void failed(const sluice::ConnectionId &id, const sluice::Error &error);
+    /// `name` is the file's, for an import. For malformed JSON the error is as `configFromText` says.
+    void opened(const sluice::ConnectionId &id, qint64 snapshot, const QString &name,
+                const sluice::Result<sluice::SchemaConfigPtr> &config);
+    void exported(const sluice::ConnectionId &id, const QString &file, const std::optional<sluice::Error> &error);
+
+private:
+    QCoro::Task<void> runRefresh(ConnectionId id);
+    QCoro::Task<void> runRemove(ConnectionId id, qint64 snapshot);
+    QCoro::Task<void> runOpen(ConnectionId id, qint64 snapshot);
+    QCoro::Task<void> runImport(ConnectionId id, QString file);
+    QCoro::Task<void> runExport(ConnectionId id, SchemaConfigPtr config, QString file);
+    QCoro::Task<void> runExportSnapshot(ConnectionId id, qint64 snapshot, QString file);
+
+    ConfigSnapshots &m_database;
+    QHash<ConnectionId, QList<ConfigSnapshot>> m_lists;
+};
+
+} // namespace sluice

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way of a draft to the service.
+#include "apiclient.h"
+#include "clock.h"
+#include "connectionstore.h"
+#include "schemaerrors.h"
+#include "schemasapi.h"
+#include "schemastore.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+#include <QPointer>
+#include <QPromise>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+using State = OperationRow::State;
+
+/// A 409 says that nothing was done; after a fresh look the PATCH may go again. Not for ever.
+constexpr int mostSends = 3;
+constexpr qint64 conflictPauseMs = 1'000;
+
+QFuture<void> pause(Clock &clock, qint64 ms, QObject *context)
+{
+    // Who waits for a promise nobody keeps waits for ever: the guard keeps it when the context goes.
+    struct Guard
+    {
+        QPromise<void> promise;
+        ~Guard() { promise.finish(); }
+    };
+    auto guard = std::make_shared<Guard>();
+    guard->promise.start();
+    QFuture<void> future = guard->promise.future();
+    clock.after(ms, context, [guard] {});
+    return future;
+}
+
+/// The columns of these changes are as wished now: the config, which lists only columns once touched, may not say it.
+void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
+{
+    SchemaLookup lookup(draft.base());
+    for (const SchemaChange &change : changes) {
+        const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
+        if (table < 0 || draft.columns(table) == nullptr)
+            continue;
+        TableColumns columns = *draft.columns(table);
+        const auto column = std::ranges::find(columns, change.column, &TableColumn::name);
+        if (column == columns.end())
+            continue;
+        const NodeFlags flag = change.kind == SchemaChange::Kind::ColumnHashed ? NodeHashed : NodeEnabled;
+        column->flags = NodeFlags(change.on ? column->flags | flag : column->flags & ~flag);
+        draft.setColumns(table, columns);
+    }
+}
+
+} // namespace
+
+QCoro::Task<std::optional<Error>> SchemaStore::keepCopy(ConnectionId id, SchemaConfigPtr config,
+                                                        SchemaSnapshots::Reason reason)
+{
+    const auto kept = co_await m_snapshots.keep(id, std::move(config), reason, m_connections.serverNow());
+    co_return kept ? std::nullopt : std::optional(kept.error());
+}
+
+QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
+{
+    const QPointer<SchemaStore> self(this);
+    const CallOptions options{.operation = operation};
+    ApplyReport report;
+    bool hasCopy = false;
+    bool saysParents = false;
+    for (int sends = 1;; ++sends) {
+        const auto now = co_await m_api.schemas().get(id, options);
+        if (!self)
+            co_return;
+        if (!now) {
+            end(operation, id, failedRow(now.error()));
+            co_return;
+        }
+        const SchemaConfigPtr config = *now;
+        const SchemaMerge merge = mergeSchemas(entry(id).draft->basePtr(), entry(id).draft->changes(), config);
+        if (!merge.isUntouched()) {
+            if (!merge.kept.isEmpty() || !merge.collisions.isEmpty()) {
+                end(operation, id, notSentRow());
+                hold(id, config, Occasion::Apply);
+                co_return;
+            }
+            report.agreed = merge.agreed;
+            settle(operation, id, report, config, std::nullopt);
+            co_return;
+        }
+        report.sent = merge.kept;
+        if (!std::exchange(hasCopy, true)) {
+            const auto error = co_await keepCopy(id, config, SchemaSnapshots::Reason::Apply);
+            if (!self)
+                co_return;
+            if (error) {
+                end(operation, id, failedRow(*error));
+                co_return;
+            }
+        }
+        const QByteArray body = schemaPatch(report.sent, {.parents = saysParents ? config.get() : nullptr});
+        const auto patched = co_await m_api.schemas().patch(id, body, options);
+        if (!self)
+            co_return;
+        const std::optional<Error> error = patched ? std::nullopt : std::optional(patched.error());
+        // Refused, so nothing was done: once more, from a fresh look on, with what the service misses.
+        if (error && wantsEnabled(*error) && !std::exchange(saysParents, true))
+            continue;
+        if (error && error->kind == Error::Kind::Conflict && sends < mostSends) {
+            const auto waits = pause(m_clock, conflictPauseMs * sends, this);
+            co_await waits;
+            if (!self)
+                co_return;
+            continue;
+        }
+        if (error && !isOpen(*error)) {
+            end(operation, id, failedRow(*error));
+            co_return;
+        }
+        // Answers may hold only the difference, or get lost: what is so is what is read.
+        const CallOptions reading{.operation = patched ? operation : OperationId::None};
+        const auto after = co_await m_api.schemas().get(id, reading);
+        if (!self)
+            co_return;
+        if (!after) {
+            end(operation, id, failedRow(error ? *error : after.error()));
+            co_return;
+        }
+        report.answered = patched.has_value();
+        settle(operation, id, report, *after, error);
+        co_return;
+    }
+}
+
+void SchemaStore::settle(OperationId operation, const ConnectionId &id, ApplyReport report,
+                         const SchemaConfigPtr &after, const std::optional<Error> &error)
+{
+    report.missing = missingChanges(report.sent, *after);
+    // Both in the same order.
+    qsizetype passed = 0;
+    for (const SchemaChange &change : std::as_const(report.sent)) {
+        if (passed < report.missing.size() && report.missing[passed] == change)
+            ++passed;
+        else
+            report.arrived.append(change);
+    }
+    Entry &e = entry(id);
+    e.difference = {};
+    settleColumns(*e.draft, report.agreed + report.arrived);
+    e.applying = false;
+    replace(id, after);
+    const int sent = int(report.sent.size());
+    const int missing = int(report.missing.size());
+    const bool failed = error && missing > 0;
+    end(operation, id, [=](OperationRow &row) {
+        row.state = failed ? State::Failed : State::Succeeded;
+        row.changes = sent;
+        row.notTaken = missing;
+        if (failed)
+            row.error = error;
+    });
+    emit applied(id, report);
+}
+
+} // namespace sluice

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drafts of SchemaStore: onto a newer base, held while somebody has to say a word, kept over the program's end.
+#include "connectionstore.h"
+#include "schema/draftwishes.h"
+#include "schemastore.h"
+
+#include <QTimer>
+
+namespace sluice {
+
+namespace {
+
+/// Reading columns touches the source: after a restart, of so many tables without being asked.
+constexpr int mostTablesRead = 20;
+
+} // namespace
+
+void SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config)
+{
+    Entry &e = entry(id);
+    if (e.draft && e.draft->isChanged()) {
+        const SchemaMerge merge = mergeSchemas(e.draft->basePtr(), e.draft->changes(), config);
+        if (!merge.collisions.isEmpty()) {
+            hold(id, std::move(config), Occasion::Refresh);
+            return;
+        }
+    }
+    replace(id, std::move(config));
+}
+
+void SchemaStore::hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion)
+{
+    Entry &e = entry(id);
+    e.held = std::move(now);
+    setState(id, LoadState::Loaded);
+    emit changedElsewhere(id, occasion);
+}
+
+void SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr config)
+{
+    Entry &e = entry(id);
+    e.held.reset();
+    if (e.draft)
+        *e.draft = std::move(e.draft->rebased(std::move(config)).draft);
+    else
+        e.draft = std::make_unique<SchemaDraft>(std::move(config));
+    announceReplaced(id);
+}
+
+void SchemaStore::announceReplaced(const ConnectionId &id)
+{
+    Entry &e = entry(id);
+    e.state = LoadState::Loaded;
+    e.error.reset();
+    emit configReplaced(id);
+    emit stateChanged(id);
+    emit draftChanged(id);
+    noteDraft(id);
+}
+
+void SchemaStore::takeUp(const ConnectionId &id, const DraftKeeper::Kept &kept, SchemaConfigPtr config)
+{
+    Entry &e = entry(id);
+    SchemaMerge merge = mergeSchemas(kept.before ? kept.before : config, kept.wishes, config);
+    if (!kept.before) {
+        // Without what it was made on, nobody knows what has changed elsewhere; but what is so already is no wish.
+        SchemaLookup lookup(*config);
+        merge.kept.removeIf([&](const SchemaChange &change) {
+            const bool agreed = says(leafOf(lookup, change), change);
+            if (agreed)
+                merge.agreed.append(change);
+            return agreed;
+        });
+    }
+    const bool holds = !merge.collisions.isEmpty();
+    e.draft = std::make_unique<SchemaDraft>(holds ? merge.before : config);
+    e.waiting.clear();
+    for (const SchemaChange &lost : wish(*e.draft, holds ? kept.wishes : merge.kept, DraftTitle::Verb::CarryOver)) {
+        if (!lost.column.isEmpty())
+            e.waiting.append(lost);
+    }
+    announceReplaced(id);
+    // Their tables were open when the program ended, and are read again; many of them only when they are opened.
+    QList<std::pair<QString, QString>> tables;
+    for (const SchemaChange &change : std::as_const(e.waiting)) {
+        if (tables.size() < mostTablesRead && !tables.contains({change.schema, change.table}))
+            tables.append({change.schema, change.table});
+    }
+    for (const auto &[schema, table] : std::as_const(tables))
+        loadColumns(id, schema, table);
+    emit recovered(id, kept.beganAt, int(merge.agreed.size()));
+    if (holds)
+        hold(id, std::move(config), Occasion::Recovery);
+}
+
+void SchemaStore::joinWaiting(const ConnectionId &id)
+{
+    Entry &e = entry(id);
+    if (!e.draft || e.waiting.isEmpty())
+        return;
+    SchemaLookup lookup(e.draft->base());
+    QList<SchemaChange> ready;
+    e.waiting.removeIf([&](const SchemaChange &change) {
+        const int table = lookup.table(change.schema, change.table);
+        if (table >= 0 && e.draft->columns(table) == nullptr)
+            return false;
+        ready.append(change);
+        return true;
+    });
+    (void)wish(*e.draft, ready, DraftTitle::Verb::CarryOver);
+}
+
+void SchemaStore::noteDraft(const ConnectionId &id)
+{
+    Entry &e = entry(id);
+    const bool unsent = (e.draft && e.draft->isChanged()) || !e.waiting.isEmpty();
+    if (std::exchange(e.unsent, unsent) != unsent)
+        emit unsentChanged(id);
+    if (std::exchange(e.noting, true))
+        return;
+    // After what the user waits for: the paint.
+    QTimer::singleShot(0, this, [this, id] {
+        const auto found = m_entries.find(id);
+        if (found == m_entries.end())
+            return;
+        found->second.noting = false;
+        if (found->second.draft)
+            m_keeper.note(id, *found->second.draft, found->second.waiting, m_connections.serverNow());
+    });
+}
+
+void SchemaStore::discard(const ConnectionId &id)
+{
+    Entry &e = entry(id);
+    if (!e.draft || e.applying)
+        return;
+    e.waiting.clear();
+    const SchemaConfigPtr now = e.held;
+    // One more edit, so that it can be undone.
+    e.draft->revert(e.draft->changes());
+    if (now) {
+        replace(id, now);
+        return;
+    }
+    emit draftChanged(id);
+    noteDraft(id);
+}
+
+QSet<ConnectionId> SchemaStore::unsent() const
+{
+    QSet<ConnectionId> ids = m_keeper.left();
+    for (const auto &[id, entry] : m_entries) {
+        if (entry.unsent)
+            ids.insert(id);
+    }
+    return ids;
+}
+
+bool SchemaStore::isUnsent(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    return (entry != nullptr && entry->unsent) || m_keeper.has(id);
+}
+
+QList<SchemaChange> SchemaStore::waiting(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    return entry == nullptr ? QList<SchemaChange>() : entry->waiting;
+}
+
+bool SchemaStore::isHeld(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    return entry != nullptr && entry->held;
+}
+
+SchemaMerge SchemaStore::compare(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    if (entry == nullptr || !entry->held)
+        return {};
+    return mergeSchemas(entry->draft->basePtr(), entry->draft->changes(), entry->held);
+}
+
+void SchemaStore::resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists)
+{
+    Entry &e = entry(id);
+    if (!e.draft || e.applying || !merge.now)
+        return;
+    // The columns that were read stay so.
+    SchemaDraft draft = std::move(e.draft->rebased(merge.now).draft);
+    draft.revert(draft.changes());
+    (void)wish(draft, resolved(merge, insists), DraftTitle::Verb::CarryOver);
+    *e.draft = std::move(draft);
+    e.held.reset();
+    announceReplaced(id);
+}
+
+} // namespace sluice

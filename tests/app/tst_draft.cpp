@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schemakit.h"
+#include "testregistry.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace sluice;
+using test::SchemaKit;
+using test::WindowKit;
+
+/// From the draft to the service and back, by keys and clicks, over real HTTP.
+class TstDraft : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void whatMergesIsShownAndSent();
+    void aCollisionIsAskedAndInsistedOn();
+    void aCollisionIsGivenWay();
+    void leavingTheConflictKeepsTheDraft();
+    void a409IsTriedAgainAfterALook();
+    void noAnswerTellsWhatDidNotArrive();
+    void whatTheServiceIgnoresIsSaid();
+    void pendingBarCountsByKind();
+    void reviewRevertsAndFinds();
+    void reviewShowsTheJsonAndWhatFollows();
+    void discardCanBeUndone();
+    void aCopyIsComparedAndRestored();
+    void excludeKeepsACopy();
+    void exportedAndImported();
+    void aFileThatIsNoConfig();
+    void aReloadIsLeftAndComeBackTo();
+    void aReloadIsNotWaitedFor();
+
+private:
+    [[nodiscard]] bool chooseFile(const char *dialog, const QString &file) const;
+
+    std::unique_ptr<WindowKit> m_kit;
+    std::unique_ptr<SchemaKit> m_schema;
+};
+
+void TstDraft::init()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+    m_schema = std::make_unique<SchemaKit>(*m_kit);
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(m_schema->open(QStringLiteral("orders_db")));
+}
+
+void TstDraft::cleanup()
+{
+    m_schema.reset();
+    QVERIFY(m_kit->close());
+    m_kit.reset();
+}
+
+void TstDraft::whatMergesIsShownAndSent()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"payments":{"enabled":false}}}}})"), 200);
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 1); // theirs
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    auto *view = dialog->findChild<GroupedView *>();
+    QCOMPARE(SchemaKit::headings(view),
+             (QStringList{QStringLiteral("Yours, as they are (1)"), QStringLiteral("Changed by somebody else (1)")}));
+    QCOMPARE(view->model()->columnCount(), 5);
+    const QModelIndex theirs = WindowKit::indexOf(view, QStringLiteral("public.payments"));
+    QCOMPARE(theirs.siblingAtColumn(1).data().toString(), QStringLiteral("on"));
+    QCOMPARE(theirs.siblingAtColumn(3).data().toString(), QStringLiteral("off"));
+    QVERIFY2(!dialog->findChild<QAbstractButton *>(QStringLiteral("keepMine"))->isVisible(), "nothing is asked");
+    SchemaKit::press(dialog, "conflictAccept");
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(!s.draft().isChanged());
+    QVERIFY(!s.isOn("orders") && !s.isOn("payments"));
+}
+
+void TstDraft::aCollisionIsAskedAndInsistedOn()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("audit_log"); // off; on, now
+    s.toggle("orders");
+    QCOMPARE(s.draft().changeCount(), 2);
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
+    QVERIFY(s.apply());
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    auto *accept = dialog->findChild<QAbstractButton *>(QStringLiteral("conflictAccept"));
+    QVERIFY2(!accept->isEnabled(), "it has to be decided first");
+    QCOMPARE(SchemaKit::textOf(dialog, "conflictLeft"), QStringLiteral("1 still to decide"));
+    QVERIFY(SchemaKit::textOf(dialog, "conflictWhy").contains(u"public"));
+    // The first that is open is selected already: one key decides.
+    QTest::keyClick(dialog, Qt::Key_M, Qt::AltModifier);
+    QVERIFY(accept->isEnabled());
+    WindowKit::click(accept);
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(s.isOn("audit_log") && !s.isOn("orders"));
+    QVERIFY2(s.draft().isSchemaEnabled(0), "what was insisted on has an effect");
+    QVERIFY(!s.draft().isChanged());
+}
+
+void TstDraft::aCollisionIsGivenWay()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("audit_log");
+    s.toggle("orders");
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
+    QVERIFY(s.apply());
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    SchemaKit::press(dialog, "takeTheirsAll");
+    QVERIFY(SchemaKit::textOf(dialog, "conflictAccept").contains(u"1 change"));
+    SchemaKit::press(dialog, "conflictAccept");
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(!s.isOn("audit_log") && !s.isOn("orders") && !s.draft().isSchemaEnabled(0));
+}
+
+void TstDraft::leavingTheConflictKeepsTheDraft()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"payments":{"enabled":false}}}}})"), 200);
+    QVERIFY(s.apply());
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    dialog->reject();
+    QTRY_VERIFY(!m_kit->find("conflictDialog") || !m_kit->find("conflictDialog")->isVisible());
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(s.message()->text().contains(u"Nothing was sent"));
+    // Elsewhere and back: it still waits for a word, and the bar says so.
+    QVERIFY(s.open(QStringLiteral("salesforce_emea")));
+    QVERIFY(!s.message()->hasMessage());
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    QVERIFY(s.message()->hasMessage());
+    for (QAbstractButton *button : s.message()->findChildren<QAbstractButton *>()) {
+        if (button->text().contains(u"Compare"))
+            WindowKit::click(button);
+    }
+    dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    SchemaKit::press(dialog, "conflictAccept");
+    QTRY_VERIFY(!s.store().isHeld(s.id()));
+    QCOMPARE(s.patches(), 1);
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(!s.isOn("payments"));
+}
+
+void TstDraft::a409IsTriedAgainAfterALook()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    const int reads = m_kit->demo().requestCount("GET", s.path());
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("PATCH /v1/connections/** 1 status 409")}).isEmpty());
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 2);
+    QCOMPARE(m_kit->demo().requestCount("GET", s.path()), reads + 3);
+    QVERIFY(!s.draft().isChanged() && !s.isOn("orders"));
+}
+
+void TstDraft::noAnswerTellsWhatDidNotArrive()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("payments");
+    // A gateway that gives up: nobody knows whether the service has heard of it. Here it has not.
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("PATCH /v1/connections/** status 504")}).isEmpty());
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 1);
+    QVERIFY2(s.message()->text().contains(u"none of the 2 change"), qPrintable(s.message()->text()));
+    QCOMPARE(s.draft().changeCount(), 2);
+    QVERIFY(m_kit->demo().setFaults({}).isEmpty());
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 2);
+    QVERIFY(!s.draft().isChanged());
+}
+
+void TstDraft::whatTheServiceIgnoresIsSaid()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral(R"(PATCH /v1/connections/** status 200 {"code":"Success","data":{}})")})
+                .isEmpty());
+    QVERIFY(s.apply());
+    QVERIFY2(s.message()->text().contains(u"did not come true"), qPrintable(s.message()->text()));
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(s.inPane("pendingBar")->isVisible());
+}
+
+void TstDraft::pendingBarCountsByKind()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("payments");
+    s.toggle("audit_log");
+    s.store().edit(s.id(), [](SchemaDraft &d) { d.setPolicy(SchemaPolicy::BlockAll); });
+    QVERIFY(SchemaKit::textOf(s.inPane("pendingBar"), "pendingText").startsWith(u"4 change"));
+    const QString kinds = SchemaKit::textOf(s.inPane("pendingBar"), "pendingKinds");
+    static const QRegularExpression wanted(QStringLiteral("^1 table\\S* on, 2 table\\S* off, 1 policy$"));
+    QVERIFY2(wanted.match(kinds).hasMatch(), qPrintable(kinds));
+    QVERIFY(SchemaKit::textOf(s.inPane("pendingBar"), "applyButton").contains(u"4 change"));
+}
+
+void TstDraft::reviewRevertsAndFinds()
+{
+    SchemaKit &s = *m_schema;
+    for (const char *table : {"orders", "order_items", "payments"})
+        s.toggle(table);
+    WindowKit::click(s.inPane("reviewButton"));
+    QDialog *dialog = s.dialog("reviewDialog");
+    QVERIFY(dialog != nullptr);
+    auto *view = dialog->findChild<GroupedView *>(QStringLiteral("reviewList"));
+    QCOMPARE(SchemaKit::headings(view), QStringList{QStringLiteral("public: tables to stop copying (3)")});
+    auto *find = dialog->findChild<QLineEdit *>(QStringLiteral("reviewFilter"));
+    WindowKit::type(find, QStringLiteral("order"));
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(view->items().shown(), 2);
+    view->setCurrentIndex(WindowKit::indexOf(view, QStringLiteral("Stop copying table orders of public")));
+    SchemaKit::press(dialog, "reviewRevert");
+    QCOMPARE(s.draft().changeCount(), 2);
+    QVERIFY(s.isOn("orders"));
+    QCOMPARE(view->items().total(), 2);
+    QVERIFY(SchemaKit::textOf(dialog, "reviewApply").contains(u"2 change"));
+    // It is a step like any other.
+    s.store().edit(s.id(), [](SchemaDraft &d) { d.undo(); });
+    QCOMPARE(view->items().total(), 3);
+    dialog->reject();
+}
+
+void TstDraft::reviewShowsTheJsonAndWhatFollows()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("audit_log");
+    WindowKit::click(s.inPane("reviewButton"));
+    QDialog *dialog = s.dialog("reviewDialog");
+    QVERIFY(dialog != nullptr);
+    auto *tabs = dialog->findChild<QTabWidget *>();
+    tabs->setCurrentIndex(1);
+    auto *json = dialog->findChild<QTreeView *>(QStringLiteral("reviewJson"));
+    QTRY_VERIFY(json->model()->rowCount() > 5);
+    SchemaKit::press(dialog, "reviewCopy");
+    const QByteArray expected = R"({"schemas":{"public":{"tables":{"orders":{"enabled":false},
+        "audit_log":{"enabled":true}}}}})";
+    QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()), QJsonDocument::fromJson(expected));
+    tabs->setCurrentIndex(2);
+    auto *follows = dialog->findChild<GroupedView *>(QStringLiteral("consequences"));
+    QCOMPARE(SchemaKit::headings(follows), (QStringList{QStringLiteral("Tables loaded from the beginning (1)"),
+                                                        QStringLiteral("Tables no longer copied (1)")}));
+    QVERIFY(SchemaKit::textOf(dialog, "consequencesNote").contains(u"monthly active rows"));
+    SchemaKit::press(dialog, "reviewApply");
+    QTRY_COMPARE(s.patches(), 1);
+    QTRY_VERIFY(s.idle());
+}
+
+void TstDraft::discardCanBeUndone()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("payments");
+    WindowKit::click(s.inPane("discardButton"));
+    QVERIFY(!s.draft().isChanged());
+    QTest::keyClick(s.tree(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(s.draft().changeCount(), 2);
+}
+
+void TstDraft::aCopyIsComparedAndRestored()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("audit_log");
+    QVERIFY(s.apply());
+    WindowKit::click(s.inPane("copiesButton"));
+    QDialog *dialog = s.dialog("copiesDialog");
+    QVERIFY(dialog != nullptr);
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("copiesList"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 1).data().toString(), QStringLiteral("Before changes were sent"));
+    QVERIFY(!list->model()->index(0, 2).data().toString().isEmpty());
+    SchemaKit::press(dialog, "copiesCompare");
+    QDialog *compare = s.dialog("wishesDialog");
+    QVERIFY(compare != nullptr);
+    QCOMPARE(SchemaKit::headings(compare->findChild<GroupedView *>()), QStringList{QStringLiteral("Would change (2)")});
+    compare->reject();
+    SchemaKit::press(dialog, "copiesRestore");
+    QTRY_COMPARE(s.draft().changeCount(), 2);
+    QVERIFY(s.isOn("orders") && !s.isOn("audit_log"));
+    QCOMPARE(s.patches(), 1);
+    QVERIFY(s.message()->text().contains(u"Nothing was sent yet"));
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 2);
+    QVERIFY(!s.draft().isChanged() && s.isOn("orders"));
+}
+
+void TstDraft::excludeKeepsACopy()
+{
+    SchemaKit &s = *m_schema;
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->find<QAction>("reloadExclude")->trigger();
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"copy"));
+    QVERIFY(!s.isOn("orders"));
+    WindowKit::click(s.inPane("copiesButton"));
+    QDialog *dialog = s.dialog("copiesDialog");
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("copiesList"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 1).data().toString(),
+             QStringLiteral("Before a reload that turned everything off"));
+    SchemaKit::press(dialog, "copiesRestore");
+    QTRY_VERIFY(s.isOn("orders"));
+    QVERIFY2(s.draft().changeCount() > 10, "all that was on is wished again");
+}
+
+bool TstDraft::chooseFile(const char *name, const QString &file) const
+{
+    auto *dialog = m_schema->dialog<QFileDialog>(name);
+    if (dialog == nullptr)
+        return false;
+    dialog->setDirectory(QFileInfo(file).path());
+    dialog->selectFile(file);
+    QMetaObject::invokeMethod(dialog, "accept");
+    return true;
+}
+
+void TstDraft::exportedAndImported()
+{
+    SchemaKit &s = *m_schema;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("kept.json"));
+    WindowKit::click(s.inPane("copiesButton"));
+    QDialog *dialog = s.dialog("copiesDialog");
+    SchemaKit::press(dialog, "copiesExportNow");
+    QVERIFY(chooseFile("exportFile", file));
+    QTRY_VERIFY(QFile::exists(file));
+    QTRY_VERIFY(s.message()->text().contains(u"kept.json"));
+    s.toggle("orders");
+    QVERIFY(s.apply());
+    // A table is not there any more, another is new in the file.
+    QFile edit(file);
+    QVERIFY(edit.open(QIODevice::ReadWrite));
+    QByteArray text = edit.readAll();
+    text.replace("\"order_events\":{", "\"gone_events\":{");
+    edit.resize(0);
+    edit.seek(0);
+    edit.write(text);
+    edit.close();
+    WindowKit::click(s.inPane("copiesButton"));
+    dialog = s.dialog("copiesDialog");
+    SchemaKit::press(dialog, "copiesImport");
+    QVERIFY(chooseFile("importFile", file));
+    QDialog *report = s.dialog("wishesDialog");
+    QVERIFY(report != nullptr);
+    QCOMPARE(SchemaKit::headings(report->findChild<GroupedView *>()),
+             (QStringList{QStringLiteral("Would change (1)"), QStringLiteral("Not there any more (1)"),
+                          QStringLiteral("Not mentioned there: stay as they are (1)")}));
+    SchemaKit::press(report, "wishesTake");
+    QTRY_COMPARE(s.draft().changeCount(), 1);
+    QVERIFY(s.isOn("orders"));
+    QVERIFY(s.message()->text().contains(u"not there any more"));
+}
+
+void TstDraft::aFileThatIsNoConfig()
+{
+    SchemaKit &s = *m_schema;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("broken.json"));
+    for (const auto &[text, says] : {std::pair(QByteArray("{\"schemas\": {"), QStringLiteral("is no JSON")),
+                                     std::pair(QByteArray("{\"items\": []}"), QStringLiteral("no schema config"))}) {
+        QFile write(file);
+        QVERIFY(write.open(QIODevice::WriteOnly));
+        write.write(text);
+        write.close();
+        WindowKit::click(s.inPane("copiesButton"));
+        QDialog *dialog = s.dialog("copiesDialog");
+        QVERIFY(dialog != nullptr);
+        SchemaKit::press(dialog, "copiesImport");
+        QVERIFY(chooseFile("importFile", file));
+        QTRY_VERIFY(s.message()->text().contains(says));
+        QVERIFY(s.message()->text().contains(u"broken.json"));
+        QVERIFY(!s.draft().isChanged());
+        s.message()->clear();
+    }
+}
+
+void TstDraft::aReloadIsLeftAndComeBackTo()
+{
+    SchemaKit &s = *m_schema;
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("POST /v1/connections/** delay 2500")}).isEmpty());
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_VERIFY(s.inPane("reloading")->isVisible());
+    QVERIFY(s.inPane("stopReload")->isVisible());
+    s.toggle("orders"); // the wait holds nobody up
+    QVERIFY(s.draft().isChanged());
+    const ConnectionId left = s.id();
+    QVERIFY(s.open(QStringLiteral("salesforce_emea")));
+    QVERIFY2(!s.inPane("reloading")->isVisible(), "this one is not reloaded");
+    QCOMPARE(m_kit->session()->operations().runningCount(), 1);
+    m_kit->board().openConnection(left);
+    QTRY_VERIFY(s.inPane("reloading")->isVisible());
+    QTRY_VERIFY(SchemaKit::textOf(m_kit->find("schemaPane"), "reloading").contains(u"second")
+                || SchemaKit::textOf(m_kit->find("schemaPane"), "reloading").contains(u" s"));
+    QTRY_VERIFY(s.idle());
+    QVERIFY(!s.inPane("reloading")->isVisible());
+    QVERIFY2(s.draft().isChanged(), "what was edited meanwhile is still wished");
+}
+
+void TstDraft::aReloadIsNotWaitedFor()
+{
+    SchemaKit &s = *m_schema;
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("POST /v1/connections/** stall")}).isEmpty());
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    const int reads = m_kit->demo().requestCount("GET", s.path());
+    WindowKit::click(s.inPane("stopReload"));
+    QTRY_VERIFY(s.idle());
+    QCOMPARE(m_kit->demo().requestCount("GET", s.path()), reads + 1);
+    QVERIFY2(s.message()->text().contains(u"No longer waiting"), qPrintable(s.message()->text()));
+    QCOMPARE(m_kit->session()->operations().operations().constLast().rows.first().state,
+             OperationRow::State::Cancelled);
+}
+
+SLUICE_TEST(TstDraft)
+#include "tst_draft.moc"
