@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>sluice::AccountActions</name>
+    <message numerus="yes">
+        <source>Sync &amp;all %n in the group</source>
+        <translation>
+            <numerusform>Sync &amp;all %n in the group</numerusform>
+            <numerusform>Sync &amp;all %n in the group</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ActivityPane</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -602,6 +612,13 @@
             <numerusform>%n operations are still running. Leave all the same?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of Setup tabs have not been sent, and are lost.</source>
+        <translation>
+            <numerusform>%n change of Setup tabs has not been sent, and is lost.</numerusform>
+            <numerusform>%n changes of Setup tabs have not been sent, and are lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::NameListDialog</name>
@@ -795,6 +812,78 @@
             <numerusform>Delete %n connections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rescheduled</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n rescheduled</numerusform>
+            <numerusform>%n rescheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended without a result</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n ended without a result</numerusform>
+            <numerusform>%n ended without a result</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%n not begun</numerusform>
+            <numerusform>%n not begun</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::PendingBar</name>
@@ -964,6 +1053,16 @@
         <translation>
             <numerusform>&amp;Disable %n table</numerusform>
             <numerusform>&amp;Disable %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SetupPane</name>
+    <message numerus="yes">
+        <source>%n change(s) applied.</source>
+        <translation>
+            <numerusform>%n change applied.</numerusform>
+            <numerusform>%n changes applied.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,8 +13,11 @@
 #include "session.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDateTime>
+#include <QDialog>
 #include <QDir>
+#include <QGuiApplication>
 #include <QSaveFile>
 #include <QUrl>
 #include <QWidget>
@@ -45,6 +48,7 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
     m_deleteGroup = add(u"group.delete", tr("Delete the group…"), u"edit-delete");
     m_syncGroup = add(u"group.sync", tr("Sync &all in the group"), u"view-refresh",
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_copyGroupId = add(u"group.copyid", tr("&Copy the group's id"), u"edit-copy");
     m_newConnection->setIconText(tr("New…"));
     connect(m_newConnection, &QAction::triggered, this, &AccountActions::askConnection);
     connect(m_deleteConnection, &QAction::triggered, this, &AccountActions::askDelete);
@@ -52,6 +56,8 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
     connect(m_renameGroup, &QAction::triggered, this, [this] { askGroup(m_group); });
     connect(m_deleteGroup, &QAction::triggered, this, &AccountActions::askDeleteGroup);
     connect(m_syncGroup, &QAction::triggered, this, &AccountActions::syncAll);
+    connect(m_copyGroupId, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_group.text()); });
     update();
 }
 
@@ -62,6 +68,9 @@ void AccountActions::setSession(Session *session, const Profile &profile)
         disconnect(&m_session->commands(), nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
     }
+    // It is of the account that is left.
+    if (m_dialog != nullptr && session != m_session)
+        m_dialog->reject();
     m_session = session;
     m_profile = profile;
     m_group = {};
@@ -114,13 +123,15 @@ void AccountActions::update()
     m_deleteGroup->setEnabled(inGroup && count == 0);
     m_deleteGroup->setToolTip(count > 0 ? tr("Only an empty group can be deleted") : m_deleteGroup->text());
     m_syncGroup->setEnabled(count > 0);
+    m_syncGroup->setText(count > 0 ? tr("Sync &all %n in the group", nullptr, count) : tr("Sync &all in the group"));
+    m_copyGroupId->setEnabled(!m_group.isEmpty());
 }
 
 void AccountActions::askConnection()
 {
-    auto *dialog = new NewConnectionDialog(*m_session, m_group, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    m_dialog = new NewConnectionDialog(*m_session, m_group, m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->open();
 }
 
 void AccountActions::askDelete()
@@ -132,8 +143,8 @@ void AccountActions::askDelete()
     const QString name = connection->schema.isEmpty() ? id.text() : connection->schema;
     const Question question{.text = tr("Delete the connection %1?").arg(name),
                             .details = tr("It stops syncing, and its setup is gone. What it has loaded stays in the "
-                                          "destination. A copy of its JSON, without its secrets, is kept on this "
-                                          "computer first."),
+                                          "destination. A copy of its JSON, without its secrets, is kept first, in %1.")
+                                           .arg(QDir::toNativeSeparators(m_copiesFolder)),
                             .verb = tr("Delete"),
                             .danger = Danger::Destructive,
                             .typedName = name,
@@ -146,27 +157,31 @@ void AccountActions::askDelete()
 
 void AccountActions::keepCopy(const ConnectionId &id)
 {
-    // Once for this id: the first answer of either kind ends both.
+    // Once for this id: the first answer of either kind ends both, and so does going to another account.
     auto *once = new QObject(this);
+    const QPointer<Session> session = m_session;
     const ConnectionDetails *details = &m_session->details();
+    connect(m_session, &QObject::destroyed, once, &QObject::deleteLater);
     connect(details, &ConnectionDetails::failed, once, [this, id, once](const ConnectionId &which, const Error &error) {
         if (which != id)
             return;
         once->deleteLater();
         emit failed(error);
     });
-    connect(details, &ConnectionDetails::loaded, once, [this, id, once](const ConnectionId &which) {
+    connect(details, &ConnectionDetails::loaded, once, [this, id, once, session](const ConnectionId &which) {
         if (which != id)
             return;
         once->deleteLater();
-        const Connection *connection = m_session->connections().find(id);
-        removeKept(id, connection == nullptr ? id.text() : connection->schema);
+        if (session == m_session)
+            removeKept(id);
     });
     m_session->details().load(id);
 }
 
-void AccountActions::removeKept(const ConnectionId &id, const QString &name)
+void AccountActions::removeKept(const ConnectionId &id)
 {
+    const Connection *connection = m_session->connections().find(id);
+    const QString name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     // Names may hold what no file name can.
     const QString file = QString::fromLatin1(QUrl::toPercentEncoding(QString(name + u'-' + id.text() + u'-' + stamp)));
@@ -179,12 +194,15 @@ void AccountActions::removeKept(const ConnectionId &id, const QString &name)
         return;
     }
     m_session->commands().remove(id);
-    emit told(tr("A copy of %1 was kept as %2.").arg(name, QDir::toNativeSeparators(path)));
+    emit told(tr("A copy of %1 was kept as %2.").arg(name, QDir::toNativeSeparators(path)), m_copiesFolder);
 }
 
 void AccountActions::askGroup(const GroupId &id)
 {
-    auto *dialog = new GroupNameDialog(id.isEmpty() ? QString() : groupName(), m_window);
+    QStringList taken;
+    for (const Group &group : m_session->connections().groups())
+        taken.append(group.name);
+    auto *dialog = new GroupNameDialog(id.isEmpty() ? QString() : groupName(), taken, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id, session = m_session] {
         if (session == nullptr || session != m_session)

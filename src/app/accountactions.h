@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class QAction;
+class QDialog;
 class QWidget;
 
 namespace sluice {
@@ -40,10 +41,12 @@ public:
     [[nodiscard]] QAction *renameGroup() const { return m_renameGroup; }
     [[nodiscard]] QAction *deleteGroup() const { return m_deleteGroup; }
     [[nodiscard]] QAction *syncGroup() const { return m_syncGroup; }
+    [[nodiscard]] QAction *copyGroupId() const { return m_copyGroupId; }
 
 signals:
     void failed(const sluice::Error &error);
-    void told(const QString &text);
+    /// Something to be said; `folder`, where one is given, holds what it speaks of.
+    void told(const QString &text, const QString &folder);
     void connectionMade(const sluice::ConnectionId &id);
     void groupMade(const sluice::GroupId &id);
 
@@ -52,7 +55,7 @@ private:
     void askConnection();
     void askDelete();
     void keepCopy(const ConnectionId &id);
-    void removeKept(const ConnectionId &id, const QString &name);
+    void removeKept(const ConnectionId &id);
     void askGroup(const GroupId &id);
     void askDeleteGroup();
     void syncAll();
@@ -65,6 +68,7 @@ private:
     QWidget *m_window;
     QPointer<Session> m_session;
     Profile m_profile;
+    QPointer<QDialog> m_dialog; ///< for a new connection
     GroupId m_group;
     QList<ConnectionId> m_selection;
     QAction *m_newConnection;
@@ -73,6 +77,7 @@ private:
     QAction *m_renameGroup;
     QAction *m_deleteGroup;
     QAction *m_syncGroup;
+    QAction *m_copyGroupId;
 };
 
 } // namespace sluice

@@ -73,13 +73,15 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
     connect(m_navigator, &NavigatorPane::connectionChosen, this, &Board::openConnection);
     connect(m_navigator, &NavigatorPane::syncRequested, this, &Board::syncRequested);
     connect(m_navigator, &NavigatorPane::contextMenuRequested, this, &Board::contextMenuRequested);
+    connect(m_navigator, &NavigatorPane::groupMenuRequested, this, &Board::groupMenuRequested);
     connect(m_connections, &ConnectionsPane::openRequested, this, &Board::openConnection);
     connect(m_connections, &ConnectionsPane::syncRequested, this, &Board::syncRequested);
+    connect(m_connections, &ConnectionsPane::groupMenuRequested, this, &Board::groupMenuRequested);
     connect(m_connections, &ConnectionsPane::contextMenuRequested, this,
             [this](const QPoint &at) { emit contextMenuRequested(at, {}); });
     connect(m_connections, &ConnectionsPane::selectionChanged, this, [this](const QList<ConnectionId> &ids) {
         m_inspector->setSelection(ids);
-        emit selectionChanged(selection());
+        emit selectionChanged(m_centre->currentWidget() == m_page ? selection() : ids);
     });
     connect(m_inspector, &InspectorPane::openRequested, this, &Board::openConnection);
     connect(m_page, &ConnectionPage::backRequested, this, &Board::closePage);
@@ -98,19 +100,26 @@ void Board::setSession(Session *session, const QString &profileKey)
         disconnect(&m_session->connections(), nullptr, this, nullptr);
         m_viewState.saveList(openKey() + u'/' + m_profileKey, m_navigator->expandedGroups());
     }
+    if (m_session != nullptr)
+        m_left.insert(m_profileKey, m_places);
     m_session = session;
     m_profileKey = profileKey;
-    m_places.clear();
+    m_places = session == nullptr ? Places() : m_left.take(profileKey);
     m_navigator->setSession(session);
     m_connections->setSession(session);
-    m_page->setSession(session);
+    m_page->setSession(session, profileKey);
     m_inspector->setSession(session);
     m_activity->setSession(session);
     if (session != nullptr) {
         connect(&session->connections(), &ConnectionStore::connectionRemoved, this, &Board::onRemoved);
+        connect(&session->connections(), &ConnectionStore::groupsChanged, this, &Board::onGroupsChanged);
         if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
     }
+    // The page that was left is shown again if its connection is known already.
+    const ConnectionId page = m_places.current().connection;
+    if (!page.isEmpty() && (session == nullptr || session->connections().find(page) == nullptr))
+        m_places.forget(page);
     show(m_places.current());
 }
 
@@ -190,6 +199,16 @@ void Board::onRemoved(const ConnectionId &id)
         show(m_places.current());
     else
         emit placeChanged();
+}
+
+void Board::onGroupsChanged()
+{
+    // A group that is gone is no place to be.
+    const GroupId group = m_places.current().scope.group;
+    const ConnectionStore &store = m_session->connections();
+    if (!group.isEmpty() && store.hasGroups() && store.isComplete() && store.group(group) == nullptr
+        && m_connections->isScopeEmpty())
+        showScope({});
 }
 
 void Board::setInspectorVisible(bool visible)

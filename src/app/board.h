@@ -5,6 +5,7 @@
 #include "places.h"
 #include "words.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -61,18 +62,22 @@ signals:
     void syncRequested(const sluice::ConnectionId &id);
     /// For these connections, or, where there are none, for the selection.
     void contextMenuRequested(const QPoint &globalPosition, const QList<sluice::ConnectionId> &ids);
+    void groupMenuRequested(const QPoint &globalPosition, const sluice::GroupId &group,
+                            const QList<sluice::ConnectionId> &ids);
 
 private:
     void show(const Place &place);
     void goTo(const Place &place);
     void onActivityExpanded(bool expanded);
     void onRemoved(const ConnectionId &id);
+    void onGroupsChanged();
     void updateInspector();
 
     QPointer<Session> m_session;
     ViewState &m_viewState;
     QString m_profileKey;
     Places m_places;
+    QHash<QString, Places> m_left; ///< where one was, in profiles that are not shown
     NavigatorPane *m_navigator;
     QStackedWidget *m_centre;
     ConnectionsPane *m_connections;

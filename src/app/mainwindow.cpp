@@ -7,6 +7,7 @@
 #include "board.h"
 #include "colourdisc.h"
 #include "colourstripe.h"
+#include "connection/connectionpage.h"
 #include "connectionactions.h"
 #include "connections/connectionspane.h"
 #include "connectionstore.h"
@@ -23,6 +24,7 @@
 #include "prompt.h"
 #include "secretstore.h"
 #include "sessions.h"
+#include "setup/setuppane.h"
 #include "signin/signinpane.h"
 #include "statusline.h"
 #include "viewstate.h"
@@ -30,8 +32,6 @@
 #include "words/modelwords.h"
 
 #include <QCloseEvent>
-#include <QMenu>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTabWidget>
@@ -191,6 +191,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->inspector, &QAction::toggled, m_board, &Board::setInspectorVisible);
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 
@@ -209,6 +211,8 @@ void MainWindow::connectSessions()
     connect(sessions, &Sessions::needsSignIn, this, &MainWindow::onNeedsSignIn);
     connect(sessions, &Sessions::currentProfileChanged, this, &MainWindow::updateProfile);
     connect(sessions, &Sessions::busyElsewhereChanged, this, &MainWindow::updateElsewhere);
+    connect(sessions, &Sessions::endedElsewhere, this, &MainWindow::onEndedElsewhere);
+    connect(m_board->activity(), &ActivityPane::profileRequested, sessions, &Sessions::open);
     connect(sessions, &Sessions::secretNotKept, this, [this](const Error &error) {
         m_message->showMessage(
             {.tone = Tone::Attention,
@@ -243,21 +247,29 @@ void MainWindow::connectBoard()
     connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
     connect(m_board, &Board::syncRequested, m_verbs, [this](const ConnectionId &id) { m_verbs->sync({id}); });
     connect(m_board, &Board::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_board->connections(), &ConnectionsPane::makeRequested, this, [this] {
+        (m_account->newConnection()->isEnabled() ? m_account->newConnection() : m_account->newGroup())->trigger();
+    });
+    connect(m_board, &Board::groupMenuRequested, this, &MainWindow::showGroupMenu);
     connect(m_board->activity(), &ActivityPane::expandedChanged, m_actions->activity, &QAction::setChecked);
 }
 
 void MainWindow::connectAccount()
 {
-    const auto context = [this] {
-        m_account->setContext(m_board->places().current().scope.group, m_board->selection());
+    const auto context = [this](const QList<ConnectionId> &ids) {
+        m_account->setContext(m_board->places().current().scope.group, ids);
     };
     connect(m_board, &Board::selectionChanged, m_account, context);
-    connect(m_board, &Board::placeChanged, m_account, context);
+    connect(m_board, &Board::placeChanged, m_account, [this, context] { context(m_board->selection()); });
     connect(m_account, &AccountActions::failed, m_message,
             [this](const Error &error) { m_message->showError(error, false); });
-    connect(m_account, &AccountActions::told, m_message,
-            [this](const QString &text) { m_message->showMessage(Tone::Information, text); });
-    connect(m_account, &AccountActions::connectionMade, m_board, &Board::openConnection);
+    connect(m_account, &AccountActions::told, this, &MainWindow::tell);
+    connect(m_message, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
+    connect(m_account, &AccountActions::connectionMade, this, [this](const ConnectionId &id) {
+        m_board->openConnection(id);
+        tell(tr("It was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it."),
+             {});
+    });
     connect(m_account, &AccountActions::groupMade, m_board,
             [this](const GroupId &id) { m_board->showScope({.view = BoardView::All, .group = id}); });
 }
@@ -292,6 +304,8 @@ void MainWindow::onCurrentChanged(Session *session)
         return;
     m_message->clear();
     connect(session, &Session::stateChanged, this, &MainWindow::onSessionState);
+    connect(&session->operations(), &OperationLog::operationEnded, this, &MainWindow::onOperationEnded,
+            Qt::UniqueConnection);
     onSessionState();
 }
 
@@ -321,31 +335,7 @@ void MainWindow::updatePlaces()
 
 void MainWindow::updateElsewhere()
 {
-    QStringList names;
-    for (const Profile &profile : m_services.sessions.busyElsewhere())
-        names.append(profile.name);
-    m_board->activity()->setElsewhere(names.isEmpty() ? QString() : tr("Still at work: %1").arg(names.join(tr(", "))));
-}
-
-void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &ids)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("contextMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!ids.isEmpty()) {
-        m_verbs->setSelection(ids);
-        m_actions->open->setEnabled(ids.size() == 1);
-        // The action that was chosen is triggered after the menu has gone.
-        connect(
-            menu, &QMenu::aboutToHide, this,
-            [this] {
-                m_verbs->setSelection(m_board->selection());
-                m_actions->open->setEnabled(m_board->selection().size() == 1);
-            },
-            Qt::QueuedConnection);
-    }
-    m_actions->fillContextMenu(menu, *m_verbs, *m_account);
-    menu->popup(at);
+    m_board->activity()->setElsewhere(m_services.sessions.busyElsewhere());
 }
 
 void MainWindow::tick()
@@ -364,18 +354,6 @@ void MainWindow::resetLayout()
     m_actions->activity->setChecked(m_board->activity()->isExpanded());
 }
 
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Sluice"),
-                                tr("Sluice %1").arg(QStringLiteral(SLUICE_VERSION)), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box->setInformativeText(tr("A desktop console for Fivetran.\n\nFree software under the GNU General Public License, "
-                               "version 3 or later. It is no product of Fivetran Inc."));
-    box->open();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
@@ -384,24 +362,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     int running = m_services.sessions.busyElsewhere().size();
     if (const Session *session = m_services.sessions.current())
         running += session->operations().runningCount();
-    if (running > 0 && m_services.preferences.confirmQuit())
-        confirmClose(running);
+    const int unsent = m_board->page()->setup().drafts().count();
+    if (unsent > 0 || (running > 0 && m_services.preferences.confirmQuit()))
+        confirmClose(running, unsent);
     else
         leave();
-}
-
-void MainWindow::confirmClose(int running)
-{
-    const Question question{.text = tr("%n operation(s) are still running. Leave all the same?", nullptr, running),
-                            .details = tr("What the service has begun goes on there. Sluice only stops watching it."),
-                            .verb = tr("Leave"),
-                            .danger = Danger::None,
-                            .typedName = {},
-                            .option = {}};
-    m_prompt->confirm(this, question, [this](const Answer &answer) {
-        if (answer.confirmed)
-            leave();
-    });
 }
 
 void MainWindow::leave()

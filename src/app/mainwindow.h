@@ -2,6 +2,7 @@
 #pragma once
 
 #include "error.h"
+#include "id.h"
 #include "profile.h"
 
 #include <QMainWindow>
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
 class QStackedWidget;
 class QTimer;
 class QToolButton;
@@ -32,6 +34,7 @@ class SignInPane;
 class StatusLine;
 class ViewState;
 class WindowActions;
+struct Operation;
 
 /// The window: puts the panes together, shows sign-in or board as the sessions are, and remembers how it was left.
 /// Closing it hides it and says so; whoever made it decides when the program ends.
@@ -91,11 +94,23 @@ private:
     void updateElsewhere();
     void updateKeptWhere();
     void showPage(QWidget *page);
+    void tell(const QString &text, const QString &folder);
+    void onMessageAction(const QString &id);
+    void onOperationEnded(OperationId id);
+    void onEndedElsewhere(const Profile &profile, const Operation &operation);
+    /// Draws the eye to the window's button where the window itself is not in front.
+    void alert();
+    void showPalette();
+    void showShortcuts();
     void showContextMenu(const QPoint &at, const QList<ConnectionId> &ids);
+    void showGroupMenu(const QPoint &at, const GroupId &group, const QList<ConnectionId> &ids);
+    /// An empty menu, after which the verbs act on what is selected again.
+    QMenu *contextMenu();
     void editProfile();
     void removeProfile();
     void signOut();
-    void confirmClose(int running);
+    /// Operations that run, and changes of Setup tabs that were not sent.
+    void confirmClose(int running, int unsent);
     void leave();
     void showAbout();
     void resetLayout();
@@ -118,6 +133,8 @@ private:
     StatusLine *m_status;
     QToolButton *m_profileButton;
     QTimer *m_ticker;
+    QString m_toldFolder; ///< that the message speaks of
+    OperationId m_toldOperation = OperationId::None;
     int m_ticks = 0;
     bool m_painted = false;
     bool m_leaving = false;

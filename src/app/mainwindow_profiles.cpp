@@ -4,6 +4,7 @@
 #include "board.h"
 #include "colourdisc.h"
 #include "colourstripe.h"
+#include "connection/connectionpage.h"
 #include "connectionactions.h"
 #include "iconset.h"
 #include "mainwindow.h"
@@ -12,6 +13,7 @@
 #include "prompt.h"
 #include "secretstore.h"
 #include "sessions.h"
+#include "setup/setuppane.h"
 #include "signin/signinpane.h"
 #include "statusline.h"
 #include "viewstate.h"
@@ -36,6 +38,7 @@ void MainWindow::updateProfile()
     const Profile &profile = m_services.sessions.currentProfile();
     m_stripe->setProfile(signedIn ? QColor(profile.colour) : QColor(), signedIn && profile.production,
                          signedIn ? profile.name : QString());
+    m_status->setProduction(signedIn && profile.production);
     setWindowTitle(signedIn ? profile.name : tr("Sign in"));
     QString name = signedIn ? profile.name : tr("No profile");
     m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));
@@ -79,6 +82,7 @@ void MainWindow::editProfile()
 void MainWindow::signOut()
 {
     const Profile profile = m_services.sessions.currentProfile();
+    m_board->page()->setup().drafts().forget(profile.id.text());
     m_services.sessions.signOut(profile.id);
     if (m_pages->currentWidget() == m_board)
         showSignIn();
@@ -96,6 +100,7 @@ void MainWindow::removeProfile()
     m_prompt->confirm(this, question, [this, id = profile.id](const Answer &answer) {
         if (!answer.confirmed)
             return;
+        m_board->page()->setup().drafts().forget(id.text());
         m_services.sessions.signOut(id);
         m_services.profiles.remove(id);
         m_services.viewState.forget(QStringLiteral("board/open/") + id.text());

@@ -3,6 +3,7 @@
 
 #include "connectionstore.h"
 #include "session.h"
+#include "timetext.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -14,12 +15,14 @@ namespace {
 /// Below this share of the quota the line says so in bold: other tools live on the same one.
 constexpr double lowBudget = 0.1;
 
+constexpr int labelMargin = 6;
+
 QLabel *addLabel(QStatusBar *bar, const QString &objectName)
 {
     auto *label = new QLabel(bar);
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
-    label->setContentsMargins(6, 0, 6, 0);
+    label->setContentsMargins(labelMargin, 0, labelMargin, 0);
     bar->addWidget(label);
     return label;
 }
@@ -32,11 +35,22 @@ StatusLine::StatusLine(QWidget *parent)
     , m_count(addLabel(this, QStringLiteral("connectionCount")))
     , m_age(addLabel(this, QStringLiteral("age")))
     , m_budget(addLabel(this, QStringLiteral("budget")))
+    , m_production(addLabel(this, QStringLiteral("production")))
     , m_readOnly(addLabel(this, QStringLiteral("readOnly")))
 {
     setSizeGripEnabled(false);
+    m_production->setText(tr("production"));
+    m_production->setToolTip(tr("Dangerous verbs want a name typed in this profile."));
+    QFont bold = m_production->font();
+    bold.setBold(true);
+    m_production->setFont(bold);
+    m_production->hide();
     m_readOnly->setText(tr("read-only"));
     m_readOnly->setToolTip(tr("Nothing can be changed with this profile: only reading requests leave this computer."));
+    // What is behind it does not jump about with each second.
+    constexpr int longestSeconds = 119;
+    m_age->setMinimumWidth(m_age->fontMetrics().horizontalAdvance(tr("read %n second(s) ago", nullptr, longestSeconds))
+                           + 2 * labelMargin);
     update();
 }
 
@@ -59,9 +73,15 @@ void StatusLine::setSession(Session *session)
     update();
 }
 
+void StatusLine::setProduction(bool production)
+{
+    m_production->setVisible(production);
+}
+
 void StatusLine::tick()
 {
     m_age->setText(ageText());
+    m_age->setToolTip(m_session == nullptr ? QString() : momentToolTip(m_session->connections().refreshedAt()));
     m_budget->setText(budgetText());
 }
 

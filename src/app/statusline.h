@@ -21,6 +21,8 @@ public:
 
     /// Null: nobody is signed in.
     void setSession(Session *session);
+    /// Said in a word, beside the stripe.
+    void setProduction(bool production);
     /// Writes the ages anew; the window calls it as time passes.
     void tick();
 
@@ -36,6 +38,7 @@ private:
     QLabel *m_count;
     QLabel *m_age;
     QLabel *m_budget;
+    QLabel *m_production;
     QLabel *m_readOnly;
 };
 

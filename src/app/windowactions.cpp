@@ -31,7 +31,9 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
     refresh->setToolTip(tr("Read all connections again (F5)"));
     filter =
         add(u"view.filter", tr("&Filter the connections"), u"view-filter", QKeySequence(Qt::CTRL | Qt::Key_F), view);
-    find = add(u"view.find", tr("Find a &group or connection"), u"edit-find", QKeySequence(Qt::CTRL | Qt::Key_K), view);
+    palette = add(u"app.palette", tr("&Go to, or do…"), u"edit-find", QKeySequence(Qt::CTRL | Qt::Key_K), view);
+    find = add(u"view.find", tr("Find in the &navigator"), u"edit-find", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+               view);
     open = add(u"view.open", tr("&Open"), u"go-next", QKeySequence(Qt::CTRL | Qt::Key_O), view);
     back = add(u"view.back", tr("&Back"), u"go-previous", QKeySequence(Qt::ALT | Qt::Key_Left), view);
     forward = add(u"view.forward", tr("For&ward"), u"go-next", QKeySequence(Qt::ALT | Qt::Key_Right), view);
@@ -42,6 +44,8 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
                     view, true);
     inspector->setChecked(true);
     resetLayout = add(u"view.resetlayout", tr("Reset the &layout"), u"edit-reset", {}, view);
+    shortcuts =
+        add(u"help.shortcuts", tr("&Keyboard shortcuts"), u"help-contents", QKeySequence(Qt::Key_F1), tr("Help"));
     about = add(u"help.about", tr("&About Sluice"), u"help-about", {}, tr("Help"));
     quit = add(u"app.quit", tr("&Quit"), u"application-exit", QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Account"));
     quit->setMenuRole(QAction::QuitRole);
@@ -65,6 +69,18 @@ void WindowActions::fillContextMenu(QMenu *menu, const ConnectionActions &connec
     menu->addAction(account.deleteConnection());
 }
 
+void WindowActions::fillGroupMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const
+{
+    menu->addAction(account.syncGroup());
+    menu->addAction(connection.pauseAction());
+    menu->addAction(connection.resumeAction());
+    menu->addAction(connection.testAction());
+    menu->addSeparator();
+    menu->addActions({account.newConnection(), account.copyGroupId(), account.renameGroup()});
+    menu->addSeparator();
+    menu->addAction(account.deleteGroup());
+}
+
 void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection,
                                  const AccountActions &account) const
 {
@@ -77,20 +93,20 @@ void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const Con
     verbs->addSeparator();
     fillContextMenu(verbs, connection, account);
     QMenu *group = bar->addMenu(tr("&Group"));
-    group->addActions({account.newGroup(), account.renameGroup()});
+    group->addActions({account.newGroup(), account.renameGroup(), account.copyGroupId()});
     group->addSeparator();
     group->addAction(account.syncGroup());
     group->addSeparator();
     group->addAction(account.deleteGroup());
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({refresh, filter, find});
+    view->addActions({palette, refresh, filter, find});
     view->addSeparator();
     view->addActions({back, forward});
     view->addSeparator();
     view->addActions({inspector, activity, requests});
     view->addSeparator();
     view->addAction(resetLayout);
-    bar->addMenu(tr("&Help"))->addAction(about);
+    bar->addMenu(tr("&Help"))->addActions({shortcuts, about});
 }
 
 } // namespace sluice

@@ -28,6 +28,10 @@ public:
     /// The menu for rows that are selected.
     void fillContextMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const;
 
+    /// The menu for a group, whose connections the verbs act on.
+    void fillGroupMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const;
+
+    QAction *palette = nullptr;
     QAction *refresh = nullptr;
     QAction *filter = nullptr;
     QAction *find = nullptr;
@@ -38,6 +42,7 @@ public:
     QAction *requests = nullptr;
     QAction *inspector = nullptr;
     QAction *resetLayout = nullptr;
+    QAction *shortcuts = nullptr;
     QAction *about = nullptr;
     QAction *quit = nullptr;
 };

@@ -13,6 +13,9 @@ ConnectionsProxy::ConnectionsProxy(QObject *parent)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
+    // So that ages that are written anew, which is display alone, do not sort the whole account again.
+    setSortRole(SortRole);
+    setFilterRole(SearchRole);
 }
 
 void ConnectionsProxy::setScope(const BoardScope &scope)
@@ -54,8 +57,13 @@ bool ConnectionsProxy::filterAcceptsRow(int row, const QModelIndex &parent) cons
         return false;
     if (m_words.isEmpty())
         return true;
-    const QString text = index.data(SearchRole).toString();
+    const QString &text = m_searchTexts[size_t(row)];
     return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
+}
+
+QString ConnectionsProxy::searchText(int row) const
+{
+    return sourceModel()->index(row, 0).data(SearchRole).toString();
 }
 
 QCollatorSortKey ConnectionsProxy::keyOf(int row) const
@@ -66,10 +74,14 @@ QCollatorSortKey ConnectionsProxy::keyOf(int row) const
 void ConnectionsProxy::rebuildKeys()
 {
     m_nameKeys.clear();
+    m_searchTexts.clear();
     const int rows = sourceModel() == nullptr ? 0 : sourceModel()->rowCount();
     m_nameKeys.reserve(size_t(rows));
-    for (int row = 0; row < rows; ++row)
+    m_searchTexts.reserve(size_t(rows));
+    for (int row = 0; row < rows; ++row) {
         m_nameKeys.push_back(keyOf(row));
+        m_searchTexts.push_back(searchText(row));
+    }
 }
 
 void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
@@ -78,16 +90,28 @@ void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] { rebuildKeys(); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         std::vector<QCollatorSortKey> keys;
-        for (int row = first; row <= last; ++row)
+        std::vector<QString> texts;
+        for (int row = first; row <= last; ++row) {
             keys.push_back(keyOf(row));
+            texts.push_back(searchText(row));
+        }
         m_nameKeys.insert(m_nameKeys.begin() + first, keys.begin(), keys.end());
+        m_searchTexts.insert(m_searchTexts.begin() + first, texts.begin(), texts.end());
     });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
         m_nameKeys.erase(m_nameKeys.begin() + first, m_nameKeys.begin() + last + 1);
+        m_searchTexts.erase(m_searchTexts.begin() + first, m_searchTexts.begin() + last + 1);
     });
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        for (int row = first.row(); first.column() == ConnectionsModel::Name && row <= last.row(); ++row)
-            m_nameKeys[size_t(row)] = keyOf(row);
+        const bool ofNames = first.column() == ConnectionsModel::Name;
+        const bool ofGroups =
+            first.column() <= ConnectionsModel::GroupName && last.column() >= ConnectionsModel::GroupName;
+        for (int row = first.row(); row <= last.row(); ++row) {
+            if (ofNames)
+                m_nameKeys[size_t(row)] = keyOf(row);
+            if (ofNames || ofGroups)
+                m_searchTexts[size_t(row)] = searchText(row);
+        }
     });
     QSortFilterProxyModel::setSourceModel(model);
     rebuildKeys();

@@ -34,11 +34,14 @@ protected:
 private:
     [[nodiscard]] bool isInScope(const QModelIndex &index) const;
     [[nodiscard]] QCollatorSortKey keyOf(int row) const;
+    [[nodiscard]] QString searchText(int row) const;
     void rebuildKeys();
 
     /// Collating names anew for each comparison would take most of the time of a large account's first sight.
     QCollator m_collator;
     std::vector<QCollatorSortKey> m_nameKeys; ///< by source row
+    /// Nor are the texts to be searched put together for each key that is typed.
+    std::vector<QString> m_searchTexts; ///< by source row
 
     BoardScope m_scope;
     QStringList m_words;

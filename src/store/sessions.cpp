@@ -93,9 +93,13 @@ void Sessions::begin(Profile profile, const Credentials &credentials, bool keyWa
     Session *session = entry->session.get();
     connect(session, &Session::stateChanged, this, [this, session] { onState(session); });
     connect(session, &Session::drained, this, [this, session] { onDrained(session); });
-    connect(&session->operations(), &OperationLog::operationEnded, this, [this, session] {
+    connect(&session->operations(), &OperationLog::operationEnded, this, [this, session](OperationId id) {
         if (session == m_current)
             return;
+        const auto left =
+            std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
+        if (left != m_entries.end() && !(*left)->ending)
+            emit endedElsewhere((*left)->profile, Operation(*session->operations().find(id)));
         if (session->operations().runningCount() == 0)
             end(session);
         emit busyElsewhereChanged();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "credentials.h"
+#include "operation.h"
 #include "profile.h"
 #include "result.h"
 #include "session.h"
@@ -59,6 +60,8 @@ signals:
     /// There is no secret for the profile, the secret cannot be read, or the service refused it.
     void needsSignIn(const sluice::Profile &profile, const std::optional<sluice::Error> &error);
     void busyElsewhereChanged();
+    /// Something that was started in a profile that was left has come to its end.
+    void endedElsewhere(const sluice::Profile &profile, const sluice::Operation &operation);
     /// The credentials were accepted, but could not be kept: the next start asks again.
     void secretNotKept(const sluice::Error &error);
     void drained();

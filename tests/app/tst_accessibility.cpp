@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace sluice;
@@ -83,6 +84,8 @@ private slots:
     void signIn();
     void board();
     void questions();
+    void dialogs();
+    void everyTabOfAConnection();
     void everyCommandHasAKeyOrAMenu();
 };
 
@@ -143,6 +146,39 @@ void TstAccessibility::questions()
     QTRY_VERIFY((dialog = kit.window().findChild<QDialog *>()) != nullptr && dialog->isVisible());
     QCOMPARE(faults(dialog).join(u'\n'), QString());
     dialog->reject();
+}
+
+void TstAccessibility::dialogs()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    WindowKit kit(std::move(setup));
+    QVERIFY(kit.waitLoaded());
+    QTRY_VERIFY(kit.session()->connections().hasGroups());
+    for (const char *id : {"app.palette", "help.shortcuts", "connection.new", "group.new"}) {
+        kit.action(id)->trigger();
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY2((dialog = kit.window().findChild<QDialog *>()) != nullptr && dialog->isVisible(), id);
+        QVERIFY2(!dialog->windowTitle().isEmpty(), id);
+        QCOMPARE(faults(dialog).join(u'\n'), QString());
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void TstAccessibility::everyTabOfAConnection()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    WindowKit kit(std::move(setup));
+    QVERIFY(kit.waitLoaded());
+    kit.board().openConnection(kit.session()->connections().at(0).id);
+    auto *tabs = kit.find<QTabWidget>("connectionTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTRY_VERIFY(tabs->currentWidget()->isVisible());
+        QCOMPARE(faults(&kit.window()).join(u'\n'), QString());
+    }
 }
 
 void TstAccessibility::everyCommandHasAKeyOrAMenu()

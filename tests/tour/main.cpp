@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "iconset.h"
+#include "scenes.h"
 #include "tour.h"
 #include "translations.h"
 
@@ -31,6 +32,28 @@ QPalette darkPalette()
     return palette;
 }
 
+/// Black, white and yellow, as people with weak eyes choose it.
+QPalette contrastPalette()
+{
+    QPalette palette(Qt::black, Qt::black);
+    palette.setColor(QPalette::Base, Qt::black);
+    palette.setColor(QPalette::AlternateBase, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText,
+                            QPalette::ToolTipText, QPalette::PlaceholderText})
+        palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::ToolTipBase, Qt::black);
+    palette.setColor(QPalette::Highlight, Qt::yellow);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, Qt::cyan);
+    return palette;
+}
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    return {parts.value(0).toInt(), parts.value(1).toInt()};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -51,17 +74,33 @@ int main(int argc, char **argv)
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The folder for the pictures."),
                                  QStringLiteral("DIR"), QStringLiteral("tour"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("With a dark palette."));
-    parser.addOptions({out, dark});
+    const QCommandLineOption contrast(QStringLiteral("contrast"), QStringLiteral("With a palette of high contrast."));
+    const QCommandLineOption scenes(QStringLiteral("scenes"),
+                                    QStringLiteral("Instead of the stories, every state that the window can be in."));
+    const QCommandLineOption inflate(QStringLiteral("inflate"), QStringLiteral("With all texts two fifths longer."));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size."),
+                                  QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1280x720"));
+    parser.addOptions({out, dark, contrast, scenes, inflate, size});
     parser.process(application);
     if (parser.isSet(dark))
         QApplication::setPalette(darkPalette());
+    else if (parser.isSet(contrast))
+        QApplication::setPalette(contrastPalette());
     sluice::installTranslations(&application);
+    sluice::tour::Inflation inflation;
+    if (parser.isSet(inflate))
+        QApplication::installTranslator(&inflation);
     sluice::installIcons(&application);
 
     const QDir folder(parser.value(out));
     if (!folder.mkpath(QStringLiteral("."))) {
         std::fprintf(stderr, "The folder %s cannot be made.\n", qPrintable(folder.path()));
         return 1;
+    }
+    if (parser.isSet(scenes)) {
+        const int faults = sluice::tour::scenes(folder, sizeOf(parser.value(size)));
+        std::printf("Pictures in %s\n", qPrintable(folder.absolutePath()));
+        return faults == 0 ? 0 : 1;
     }
     sluice::tour::Tour tour(folder);
     sluice::tour::syncAConnector(tour);

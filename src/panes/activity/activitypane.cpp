@@ -4,6 +4,7 @@
 #include "activity/operationdelegate.h"
 #include "activity/requestsview.h"
 #include "busyindicator.h"
+#include "colourdisc.h"
 #include "connectioncommands.h"
 #include "iconset.h"
 #include "look.h"
@@ -33,7 +34,7 @@ ActivityPane::ActivityPane(Words words, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_busy(new BusyIndicator(this))
     , m_line(new PlainLabel(this))
-    , m_elsewhere(new PlainLabel(this))
+    , m_elsewhere(new QWidget(this))
     , m_tabs(new QTabWidget(this))
     , m_operations(new QTreeView(this))
     , m_cancel(new QToolButton(this))
@@ -53,8 +54,9 @@ ActivityPane::ActivityPane(Words words, QWidget *parent)
     m_line->setWordWrap(false);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_elsewhere->setObjectName(QStringLiteral("activityElsewhere"));
-    m_elsewhere->setMuted(true);
-    m_elsewhere->setWordWrap(false);
+    auto *elsewhere = new QHBoxLayout(m_elsewhere);
+    elsewhere->setContentsMargins({});
+    m_elsewhere->hide();
     m_icon->setAccessibleName(tr("How the last operation stands"));
 
     m_operations->setObjectName(QStringLiteral("operationsTree"));
@@ -141,10 +143,45 @@ void ActivityPane::setExpanded(bool expanded)
     m_toggle->setChecked(expanded);
 }
 
-void ActivityPane::setElsewhere(const QString &text)
+void ActivityPane::setElsewhere(const QList<Profile> &profiles)
 {
-    m_elsewhere->setText(text);
-    m_elsewhere->setVisible(!text.isEmpty());
+    qDeleteAll(m_elsewhere->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    m_elsewhere->hide();
+    if (profiles.isEmpty())
+        return;
+    auto *label = new PlainLabel(tr("Still at work:"), m_elsewhere);
+    label->setMuted(true);
+    label->setWordWrap(false);
+    m_elsewhere->layout()->addWidget(label);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    for (const Profile &profile : profiles) {
+        QString name = profile.name;
+        auto *button = new QToolButton(m_elsewhere);
+        button->setObjectName(QStringLiteral("elsewhere-") + profile.id.text());
+        button->setText(name.replace(u'&', QStringLiteral("&&")));
+        button->setIcon(colourDisc(QColor(profile.colour), size, devicePixelRatioF()));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAccessibleName(tr("Go back to %1, where something is still at work").arg(profile.name));
+        button->setToolTip(button->accessibleName());
+        // The click may take this very button away.
+        connect(
+            button, &QToolButton::clicked, this, [this, id = profile.id] { emit profileRequested(id); },
+            Qt::QueuedConnection);
+        m_elsewhere->layout()->addWidget(button);
+    }
+    m_elsewhere->show();
+}
+
+void ActivityPane::showOperation(OperationId id)
+{
+    setExpanded(true);
+    m_tabs->setCurrentIndex(0);
+    const QModelIndex index = m_model->indexOf(id);
+    m_operations->setCurrentIndex(index);
+    m_operations->expand(index);
+    m_operations->scrollTo(index, QAbstractItemView::PositionAtTop);
 }
 
 void ActivityPane::tick()

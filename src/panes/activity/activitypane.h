@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.h"
+#include "profile.h"
 #include "words.h"
 
 #include <QPointer>
@@ -35,8 +36,10 @@ public:
     void setSession(Session *session);
     [[nodiscard]] bool isExpanded() const;
     void setExpanded(bool expanded);
-    /// What goes on in profiles that were left: "ACME: 2 running".
-    void setElsewhere(const QString &text);
+    /// The profiles that were left while something of theirs goes on, each to be gone back to.
+    void setElsewhere(const QList<Profile> &profiles);
+    /// Opens the list of operations and marks that one.
+    void showOperation(OperationId id);
     void tick();
 
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
@@ -46,6 +49,7 @@ public:
 signals:
     void expandedChanged(bool expanded);
     void connectionRequested(const sluice::ConnectionId &id);
+    void profileRequested(const sluice::ProfileId &id);
 
 private:
     void refreshLine();
@@ -62,7 +66,7 @@ private:
     QLabel *m_icon;
     BusyIndicator *m_busy;
     PlainLabel *m_line;
-    PlainLabel *m_elsewhere;
+    QWidget *m_elsewhere;
     QTabWidget *m_tabs;
     QTreeView *m_operations;
     QToolButton *m_cancel;

@@ -136,7 +136,7 @@ QToolButton *ConnectionPage::addVerb(QAction *action, const QString &objectName)
     return button;
 }
 
-void ConnectionPage::setSession(Session *session)
+void ConnectionPage::setSession(Session *session, const QString &profileKey)
 {
     if (m_session != nullptr) {
         disconnect(&m_session->connections(), nullptr, this, nullptr);
@@ -148,7 +148,7 @@ void ConnectionPage::setSession(Session *session)
     m_message->clear();
     m_overview->setSession(session);
     m_schema->setSession(session);
-    m_setup->setSession(session);
+    m_setup->setSession(session, profileKey);
     m_json->setSession(session);
     if (session == nullptr)
         return;

@@ -33,7 +33,8 @@ public:
     ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
                    QWidget *parent = nullptr);
 
-    void setSession(Session *session);
+    void setSession(Session *session, const QString &profileKey);
+    [[nodiscard]] SetupPane &setup() const { return *m_setup; }
     void setConnection(const ConnectionId &id);
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }

@@ -2,6 +2,7 @@
 #include "connection/jsonpane.h"
 
 #include "busyindicator.h"
+#include "connection/jsonhighlighter.h"
 #include "connectiondetails.h"
 #include "copybutton.h"
 #include "filteredit.h"
@@ -12,8 +13,9 @@
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QTextBlock>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -21,13 +23,16 @@ JsonPane::JsonPane(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
     , m_find(new FilterEdit(this))
+    , m_previous(new QToolButton(this))
+    , m_next(new QToolButton(this))
     , m_busy(new BusyIndicator(this))
     , m_copy(new CopyButton(this))
     , m_text(new QPlainTextEdit(this))
+    , m_highlighter(new JsonHighlighter(m_text->document()))
 {
     setObjectName(QStringLiteral("jsonPane"));
     m_find->setObjectName(QStringLiteral("jsonFind"));
-    m_find->setPlaceholderText(tr("Find; Return goes to the next"));
+    m_find->setPlaceholderText(tr("Find"));
     m_find->setAccessibleName(tr("Find in the JSON"));
     m_text->setObjectName(QStringLiteral("jsonText"));
     m_text->setAccessibleName(tr("The connection as JSON"));
@@ -37,18 +42,30 @@ JsonPane::JsonPane(QWidget *parent)
     m_text->setFont(fixedFont(font()));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_highlighter->setPalette(palette());
     auto *again = new QToolButton(this);
-    again->setObjectName(QStringLiteral("jsonAgain"));
-    again->setIcon(icon(QStringLiteral("view-refresh")));
-    again->setToolTip(tr("Read it again"));
-    again->setAccessibleName(again->toolTip());
-    again->setFocusPolicy(Qt::StrongFocus);
-    again->setAutoRaise(true);
+    const auto prepare = [](QToolButton *button, const char16_t *name, const char16_t *iconName, const QString &tip,
+                            const QKeySequence &keys = {}) {
+        button->setObjectName(QString::fromUtf16(name));
+        button->setIcon(icon(QString::fromUtf16(iconName)));
+        button->setAccessibleName(tip);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAutoRaise(true);
+        button->setShortcut(keys);
+        button->setToolTip(keys.isEmpty() ? tip
+                                          //: A tool tip: 1 = a command, 2 = its keys
+                                          : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+    };
+    prepare(again, u"jsonAgain", u"view-refresh", tr("Read it again"));
+    prepare(m_previous, u"jsonPrevious", u"go-up", tr("The place before"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    prepare(m_next, u"jsonNext", u"go-down", tr("The next place"), QKeySequence(Qt::Key_F3));
 
     const int unit = gridUnit(this);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     top->addWidget(m_find, 1);
+    top->addWidget(m_previous);
+    top->addWidget(m_next);
     top->addWidget(m_busy);
     top->addWidget(again);
     top->addWidget(m_copy);
@@ -61,7 +78,10 @@ JsonPane::JsonPane(QWidget *parent)
 
     connect(again, &QToolButton::clicked, this, &JsonPane::load);
     connect(m_find, &FilterEdit::filterChanged, this, &JsonPane::find);
-    connect(m_find, &QLineEdit::returnPressed, this, &JsonPane::findNext);
+    connect(m_find, &FilterEdit::entered, this, [this](bool backwards) { step(backwards ? -1 : 1); });
+    connect(m_find, &FilterEdit::moveToViewRequested, m_text, qOverload<>(&QWidget::setFocus));
+    connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_message, &MessageBar::retryRequested, this, &JsonPane::load);
 }
 
@@ -90,6 +110,8 @@ void JsonPane::setConnection(const ConnectionId &id)
     if (id == m_id)
         return;
     m_id = id;
+    m_current = -1;
+    m_found.clear();
     m_text->clear();
     m_copy->setContent({}, tr("JSON"));
     m_message->clear();
@@ -116,41 +138,72 @@ void JsonPane::showJson()
     m_busy->setBusy(false);
     m_message->clear();
     const QString text = QString::fromUtf8(m_session->details().json(m_id));
-    if (text != m_text->toPlainText())
+    if (text != m_text->toPlainText()) {
+        m_current = -1;
+        m_found.clear();
         m_text->setPlainText(text);
+    }
     m_copy->setContent(text, tr("JSON"));
     find(m_find->filter());
 }
 
 void JsonPane::find(const QString &text)
 {
-    QList<QTextEdit::ExtraSelection> marks;
-    QTextCharFormat format;
-    format.setBackground(mixed(palette().color(QPalette::Base), palette().color(QPalette::Highlight), 0.35));
+    const int before = m_current < 0 ? m_text->textCursor().position() : m_found.at(m_current).selectionStart();
+    m_found.clear();
     QTextCursor cursor(m_text->document());
     while (!text.isEmpty()) {
         cursor = m_text->document()->find(text, cursor);
         if (cursor.isNull())
             break;
-        marks.append({cursor, format});
+        m_found.append(cursor);
+    }
+    // The first from where one was on, so that typing more does not jump about.
+    const auto from =
+        std::ranges::find_if(m_found, [before](const QTextCursor &found) { return found.selectionStart() >= before; });
+    m_current = m_found.isEmpty() ? -1 : from == m_found.end() ? 0 : int(from - m_found.begin());
+    mark();
+}
+
+void JsonPane::step(int by)
+{
+    if (m_found.isEmpty())
+        return;
+    m_current = int((m_current + by + m_found.size()) % m_found.size());
+    mark();
+}
+
+void JsonPane::mark()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const QColor base = palette().color(QPalette::Base);
+    const QColor highlight = palette().color(QPalette::Highlight);
+    for (int i = 0; i < m_found.size(); ++i) {
+        QTextCharFormat format;
+        format.setBackground(i == m_current ? highlight : mixed(base, highlight, 0.35));
+        if (i == m_current)
+            format.setForeground(palette().color(QPalette::HighlightedText));
+        marks.append({m_found.at(i), format});
     }
     m_text->setExtraSelections(marks);
-    m_find->setCounts(int(marks.size()), text.isEmpty() ? -1 : int(marks.size()));
-    if (!marks.isEmpty()) {
-        QTextCursor first = marks.first().cursor;
-        first.setPosition(first.selectionStart());
-        m_text->setTextCursor(first);
+    m_find->setCounts(m_current + 1, m_find->filter().isEmpty() ? -1 : int(m_found.size()));
+    m_find->setError(!m_find->filter().isEmpty() && m_found.isEmpty() ? tr("It does not occur.") : QString());
+    m_previous->setEnabled(m_found.size() > 1);
+    m_next->setEnabled(m_found.size() > 1);
+    if (m_current >= 0) {
+        QTextCursor cursor = m_found.at(m_current);
+        cursor.setPosition(cursor.selectionStart());
+        m_text->setTextCursor(cursor);
         m_text->ensureCursorVisible();
     }
 }
 
-void JsonPane::findNext()
+void JsonPane::changeEvent(QEvent *event)
 {
-    if (m_find->text().isEmpty())
-        return;
-    if (!m_text->find(m_find->text())) {
-        m_text->moveCursor(QTextCursor::Start);
-        m_text->find(m_find->text());
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_highlighter->setPalette(palette());
+        mark();
     }
 }
 

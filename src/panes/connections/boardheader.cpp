@@ -11,6 +11,7 @@
 #include "timelabel.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sluice {
@@ -55,6 +56,19 @@ BoardHeader::BoardHeader(QWidget *parent)
     line->addWidget(m_copyId);
     line->addSpacing(2 * unit);
     line->addWidget(m_created);
+    auto *more = new QToolButton(m_details);
+    more->setObjectName(QStringLiteral("groupMenuButton"));
+    more->setText(tr("Group"));
+    more->setArrowType(Qt::DownArrow);
+    more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    more->setAutoRaise(true);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setToolTip(tr("What can be done with this group"));
+    more->setAccessibleName(more->toolTip());
+    connect(more, &QToolButton::clicked, this,
+            [this, more] { emit menuRequested(more->mapToGlobal(QPoint(0, more->height()))); });
+    line->addSpacing(2 * unit);
+    line->addWidget(more);
     line->addStretch();
 
     auto *layout = new QVBoxLayout(this);

@@ -29,6 +29,10 @@ public:
     void setScope(const BoardScope &scope);
     void tick();
 
+signals:
+    /// What can be done with the group.
+    void menuRequested(const QPoint &globalPosition);
+
 private:
     void refresh();
     void refreshGroup();

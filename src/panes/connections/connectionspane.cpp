@@ -99,6 +99,7 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
     connect(m_table, &ConnectionsTable::contextMenuRequested, this, &ConnectionsPane::contextMenuRequested);
     connect(m_table, &ConnectionsTable::columnsChanged, this, &ConnectionsPane::saveColumns);
     connect(&m_viewState, &ViewState::wasReset, m_table, &ConnectionsTable::resetColumns);
+    connect(m_header, &BoardHeader::menuRequested, this, &ConnectionsPane::showGroupMenu);
     connect(m_empty, &EmptyState::actionTriggered, this, &ConnectionsPane::onEmptyAction);
     connect(m_message, &MessageBar::retryRequested, this, [this] {
         if (m_session != nullptr)
@@ -136,6 +137,7 @@ void ConnectionsPane::setSession(Session *session)
         connect(store, &ConnectionStore::loadStateChanged, this, &ConnectionsPane::updateMessage);
         connect(store, &ConnectionStore::loadStateChanged, this, &ConnectionsPane::updateState);
         connect(store, &ConnectionStore::refreshed, this, &ConnectionsPane::updateState);
+        connect(store, &ConnectionStore::groupsChanged, this, &ConnectionsPane::updateState);
     }
     updateMessage();
     updateState();
@@ -158,6 +160,11 @@ void ConnectionsPane::setScope(const BoardScope &scope)
 const BoardScope &ConnectionsPane::scope() const
 {
     return m_proxy->scope();
+}
+
+bool ConnectionsPane::isScopeEmpty() const
+{
+    return m_proxy->scopeCount() == 0;
 }
 
 QList<ConnectionId> ConnectionsPane::selection() const
@@ -217,6 +224,7 @@ void ConnectionsPane::updateState()
 void ConnectionsPane::explainEmpty()
 {
     m_empty->setAction({});
+    m_offersToMake = false;
     if (m_session == nullptr) {
         m_empty->setContent(QStringLiteral("state-sync"), tr("Opening the account…"));
         return;
@@ -237,9 +245,11 @@ void ConnectionsPane::explainEmpty()
     } else if (!m_proxy->scope().group.isEmpty()) {
         m_empty->setContent(QStringLiteral("folder"), tr("This group has no connections"),
                             tr("Connections that are made in it appear here by themselves."));
+        offerToMake();
     } else if (m_proxy->scope().view == BoardView::All) {
         m_empty->setContent(QStringLiteral("server-database"), tr("This account has no connections"),
                             tr("Or this key may see none: keys of a scoped role see what their role allows."));
+        offerToMake();
     } else {
         m_empty->setContent(QStringLiteral("data-success"),
                             tr("Nothing here", "no connection belongs to the view, which is good news"),
@@ -248,9 +258,31 @@ void ConnectionsPane::explainEmpty()
     }
 }
 
+void ConnectionsPane::offerToMake()
+{
+    m_offersToMake = !m_session->isReadOnly();
+    if (m_offersToMake) {
+        m_empty->setAction(m_session->connections().groups().isEmpty() ? tr("New group…") : tr("New connection…"),
+                           QStringLiteral("list-add"));
+    }
+}
+
+void ConnectionsPane::showGroupMenu(const QPoint &globalPosition)
+{
+    QList<ConnectionId> ids;
+    for (int row = 0; m_session != nullptr && row < m_session->connections().count(); ++row) {
+        const Connection &connection = m_session->connections().at(row);
+        if (connection.groupId == scope().group)
+            ids.append(connection.id);
+    }
+    emit groupMenuRequested(globalPosition, scope().group, ids);
+}
+
 void ConnectionsPane::onEmptyAction()
 {
-    if (!m_filter->filter().isEmpty())
+    if (m_offersToMake)
+        emit makeRequested();
+    else if (!m_filter->filter().isEmpty())
         m_filter->setFilter({});
     else if (m_session != nullptr)
         m_session->retry();

@@ -37,6 +37,8 @@ public:
     void setSession(Session *session);
     void setScope(const BoardScope &scope);
     [[nodiscard]] const BoardScope &scope() const;
+    /// It holds nothing, whatever is typed into the filter.
+    [[nodiscard]] bool isScopeEmpty() const;
     /// What is selected, in the order of the rows; nothing hidden is ever in it.
     [[nodiscard]] QList<ConnectionId> selection() const;
     /// Selects it and scrolls to it, where the scope and the filter have it.
@@ -50,6 +52,11 @@ signals:
     void openRequested(const sluice::ConnectionId &id);
     void syncRequested(const sluice::ConnectionId &id);
     void contextMenuRequested(const QPoint &globalPosition);
+    /// The first connection of an empty group, or the first group of an empty account.
+    void makeRequested();
+    /// For the group that is shown, with all its connections.
+    void groupMenuRequested(const QPoint &globalPosition, const sluice::GroupId &group,
+                            const QList<sluice::ConnectionId> &ids);
 
 private:
     /// Soon, once for everything that happens until then.
@@ -58,6 +65,8 @@ private:
     void updateMessage();
     void saveColumns();
     void onEmptyAction();
+    void offerToMake();
+    void showGroupMenu(const QPoint &globalPosition);
     void explainEmpty();
 
     QPointer<Session> m_session;
@@ -72,6 +81,7 @@ private:
     EmptyState *m_empty;
     std::optional<ConnectionId> m_wanted; ///< to be selected when it comes
     bool m_restoring = false;
+    bool m_offersToMake = false;
     bool m_updateScheduled = false;
 };
 

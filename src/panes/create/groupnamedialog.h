@@ -8,19 +8,26 @@ class QPushButton;
 
 namespace sluice {
 
-/// Asks for the name of a group. What the service does not take it says itself.
+class PlainLabel;
+
+/// Asks for the name of a group. What the service does not take beyond that it says itself.
 class GroupNameDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `name` is the one it has; empty: a new group.
-    explicit GroupNameDialog(const QString &name, QWidget *parent = nullptr);
+    /// `name` is the one it has; empty: a new group. `taken` are the names of all groups.
+    explicit GroupNameDialog(const QString &name, QStringList taken, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const;
 
 private:
+    void updateState();
+
+    QString m_before;
+    QStringList m_taken;
     QLineEdit *m_name;
+    PlainLabel *m_problem;
     QPushButton *m_ok;
 };
 

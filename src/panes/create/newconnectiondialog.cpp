@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "create/newconnectiondialog.h"
 
+#include "busyindicator.h"
 #include "connectioncommands.h"
 #include "connectiondetails.h"
 #include "connectionstore.h"
@@ -8,15 +9,21 @@
 #include "look.h"
 #include "messagebar.h"
 #include "namingfields.h"
+#include "operationlog.h"
 #include "plainlabel.h"
 #include "session.h"
+#include "setup/configdelegate.h"
+#include "setup/configmodel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,66 +55,139 @@ NewConnectionDialog::NewConnectionDialog(Session &session, const GroupId &group,
     , m_group(new QComboBox(this))
     , m_filter(new FilterEdit(this))
     , m_services(new QListWidget(this))
+    , m_title(new PlainLabel(this))
     , m_about(new PlainLabel(this))
     , m_naming(new QFormLayout)
+    , m_model(std::make_unique<ConfigModel>())
+    , m_config(new QTreeView(this))
+    , m_missing(new PlainLabel(this))
+    , m_busy(new BusyIndicator(this))
 {
     setObjectName(QStringLiteral("newConnectionDialog"));
     setWindowTitle(tr("New connection"));
-    m_group->setObjectName(QStringLiteral("newGroup"));
-    m_group->setAccessibleName(tr("Group"));
-    for (const Group &known : session.connections().groups())
-        m_group->addItem(known.name.isEmpty() ? known.id.text() : known.name, known.id.text());
-    m_group->setCurrentIndex(std::max(0, m_group->findData(group.text())));
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(buildServices());
+    splitter->addWidget(buildForm(group));
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(tr("&Create, paused"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("createButton"));
+    m_create->setDefault(true);
+    m_missing->setObjectName(QStringLiteral("createMissing"));
+    m_missing->setMuted(true);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_busy);
+    foot->addWidget(m_missing, 1);
+    foot->addWidget(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_message);
+    layout->addWidget(splitter, 1);
+    layout->addLayout(foot);
+    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 34);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewConnectionDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connectSession();
+    showService();
+    session.details().loadCatalogue();
+    m_filter->setFocus();
+}
+
+NewConnectionDialog::~NewConnectionDialog() = default;
+
+QWidget *NewConnectionDialog::buildServices()
+{
     m_filter->setObjectName(QStringLiteral("serviceFilter"));
     m_filter->setPlaceholderText(tr("Find a service"));
     m_filter->setAccessibleName(tr("Find a service"));
     m_services->setObjectName(QStringLiteral("services"));
     m_services->setAccessibleName(tr("Services"));
     m_services->setUniformItemSizes(true);
-    m_about->setMuted(true);
-    m_about->setMinimumHeight(3 * fontMetrics().lineSpacing());
-    m_about->setAlignment(Qt::AlignTop);
-
-    auto *note = new PlainLabel(tr("These names cannot be changed later. The connection is created paused, without "
-                                   "credentials; set it up on its Setup tab or in the dashboard, then resume it."),
-                                this);
-    note->setMuted(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_create = buttons->addButton(tr("&Create, paused"), QDialogButtonBox::AcceptRole);
-    m_create->setObjectName(QStringLiteral("createButton"));
-    m_create->setDefault(true);
-
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Group"), m_group);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_naming->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_message);
-    layout->addLayout(form);
+    m_services->setTextElideMode(Qt::ElideRight);
+    m_services->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *left = new QWidget(this);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
     layout->addWidget(m_filter);
     layout->addWidget(m_services, 1);
+    connect(m_filter, &FilterEdit::filterChanged, this, &NewConnectionDialog::applyFilter);
+    connect(m_filter, &FilterEdit::moveToViewRequested, this, [this] {
+        m_services->setFocus();
+        for (int row = 0; m_services->currentItem() == nullptr && row < m_services->count(); ++row) {
+            if (!m_services->item(row)->isHidden())
+                m_services->setCurrentRow(row);
+        }
+    });
+    connect(m_services, &QListWidget::currentItemChanged, this, &NewConnectionDialog::showService);
+    return left;
+}
+
+QWidget *NewConnectionDialog::buildForm(const GroupId &group)
+{
+    m_form = new QWidget(this);
+    m_title->setFont(headingFont(font()));
+    m_about->setMuted(true);
+    m_about->setObjectName(QStringLiteral("serviceAbout"));
+    m_group->setObjectName(QStringLiteral("newGroup"));
+    m_group->setAccessibleName(tr("Group"));
+    for (const Group &known : m_session->connections().groups())
+        m_group->addItem(known.name.isEmpty() ? known.id.text() : known.name, known.id.text());
+    m_group->setCurrentIndex(std::max(0, m_group->findData(group.text())));
+    m_config->setObjectName(QStringLiteral("newConfig"));
+    m_config->setAccessibleName(tr("Config"));
+    m_config->setModel(m_model.get());
+    m_config->setItemDelegate(new ConfigDelegate(m_config));
+    m_config->setRootIsDecorated(false);
+    m_config->setUniformRowHeights(true);
+    m_config->setAllColumnsShowFocus(true);
+    m_config->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                              | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    const int em = fontMetrics().averageCharWidth();
+    m_config->header()->resizeSection(ConfigModel::Name, 22 * em);
+    m_config->header()->resizeSection(ConfigModel::Value, 22 * em);
+    auto *note = new PlainLabel(tr("These names can never be changed later."), this);
+    note->setMuted(true);
+    auto *configNote = new PlainLabel(tr("Config, as far as you know it now. No setup tests run yet, and the rest can "
+                                         "be given on the Setup tab."),
+                                      this);
+    configNote->setMuted(true);
+
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Group"), m_group);
+    m_naming->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *layout = new QVBoxLayout(m_form);
+    layout->setContentsMargins(2 * gridUnit(this), 0, 0, 0);
+    layout->addWidget(m_title);
     layout->addWidget(m_about);
+    layout->addLayout(form);
     layout->addLayout(m_naming);
     layout->addWidget(note);
-    layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 36);
+    layout->addSpacing(gridUnit(this));
+    layout->addWidget(configNote);
+    layout->addWidget(m_config, 1);
+    connect(m_group, &QComboBox::currentIndexChanged, this, &NewConnectionDialog::updateButton);
+    connect(m_model.get(), &ConfigModel::refused, m_message,
+            [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
+    return m_form;
+}
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &NewConnectionDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_filter, &FilterEdit::filterChanged, this, &NewConnectionDialog::applyFilter);
-    connect(m_filter, &FilterEdit::moveToViewRequested, m_services, qOverload<>(&QWidget::setFocus));
-    connect(m_services, &QListWidget::currentItemChanged, this, &NewConnectionDialog::showNaming);
-    connect(&session.details(), &ConnectionDetails::catalogueLoaded, this, &NewConnectionDialog::showCatalogue);
-    connect(&session.details(), &ConnectionDetails::catalogueFailed, this,
+void NewConnectionDialog::connectSession()
+{
+    const ConnectionDetails *details = &m_session->details();
+    connect(details, &ConnectionDetails::catalogueLoaded, this, &NewConnectionDialog::showCatalogue);
+    connect(details, &ConnectionDetails::catalogueFailed, this,
             [this](const Error &error) { m_message->showError(error); });
+    connect(details, &ConnectionDetails::fieldsLoaded, this, &NewConnectionDialog::showFields);
     connect(m_message, &MessageBar::retryRequested, this, [this] {
         m_message->clear();
         if (m_session != nullptr)
             m_session->details().loadCatalogue();
     });
-    showNaming();
-    session.details().loadCatalogue();
-    m_filter->setFocus();
+    connect(&m_session->operations(), &OperationLog::operationEnded, this, &NewConnectionDialog::onEnded);
+    connect(m_session, &QObject::destroyed, this, &QDialog::reject);
 }
 
 ServiceId NewConnectionDialog::service() const
@@ -139,21 +219,30 @@ void NewConnectionDialog::applyFilter(const QString &text)
 {
     const QStringList words = text.toLower().split(u' ', Qt::SkipEmptyParts);
     int shown = 0;
+    QListWidgetItem *only = nullptr;
     for (int row = 0; row < m_services->count(); ++row) {
         QListWidgetItem *item = m_services->item(row);
         const QString search = item->data(searchRole).toString();
         const bool matches = std::ranges::all_of(words, [&](const QString &word) { return search.contains(word); });
         item->setHidden(!matches);
         shown += matches ? 1 : 0;
+        if (matches)
+            only = item;
     }
     m_filter->setCounts(shown, m_services->count());
-    if (m_services->currentItem() != nullptr && m_services->currentItem()->isHidden())
+    m_filter->setError(shown == 0 && m_services->count() > 0 ? tr("No service matches.") : QString());
+    if (shown == 1)
+        m_services->setCurrentItem(only);
+    else if (m_services->currentItem() != nullptr && m_services->currentItem()->isHidden())
         m_services->setCurrentItem(nullptr);
     updateButton();
 }
 
-void NewConnectionDialog::showNaming()
+void NewConnectionDialog::showService()
 {
+    QStringList typed;
+    for (const QLineEdit *edit : std::as_const(m_names))
+        typed.append(edit->text());
     while (m_naming->rowCount() > 0)
         m_naming->removeRow(0);
     m_names.clear();
@@ -162,22 +251,59 @@ void NewConnectionDialog::showNaming()
         edit->setObjectName(QStringLiteral("naming-") + field);
         edit->setProperty("field", field);
         edit->setEnabled(!service().isEmpty());
+        edit->setText(typed.value(m_names.size())); // looking at another service loses no name
         m_naming->addRow(label(field), edit);
         edit->setAccessibleName(label(field).remove(u'&'));
         connect(edit, &QLineEdit::textChanged, this, &NewConnectionDialog::updateButton);
         m_names.append(edit);
     }
+    m_model->setConfig({}, {});
+    m_model->setChanges({});
     const auto &catalogue = m_session->details().catalogue();
     const auto type = std::ranges::find(catalogue, service(), &ConnectorType::id);
-    m_about->setText(type == catalogue.end() ? QString() : type->description);
+    const bool known = type != catalogue.end();
+    m_title->setText(known ? type->name : tr("Choose a service"));
+    QString about = known ? type->description : QString();
+    if (known && !type->serviceStatus.isEmpty() && type->serviceStatus != u"general_availability")
+        about = tr("%1 This service is not generally available: %2.")
+                    .arg(about, QString(type->serviceStatus).replace(u'_', u' '))
+                    .trimmed();
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+    if (known)
+        m_session->details().loadFields(service());
     updateButton();
+}
+
+void NewConnectionDialog::showFields(const ServiceId &of)
+{
+    if (of != service() || m_session == nullptr || m_operation != OperationId::None)
+        return;
+    QList<ConfigField> fields;
+    for (const ConfigField &field : m_session->details().fields(of)) {
+        // What the service alone fills in, and what the name fields above are for.
+        if (!field.readOnly && !namingFields(of).contains(field.key))
+            fields.append(field);
+    }
+    m_model->setConfig({}, fields);
+}
+
+QString NewConnectionDialog::inTheWay() const
+{
+    if (service().isEmpty())
+        return tr("Choose a service first.");
+    for (const QLineEdit *edit : m_names) {
+        if (edit->text().trimmed().isEmpty())
+            return tr("It needs a name: %1.").arg(edit->accessibleName());
+    }
+    return m_group->currentIndex() < 0 ? tr("There is no group to put it into.") : QString();
 }
 
 void NewConnectionDialog::updateButton()
 {
-    const bool named =
-        std::ranges::all_of(m_names, [](const QLineEdit *edit) { return !edit->text().trimmed().isEmpty(); });
-    m_create->setEnabled(!service().isEmpty() && named && m_group->currentIndex() >= 0);
+    const QString why = m_operation == OperationId::None ? inTheWay() : tr("Creating it…");
+    m_missing->setText(why);
+    m_create->setEnabled(why.isEmpty());
 }
 
 void NewConnectionDialog::accept()
@@ -187,10 +313,35 @@ void NewConnectionDialog::accept()
     NewConnection wanted;
     wanted.group = GroupId(m_group->currentData().toString());
     wanted.service = service();
+    wanted.config = m_model->changes();
     for (const QLineEdit *edit : std::as_const(m_names))
         wanted.config[edit->property("field").toString()] = edit->text().trimmed();
-    m_session->commands().create(wanted, m_names.constFirst()->text().trimmed());
-    QDialog::accept();
+    m_message->clear();
+    m_operation = m_session->commands().create(wanted, m_names.constFirst()->text().trimmed());
+    m_form->setEnabled(false);
+    m_services->setEnabled(false);
+    m_filter->setEnabled(false);
+    m_busy->setBusy(true, tr("Creating the connection"));
+    updateButton();
+}
+
+void NewConnectionDialog::onEnded(OperationId operation)
+{
+    if (operation != m_operation || m_operation == OperationId::None)
+        return;
+    const OperationRow row = m_session->operations().find(operation)->rows.constFirst();
+    m_operation = OperationId::None;
+    m_busy->setBusy(false);
+    if (row.state == OperationRow::State::Succeeded) {
+        QDialog::accept();
+        return;
+    }
+    m_form->setEnabled(true);
+    m_services->setEnabled(true);
+    m_filter->setEnabled(true);
+    if (row.error)
+        m_message->showError(*row.error, false);
+    updateButton();
 }
 
 } // namespace sluice

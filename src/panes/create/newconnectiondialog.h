@@ -2,50 +2,70 @@
 #pragma once
 
 #include "id.h"
+#include "operation.h"
 
 #include <QDialog>
 #include <QPointer>
 
-class QCheckBox;
+#include <memory>
+
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QTreeView;
 
 namespace sluice {
 
+class BusyIndicator;
+class ConfigModel;
 class FilterEdit;
 class MessageBar;
 class PlainLabel;
 class Session;
 
-/// A new connection: where, of which service, and what it is called, which can never be changed. It is created paused;
-/// what it needs to run is set up afterwards.
+/// A new connection: where, of which service, what it is called, which can never be changed, and as much of its config
+/// as is known already. It is created paused. The dialog stays until the service has answered, so that a refusal costs
+/// nothing that was typed.
 class NewConnectionDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     NewConnectionDialog(Session &session, const GroupId &group, QWidget *parent = nullptr);
+    ~NewConnectionDialog() override;
 
     void accept() override;
 
 private:
+    QWidget *buildServices();
+    QWidget *buildForm(const GroupId &group);
+    void connectSession();
     void showCatalogue();
     void applyFilter(const QString &text);
-    void showNaming();
+    void showService();
+    void showFields(const ServiceId &service);
     void updateButton();
+    void onEnded(OperationId operation);
     [[nodiscard]] ServiceId service() const;
+    [[nodiscard]] QString inTheWay() const;
 
     QPointer<Session> m_session;
+    OperationId m_operation = OperationId::None;
     MessageBar *m_message;
     QComboBox *m_group;
     FilterEdit *m_filter;
     QListWidget *m_services;
+    PlainLabel *m_title;
     PlainLabel *m_about;
+    QWidget *m_form = nullptr;
     QFormLayout *m_naming;
     QList<QLineEdit *> m_names;
+    std::unique_ptr<ConfigModel> m_model;
+    QTreeView *m_config;
+    PlainLabel *m_missing; ///< why it cannot be created yet
+    BusyIndicator *m_busy;
     QPushButton *m_create;
 };
 

@@ -167,9 +167,12 @@ QList<ConnectionId> NavigatorPane::connectionsAt(const QModelIndex &index) const
 void NavigatorPane::onContextMenu(const QPoint &position)
 {
     const QModelIndex index = m_view->indexAt(position);
+    const QPoint at = m_view->viewport()->mapToGlobal(position);
     const QList<ConnectionId> ids = connectionsAt(index);
-    if (!ids.isEmpty())
-        emit contextMenuRequested(m_view->viewport()->mapToGlobal(position), ids);
+    if (index.data(KindRole).toInt() == NavigatorModel::Group)
+        emit groupMenuRequested(at, index.data(GroupIdRole).value<GroupId>(), ids);
+    else if (!ids.isEmpty())
+        emit contextMenuRequested(at, ids);
 }
 
 QStringList NavigatorPane::expandedGroups() const

@@ -42,8 +42,11 @@ signals:
     void scopeChosen(const sluice::BoardScope &scope);
     void connectionChosen(const sluice::ConnectionId &id);
     void syncRequested(const sluice::ConnectionId &id);
-    /// At the place of the mouse or the row, for these connections: one, or all of a group.
+    /// At the place of the mouse or the row, for this connection.
     void contextMenuRequested(const QPoint &globalPosition, const QList<sluice::ConnectionId> &ids);
+    /// For a group, with all its connections that are shown.
+    void groupMenuRequested(const QPoint &globalPosition, const sluice::GroupId &group,
+                            const QList<sluice::ConnectionId> &ids);
 
 private:
     void onCurrentChanged(const QModelIndex &current);

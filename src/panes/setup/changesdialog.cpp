@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/changesdialog.h"
 
-#include "configfield.h"
 #include "look.h"
 #include "plainlabel.h"
 
@@ -26,12 +25,9 @@ QJsonObject shown(const ConnectionChange &change)
         body[QStringLiteral("daily_sync_time")] = *change.dailySyncTime;
     if (change.scheduleType)
         body[QStringLiteral("schedule_type")] = OpenEnum<ScheduleType>(*change.scheduleType).word();
-    QJsonObject config;
-    for (auto it = change.config.begin(); it != change.config.end(); ++it)
-        config[it.key()] = looksSecret(it.key()) ? QJsonValue(QStringLiteral("…")) : it.value();
-    if (!config.isEmpty())
-        body[QStringLiteral("config")] = config;
-    body[QStringLiteral("run_setup_tests")] = !config.isEmpty();
+    if (!change.config.isEmpty())
+        body[QStringLiteral("config")] = change.config;
+    body[QStringLiteral("run_setup_tests")] = !change.config.isEmpty();
     return body;
 }
 
@@ -44,7 +40,11 @@ ChangesDialog::ChangesDialog(const QStringList &lines, const ConnectionChange &c
     setWindowTitle(tr("Review"));
     auto *title = new PlainLabel(tr("%n change(s)", nullptr, int(lines.size())), this);
     title->setFont(headingFont(font()));
-    auto *words = new PlainLabel(lines.join(u'\n'), this);
+    const QString bullet = QStringLiteral("• ");
+    QStringList said;
+    for (const QString &line : lines)
+        said.append(bullet + line);
+    auto *words = new PlainLabel(said.join(u'\n'), this);
     words->setObjectName(QStringLiteral("changesWords"));
     words->setSelectable(true);
     auto *json = new QPlainTextEdit(this);
@@ -64,6 +64,12 @@ ChangesDialog::ChangesDialog(const QStringList &lines, const ConnectionChange &c
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
     layout->addWidget(words);
+    auto *note =
+        new PlainLabel(change.config.isEmpty() ? tr("No setup tests run for this: they cost time and quota.")
+                                               : tr("The setup tests run afterwards, because the config changes."),
+                       this);
+    note->setMuted(true);
+    layout->addWidget(note);
     layout->addWidget(json, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 22);

@@ -7,7 +7,8 @@
 
 namespace sluice {
 
-/// What is going to be changed of a connection, in words, and as the JSON that will be sent, its secrets left out.
+/// What is going to be changed of a connection, in words, and as the JSON that will be sent. Whoever opens it has left
+/// the secrets out of `change`.
 class ChangesDialog : public QDialog
 {
     Q_OBJECT

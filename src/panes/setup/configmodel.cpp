@@ -66,6 +66,53 @@ QJsonValue valueOf(const QString &text, const QJsonValue &old, const QString &ty
     return text;
 }
 
+/// Takes out what the service masks: in an object that means "leave it as it is". False: a list has masks in it, and
+/// nothing can be taken out of a list.
+bool withoutMasks(QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::all_of(items.begin(), items.end(), [](const QJsonValue &item) {
+            QJsonValue copy = item;
+            return !isMasked(item.toString()) && withoutMasks(copy) && copy == item;
+        });
+    }
+    if (!value.isObject())
+        return true;
+    QJsonObject object = value.toObject();
+    const QStringList keys = object.keys();
+    for (const QString &key : keys) {
+        QJsonValue member = object.value(key);
+        if (isMasked(member.toString())) {
+            object.remove(key);
+        } else {
+            if (!withoutMasks(member))
+                return false;
+            object[key] = member;
+        }
+    }
+    value = object;
+    return true;
+}
+
+/// With every member that looks secret replaced by dots.
+QJsonValue redacted(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray items;
+        const QJsonArray all = value.toArray();
+        for (const QJsonValue item : all)
+            items.append(redacted(item));
+        return items;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        it.value() = looksSecret(it.key()) ? QJsonValue(QStringLiteral("…")) : redacted(it.value());
+    return object;
+}
+
 } // namespace
 
 ConfigModel::ConfigModel(QObject *parent)
@@ -75,19 +122,23 @@ ConfigModel::ConfigModel(QObject *parent)
 
 void ConfigModel::setConfig(const QJsonObject &config, const QList<ConfigField> &fields)
 {
-    beginResetModel();
-    m_config = config;
-    m_rows.clear();
+    QList<ConfigField> rows;
     for (auto it = config.begin(); it != config.end(); ++it) {
         const auto known = std::ranges::find(fields, it.key(), &ConfigField::key);
         ConfigField field = known == fields.end() ? ConfigField{.key = it.key()} : *known;
         field.secret = field.secret || looksSecret(it.key()) || isMasked(it.value().toString());
-        m_rows.append(field);
+        rows.append(field);
     }
     for (const ConfigField &field : fields) {
         if (!config.contains(field.key))
-            m_rows.append(field);
+            rows.append(field);
     }
+    // Read again and found the same: an editor that is open stays open.
+    if (config == m_config && rows == m_rows)
+        return;
+    beginResetModel();
+    m_config = config;
+    m_rows = std::move(rows);
     endResetModel();
 }
 
@@ -97,6 +148,53 @@ void ConfigModel::setChanges(const QJsonObject &changes)
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
     emit changed();
+}
+
+QStringList ConfigModel::choices(int row) const
+{
+    const ConfigField &field = m_rows.at(row);
+    if (field.choices.isEmpty() && (field.type == u"boolean" || m_config.value(field.key).isBool()))
+        return {QStringLiteral("true"), QStringLiteral("false")};
+    return field.choices;
+}
+
+void ConfigModel::takeBack(int row)
+{
+    if (!isChanged(row))
+        return;
+    m_changes.remove(m_rows.at(row).key);
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    emit changed();
+}
+
+QStringList ConfigModel::inWords() const
+{
+    QStringList lines;
+    for (const ConfigField &field : m_rows) {
+        if (!m_changes.contains(field.key))
+            continue;
+        const QString before = textOf(m_config.value(field.key));
+        const QString after = textOf(redacted(m_changes.value(field.key)));
+        if (field.secret)
+            lines.append(tr("Give “%1” a new value").arg(field.key));
+        else if (before.isEmpty())
+            lines.append(tr("Set “%1” to %2").arg(field.key, tidied(after)));
+        else if (after.isEmpty())
+            lines.append(tr("Empty “%1”, which is %2").arg(field.key, tidied(before)));
+        else
+            lines.append(tr("Change “%1” from %2 to %3").arg(field.key, tidied(before), tidied(after)));
+    }
+    return lines;
+}
+
+QJsonObject ConfigModel::shownChanges() const
+{
+    QJsonObject shown = redacted(m_changes).toObject();
+    for (const ConfigField &field : m_rows) {
+        if (field.secret && shown.contains(field.key))
+            shown[field.key] = QStringLiteral("…");
+    }
+    return shown;
 }
 
 bool ConfigModel::isSecret(int row) const
@@ -136,6 +234,8 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
         font.setBold(true);
         return font;
     }
+    if (role == Qt::ToolTipRole && index.column() == Value && m_changes.contains(field.key) && !field.secret)
+        return tr("Was: %1").arg(tidied(textOf(m_config.value(field.key))));
     if (role == Qt::EditRole && index.column() == Value) {
         // A secret is never put into an editor: what is there is not known, and what was typed is not shown.
         if (field.secret)
@@ -175,8 +275,24 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
     // Nothing typed into a secret, and what is masked, is no wish.
     if ((field.secret && text.isEmpty()) || isMasked(text))
         return false;
-    const QJsonValue wanted = valueOf(text, old, field.type);
-    if (!field.secret && (wanted == old || (text.isEmpty() && (old.isUndefined() || old.isNull()))))
+    QJsonValue wanted = valueOf(text, old, field.type);
+    if (!withoutMasks(wanted)) {
+        emit refused(tr("The list “%1” has values that the service keeps secret. They would be overwritten by their "
+                        "masks: change it in the dashboard, or replace every masked value.")
+                         .arg(field.key));
+        return false;
+    }
+    if (wanted.isString() && (old.isDouble() || field.type == u"integer") && !text.isEmpty()) {
+        emit refused(tr("“%1” is a number.").arg(field.key));
+        return false;
+    }
+    if (wanted.isString() && (old.isArray() || old.isObject()) && !text.isEmpty()) {
+        emit refused(tr("“%1” takes JSON, and this is none.").arg(field.key));
+        return false;
+    }
+    QJsonValue unmasked = old;
+    const bool same = wanted == old || (withoutMasks(unmasked) && wanted == unmasked);
+    if (!field.secret && (same || (text.isEmpty() && (old.isUndefined() || old.isNull()))))
         m_changes.remove(field.key);
     else
         m_changes[field.key] = wanted;

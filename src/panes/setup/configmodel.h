@@ -25,7 +25,15 @@ public:
     [[nodiscard]] const QJsonObject &changes() const { return m_changes; }
     void setChanges(const QJsonObject &changes);
     [[nodiscard]] bool isSecret(int row) const;
-    [[nodiscard]] QStringList choices(int row) const { return m_rows.at(row).choices; }
+    /// What it can be; empty: anything.
+    [[nodiscard]] QStringList choices(int row) const;
+    [[nodiscard]] bool isChanged(int row) const { return m_changes.contains(m_rows.at(row).key); }
+    /// What is there remains as it is.
+    void takeBack(int row);
+    /// The changes in words, a line each; of secrets only that there is a new one.
+    [[nodiscard]] QStringList inWords() const;
+    /// The changes as they may be shown: without what is secret.
+    [[nodiscard]] QJsonObject shownChanges() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +44,8 @@ public:
 
 signals:
     void changed();
+    /// What was typed cannot be a value, and why.
+    void refused(const QString &why);
 
 private:
     [[nodiscard]] QString shown(int row) const;

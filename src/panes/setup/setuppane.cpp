@@ -5,49 +5,37 @@
 #include "connectioncommands.h"
 #include "connectiondetails.h"
 #include "connectionstore.h"
+#include "iconset.h"
 #include "look.h"
 #include "messagebar.h"
 #include "operationlog.h"
-#include "plainlabel.h"
 #include "scheduletext.h"
 #include "schema/pendingbar.h"
 #include "session.h"
 #include "setup/changesdialog.h"
 #include "setup/configdelegate.h"
 #include "setup/configmodel.h"
+#include "setup/scheduleform.h"
+#include "words/operationtext.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDateTime>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonDocument>
-#include <QLocale>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSplitter>
-#include <QTimeEdit>
 #include <QTreeView>
 
+#include <algorithm>
+#include <utility>
+
 namespace sluice {
-
-namespace {
-
-/// What the service takes ("Connections" of the reference).
-constexpr int frequencies[] = {1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440};
-constexpr int daily = 1440;
-
-} // namespace
 
 SetupPane::SetupPane(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageBar(this))
-    , m_form(new QWidget(this))
-    , m_frequency(new QComboBox(m_form))
-    , m_daily(new QTimeEdit(m_form))
-    , m_local(new PlainLabel(m_form))
-    , m_schedule(new QComboBox(m_form))
-    , m_paused(new QCheckBox(tr("&Paused"), m_form))
+    , m_schedule(new ScheduleForm(this))
     , m_busy(new BusyIndicator(this))
     , m_model(std::make_unique<ConfigModel>())
     , m_config(new QTreeView(this))
@@ -55,20 +43,6 @@ SetupPane::SetupPane(QWidget *parent)
     , m_pending(new PendingBar(this))
 {
     setObjectName(QStringLiteral("setupPane"));
-    m_frequency->setObjectName(QStringLiteral("frequency"));
-    m_frequency->setAccessibleName(tr("How often it syncs"));
-    for (const int minutes : frequencies)
-        m_frequency->addItem(frequencyText(minutes), minutes);
-    m_daily->setObjectName(QStringLiteral("dailyTime"));
-    m_daily->setAccessibleName(tr("Time of the daily sync, in UTC"));
-    m_daily->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_local->setMuted(true);
-    m_local->setWordWrap(false);
-    m_schedule->setObjectName(QStringLiteral("scheduleType"));
-    m_schedule->setAccessibleName(tr("Who starts its syncs"));
-    m_schedule->addItem(tr("The service, by the schedule"), int(ScheduleType::Auto));
-    m_schedule->addItem(tr("Only somebody who asks for it"), int(ScheduleType::Manual));
-    m_paused->setObjectName(QStringLiteral("pausedBox"));
     m_config->setObjectName(QStringLiteral("configTable"));
     m_config->setAccessibleName(tr("Config"));
     m_config->setModel(m_model.get());
@@ -79,6 +53,8 @@ SetupPane::SetupPane(QWidget *parent)
     m_config->setFrameShape(QFrame::NoFrame);
     m_config->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                               | QAbstractItemView::AnyKeyPressed);
+    m_config->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_config->installEventFilter(this);
     const int em = fontMetrics().averageCharWidth();
     m_config->header()->resizeSection(ConfigModel::Name, 30 * em);
     m_config->header()->resizeSection(ConfigModel::Value, 34 * em);
@@ -88,27 +64,18 @@ SetupPane::SetupPane(QWidget *parent)
     m_json->setTabChangesFocus(true);
     m_json->setFont(fixedFont(font()));
     m_json->setFrameShape(QFrame::NoFrame);
+    m_json->setLineWrapMode(QPlainTextEdit::NoWrap);
 
-    const int unit = gridUnit(this);
-    auto *time = new QHBoxLayout;
-    time->addWidget(m_frequency);
-    time->addWidget(m_daily);
-    time->addWidget(m_local);
-    time->addStretch();
-    auto *form = new QFormLayout(m_form);
-    form->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    form->addRow(tr("Syncs"), time);
-    form->addRow(tr("Started by"), m_schedule);
-    form->addRow(QString(), m_paused);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_config);
     splitter->addWidget(m_json);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
+    const int unit = gridUnit(this);
     auto *top = new QHBoxLayout;
-    top->addWidget(m_form, 1);
+    top->setContentsMargins(0, 0, 2 * unit, 0);
+    top->addWidget(m_schedule, 1);
     top->addWidget(m_busy, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -118,16 +85,21 @@ SetupPane::SetupPane(QWidget *parent)
     layout->addWidget(splitter, 1);
     layout->addWidget(m_pending);
 
-    connect(m_frequency, &QComboBox::currentIndexChanged, this, &SetupPane::readForm);
-    connect(m_schedule, &QComboBox::currentIndexChanged, this, &SetupPane::readForm);
-    connect(m_daily, &QTimeEdit::timeChanged, this, &SetupPane::readForm);
-    connect(m_paused, &QCheckBox::toggled, this, &SetupPane::readForm);
-    connect(m_model.get(), &ConfigModel::changed, this, [this] {
-        if (!m_filling) {
-            draft().config = m_model->changes();
+    connect(m_schedule, &ScheduleForm::edited, this, [this] {
+        if (const Connection *c = connection()) {
+            m_schedule->readInto(m_drafts.of(m_id), *c);
             updatePending();
         }
     });
+    connect(m_model.get(), &ConfigModel::changed, this, [this] {
+        if (!m_filling) {
+            m_drafts.of(m_id).config = m_model->changes();
+            updatePending();
+        }
+    });
+    connect(m_model.get(), &ConfigModel::refused, m_message,
+            [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
+    connect(m_config, &QWidget::customContextMenuRequested, this, &SetupPane::showMenu);
     connect(m_pending, &PendingBar::reviewRequested, this, &SetupPane::review);
     connect(m_pending, &PendingBar::discardRequested, this, &SetupPane::discard);
     connect(m_pending, &PendingBar::applyRequested, this, &SetupPane::apply);
@@ -141,23 +113,28 @@ const Connection *SetupPane::connection() const
     return m_session == nullptr ? nullptr : m_session->connections().find(m_id);
 }
 
-void SetupPane::setSession(Session *session)
+void SetupPane::setSession(Session *session, const QString &profileKey)
 {
     if (m_session != nullptr) {
         disconnect(&m_session->details(), nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
-        disconnect(&m_session->operations(), nullptr, this, nullptr);
     }
     m_session = session;
-    m_drafts.clear();
+    m_profile = profileKey;
+    m_drafts.setProfile(profileKey);
     m_id = {};
+    m_message->clear();
+    m_busy->setBusy(false);
     if (session == nullptr)
         return;
     m_model->setEditable(!session->isReadOnly());
-    m_form->setEnabled(!session->isReadOnly());
+    m_schedule->setReadOnly(session->isReadOnly());
     connect(&session->details(), &ConnectionDetails::loaded, this, [this](const ConnectionId &id) {
-        if (id == m_id && connection() != nullptr)
-            m_session->details().loadFields(connection()->service);
+        if (id != m_id || connection() == nullptr)
+            return;
+        if (std::exchange(m_loadFailed, false))
+            m_message->clear();
+        m_session->details().loadFields(connection()->service);
     });
     connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
         if (connection() != nullptr && connection()->service == service)
@@ -167,6 +144,7 @@ void SetupPane::setSession(Session *session)
         if (id != m_id)
             return;
         m_busy->setBusy(false);
+        m_loadFailed = true;
         m_message->showError(error);
     });
     connect(&session->connections(), &ConnectionStore::connectionsChanged, this,
@@ -174,19 +152,6 @@ void SetupPane::setSession(Session *session)
                 if (ids.contains(m_id))
                     showSchedule();
             });
-    connect(&session->operations(), &OperationLog::operationEnded, this, [this](OperationId id) {
-        if (id != m_applying)
-            return;
-        m_applying = OperationId::None;
-        const OperationRow row = m_session->operations().find(id)->rows.constFirst();
-        m_pending->setBusy(false);
-        if (row.state == OperationRow::State::Succeeded)
-            m_drafts.remove(row.connection);
-        else if (row.error)
-            m_message->showError(*row.error, false);
-        if (row.connection == m_id)
-            load();
-    });
 }
 
 void SetupPane::setConnection(const ConnectionId &id)
@@ -197,6 +162,7 @@ void SetupPane::setConnection(const ConnectionId &id)
     m_message->clear();
     m_filling = true;
     m_model->setConfig({}, {});
+    m_model->setChanges({});
     m_filling = false;
     m_json->clear();
     if (isVisible())
@@ -221,76 +187,35 @@ void SetupPane::load()
 
 void SetupPane::showConfig()
 {
-    m_busy->setBusy(false);
-    m_message->clear();
     const QJsonObject config = m_session->details().config(m_id);
+    m_busy->setBusy(false);
     m_filling = true;
     m_model->setConfig(config, m_session->details().fields(connection()->service));
-    m_model->setChanges(draft().config);
+    m_model->setChanges(m_drafts.value(m_id).config);
     m_filling = false;
-    m_json->setPlainText(QString::fromUtf8(QJsonDocument(config).toJson()));
+    const QString json = QString::fromUtf8(QJsonDocument(config).toJson());
+    if (json != m_json->toPlainText())
+        m_json->setPlainText(json);
     updatePending();
 }
 
 void SetupPane::showSchedule()
 {
-    const Connection *c = connection();
-    if (c == nullptr)
-        return;
-    m_filling = true;
-    const ConnectionChange &change = draft();
-    const int minutes = change.syncFrequencyMinutes.value_or(c->syncFrequencyMinutes.value_or(0));
-    if (minutes > 0 && m_frequency->findData(minutes) < 0)
-        m_frequency->addItem(frequencyText(minutes), minutes);
-    m_frequency->setCurrentIndex(m_frequency->findData(minutes));
-    m_daily->setTime(QTime::fromString(change.dailySyncTime.value_or(c->dailySyncTime), QStringLiteral("HH:mm")));
-    m_schedule->setCurrentIndex(m_schedule->findData(int(change.scheduleType.value_or(c->scheduleType.value()))));
-    m_paused->setChecked(change.paused.value_or(isPaused(*c)));
-    m_filling = false;
-    updateLocalTime();
+    if (const Connection *c = connection())
+        m_schedule->setContent(*c, m_drafts.value(m_id), m_session->serverNow());
     updatePending();
 }
 
-void SetupPane::updateLocalTime()
+bool SetupPane::isApplying() const
 {
-    const bool isDaily = m_frequency->currentData().toInt() == daily;
-    m_daily->setVisible(isDaily);
-    m_local->setVisible(isDaily);
-    const QDateTime utc(QDate::currentDate(), m_daily->time(), Qt::UTC);
-    m_local->setText(tr("UTC, %1 your time; it starts within the hour after")
-                         .arg(QLocale().toString(utc.toLocalTime().time(), QLocale::ShortFormat)));
-}
-
-void SetupPane::readForm()
-{
-    const Connection *c = connection();
-    updateLocalTime();
-    if (m_filling || c == nullptr)
-        return;
-    ConnectionChange &change = draft();
-    const auto set = [](auto &field, const auto &wanted, const auto &now) {
-        if (wanted == now)
-            field.reset();
-        else
-            field = wanted;
-    };
-    const int minutes = m_frequency->currentData().toInt();
-    if (minutes > 0)
-        set(change.syncFrequencyMinutes, minutes, c->syncFrequencyMinutes.value_or(0));
-    if (minutes == daily)
-        set(change.dailySyncTime, m_daily->time().toString(QStringLiteral("HH:mm")), c->dailySyncTime);
-    else
-        change.dailySyncTime.reset();
-    if (m_schedule->currentIndex() >= 0)
-        set(change.scheduleType, ScheduleType(m_schedule->currentData().toInt()), c->scheduleType.value());
-    set(change.paused, m_paused->isChecked(), isPaused(*c));
-    updatePending();
+    return std::ranges::any_of(
+        m_sent, [this](const Sent &sent) { return sent.profile == m_profile && sent.connection == m_id; });
 }
 
 void SetupPane::updatePending()
 {
-    const auto found = m_drafts.constFind(m_id);
-    m_pending->setChanges(found == m_drafts.cend() || m_id.isEmpty() ? 0 : found->count());
+    m_pending->setChanges(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count());
+    m_pending->setBusy(isApplying());
 }
 
 QStringList SetupPane::inWords() const
@@ -302,19 +227,21 @@ QStringList SetupPane::inWords() const
     if (change.syncFrequencyMinutes)
         lines.append(tr("Sync %1", "how often: every 6 hours").arg(frequencyText(*change.syncFrequencyMinutes)));
     if (change.dailySyncTime)
-        lines.append(tr("Sync daily at %1 UTC").arg(*change.dailySyncTime));
+        lines.append(tr("Sync daily at %1").arg(timeOfDayText(*change.dailySyncTime, m_session->serverNow())));
     if (change.scheduleType) {
         lines.append(*change.scheduleType == ScheduleType::Manual ? tr("Sync only when somebody asks for it")
                                                                   : tr("Sync by the schedule"));
     }
-    for (auto it = change.config.begin(); it != change.config.end(); ++it)
-        lines.append(tr("Set “%1” in the config, and run the setup tests").arg(it.key()));
-    return lines;
+    return lines + m_model->inWords();
 }
 
 void SetupPane::review()
 {
-    auto *dialog = new ChangesDialog(inWords(), draft(), this);
+    if (m_session == nullptr)
+        return;
+    ConnectionChange shown = m_drafts.value(m_id);
+    shown.config = m_model->shownChanges();
+    auto *dialog = new ChangesDialog(inWords(), shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &SetupPane::apply);
     dialog->open();
@@ -322,25 +249,117 @@ void SetupPane::review()
 
 void SetupPane::apply()
 {
-    if (m_session == nullptr || draft().isEmpty())
+    ConnectionChange change = m_drafts.value(m_id);
+    if (m_session == nullptr || change.isEmpty() || isApplying())
         return;
-    ConnectionChange change = draft();
     // Tests cost time and quota: only what could break the connection asks for them.
     change.runSetupTests = !change.config.isEmpty();
     m_message->clear();
-    m_pending->setBusy(true);
-    m_applying = m_session->commands().modify(m_id, change);
-    if (m_applying == OperationId::None)
-        m_pending->setBusy(false);
+    const OperationId operation = m_session->commands().modify(m_id, change);
+    if (operation != OperationId::None)
+        follow(operation, {m_profile, m_id, change});
+    updatePending();
+}
+
+void SetupPane::follow(OperationId operation, const Sent &sent)
+{
+    m_sent.append(sent);
+    // Goes on when the profile is left, whose session lives until this has ended.
+    auto *ended = new QObject(this);
+    const OperationLog *log = &m_session->operations();
+    const auto forget = [this, ended, sent] {
+        m_sent.removeOne(sent);
+        ended->deleteLater();
+    };
+    connect(log, &OperationLog::operationEnded, ended, [this, log, operation, sent, forget](OperationId id) {
+        if (id != operation)
+            return;
+        const OperationRow row = log->find(id)->rows.constFirst();
+        forget();
+        onApplied(sent, row);
+    });
+    connect(log, &QObject::destroyed, ended, forget);
+}
+
+void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
+{
+    if (row.state == OperationRow::State::Succeeded)
+        m_drafts.settle(sent.profile, sent.connection, sent.change);
+    if (sent.connection != m_id || sent.profile != m_profile) {
+        updatePending();
+        return;
+    }
+    if (row.error) {
+        m_message->showError(*row.error, false);
+    } else if (row.state == OperationRow::State::Failed) {
+        m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. What differs is still "
+                                                   "a change; the form shows what is there now."));
+    } else {
+        QString text = tr("%n change(s) applied.", nullptr, sent.change.count());
+        Tone tone = Tone::Positive;
+        if (!row.setupTests.isEmpty()) {
+            text += u' ' + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests));
+            if (std::ranges::any_of(row.setupTests, [](const SetupTest &test) {
+                    return test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed;
+                }))
+                tone = Tone::Attention;
+        }
+        m_message->showMessage(tone, text);
+    }
+    load();
 }
 
 void SetupPane::discard()
 {
-    m_drafts.remove(m_id);
+    m_drafts.discard(m_id);
     m_filling = true;
     m_model->setChanges({});
     m_filling = false;
     showSchedule();
+}
+
+void SetupPane::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_config->indexAt(at);
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("configMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex value(index.siblingAtColumn(ConfigModel::Value));
+    QAction *edit = menu->addAction(icon(QStringLiteral("document-edit")), tr("&Change…"));
+    edit->setEnabled(index.siblingAtColumn(ConfigModel::Value).flags().testFlag(Qt::ItemIsEditable));
+    connect(edit, &QAction::triggered, this, [this, value] {
+        if (value.isValid())
+            m_config->edit(value);
+    });
+    QAction *back = menu->addAction(icon(QStringLiteral("edit-undo")), tr("&Take the change back"));
+    back->setEnabled(m_model->isChanged(index.row()));
+    connect(back, &QAction::triggered, this, [this, value] {
+        if (value.isValid())
+            m_model->takeBack(value.row());
+    });
+    menu->popup(m_config->viewport()->mapToGlobal(at));
+}
+
+bool SetupPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_config && event->type() == QEvent::KeyPress && m_config->currentIndex().isValid()) {
+        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+        const QModelIndex value = m_config->currentIndex().siblingAtColumn(ConfigModel::Value);
+        if (key->key() == Qt::Key_Delete) {
+            m_model->takeBack(value.row());
+            return true;
+        }
+        // Return and F2 open the value, whichever cell of the row the mark stands in.
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_F2)
+            && value.flags().testFlag(Qt::ItemIsEditable)) {
+            m_config->setCurrentIndex(value);
+            m_config->edit(value);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace sluice

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectionchange.h"
+#include "setup/setupdrafts.h"
 
-#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
 #include <memory>
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
 class QPlainTextEdit;
-class QTimeEdit;
 class QTreeView;
 
 namespace sluice {
@@ -22,8 +17,9 @@ class BusyIndicator;
 class ConfigModel;
 class MessageBar;
 class PendingBar;
-class PlainLabel;
+class ScheduleForm;
 class Session;
+struct OperationRow;
 
 /// How a connection is set up: when it syncs, whether it does, and its config, field by field, with the JSON beside it.
 /// Everything is a draft until it is applied; only what was changed is sent.
@@ -35,44 +31,54 @@ public:
     explicit SetupPane(QWidget *parent = nullptr);
     ~SetupPane() override;
 
-    void setSession(Session *session);
+    /// `profileKey` names the profile whose drafts are shown again.
+    void setSession(Session *session, const QString &profileKey);
     void setConnection(const ConnectionId &id);
+    [[nodiscard]] SetupDrafts &drafts() { return m_drafts; }
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What was sent of a draft, until its operation has ended.
+    struct Sent
+    {
+        QString profile;
+        ConnectionId connection;
+        ConnectionChange change;
+
+        friend bool operator==(const Sent &, const Sent &) = default;
+    };
+
     void load();
     void showSchedule();
     void showConfig();
-    void readForm();
     void updatePending();
-    void updateLocalTime();
     void review();
     void apply();
+    void follow(OperationId operation, const Sent &sent);
+    void onApplied(const Sent &sent, const OperationRow &row);
     void discard();
-    /// The changes of the connection that is shown.
-    ConnectionChange &draft() { return m_drafts[m_id]; }
+    void showMenu(const QPoint &at);
     [[nodiscard]] const Connection *connection() const;
+    [[nodiscard]] bool isApplying() const;
     [[nodiscard]] QStringList inWords() const;
 
     QPointer<Session> m_session;
+    QString m_profile;
     ConnectionId m_id;
-    QHash<ConnectionId, ConnectionChange> m_drafts;
-    OperationId m_applying = OperationId::None;
+    SetupDrafts m_drafts;
+    QList<Sent> m_sent;
     MessageBar *m_message;
-    QWidget *m_form;
-    QComboBox *m_frequency;
-    QTimeEdit *m_daily;
-    PlainLabel *m_local;
-    QComboBox *m_schedule;
-    QCheckBox *m_paused;
+    ScheduleForm *m_schedule;
     BusyIndicator *m_busy;
     std::unique_ptr<ConfigModel> m_model;
     QTreeView *m_config;
     QPlainTextEdit *m_json;
     PendingBar *m_pending;
     bool m_filling = false;
+    bool m_loadFailed = false; ///< the message says so
 };
 
 } // namespace sluice

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace sluice {
 
 namespace {
@@ -64,19 +66,45 @@ QString syncingText(const OperationRow &row, Timestamp now)
                         : Text::tr("Syncing for %1").arg(since);
 }
 
-QString testsText(const OperationRow &row)
+QString outcomesText(const Operation &operation)
 {
-    int failed = 0;
-    int warned = 0;
-    for (const SetupTest &test : row.setupTests) {
-        failed += test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed ? 1 : 0;
-        warned += test.status == SetupTestStatus::Warning ? 1 : 0;
+    std::array<int, size_t(SyncOutcome::Unknown) + 1> counts{};
+    int unbegun = 0;
+    for (const OperationRow &row : operation.rows) {
+        if (row.outcome)
+            ++counts.at(size_t(*row.outcome));
+        else
+            ++unbegun;
     }
-    if (failed > 0)
-        return Text::tr("%n setup test(s) failed", nullptr, failed);
-    if (warned > 0)
-        return Text::tr("Passed with %n warning(s)", nullptr, warned);
-    return Text::tr("%n setup test(s) passed", nullptr, int(row.setupTests.size()));
+    const auto part = [](SyncOutcome outcome, int n) {
+        switch (outcome) {
+        case SyncOutcome::Succeeded:
+            return Text::tr("%n succeeded", "syncs", n);
+        case SyncOutcome::Failed:
+            return Text::tr("%n failed", "syncs", n);
+        case SyncOutcome::Rescheduled:
+            return Text::tr("%n rescheduled", "syncs", n);
+        case SyncOutcome::WaitingForYou:
+            return Text::tr("%n waiting for you", "syncs", n);
+        case SyncOutcome::PausedBySomeone:
+            return Text::tr("%n paused", "syncs", n);
+        case SyncOutcome::EndedWithoutResult:
+            return Text::tr("%n ended without a result", "syncs", n);
+        case SyncOutcome::Gone:
+            return Text::tr("%n gone", "syncs", n);
+        case SyncOutcome::Unknown:
+            return Text::tr("%n unknown", "syncs", n);
+        }
+        return QString();
+    };
+    QStringList parts;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts.at(i) > 0)
+            parts.append(part(SyncOutcome(i), counts.at(i)));
+    }
+    if (unbegun > 0)
+        parts.append(Text::tr("%n not begun", "syncs", unbegun));
+    return parts.join(Text::tr(", ", "between counts of syncs"));
 }
 
 QString appliedText(const OperationRow &row)
@@ -89,6 +117,21 @@ QString appliedText(const OperationRow &row)
 }
 
 } // namespace
+
+QString setupTestsText(const QList<SetupTest> &tests)
+{
+    int failed = 0;
+    int warned = 0;
+    for (const SetupTest &test : tests) {
+        failed += test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed ? 1 : 0;
+        warned += test.status == SetupTestStatus::Warning ? 1 : 0;
+    }
+    if (failed > 0)
+        return Text::tr("%n setup test(s) failed", nullptr, failed);
+    if (warned > 0)
+        return Text::tr("Passed with %n warning(s)", nullptr, warned);
+    return Text::tr("%n setup test(s) passed", nullptr, int(tests.size()));
+}
 
 QString operationTitle(const Operation &operation)
 {
@@ -141,9 +184,10 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
     case State::Succeeded:
         if (kind == Operation::Kind::SchemaApply)
             return appliedText(row);
-        return kind == Operation::Kind::SetupTests ? testsText(row) : Text::tr("Done");
+        return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : Text::tr("Done");
     case State::Failed:
-        return kind == Operation::Kind::SetupTests ? testsText(row) : Text::tr("The service did not carry it out");
+        return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests)
+                                                   : Text::tr("The service did not carry it out");
     case State::Cancelled:
         return Text::tr("Cancelled");
     }
@@ -155,6 +199,8 @@ QString operationState(const Operation &operation, Timestamp now)
     if (operation.rows.size() == 1)
         return rowState(operation.kind, operation.rows.first(), now);
     const int total = int(operation.rows.size());
+    if (!operation.isRunning() && isSync(operation.kind))
+        return outcomesText(operation);
     const int failed = operation.count(State::Failed);
     const int done = failed + operation.count(State::Succeeded) + operation.count(State::Cancelled);
     if (operation.isRunning())

@@ -14,4 +14,7 @@ namespace sluice {
 /// What happens to one connection, or how it came out: "Succeeded after 3 min", "Waiting for you: …".
 [[nodiscard]] QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now);
 
+/// "2 setup tests failed", "Passed with 1 warning", "5 setup tests passed".
+[[nodiscard]] QString setupTestsText(const QList<SetupTest> &tests);
+
 } // namespace sluice

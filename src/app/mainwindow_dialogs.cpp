@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MainWindow opens over itself: the palette, the menus, what is asked and told.
+#include "accountactions.h"
+#include "actionregistry.h"
+#include "activity/activitypane.h"
+#include "board.h"
+#include "connectionactions.h"
+#include "iconset.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "operationlog.h"
+#include "palette/commandpalette.h"
+#include "palette/shortcutsdialog.h"
+#include "preferences.h"
+#include "prompt.h"
+#include "session.h"
+#include "sessions.h"
+#include "windowactions.h"
+#include "words/operationtext.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+QString openFolderId()
+{
+    return QStringLiteral("openFolder");
+}
+
+QString showOperationId()
+{
+    return QStringLiteral("showOperation");
+}
+
+bool isSync(const Operation &operation)
+{
+    return operation.kind == Operation::Kind::Sync || operation.kind == Operation::Kind::RestartSync
+           || operation.kind == Operation::Kind::Resync;
+}
+
+bool wentWell(const OperationRow &row)
+{
+    return row.outcome ? *row.outcome == SyncOutcome::Succeeded : row.state == OperationRow::State::Succeeded;
+}
+
+/// What must be told beyond the line in Activity: what did not go well, and how many syncs came out. Where a pane tells
+/// of its own, it is enough.
+bool isNews(const Operation &operation)
+{
+    switch (operation.kind) {
+    case Operation::Kind::SchemaReload:
+    case Operation::Kind::SchemaApply:
+    case Operation::Kind::Modify:
+    case Operation::Kind::Create:
+        return false;
+    default:
+        break;
+    }
+    if (operation.count(OperationRow::State::Cancelled) == int(operation.rows.size()))
+        return false;
+    return (isSync(operation) && operation.rows.size() > 1)
+           || !std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); });
+}
+
+Tone toneOf(const Operation &operation)
+{
+    if (operation.count(OperationRow::State::Failed) > 0)
+        return Tone::Negative;
+    return std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); }) ? Tone::Positive
+                                                                                                      : Tone::Attention;
+}
+
+QString summary(const Operation &operation, Timestamp now)
+{
+    //: An operation, and how it came out
+    return MainWindow::tr("%1: %2").arg(operationTitle(operation), operationState(operation, now));
+}
+
+} // namespace
+
+void MainWindow::tell(const QString &text, const QString &folder)
+{
+    MessageBar::Message message{.tone = Tone::Information, .text = text, .details = {}, .actions = {}, .retry = false};
+    if (!folder.isEmpty())
+        message.actions.append({openFolderId(), tr("Open the &folder")});
+    m_toldFolder = folder;
+    m_message->showMessage(message);
+}
+
+void MainWindow::onMessageAction(const QString &id)
+{
+    if (id == openFolderId())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_toldFolder));
+    else if (id == showOperationId())
+        m_board->activity()->showOperation(m_toldOperation);
+}
+
+void MainWindow::onOperationEnded(OperationId id)
+{
+    const Session *session = m_services.sessions.current();
+    const Operation *operation = session == nullptr ? nullptr : session->operations().find(id);
+    // The log of a session that is not shown any more has numbers of its own.
+    if (operation == nullptr || sender() != &session->operations())
+        return;
+    alert();
+    if (!isNews(*operation))
+        return;
+    m_toldOperation = id;
+    m_message->showMessage({.tone = toneOf(*operation),
+                            .text = summary(*operation, session->serverNow()),
+                            .details = {},
+                            .actions = {{showOperationId(), tr("&Show it")}},
+                            .retry = false});
+}
+
+void MainWindow::onEndedElsewhere(const Profile &profile, const Operation &operation)
+{
+    alert();
+    //: A profile's name, and what has ended in it
+    m_message->showMessage(toneOf(operation), tr("In %1: %2").arg(profile.name, summary(operation, operation.endedAt)));
+}
+
+void MainWindow::alert()
+{
+    if (m_services.preferences.notifications() && !isActiveWindow())
+        QApplication::alert(this);
+}
+
+void MainWindow::showPalette()
+{
+    const Session *session = m_pages->currentWidget() == m_board ? m_services.sessions.current() : nullptr;
+    auto *palette = new CommandPalette(*m_registry, session == nullptr ? nullptr : &session->connections(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    connect(palette, &CommandPalette::connectionChosen, m_board, &Board::openConnection);
+    connect(palette, &CommandPalette::groupChosen, m_board,
+            [this](const GroupId &id) { m_board->showScope({.view = BoardView::All, .group = id}); });
+    // What it lists is this session's.
+    connect(&m_services.sessions, &Sessions::currentChanged, palette, &QDialog::reject);
+    palette->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*m_registry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &ids)
+{
+    QMenu *menu = contextMenu();
+    if (!ids.isEmpty()) {
+        m_verbs->setSelection(ids);
+        m_account->setContext(m_board->places().current().scope.group, ids);
+        m_actions->open->setEnabled(ids.size() == 1);
+    }
+    m_actions->fillContextMenu(menu, *m_verbs, *m_account);
+    menu->popup(at);
+}
+
+void MainWindow::showGroupMenu(const QPoint &at, const GroupId &group, const QList<ConnectionId> &ids)
+{
+    QMenu *menu = contextMenu();
+    m_verbs->setSelection(ids);
+    m_account->setContext(group, ids);
+    m_actions->fillGroupMenu(menu, *m_verbs, *m_account);
+    menu->popup(at);
+}
+
+QMenu *MainWindow::contextMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("contextMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The action that was chosen is triggered after the menu has gone.
+    connect(
+        menu, &QMenu::aboutToHide, this,
+        [this] {
+            m_verbs->setSelection(m_board->selection());
+            m_account->setContext(m_board->places().current().scope.group, m_board->selection());
+            m_actions->open->setEnabled(m_board->selection().size() == 1);
+        },
+        Qt::QueuedConnection);
+    return menu;
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Sluice"),
+                                tr("Sluice %1").arg(QStringLiteral(SLUICE_VERSION)), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setInformativeText(tr("A desktop console for Fivetran.\n\nFree software under the GNU General Public License, "
+                               "version 3 or later. It is no product of Fivetran Inc."));
+    box->open();
+}
+
+void MainWindow::confirmClose(int running, int unsent)
+{
+    QStringList details;
+    if (unsent > 0)
+        details.append(tr("%n change(s) of Setup tabs have not been sent, and are lost.", nullptr, unsent));
+    if (running > 0)
+        details.append(tr("What the service has begun goes on there. Sluice only stops watching it."));
+    const Question question{.text = running > 0
+                                        ? tr("%n operation(s) are still running. Leave all the same?", nullptr, running)
+                                        : tr("Leave without sending what was changed?"),
+                            .details = details.join(u' '),
+                            .verb = tr("Leave"),
+                            .danger = unsent > 0 ? Danger::Costly : Danger::None,
+                            .typedName = {},
+                            .option = {}};
+    m_prompt->confirm(this, question, [this](const Answer &answer) {
+        if (answer.confirmed)
+            leave();
+    });
+}
+
+} // namespace sluice

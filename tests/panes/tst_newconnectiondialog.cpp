@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "create/newconnectiondialog.h"
+
+#include "create/groupnamedialog.h"
+#include "filteredit.h"
+#include "paneskit.h"
+#include "testregistry.h"
+
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sluice;
+using test::find;
+using test::Service;
+
+namespace {
+
+QJsonObject type(const char *id, const char *name)
+{
+    return {{QStringLiteral("id"), QLatin1String(id)},
+            {QStringLiteral("name"), QLatin1String(name)},
+            {QStringLiteral("type"), QStringLiteral("Database")},
+            {QStringLiteral("description"), QStringLiteral("About it")}};
+}
+
+void prepare(Service &service)
+{
+    service.script.on(
+        "GET", "/v1/groups",
+        Service::success(QJsonObject{
+            {QStringLiteral("items"),
+             QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("alpha")},
+                                    {QStringLiteral("name"), QStringLiteral("Alpha")},
+                                    {QStringLiteral("created_at"), QStringLiteral("2026-01-01T00:00:00Z")}}}}}));
+    QJsonArray types{type("postgres", "PostgreSQL"), type("google_sheets", "Google Sheets")};
+    for (int i = 0; i < 800; ++i)
+        types.append(
+            type(qPrintable(QStringLiteral("service_%1").arg(i)), qPrintable(QStringLiteral("Service %1").arg(i))));
+    service.script.on("GET", "/v1/metadata/connector-types",
+                      Service::success(QJsonObject{{QStringLiteral("items"), types}}));
+    service.store.refreshGroups();
+}
+
+} // namespace
+
+/// Making a connection: what is asked for, and that a refusal costs nothing that was typed.
+class TstNewConnectionDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void namesAreAskedForByService();
+    void whatIsMissingIsSaid();
+    void oneThatMatchesIsChosen();
+    void aRefusalKeepsWhatWasTyped();
+    void groupNamesAreUnique();
+
+private:
+    [[nodiscard]] QListWidget *services() const { return find<QListWidget>(*m_dialog, "services"); }
+    void choose(const QString &service);
+
+    std::unique_ptr<Service> m_service;
+    std::unique_ptr<NewConnectionDialog> m_dialog;
+};
+
+void TstNewConnectionDialog::init()
+{
+    m_service = std::make_unique<Service>();
+    prepare(*m_service);
+    QTRY_VERIFY(!m_service->store.groups().isEmpty());
+    m_dialog = std::make_unique<NewConnectionDialog>(m_service->session, GroupId(QStringLiteral("alpha")));
+    m_dialog->show();
+    QTRY_COMPARE(services()->count(), 802);
+}
+
+void TstNewConnectionDialog::cleanup()
+{
+    m_dialog.reset();
+    m_service.reset();
+}
+
+void TstNewConnectionDialog::choose(const QString &service)
+{
+    find<FilterEdit>(*m_dialog, "serviceFilter")->setFilter(service);
+    QVERIFY(services()->currentItem() != nullptr);
+    QCOMPARE(services()->currentItem()->toolTip(), service);
+}
+
+void TstNewConnectionDialog::namesAreAskedForByService()
+{
+    choose(QStringLiteral("postgres"));
+    QVERIFY(find<QLineEdit>(*m_dialog, "naming-schema_prefix") != nullptr);
+    choose(QStringLiteral("google_sheets"));
+    QVERIFY(find<QLineEdit>(*m_dialog, "naming-schema") != nullptr);
+    QVERIFY(find<QLineEdit>(*m_dialog, "naming-table") != nullptr);
+    for (const QLineEdit *edit : m_dialog->findChildren<QLineEdit *>())
+        QVERIFY2(!edit->accessibleName().isEmpty(), qPrintable(edit->objectName()));
+}
+
+void TstNewConnectionDialog::whatIsMissingIsSaid()
+{
+    auto *create = find<QPushButton>(*m_dialog, "createButton");
+    auto *missing = find<QLabel>(*m_dialog, "createMissing");
+    QVERIFY(!create->isEnabled());
+    QVERIFY(!missing->text().isEmpty());
+    choose(QStringLiteral("postgres"));
+    QVERIFY(!create->isEnabled());
+    QVERIFY(missing->text().contains(u"prefix"));
+    QTest::keyClicks(find<QLineEdit>(*m_dialog, "naming-schema_prefix"), QStringLiteral("orders"));
+    QVERIFY(create->isEnabled());
+    QVERIFY(missing->text().isEmpty());
+}
+
+void TstNewConnectionDialog::oneThatMatchesIsChosen()
+{
+    auto *filter = find<FilterEdit>(*m_dialog, "serviceFilter");
+    filter->setFilter(QStringLiteral("Google sheets"));
+    QVERIFY(services()->currentItem() != nullptr);
+    QCOMPARE(find<QLabel>(*m_dialog, "serviceAbout")->text(), QStringLiteral("About it"));
+    filter->setFilter(QStringLiteral("no such service"));
+    QVERIFY(!filter->error().isEmpty());
+    QVERIFY(services()->currentItem() == nullptr);
+}
+
+void TstNewConnectionDialog::aRefusalKeepsWhatWasTyped()
+{
+    m_service->script.on("POST", "/v1/connections", Service::refusal(400, "InvalidInput", "Schema 'orders' is taken"));
+    m_service->script.on("POST", "/v1/connections", Service::success(test::connectionJson({})));
+    choose(QStringLiteral("postgres"));
+    QTest::keyClicks(find<QLineEdit>(*m_dialog, "naming-schema_prefix"), QStringLiteral("orders"));
+    QSignalSpy finished(m_dialog.get(), &QDialog::finished);
+    m_dialog->accept();
+    QTRY_VERIFY(find<QLabel>(*m_dialog, "messageText")->text().contains(u"is taken"));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(finished.count(), 0);
+    auto *name = find<QLineEdit>(*m_dialog, "naming-schema_prefix");
+    QCOMPARE(name->text(), QStringLiteral("orders"));
+    QTest::keyClicks(name, QStringLiteral("_2"));
+    QVERIFY(find<QPushButton>(*m_dialog, "createButton")->isEnabled());
+    m_dialog->accept();
+    QTRY_COMPARE(m_service->count("POST"), 2);
+    QTRY_VERIFY2(finished.count() == 1, qPrintable(find<QLabel>(*m_dialog, "messageText")->text()));
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(m_service->count("POST"), 2);
+    const QJsonObject body = m_service->body("POST");
+    QVERIFY(body.value(u"paused").toBool());
+    QVERIFY(!body.value(u"run_setup_tests").toBool(true));
+    QCOMPARE(body.value(u"config").toObject().value(u"schema_prefix").toString(), QStringLiteral("orders_2"));
+}
+
+void TstNewConnectionDialog::groupNamesAreUnique()
+{
+    GroupNameDialog dialog(QStringLiteral("Old"), {QStringLiteral("Alpha"), QStringLiteral("Old")});
+    auto *name = find<QLineEdit>(dialog, "groupName");
+    auto *ok = find<QPushButton>(dialog, "groupNameOk");
+    QVERIFY2(!ok->isEnabled(), "the name it has is no new one");
+    name->setText(QStringLiteral("alpha"));
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(find<QLabel>(dialog, "groupNameProblem")->text().contains(u"alpha"));
+    name->setText(QStringLiteral("  "));
+    QVERIFY(!ok->isEnabled());
+    name->setText(QStringLiteral("Beta"));
+    QVERIFY(ok->isEnabled());
+    QCOMPARE(dialog.name(), QStringLiteral("Beta"));
+}
+
+SLUICE_TEST(TstNewConnectionDialog)
+#include "tst_newconnectiondialog.moc"

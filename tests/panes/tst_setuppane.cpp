@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/setuppane.h"
+
+#include "operationlog.h"
+#include "paneskit.h"
+#include "setup/configmodel.h"
+#include "testregistry.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sluice;
+using test::connectionJson;
+using test::find;
+using test::Service;
+
+namespace {
+
+const auto profileA = QStringLiteral("a");
+const auto profileB = QStringLiteral("b");
+const ConnectionId one(QStringLiteral("id_1"));
+
+QJsonObject config()
+{
+    return {{QStringLiteral("host"), QStringLiteral("db.example.com")},
+            {QStringLiteral("port"), 5432},
+            {QStringLiteral("password"), QStringLiteral("********")},
+            {QStringLiteral("custom_payloads"),
+             QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("k")},
+                                    {QStringLiteral("value"), QStringLiteral("********")}}}}};
+}
+
+Connection connection(int minutes = 360, const QString &at = {})
+{
+    Connection c;
+    c.id = one;
+    c.schema = QStringLiteral("orders_db");
+    c.service = ServiceId(QStringLiteral("postgres"));
+    c.groupId = GroupId(QStringLiteral("alpha"));
+    c.syncFrequencyMinutes = minutes;
+    c.dailySyncTime = at;
+    c.scheduleType = ScheduleType::Auto;
+    c.status.setupState = SetupState::Connected;
+    c.status.syncState = SyncState::Scheduled;
+    return c;
+}
+
+} // namespace
+
+/// The Setup tab by itself: what is a draft, what is sent, what is shown of secrets.
+class TstSetupPane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void draftsOutliveAnotherProfile();
+    void oneChangeIsTakenBackByDelete();
+    void wholeHoursInBothTimes();
+    void aTimeOnceSetCannotBeUnset();
+    void anUnknownFrequencyIsNoChange();
+    void whatIsNoValueIsRefusedWithAReason();
+    void reviewHoldsNoSecret();
+    void whatWasChangedMeanwhileStays();
+    void aRefusalKeepsTheDraft();
+    void readOnlySaysSo();
+
+private:
+    void load(const Connection &c = connection());
+    [[nodiscard]] QAbstractItemModel *model() const { return find<QTreeView>(*m_pane, "configTable")->model(); }
+    [[nodiscard]] QModelIndex value(const QString &key) const
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (model()->index(row, ConfigModel::Name).data(Qt::ToolTipRole).toString() == key)
+                return model()->index(row, ConfigModel::Value);
+        }
+        return {};
+    }
+    [[nodiscard]] int changes() const { return m_pane->drafts().count(); }
+    [[nodiscard]] QString message() const { return find<QLabel>(*m_pane, "messageText")->text(); }
+
+    std::unique_ptr<Service> m_service;
+    std::unique_ptr<SetupPane> m_pane;
+};
+
+void TstSetupPane::init()
+{
+    m_service = std::make_unique<Service>();
+    m_pane = std::make_unique<SetupPane>();
+}
+
+void TstSetupPane::cleanup()
+{
+    m_pane.reset();
+    m_service.reset();
+}
+
+void TstSetupPane::load(const Connection &c)
+{
+    m_service->store.merge(c);
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    m_pane->setSession(&m_service->session, profileA);
+    m_pane->show();
+    m_pane->setConnection(one);
+    QTRY_VERIFY(model()->rowCount() > 0);
+}
+
+void TstSetupPane::draftsOutliveAnotherProfile()
+{
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    QCOMPARE(changes(), 2);
+    Service other;
+    other.store.merge(connection());
+    m_pane->setSession(&other.session, profileB);
+    m_pane->setConnection(one);
+    QVERIFY2(!find<QCheckBox>(*m_pane, "pausedBox")->isChecked(), "another account's connection of the same id");
+    m_pane->setSession(&m_service->session, profileA);
+    m_pane->setConnection(one);
+    QVERIFY(find<QCheckBox>(*m_pane, "pausedBox")->isChecked());
+    QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("other.example.com"));
+    m_pane->drafts().forget(profileA);
+    QCOMPARE(changes(), 0);
+}
+
+void TstSetupPane::oneChangeIsTakenBackByDelete()
+{
+    load();
+    auto *table = find<QTreeView>(*m_pane, "configTable");
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    QVERIFY(model()->setData(value(QStringLiteral("password")), QStringLiteral("new secret")));
+    QCOMPARE(value(QStringLiteral("host")).data(Qt::ToolTipRole).toString().contains(u"db.example.com"), true);
+    table->setCurrentIndex(value(QStringLiteral("password")));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(value(QStringLiteral("password")).data().toString(), QStringLiteral("set"));
+    QCOMPARE(changes(), 1);
+    QCOMPARE(m_service->count("PATCH"), 0);
+}
+
+void TstSetupPane::wholeHoursInBothTimes()
+{
+    load();
+    auto *frequency = find<QComboBox>(*m_pane, "frequency");
+    auto *hour = find<QComboBox>(*m_pane, "dailyTime");
+    QVERIFY(!hour->isVisible());
+    frequency->setCurrentIndex(frequency->findData(1440));
+    QVERIFY(hour->isVisible());
+    QCOMPARE(changes(), 1); // the service may choose the time
+    hour->setCurrentIndex(hour->findData(QStringLiteral("03:00")));
+    QVERIFY(hour->currentText().contains(u"UTC"));
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+    QCOMPARE(m_service->body("PATCH"), (QJsonObject{{QStringLiteral("sync_frequency"), 1440},
+                                                    {QStringLiteral("daily_sync_time"), QStringLiteral("03:00")},
+                                                    {QStringLiteral("run_setup_tests"), false}}));
+}
+
+void TstSetupPane::aTimeOnceSetCannotBeUnset()
+{
+    load(connection(1440, QStringLiteral("05:00")));
+    auto *hour = find<QComboBox>(*m_pane, "dailyTime");
+    QCOMPARE(hour->currentData().toString(), QStringLiteral("05:00"));
+    QCOMPARE(hour->findData(QString()), -1);
+    QCOMPARE(changes(), 0);
+}
+
+void TstSetupPane::anUnknownFrequencyIsNoChange()
+{
+    Connection c = connection();
+    c.syncFrequencyMinutes.reset();
+    Schedule cron;
+    cron.kind = ScheduleKind::Cron;
+    cron.cron = QStringLiteral("0 3 * * *");
+    c.schedule = cron;
+    load(c);
+    QVERIFY(find<QLabel>(*m_pane, "scheduleNow")->text().contains(u"0 3 * * *"));
+    QCOMPARE(find<QComboBox>(*m_pane, "frequency")->currentIndex(), -1);
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    QCOMPARE(changes(), 1);
+}
+
+void TstSetupPane::whatIsNoValueIsRefusedWithAReason()
+{
+    load();
+    QVERIFY(!model()->setData(value(QStringLiteral("port")), QStringLiteral("five")));
+    QVERIFY(message().contains(u"port"));
+    // A list with masks in it would overwrite the secrets by their masks.
+    const QModelIndex list = value(QStringLiteral("custom_payloads"));
+    const QString withMask = list.data(Qt::EditRole).toString();
+    QVERIFY(!model()->setData(list, QString(withMask).replace(QStringLiteral("\"k\""), QStringLiteral("\"other\""))));
+    QVERIFY(message().contains(u"custom_payloads"));
+    QVERIFY(!model()->setData(list, QStringLiteral("no json")));
+    QCOMPARE(changes(), 0);
+}
+
+void TstSetupPane::reviewHoldsNoSecret()
+{
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("password")), QStringLiteral("hunter2")));
+    QVERIFY(model()->setData(value(QStringLiteral("custom_payloads")),
+                             QStringLiteral(R"([{"key":"k","client_secret":"hunter3"}])")));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "reviewButton"), Qt::LeftButton);
+    const auto *json = find<QPlainTextEdit>(*m_pane, "changesJson");
+    QVERIFY(json != nullptr);
+    const QString all = json->toPlainText() + find<QLabel>(*m_pane, "changesWords")->text();
+    QVERIFY(all.contains(u"password"));
+    QVERIFY2(!all.contains(u"hunter"), qPrintable(all));
+    QVERIFY(all.contains(u"\"run_setup_tests\": true"));
+    find<QWidget>(*m_pane, "changesDialog")->close();
+}
+
+void TstSetupPane::whatWasChangedMeanwhileStays()
+{
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    m_service->script.on("PATCH", "/v1/connections/id_1",
+                         test::ScriptedAnswer::hold(Service::success(connectionJson(config()))));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+    QVERIFY(!find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+    QVERIFY(model()->setData(value(QStringLiteral("port")), QStringLiteral("5433")));
+    m_service->script.release();
+    QTRY_COMPARE(changes(), 1);
+    QVERIFY(value(QStringLiteral("port")).data().toString() == u"5433");
+    QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+    QCOMPARE(m_service->body("PATCH").value(u"config").toObject().keys(), QStringList{QStringLiteral("host")});
+}
+
+void TstSetupPane::aRefusalKeepsTheDraft()
+{
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    m_service->script.on("PATCH", "/v1/connections/id_1",
+                         Service::refusal(400, "InvalidInput", "Field 'host' is not reachable"));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_VERIFY(message().contains(u"not reachable"));
+    QCOMPARE(changes(), 1);
+    QVERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+    QCOMPARE(m_service->count("PATCH"), 1);
+}
+
+void TstSetupPane::readOnlySaysSo()
+{
+    m_service = std::make_unique<Service>(true);
+    load();
+    QVERIFY(find<QLabel>(*m_pane, "setupReadOnly")->isVisible());
+    QVERIFY(!find<QComboBox>(*m_pane, "frequency")->isEnabled());
+    QVERIFY(!value(QStringLiteral("host")).flags().testFlag(Qt::ItemIsEditable));
+}
+
+SLUICE_TEST(TstSetupPane)
+#include "tst_setuppane.moc"

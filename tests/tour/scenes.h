@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QSize>
+#include <QTranslator>
+
+namespace sluice::tour {
+
+/// A translation that makes every text two fifths longer, as German or Finnish would, to see what has no room.
+class Inflation : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation,
+                                    int n) const override;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+/// A picture of each state that the window can be in, on accounts whose clock stands still. Answers how many states
+/// could not be reached.
+int scenes(const QDir &folder, QSize size);
+
+} // namespace sluice::tour
