@@ -69,6 +69,11 @@ void ApiClient::setReadOnly(bool readOnly)
     m_transport->setReadOnly(readOnly);
 }
 
+void ApiClient::setCredentials(Credentials credentials)
+{
+    m_transport->setCredentials(std::move(credentials));
+}
+
 void ApiClient::cancel(quint64 exchange)
 {
     m_transport->cancel(exchange);

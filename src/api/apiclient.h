@@ -57,6 +57,7 @@ public:
     void setGateOpen(bool open);
     void resolveUnauthorized(bool keyIsGood);
     void setReadOnly(bool readOnly);
+    void setCredentials(Credentials credentials);
     void cancel(quint64 exchange);
     void cancelOperation(OperationId operation);
     void shutdown();

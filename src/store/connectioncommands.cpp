@@ -19,17 +19,6 @@ namespace {
 
 using State = OperationRow::State;
 
-State rowState(SyncOutcome outcome)
-{
-    switch (outcome) {
-    case SyncOutcome::Succeeded:
-    case SyncOutcome::Rescheduled:
-        return State::Succeeded;
-    default:
-        return State::Failed;
-    }
-}
-
 /// The answer was lost, which does not say that the request was.
 bool mayHaveBeenDone(const Error &error)
 {
@@ -44,11 +33,12 @@ CallOptions optionsOf(OperationId operation)
 } // namespace
 
 ConnectionCommands::ConnectionCommands(ApiClient &api, ConnectionStore &connections, OperationLog &log, Clock &clock,
-                                       Intervals intervals, QObject *parent)
+                                       Intervals intervals, WatchRecords *records, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_connections(connections)
     , m_log(log)
+    , m_records(records)
     , m_watcher(std::make_unique<SyncWatcher>(connections, clock, std::move(intervals)))
 {
     connect(m_watcher.get(), &SyncWatcher::progressed, this,
@@ -125,63 +115,6 @@ OperationId ConnectionCommands::setPaused(const QList<ConnectionId> &ids, bool p
 OperationId ConnectionCommands::runSetupTests(const QList<ConnectionId> &ids)
 {
     return begin(Operation::Kind::SetupTests, ids, &ConnectionCommands::runTests);
-}
-
-QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionId id, Operation::Kind kind)
-{
-    const QPointer<ConnectionCommands> self(this);
-    const bool force = kind == Operation::Kind::RestartSync;
-    // The baseline is read before the request: afterwards it would be too late to tell old from new.
-    const auto before = co_await m_api.connections().get(id, optionsOf(operation));
-    if (!self)
-        co_return;
-    if (!before) {
-        failRow(operation, id, kind, before.error());
-        co_return;
-    }
-    m_connections.merge(*before);
-    SyncBaseline baseline = SyncBaseline::of(*before);
-    if (baseline.wasPaused) {
-        // To resume it is another decision, and not ours.
-        onWatchEnded(operation, id, SyncOutcome::PausedBySomeone, {});
-        co_return;
-    }
-    const auto answer = co_await m_api.connections().sync(id, force, optionsOf(operation));
-    if (!self)
-        co_return;
-    if (!answer && !mayHaveBeenDone(answer.error())) {
-        failRow(operation, id, kind, answer.error());
-        co_return;
-    }
-    // A restart replaces the running sync: that one was running proves nothing about the new one.
-    baseline.wasSyncing = baseline.wasSyncing && !force;
-    update(operation, id, [&](OperationRow &row) {
-        row.accepted = answer.has_value();
-        row.attached = baseline.wasSyncing;
-        if (answer)
-            row.message = answer->message;
-        else
-            row.error = answer.error();
-        if (baseline.wasSyncing)
-            row.syncPhase = SyncWatch::Phase::Syncing;
-    });
-    m_watcher->watch(operation, id, SyncWatch(baseline, answer.has_value()));
-}
-
-void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome,
-                                      Timestamp rescheduledFor)
-{
-    const Operation *ended = m_log.find(operation);
-    update(operation, id, [&](OperationRow &row) {
-        row.syncPhase = SyncWatch::Phase::Ended;
-        row.outcome = outcome;
-        row.rescheduledFor = rescheduledFor;
-        row.state = rowState(outcome);
-        // What is known now has overtaken the doubt about the request.
-        if (outcome != SyncOutcome::Unknown)
-            row.error.reset();
-    });
-    setBusy(id, ended == nullptr ? Operation::Kind::Sync : ended->kind, false);
 }
 
 QCoro::Task<void> ConnectionCommands::runPause(OperationId operation, ConnectionId id, Operation::Kind kind)

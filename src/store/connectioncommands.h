@@ -26,6 +26,8 @@ class Clock;
 class ConnectionStore;
 class OperationLog;
 class SyncWatcher;
+class WatchRecords;
+struct WatchRecord;
 
 /// What can be done to connections. Each verb begins an operation, one row a connection, answers its id at once, and
 /// reports through the operation log; nothing is ever repeated by itself.
@@ -36,8 +38,9 @@ class ConnectionCommands : public QObject
     Q_OBJECT
 
 public:
+    /// `records` keeps the running syncs for the next run; null: they are not kept.
     ConnectionCommands(ApiClient &api, ConnectionStore &connections, OperationLog &log, Clock &clock,
-                       Intervals intervals, QObject *parent = nullptr);
+                       Intervals intervals, WatchRecords *records = nullptr, QObject *parent = nullptr);
     ~ConnectionCommands() override;
 
     /// Starts a sync where none is running, and watches it to its end. A paused connection is not touched: its row ends
@@ -54,6 +57,9 @@ public:
     OperationId remove(const ConnectionId &id);
     /// Stops waiting: requests are given up, watches end as unknown. What the service has begun goes on there.
     void cancel(OperationId id);
+    /// Watches the syncs on that an earlier run has left: they are in the log as continued. Nothing is asked for again,
+    /// not even where the answer to the request has never come.
+    void resumeWatches(const QList<WatchRecord> &records);
     /// Is this verb at work on it?
     [[nodiscard]] bool isBusy(const ConnectionId &id, Operation::Kind kind) const
     {
@@ -78,12 +84,14 @@ private:
     QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
     void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor);
+    void forgetWatch(OperationId operation, const ConnectionId &id);
     void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 
     ApiClient &m_api;
     ConnectionStore &m_connections;
     OperationLog &m_log;
+    WatchRecords *m_records;
     std::unique_ptr<SyncWatcher> m_watcher;
     std::set<std::pair<ConnectionId, Operation::Kind>> m_busy;
 };

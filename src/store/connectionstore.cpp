@@ -2,22 +2,13 @@
 #include "connectionstore.h"
 
 #include "clock.h"
+#include "condition.h"
 
 #include <QSet>
 
 #include <algorithm>
 
 namespace sluice {
-
-namespace {
-
-/// Paused is one condition, however long it lasts: growing too long does not begin it anew.
-Health condition(Health health)
-{
-    return health == Health::PausedTooLong ? Health::Paused : health;
-}
-
-} // namespace
 
 ConnectionStore::ConnectionStore(ApiClient &api, Clock &clock, Intervals intervals, QObject *parent)
     : QObject(parent)
@@ -143,17 +134,31 @@ bool ConnectionStore::judge(Row &row, bool isNew)
 {
     const Timestamp now = serverNow();
     const Verdict before = row.verdict;
-    if (isNew)
-        row.sightings = {.firstSeen = now, .sawItStart = false};
-    row.verdict = sluice::verdict(row.connection, now, row.sightings);
-    if (!isNew && condition(row.verdict.health) != condition(before.health)) {
-        row.sightings = {.firstSeen = now, .sawItStart = true};
+    const auto begin = [&](bool sawItStart) {
+        row.sightings = {.firstSeen = now, .sawItStart = sawItStart};
+        row.inHistory = false;
         row.verdict = sluice::verdict(row.connection, now, row.sightings);
+    };
+    if (isNew) {
+        begin(false);
+    } else {
+        row.verdict = sluice::verdict(row.connection, now, row.sightings);
+        const Health health = row.verdict.health;
+        if (conditionWord(health) != conditionWord(before.health))
+            begin(!wasAway());
+        else if (!mayHaveHeldSince(std::max(m_lookedAt, row.sightings.firstSeen), row.connection, health) && wasAway())
+            begin(false);
     }
     if (!isNew)
         --m_counts[size_t(before.health)];
     ++m_counts[size_t(row.verdict.health)];
     return isNew || !(row.verdict == before);
+}
+
+bool ConnectionStore::wasAway() const
+{
+    // One poll that came late, or failed, is no absence.
+    return !m_refreshedAt.isNull() && ageMs() > m_intervals.hidden + 2 * pollInterval();
 }
 
 void ConnectionStore::reviewVerdicts()

@@ -25,6 +25,9 @@ namespace sluice {
 
 class ApiClient;
 class Clock;
+struct BoardSnapshot;
+struct SightingRecord;
+struct SightingsThen;
 
 /// The connections, groups and destinations of the signed-in account, kept fresh by polling the account-wide lists: one
 /// request per thousand connections and never one per group or connection.
@@ -69,8 +72,20 @@ public:
     [[nodiscard]] Timestamp refreshedAt() const { return m_refreshedAt; }
     /// Milliseconds since then; 0: not yet.
     [[nodiscard]] qint64 ageMs() const;
+    /// What is shown was kept by an earlier run: the first whole list of this one has not arrived yet.
+    [[nodiscard]] bool isKept() const { return m_kept; }
+    /// The server's clock at `refreshedAt`.
+    [[nodiscard]] Timestamp lookedAt() const { return m_lookedAt; }
     [[nodiscard]] int countOf(Health health) const { return m_counts[size_t(health)]; }
 
+    /// Shows what an earlier run has kept; the first whole list is merged over it. Only while there is nothing.
+    void restore(const BoardSnapshot &snapshot);
+    /// All there is, to be kept.
+    [[nodiscard]] BoardSnapshot snapshot() const;
+    /// Learns from the history since when conditions hold.
+    void recall(const SightingsThen &then);
+    /// The conditions that the history does not have yet; from now on it does.
+    [[nodiscard]] QList<SightingRecord> takeSightings();
     /// Begins to read and to poll.
     void start();
     void stop();
@@ -109,6 +124,8 @@ signals:
     void loadStateChanged();
     /// A whole list has been merged.
     void refreshed();
+    /// `isKept` is another.
+    void keptChanged();
     /// A refresh or a read has failed; the session judges what it means.
     void failed(const sluice::Error &error);
 
@@ -118,8 +135,9 @@ private:
         Connection connection;
         Verdict verdict;
         Sightings sightings;
-        quint64 seenIn = 0;   ///< the refresh that saw it last
-        quint64 mergedAt = 0; ///< when a single read or an answer to a write gave it, in `m_sequence`
+        quint64 seenIn = 0;     ///< the refresh that saw it last
+        quint64 mergedAt = 0;   ///< when a single read or an answer to a write gave it, in `m_sequence`
+        bool inHistory = false; ///< the history has the sightings
     };
 
     QCoro::Task<void> readAll(quint64 generation);
@@ -132,6 +150,8 @@ private:
     bool assign(Row &row, const Connection &connection);
     /// Answers whether the verdict differs from before.
     bool judge(Row &row, bool isNew);
+    /// Has nobody looked for so long that anything may have happened meanwhile?
+    [[nodiscard]] bool wasAway() const;
     void removeUnseen(bool wasOnePage);
     void fail(const Error &error);
     void removeRow(int row);
@@ -151,6 +171,7 @@ private:
     LoadState m_loadState = LoadState::NotLoaded;
     std::optional<Error> m_error;
     bool m_complete = false;
+    bool m_kept = false;
     bool m_hasGroups = false;
     bool m_started = false;
     bool m_reading = false;
@@ -167,6 +188,7 @@ private:
     qint64 m_clockOffsetMs = 0;
     Budget m_budget;
     Timestamp m_refreshedAt;
+    Timestamp m_lookedAt;
 };
 
 } // namespace sluice

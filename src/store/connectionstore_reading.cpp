@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace sluice {
 
@@ -130,9 +131,13 @@ QCoro::Task<void> ConnectionStore::readAll(quint64 generation)
     m_reading = false;
     m_error.reset();
     m_refreshedAt = m_clock.now();
+    m_lookedAt = serverNow();
     removeUnseen(pages == 1);
+    const bool wasKept = std::exchange(m_kept, false);
     setLoadState(LoadState::Loaded);
     schedulePoll();
+    if (wasKept)
+        emit keptChanged();
     emit refreshed();
 }
 

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "accountapi.h"
+#include "accountkeeper.h"
 #include "apiclient.h"
 #include "cache/accountcache.h"
 #include "clock.h"
@@ -23,6 +24,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(clock)
+    , m_hasKey(!credentials.isEmpty())
     , m_cache(std::make_unique<AccountCache>(m_config.cacheFolder))
     , m_api(std::make_unique<ApiClient>(ApiConfig{.baseUrl = m_config.baseUrl,
                                                   .credentials = std::move(credentials),
@@ -33,11 +35,14 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_exchanges(std::make_unique<ExchangeLog>())
     , m_operations(std::make_unique<OperationLog>())
     , m_connections(std::make_unique<ConnectionStore>(*m_api, clock, m_config.intervals))
-    , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals))
+    , m_commands(std::make_unique<ConnectionCommands>(*m_api, *m_connections, *m_operations, clock, m_config.intervals,
+                                                      m_config.cacheFolder.isEmpty() ? nullptr : &m_cache->watches()))
     , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations, *m_cache, clock))
     , m_details(std::make_unique<ConnectionDetails>(*m_api))
     , m_groupCommands(std::make_unique<GroupCommands>(*m_api, *m_connections))
 {
+    if (!m_config.cacheFolder.isEmpty())
+        m_keeper = std::make_unique<AccountKeeper>(*m_cache, *m_connections, *m_commands);
     connect(m_api.get(), &ApiClient::exchangeChanged, m_exchanges.get(), &ExchangeLog::record);
     connect(m_api.get(), &ApiClient::clockOffsetChanged, m_connections.get(), &ConnectionStore::setClockOffset);
     connect(m_api.get(), &ApiClient::budgetChanged, this, [this](const Budget &budget) {
@@ -49,8 +54,10 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
         ask();
     });
     // The last answers may still have something to be kept.
-    connect(m_api.get(), &ApiClient::drained, &m_cache->database(), &CacheDatabase::close);
-    connect(&m_cache->database(), &CacheDatabase::closed, this, &Session::drained);
+    connect(m_api.get(), &ApiClient::drained, m_cache.get(), &AccountCache::close);
+    connect(m_cache.get(), &AccountCache::closed, this, &Session::drained);
+    connect(&m_cache->database(), &CacheDatabase::noticed, this, &Session::cacheNoticed);
+    connect(m_connections.get(), &ConnectionStore::keptChanged, this, &Session::readOnlyChanged);
     connect(m_connections.get(), &ConnectionStore::failed, this, &Session::onFailure);
     connect(m_connections.get(), &ConnectionStore::refreshed, this, [this] {
         if (m_state == State::Degraded || m_state == State::Offline)
@@ -79,6 +86,26 @@ void Session::setReadOnly(bool readOnly)
 {
     m_config.readOnly = readOnly;
     m_api->setReadOnly(readOnly);
+    emit readOnlyChanged();
+}
+
+bool Session::isReadOnly() const
+{
+    return m_config.readOnly || m_connections->isKept();
+}
+
+bool Session::showKept()
+{
+    if (!m_keeper || !m_keeper->showKept())
+        return false;
+    setState(State::SigningIn);
+    return true;
+}
+
+void Session::setCredentials(Credentials credentials)
+{
+    m_hasKey = !credentials.isEmpty();
+    m_api->setCredentials(std::move(credentials));
 }
 
 void Session::cancelRequest(quint64 exchange)
@@ -103,7 +130,7 @@ void Session::signIn()
 
 void Session::retry()
 {
-    if (m_shutDown)
+    if (m_shutDown || !m_hasKey)
         return;
     if (m_account.id.isEmpty() || m_doubted)
         ask();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "budget.h"
+#include "cache/cachenotice.h"
 #include "credentials.h"
 #include "group.h"
 #include "intervals.h"
@@ -24,6 +25,7 @@ class Task;
 namespace sluice {
 
 class AccountCache;
+class AccountKeeper;
 class ApiClient;
 class Clock;
 class ConnectionCommands;
@@ -73,7 +75,8 @@ public:
     /// Why it is not Ready.
     [[nodiscard]] std::optional<Error> error() const { return m_error; }
     [[nodiscard]] const Account &account() const { return m_account; }
-    [[nodiscard]] bool isReadOnly() const { return m_config.readOnly; }
+    /// Nothing may be changed: by the profile, or because what is shown was kept by an earlier run and may be outdated.
+    [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] Budget budget() const;
     [[nodiscard]] Timestamp serverNow() const;
     [[nodiscard]] QUrl baseUrl() const { return m_config.baseUrl; }
@@ -88,6 +91,11 @@ public:
     /// What outlives the program. Opened at its first use, which is after the first paint.
     [[nodiscard]] AccountCache &cache() const { return *m_cache; }
 
+    /// Shows the board that an earlier run has kept, before anything is asked of the service, or even the key is known.
+    /// False when there is none.
+    bool showKept();
+    /// The key, where it was not there from the beginning.
+    void setCredentials(Credentials credentials);
     /// Tries the key (GET /v1/account/info) and begins to read when it is good.
     void signIn();
     /// Asks again now: offline, degraded, or by the user's wish.
@@ -105,6 +113,9 @@ public:
 signals:
     void stateChanged(sluice::Session::State state);
     void accountChanged();
+    void readOnlyChanged();
+    /// About what is kept on this computer.
+    void cacheNoticed(sluice::CacheNotice notice);
     void budgetChanged(const sluice::Budget &budget);
     /// The service refused the key, at sign-in or later.
     void signInRefused(const sluice::Error &error);
@@ -126,6 +137,7 @@ private:
     quint64 m_retries = 0;  ///< only the newest appointment counts
     bool m_doubted = false; ///< a request was answered 401 and waits for our verdict
     bool m_shutDown = false;
+    bool m_hasKey = false;
     std::unique_ptr<AccountCache> m_cache;
     std::unique_ptr<ApiClient> m_api;
     std::unique_ptr<ExchangeLog> m_exchanges;
@@ -135,6 +147,7 @@ private:
     std::unique_ptr<SchemaStore> m_schemas;
     std::unique_ptr<ConnectionDetails> m_details;
     std::unique_ptr<GroupCommands> m_groupCommands;
+    std::unique_ptr<AccountKeeper> m_keeper; ///< null where nothing is kept
 };
 
 } // namespace sluice

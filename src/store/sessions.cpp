@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions.h"
 
+#include "cache/accountcache.h"
 #include "operationlog.h"
 #include "profiles.h"
 #include "secretstore.h"
 
 #include <QCoroTask>
+#include <QDir>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 
 namespace sluice {
+
+namespace {
+
+void removeFolder(const QString &folder)
+{
+    if (!folder.isEmpty())
+        QThreadPool::globalInstance()->start([folder] { QDir(folder).removeRecursively(); });
+}
+
+} // namespace
 
 Sessions::Sessions(Profiles &profiles, SecretStore &secrets, Clock &clock, Configure configure, QObject *parent)
     : QObject(parent)
@@ -20,6 +33,7 @@ Sessions::Sessions(Profiles &profiles, SecretStore &secrets, Clock &clock, Confi
     , m_configure(std::move(configure))
 {
     connect(&profiles, &Profiles::profileChanged, this, &Sessions::onProfileChanged);
+    connect(&profiles, &Profiles::profileRemoved, this, &Sessions::onProfileRemoved);
 }
 
 Sessions::~Sessions() = default;
@@ -41,13 +55,32 @@ QList<Profile> Sessions::busyElsewhere() const
     return profiles;
 }
 
+void Sessions::showKept(const ProfileId &id)
+{
+    const auto profile = m_profiles.find(id);
+    if (m_shutDown || !profile || find(id) != nullptr || !AccountCache::hasBoard(m_configure(*profile).cacheFolder))
+        return;
+    // A key that is on its way comes for another profile.
+    ++m_opened;
+    Entry *entry = add(*profile, {}, true);
+    entry->waitsForKey = true;
+    if (entry->session->showKept())
+        show(entry);
+    else
+        m_entries.pop_back();
+}
+
 void Sessions::open(const ProfileId &id)
 {
     if (m_shutDown)
         return;
+    showKept(id);
     const quint64 number = ++m_opened;
     if (Entry *entry = find(id)) {
         show(entry);
+        if (!entry->waitsForKey)
+            return;
+        readSecret(entry->profile, number);
         return;
     }
     if (const auto profile = m_profiles.find(id)) {
@@ -62,12 +95,25 @@ QCoro::Task<void> Sessions::readSecret(Profile profile, quint64 number)
     const Result<Credentials> secret = co_await m_secrets.read(profile.id);
     if (!self || number != m_opened || m_shutDown)
         co_return;
-    if (!secret)
-        emit needsSignIn(profile, secret.error());
-    else if (secret->isEmpty())
-        emit needsSignIn(profile, std::nullopt);
-    else
+    if (secret && !secret->isEmpty()) {
         begin(profile, *secret, true);
+        co_return;
+    }
+    endWaiting(profile.id);
+    emit needsSignIn(profile, secret ? std::nullopt : std::optional(secret.error()));
+}
+
+void Sessions::endWaiting(const ProfileId &id)
+{
+    Entry *entry = find(id);
+    if (entry == nullptr || !entry->waitsForKey)
+        return;
+    Session *session = entry->session.get();
+    if (session == m_current) {
+        m_current = nullptr;
+        emit currentChanged(nullptr);
+    }
+    end(session);
 }
 
 void Sessions::openWith(const Profile &profile, const Credentials &credentials)
@@ -81,18 +127,37 @@ void Sessions::begin(Profile profile, const Credentials &credentials, bool keyWa
     if (m_shutDown)
         return;
     ++m_opened;
+    Entry *old = find(profile.id);
+    if (old != nullptr && old->waitsForKey && keyWasGood && old->profile.baseUrl == profile.baseUrl) {
+        old->waitsForKey = false;
+        old->unproved = credentials;
+        old->session->setCredentials(credentials);
+        show(old);
+        old->session->signIn();
+        return;
+    }
     // A new key for a profile replaces its session.
-    if (const Entry *old = find(profile.id))
+    if (old != nullptr)
         end(old->session.get());
+    Entry *entry = add(profile, credentials, keyWasGood);
+    Session *session = entry->session.get();
+    show(entry);
+    session->signIn();
+}
+
+Sessions::Entry *Sessions::add(const Profile &profile, const Credentials &credentials, bool keyWasGood)
+{
     auto entry = std::make_unique<Entry>();
     entry->profile = profile;
     entry->unproved = credentials;
     SessionConfig config = m_configure(profile);
     config.keyWasGood = keyWasGood;
+    entry->cacheFolder = config.cacheFolder;
     entry->session = std::make_unique<Session>(std::move(config), credentials, m_clock);
     Session *session = entry->session.get();
     connect(session, &Session::stateChanged, this, [this, session] { onState(session); });
     connect(session, &Session::drained, this, [this, session] { onDrained(session); });
+    connect(session, &Session::cacheNoticed, this, &Sessions::cacheNoticed);
     connect(&session->operations(), &OperationLog::operationEnded, this, [this, session](OperationId id) {
         if (session == m_current)
             return;
@@ -105,8 +170,7 @@ void Sessions::begin(Profile profile, const Credentials &credentials, bool keyWa
         emit busyElsewhereChanged();
     });
     m_entries.push_back(std::move(entry));
-    show(m_entries.back().get());
-    session->signIn();
+    return m_entries.back().get();
 }
 
 void Sessions::show(Entry *entry)
@@ -141,6 +205,20 @@ void Sessions::onProfileChanged(const ProfileId &id)
     if (entry->session.get() == m_current) {
         m_profile = *profile;
         emit currentProfileChanged(m_profile);
+    }
+}
+
+void Sessions::onProfileRemoved(const ProfileId &id)
+{
+    bool isOpen = false;
+    for (const auto &entry : m_entries) {
+        if (entry->profile.id == id)
+            entry->forget = isOpen = true;
+    }
+    if (!isOpen) {
+        Profile profile;
+        profile.id = id;
+        removeFolder(m_configure(profile).cacheFolder);
     }
 }
 
@@ -233,6 +311,8 @@ void Sessions::onDrained(Session *session)
         return;
     // It is on the stack: it told us.
     (*it)->session.release()->deleteLater();
+    if ((*it)->forget)
+        removeFolder((*it)->cacheFolder);
     m_entries.erase(it);
     if (m_shutDown && m_entries.empty())
         emit drained();

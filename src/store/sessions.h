@@ -40,7 +40,11 @@ public:
     /// Profiles that were left with operations running.
     [[nodiscard]] QList<Profile> busyElsewhere() const;
 
-    /// Shows the profile's session, with the secret from the keychain. Where there is none, `needsSignIn` follows.
+    /// Shows what an earlier run has kept of the profile, if there is something: at the start, before the first paint.
+    /// `open` goes on from there.
+    void showKept(const ProfileId &id);
+    /// Shows the profile's session, with the secret from the keychain; what is kept of it at once. Where there is no
+    /// secret, `needsSignIn` follows.
     void open(const ProfileId &id);
     /// Shows a session with these credentials. They are kept in the secret store once the service has accepted them,
     /// and the profile among the profiles, unless it is the demo account's.
@@ -62,6 +66,8 @@ signals:
     void busyElsewhereChanged();
     /// Something that was started in a profile that was left has come to its end.
     void endedElsewhere(const sluice::Profile &profile, const sluice::Operation &operation);
+    /// About what is kept of an account on this computer.
+    void cacheNoticed(sluice::CacheNotice notice);
     /// The credentials were accepted, but could not be kept: the next start asks again.
     void secretNotKept(const sluice::Error &error);
     void drained();
@@ -72,7 +78,10 @@ private:
         Profile profile;
         Credentials unproved; ///< to be kept once accepted
         std::unique_ptr<Session> session;
+        QString cacheFolder;
+        bool waitsForKey = false; ///< shows what was kept, and knows no key yet
         bool ending = false;
+        bool forget = false; ///< the profile was removed: what is kept of it goes as well
     };
 
     QCoro::Task<void> readSecret(Profile profile, quint64 number);
@@ -80,6 +89,10 @@ private:
     QCoro::Task<void> forgetSecret(ProfileId id);
     Entry *find(const ProfileId &id);
     void begin(Profile profile, const Credentials &credentials, bool keyWasGood);
+    Entry *add(const Profile &profile, const Credentials &credentials, bool keyWasGood);
+    /// There is no key for what is shown.
+    void endWaiting(const ProfileId &id);
+    void onProfileRemoved(const ProfileId &id);
     void show(Entry *entry);
     void leave();
     void end(Session *session);

@@ -39,16 +39,25 @@ bool SyncWatcher::isOn(OperationId operation, const ConnectionId &id) const
     return it != m_watches.cend() && it->operation == operation;
 }
 
-void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const SyncWatch &watch)
+void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const SyncWatch &watch, qint64 elapsedMs)
 {
     end(id, SyncOutcome::EndedWithoutResult);
     if (m_connections.rowOf(id) < 0) {
         emit ended(operation, id, SyncOutcome::Gone, {});
         return;
     }
-    m_watches.insert(id, {.operation = operation, .state = watch, .startedMs = m_clock.monotonicMs()});
+    m_watches.insert(id, {.operation = operation, .state = watch, .startedMs = m_clock.monotonicMs() - elapsedMs});
     m_connections.addWatch();
-    m_clock.after(m_intervals.watchLimit, this, [this, operation, id] {
+    if (elapsedMs > 0) {
+        judge(id);
+        if (!isOn(operation, id))
+            return;
+        if (elapsedMs >= m_intervals.watchLimit) {
+            end(id, SyncOutcome::Unknown);
+            return;
+        }
+    }
+    m_clock.after(m_intervals.watchLimit - elapsedMs, this, [this, operation, id] {
         if (isOn(operation, id))
             end(id, SyncOutcome::Unknown);
     });

@@ -29,8 +29,11 @@ public:
     SyncWatcher(ConnectionStore &connections, Clock &clock, Intervals intervals, QObject *parent = nullptr);
     ~SyncWatcher() override;
 
-    /// A watch on the same connection that is still on ends without result: its sync has been replaced.
-    void watch(OperationId operation, const ConnectionId &id, const SyncWatch &watch);
+    /// A watch on the same connection that is still on ends without result: its sync has been replaced. `elapsedMs` is
+    /// how long ago the sync was asked for: in an earlier run, where it is not 0. Then what is known of the connection
+    /// is a look already.
+    void watch(OperationId operation, const ConnectionId &id, const SyncWatch &watch, qint64 elapsedMs = 0);
+    [[nodiscard]] bool isWatching(const ConnectionId &id) const { return m_watches.contains(id); }
     /// Stops looking; the outcomes are Unknown. What the service has begun goes on there.
     void giveUp(OperationId operation);
     [[nodiscard]] int count() const { return int(m_watches.size()); }

@@ -1,11 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/accountcache.h"
 
+#include <QFile>
+
 namespace sluice {
 
-AccountCache::AccountCache(const QString &folder)
-    : m_database(folder.isEmpty() ? QString() : folder + QStringLiteral("/account.sqlite"))
+namespace {
+
+/// Nothing is kept where there is no folder.
+QString fileIn(const QString &folder, QLatin1String name)
 {
+    return folder.isEmpty() ? QString() : QString(folder + u'/' + name);
+}
+
+constexpr QLatin1String boardName("board.snapshot");
+constexpr QLatin1String databaseName("account.sqlite");
+
+} // namespace
+
+AccountCache::AccountCache(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_board(fileIn(folder, boardName))
+    , m_database(fileIn(folder, databaseName))
+{
+    connect(&m_database, &CacheDatabase::closed, this,
+            [this] { m_board.whenWritten(this, [this] { emit closed(); }); });
+}
+
+AccountCache::~AccountCache() = default;
+
+bool AccountCache::hasBoard(const QString &folder)
+{
+    return !folder.isEmpty() && QFile::exists(fileIn(folder, boardName));
+}
+
+void AccountCache::close()
+{
+    m_database.close();
 }
 
 } // namespace sluice

@@ -1,31 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cache/boardfile.h"
 #include "cache/cachedatabase.h"
 #include "cache/configsnapshots.h"
 #include "cache/draftjournal.h"
 #include "cache/sightinghistory.h"
 #include "cache/watchrecords.h"
 
-#include <QString>
+#include <QObject>
 
 namespace sluice {
 
 /// All that Sluice keeps of one profile on this computer, in one folder of its own. A connection's `config`, keys and
 /// secrets are never among it.
-class AccountCache
+class AccountCache : public QObject
 {
+    Q_OBJECT
+
 public:
     /// An empty folder: everything in memory, for this run alone.
-    explicit AccountCache(const QString &folder);
+    explicit AccountCache(const QString &folder, QObject *parent = nullptr);
+    ~AccountCache() override;
 
+    /// Does the folder hold a board to be shown at the start?
+    [[nodiscard]] static bool hasBoard(const QString &folder);
+
+    [[nodiscard]] BoardFile &board() { return m_board; }
     [[nodiscard]] CacheDatabase &database() { return m_database; }
     [[nodiscard]] ConfigSnapshots &snapshots() { return m_snapshots; }
     [[nodiscard]] DraftJournal &drafts() { return m_drafts; }
     [[nodiscard]] WatchRecords &watches() { return m_watches; }
     [[nodiscard]] SightingHistory &history() { return m_history; }
 
+    /// Writes what waits and closes; `closed` follows. From now on nothing is kept.
+    void close();
+
+signals:
+    void closed();
+
 private:
+    BoardFile m_board;
     CacheDatabase m_database;
     ConfigSnapshots m_snapshots{m_database};
     DraftJournal m_drafts{m_database};

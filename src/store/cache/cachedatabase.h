@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cache/cachejob.h"
+#include "cache/cachenotice.h"
 #include "cache/cacheschema.h"
 
 #include <QObject>
@@ -28,13 +29,7 @@ class CacheDatabase : public QObject
     Q_OBJECT
 
 public:
-    enum class Notice {
-        None,
-        SetAside,    ///< the file was damaged: it was kept aside and a new one begun
-        NotWritable, ///< memory serves: what is kept now is forgotten when Sluice ends
-        Newer,       ///< the same, because a newer Sluice has made the file, which is left as it is
-    };
-    Q_ENUM(Notice)
+    using Notice = CacheNotice;
 
     /// `file` and its folder need not exist; they are made for the user's eyes only. An empty `file` means memory: for
     /// the demo account, for runs without a window, for tests. `migrations` is for tests.
@@ -62,7 +57,7 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
 
 signals:
-    void noticed(sluice::CacheDatabase::Notice notice);
+    void noticed(sluice::CacheNotice notice);
     void closed();
 
 private:

@@ -20,7 +20,7 @@ public:
     void close();
 
 signals:
-    void noticed(sluice::CacheDatabase::Notice notice);
+    void noticed(sluice::CacheNotice notice);
 
 private:
     enum class Opened { Yes, Damaged, Newer, NotAtAll };

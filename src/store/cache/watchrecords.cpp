@@ -32,10 +32,11 @@ QFuture<Result<Done>> WatchRecords::put(const WatchRecord &record)
     });
 }
 
-QFuture<Result<Done>> WatchRecords::remove(const ConnectionId &connection)
+QFuture<Result<Done>> WatchRecords::remove(const ConnectionId &connection, qint64 batch)
 {
     return m_database.run([=](Sql &sql) -> Result<Done> {
-        const auto done = sql.execute(QStringLiteral("DELETE FROM watch WHERE connection = ?"), {connection.text()});
+        const auto done = sql.execute(QStringLiteral("DELETE FROM watch WHERE connection = ? AND batch = ?"),
+                                      {connection.text(), batch});
         if (!done)
             return fail(done.error());
         return Done{};

@@ -38,8 +38,8 @@ public:
 
     /// To be answered before the request is sent; again once it was accepted.
     QFuture<Result<Done>> put(const WatchRecord &record);
-    /// Its end was seen, or nothing was asked for after all.
-    QFuture<Result<Done>> remove(const ConnectionId &connection);
+    /// Its end was seen, or nothing was asked for after all. One of another batch stays.
+    QFuture<Result<Done>> remove(const ConnectionId &connection, qint64 batch);
     /// All, oldest first.
     QFuture<Result<QList<WatchRecord>>> readAll();
 

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of ConnectionCommands that start syncs, and how these are watched, over the end of the program as well.
+#include "apiclient.h"
+#include "cache/watchrecords.h"
+#include "connectioncommands.h"
+#include "connectionsapi.h"
+#include "connectionstore.h"
+#include "operationlog.h"
+#include "syncwatcher.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+
+#include <algorithm>
+#include <map>
+
+namespace sluice {
+
+namespace {
+
+using State = OperationRow::State;
+
+State rowState(SyncOutcome outcome)
+{
+    switch (outcome) {
+    case SyncOutcome::Succeeded:
+    case SyncOutcome::Rescheduled:
+        return State::Succeeded;
+    default:
+        return State::Failed;
+    }
+}
+
+/// The answer was lost, which does not say that the request was.
+bool mayHaveBeenDone(const Error &error)
+{
+    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
+}
+
+/// What was asked for at once belongs together, in the next run as well.
+qint64 batchOf(const Operation *operation)
+{
+    return operation == nullptr ? 0 : operation->startedAt.microseconds();
+}
+
+} // namespace
+
+QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionId id, Operation::Kind kind)
+{
+    const QPointer<ConnectionCommands> self(this);
+    const bool force = kind == Operation::Kind::RestartSync;
+    // The baseline is read before the request: afterwards it would be too late to tell old from new.
+    const auto before = co_await m_api.connections().get(id, {.operation = operation});
+    if (!self)
+        co_return;
+    if (!before) {
+        failRow(operation, id, kind, before.error());
+        co_return;
+    }
+    m_connections.merge(*before);
+    SyncBaseline baseline = SyncBaseline::of(*before);
+    if (baseline.wasPaused) {
+        // To resume it is another decision, and not ours.
+        onWatchEnded(operation, id, SyncOutcome::PausedBySomeone, {});
+        co_return;
+    }
+    // A restart replaces the running sync: that one was running proves nothing about the new one.
+    baseline.wasSyncing = baseline.wasSyncing && !force;
+    WatchRecord record{.connection = id,
+                       .kind = kind,
+                       .name = before->schema,
+                       .batch = batchOf(m_log.find(operation)),
+                       .accepted = false,
+                       .startedAt = m_connections.serverNow(),
+                       .baseline = baseline};
+    if (m_records != nullptr) {
+        // On the disk before the request is sent: killed in between, the next run looks what has become of it. A disk
+        // that refuses is no reason not to sync.
+        (void)co_await m_records->put(record);
+        if (!self)
+            co_return;
+    }
+    const auto answer = co_await m_api.connections().sync(id, force, {.operation = operation});
+    if (!self)
+        co_return;
+    if (!answer && !mayHaveBeenDone(answer.error())) {
+        forgetWatch(operation, id);
+        failRow(operation, id, kind, answer.error());
+        co_return;
+    }
+    update(operation, id, [&](OperationRow &row) {
+        row.accepted = answer.has_value();
+        row.attached = baseline.wasSyncing;
+        if (answer)
+            row.message = answer->message;
+        else
+            row.error = answer.error();
+        if (baseline.wasSyncing)
+            row.syncPhase = SyncWatch::Phase::Syncing;
+    });
+    m_watcher->watch(operation, id, SyncWatch(baseline, answer.has_value()));
+    record.accepted = answer.has_value();
+    if (m_records != nullptr && record.accepted && m_watcher->isWatching(id))
+        m_records->put(record);
+}
+
+void ConnectionCommands::forgetWatch(OperationId operation, const ConnectionId &id)
+{
+    if (m_records != nullptr)
+        m_records->remove(id, batchOf(m_log.find(operation)));
+}
+
+void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome,
+                                      Timestamp rescheduledFor)
+{
+    forgetWatch(operation, id);
+    const Operation *ended = m_log.find(operation);
+    update(operation, id, [&](OperationRow &row) {
+        row.syncPhase = SyncWatch::Phase::Ended;
+        row.outcome = outcome;
+        row.rescheduledFor = rescheduledFor;
+        row.state = rowState(outcome);
+        // What is known now has overtaken the doubt about the request.
+        if (outcome != SyncOutcome::Unknown)
+            row.error.reset();
+    });
+    setBusy(id, ended == nullptr ? Operation::Kind::Sync : ended->kind, false);
+}
+
+void ConnectionCommands::resumeWatches(const QList<WatchRecord> &records)
+{
+    std::map<std::pair<qint64, Operation::Kind>, QList<WatchRecord>> batches;
+    for (const WatchRecord &record : records) {
+        // One of this run that is under way already has taken the old one's place.
+        if (!isBusy(record.connection, Operation::Kind::Sync)
+            && !isBusy(record.connection, Operation::Kind::RestartSync))
+            batches[{record.batch, record.kind}].append(record);
+    }
+    for (const auto &[key, batch] : batches) {
+        QList<OperationRow> rows;
+        for (const WatchRecord &record : batch) {
+            OperationRow row;
+            row.connection = record.connection;
+            row.name = record.name;
+            row.state = State::Running;
+            row.accepted = record.accepted;
+            row.attached = record.baseline.wasSyncing;
+            row.continued = true;
+            row.startedAt = record.startedAt;
+            if (!record.accepted)
+                row.error = Error{.kind = Error::Kind::OutcomeUnknown,
+                                  .detail = QStringLiteral("Sluice ended before the answer came.")};
+            rows.append(row);
+        }
+        const auto [number, kind] = key;
+        const OperationId operation = m_log.begin(kind, rows, Timestamp::fromMicroseconds(number));
+        for (const WatchRecord &record : batch) {
+            setBusy(record.connection, kind, true);
+            const qint64 elapsed = record.startedAt.millisecondsTo(m_connections.serverNow());
+            m_watcher->watch(operation, record.connection, SyncWatch(record.baseline, record.accepted),
+                             std::max<qint64>(elapsed, 1));
+        }
+    }
+}
+
+} // namespace sluice
