@@ -64,6 +64,7 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
 void AccountActions::setSession(Session *session, const Profile &profile)
 {
     if (m_session != nullptr) {
+        disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->groupCommands(), nullptr, this, nullptr);
         disconnect(&m_session->commands(), nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
@@ -80,6 +81,7 @@ void AccountActions::setSession(Session *session, const Profile &profile)
         connect(groups, &GroupCommands::failed, this, &AccountActions::failed);
         connect(groups, &GroupCommands::created, this, &AccountActions::groupMade);
         connect(&session->commands(), &ConnectionCommands::created, this, &AccountActions::connectionMade);
+        connect(session, &Session::readOnlyChanged, this, &AccountActions::update);
         connect(&session->connections(), &ConnectionStore::groupsChanged, this, &AccountActions::update);
         connect(&session->connections(), &ConnectionStore::refreshed, this, &AccountActions::update);
     }

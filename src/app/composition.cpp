@@ -75,6 +75,9 @@ SessionConfig Composition::configure(const Profile &profile) const
 
 void Composition::start()
 {
+    // What was kept is in the first frame.
+    if (const auto profile = profileAtStart())
+        m_sessions.showKept(profile->id);
     m_window->show();
     if (m_commandLine.exitAfterStartup) {
         connect(m_window.get(), &MainWindow::painted, this, &Composition::shutdown, Qt::QueuedConnection);
@@ -84,15 +87,20 @@ void Composition::start()
     QTimer::singleShot(0, this, &Composition::openAtStart);
 }
 
+std::optional<Profile> Composition::profileAtStart() const
+{
+    if (m_commandLine.demo)
+        return std::nullopt;
+    return m_commandLine.profile.isEmpty() ? m_profiles.lastUsed() : m_profiles.findByText(m_commandLine.profile);
+}
+
 void Composition::openAtStart()
 {
     if (m_commandLine.demo) {
         openDemo();
         return;
     }
-    const auto profile =
-        m_commandLine.profile.isEmpty() ? m_profiles.lastUsed() : m_profiles.findByText(m_commandLine.profile);
-    if (profile)
+    if (const auto profile = profileAtStart())
         m_sessions.open(profile->id);
     else
         m_window->showSignIn(m_commandLine.profile);

@@ -59,6 +59,8 @@ signals:
 
 private:
     [[nodiscard]] SessionConfig configure(const Profile &profile) const;
+    /// The profile that the command line asks for, or the one used last.
+    [[nodiscard]] std::optional<Profile> profileAtStart() const;
     void openAtStart();
     void finish();
 

@@ -74,6 +74,7 @@ ConnectionStore *ConnectionActions::store() const
 void ConnectionActions::setSession(Session *session, const Profile &profile)
 {
     if (m_session != nullptr) {
+        disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
         disconnect(&m_session->commands(), nullptr, this, nullptr);
     }
@@ -87,6 +88,7 @@ void ConnectionActions::setSession(Session *session, const Profile &profile)
             updateActions();
         });
         connect(&session->commands(), &ConnectionCommands::busyChanged, this, &ConnectionActions::updateActions);
+        connect(session, &Session::readOnlyChanged, this, &ConnectionActions::updateActions);
     }
     updateActions();
 }

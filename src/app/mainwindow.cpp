@@ -221,6 +221,7 @@ void MainWindow::connectSessions()
              .actions = {},
              .retry = false});
     });
+    connect(sessions, &Sessions::cacheNoticed, this, &MainWindow::onCacheNoticed);
     connect(&m_services.secrets, &SecretStore::noticed, this, &MainWindow::updateKeptWhere);
     updateKeptWhere();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cache/cachenotice.h"
 #include "error.h"
 #include "id.h"
 #include "profile.h"
@@ -89,6 +90,7 @@ private:
     void onCurrentChanged(Session *session);
     void onSessionState();
     void onNeedsSignIn(const Profile &profile, const std::optional<Error> &error);
+    void onCacheNoticed(CacheNotice notice);
     void updateProfile();
     void updatePlaces();
     void updateElsewhere();

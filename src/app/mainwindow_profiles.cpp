@@ -72,6 +72,27 @@ void MainWindow::updateKeptWhere()
                                                      "and asked for again at the next start."));
 }
 
+void MainWindow::onCacheNoticed(CacheNotice notice)
+{
+    switch (notice) {
+    case CacheNotice::None:
+        break;
+    case CacheNotice::SetAside:
+        m_message->showMessage(Tone::Attention,
+                               tr("What was kept of this account on this computer could not be read. The file was "
+                                  "kept aside, its name ends in “.damaged”, and a new one was begun."));
+        break;
+    case CacheNotice::NotWritable:
+        m_message->showMessage(Tone::Attention, tr("Drafts and history cannot be written on this computer: they are "
+                                                   "forgotten when Sluice ends."));
+        break;
+    case CacheNotice::Newer:
+        m_message->showMessage(Tone::Attention, tr("A newer Sluice has kept drafts and history of this account; this "
+                                                   "one leaves them alone, and forgets its own when it ends."));
+        break;
+    }
+}
+
 void MainWindow::editProfile()
 {
     m_signIn->startEdit(m_services.sessions.currentProfile());

@@ -46,7 +46,6 @@ StatusLine::StatusLine(QWidget *parent)
     m_production->setFont(bold);
     m_production->hide();
     m_readOnly->setText(tr("read-only"));
-    m_readOnly->setToolTip(tr("Nothing can be changed with this profile: only reading requests leave this computer."));
     // What is behind it does not jump about with each second.
     constexpr int longestSeconds = 119;
     m_age->setMinimumWidth(m_age->fontMetrics().horizontalAdvance(tr("read %n second(s) ago", nullptr, longestSeconds))
@@ -64,6 +63,7 @@ void StatusLine::setSession(Session *session)
     if (session != nullptr) {
         connect(session, &Session::stateChanged, this, &StatusLine::update);
         connect(session, &Session::budgetChanged, this, &StatusLine::update);
+        connect(session, &Session::readOnlyChanged, this, &StatusLine::update);
         ConnectionStore *store = &session->connections();
         connect(store, &ConnectionStore::connectionsAdded, this, &StatusLine::update);
         connect(store, &ConnectionStore::connectionRemoved, this, &StatusLine::update);
@@ -91,6 +91,10 @@ void StatusLine::update()
     m_state->setVisible(!m_state->text().isEmpty());
     m_count->setText(countText());
     m_readOnly->setVisible(m_session != nullptr && m_session->isReadOnly());
+    m_readOnly->setToolTip(
+        m_session != nullptr && m_session->connections().isKept()
+            ? tr("What you see was kept from an earlier run. Changes are possible as soon as it has been read again.")
+            : tr("Nothing can be changed with this profile: only reading requests leave this computer."));
     tick();
     for (QLabel *label : {m_count, m_age, m_budget})
         label->setVisible(!label->text().isEmpty());
@@ -120,9 +124,10 @@ QString StatusLine::countText() const
     if (m_session == nullptr)
         return {};
     const ConnectionStore &store = m_session->connections();
-    if (!store.isComplete() && store.count() == 0)
+    const bool isWhole = store.isComplete() || store.isKept();
+    if (!isWhole && store.count() == 0)
         return store.loadState() == ConnectionStore::LoadState::Loading ? tr("Loading connections…") : QString();
-    if (!store.isComplete())
+    if (!isWhole)
         return tr("%n connection(s) so far", nullptr, store.count());
     // Nothing is cut silently: what was read is all there is.
     return tr("%1 of %n connection(s)", nullptr, store.count()).arg(QLocale().toString(store.count()));
@@ -133,6 +138,10 @@ QString StatusLine::ageText() const
     if (m_session == nullptr || m_session->connections().refreshedAt().isNull())
         return {};
     const ConnectionStore &store = m_session->connections();
+    if (store.isKept()) {
+        const Timestamp readAt = store.refreshedAt();
+        return tr("as of %1", "a time ago").arg(relativeTime(readAt, readAt.addMilliseconds(store.ageMs())));
+    }
     const qint64 seconds = store.ageMs() / 1000;
     if (seconds < 1)
         return tr("read just now");

@@ -23,6 +23,10 @@ struct Scenario
 
 /// From the start of the process to its end after the first paint, against a bare QMainWindow in the same way.
 void startWindow(const Options &options);
+/// The same with a kept board of 10,000 connections, which is in the first frame.
+void startCached(const Options &options);
+/// Reading that board from the disk, against reading the same connections from SQLite by QtSql.
+void startCacheRead(const Options &options);
 /// From the click to the painted board of the whole account, against libcurl and simdjson alone.
 void accountList(const Options &options);
 /// The same against the sequential way of the seed's scripts, every answer 80 ms away.
@@ -39,6 +43,9 @@ void schemaScroll(const Options &options);
 /// Expanding all of the tree, painted.
 void schemaExpandAll(const Options &options);
 
+/// Milliseconds from the start of a program to its end, with `home` as the user's folders; negative when it did not end
+/// well.
+[[nodiscard]] double timed(const QString &program, const QStringList &arguments, const QString &home);
 /// The child's side of startWindow: a QMainWindow that ends after its first paint.
 int bareWindow(int argc, char **argv);
 

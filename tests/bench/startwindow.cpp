@@ -23,7 +23,8 @@ protected:
     }
 };
 
-/// Milliseconds from start to end; negative when it did not end well.
+} // namespace
+
 double timed(const QString &program, const QStringList &arguments, const QString &home)
 {
     QProcess process;
@@ -38,8 +39,6 @@ double timed(const QString &program, const QStringList &arguments, const QString
         return -1;
     return double(timer.nsecsElapsed()) / 1e6;
 }
-
-} // namespace
 
 int bareWindow(int argc, char **argv)
 {

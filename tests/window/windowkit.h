@@ -32,7 +32,8 @@ public:
         Intervals intervals;
         int speed = 60;
         bool openDemo = true;
-        QString settingsFolder; ///< empty: a new one that goes with this
+        QString settingsFolder;               ///< empty: a new one that goes with this
+        std::unique_ptr<SecretStore> secrets; ///< null: empty ones in memory
     };
 
     WindowKit();

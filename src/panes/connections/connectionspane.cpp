@@ -9,11 +9,13 @@
 #include "connectionstore.h"
 #include "emptystate.h"
 #include "errortext.h"
+#include "faded.h"
 #include "filteredit.h"
 #include "iconset.h"
 #include "look.h"
 #include "messagebar.h"
 #include "session.h"
+#include "timetext.h"
 #include "viewstate.h"
 
 #include <QHBoxLayout>
@@ -138,8 +140,9 @@ void ConnectionsPane::setSession(Session *session)
         connect(store, &ConnectionStore::loadStateChanged, this, &ConnectionsPane::updateState);
         connect(store, &ConnectionStore::refreshed, this, &ConnectionsPane::updateState);
         connect(store, &ConnectionStore::groupsChanged, this, &ConnectionsPane::updateState);
+        connect(store, &ConnectionStore::keptChanged, this, &ConnectionsPane::updateAge);
     }
-    updateMessage();
+    updateAge();
     updateState();
 }
 
@@ -188,6 +191,8 @@ void ConnectionsPane::tick()
 {
     m_model->tick();
     m_header->tick();
+    if (m_message->hasMessage() && m_session != nullptr && m_session->connections().isKept())
+        updateMessage();
 }
 
 void ConnectionsPane::saveColumns()
@@ -288,6 +293,20 @@ void ConnectionsPane::onEmptyAction()
         m_session->retry();
 }
 
+void ConnectionsPane::updateAge()
+{
+    setFaded(m_table, m_session != nullptr && m_session->connections().isKept());
+    updateMessage();
+}
+
+QString ConnectionsPane::ageSentence() const
+{
+    const ConnectionStore &store = m_session->connections();
+    const Timestamp readAt = store.refreshedAt();
+    return tr("You see the board as it was %1; nothing can be changed until it has been read again.")
+        .arg(relativeTime(readAt, readAt.addMilliseconds(store.ageMs())));
+}
+
 void ConnectionsPane::updateMessage()
 {
     const bool signedIn = m_session != nullptr && m_session->state() != Session::State::SignedOut;
@@ -296,7 +315,13 @@ void ConnectionsPane::updateMessage()
         return;
     }
     // What was read before stays on the screen; the bar says that it is no longer fresh.
-    if (m_session->state() != Session::State::Ready && m_session->error())
+    if (m_session->connections().isKept() && m_session->error()) {
+        const ErrorText error = errorText(*m_session->error());
+        const QString text = tr("%1 %2", "an error, and what it means").arg(error.text(), ageSentence());
+        if (!m_message->hasMessage() || m_message->text() != text)
+            m_message->showMessage(
+                {.tone = Tone::Attention, .text = text, .details = error.details, .actions = {}, .retry = true});
+    } else if (m_session->state() != Session::State::Ready && m_session->error())
         m_message->showError(*m_session->error());
     else if (m_session->connections().loadState() == ConnectionStore::LoadState::Failed
              && m_session->connections().error())

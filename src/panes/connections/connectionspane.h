@@ -63,6 +63,9 @@ private:
     void scheduleUpdate();
     void updateState();
     void updateMessage();
+    /// What was kept by an earlier run is fainter, and says how old it is when it cannot be read anew.
+    void updateAge();
+    [[nodiscard]] QString ageSentence() const;
     void saveColumns();
     void onEmptyAction();
     void offerToMake();

@@ -2,6 +2,7 @@
 #include "navigator/navigatorpane.h"
 
 #include "connectionstore.h"
+#include "faded.h"
 #include "filteredit.h"
 #include "look.h"
 #include "navigator/navigatordelegate.h"
@@ -82,13 +83,23 @@ NavigatorPane::~NavigatorPane() = default;
 
 void NavigatorPane::setSession(Session *session)
 {
+    if (m_session != nullptr)
+        disconnect(&m_session->connections(), nullptr, this, nullptr);
     m_session = session;
+    if (session != nullptr)
+        connect(&session->connections(), &ConnectionStore::keptChanged, this, &NavigatorPane::updateAge);
+    updateAge();
     m_moving = true;
     m_model->setSession(session);
     m_moving = false;
     m_filter->setFilter({});
     expandTop();
     showScope({});
+}
+
+void NavigatorPane::updateAge()
+{
+    setFaded(m_view, m_session != nullptr && m_session->connections().isKept());
 }
 
 void NavigatorPane::expandTop()

@@ -54,6 +54,8 @@ private:
     void applyFilter(const QString &text);
     void setCurrent(const QModelIndex &source);
     void expandTop();
+    /// What was kept by an earlier run is fainter.
+    void updateAge();
     [[nodiscard]] QList<ConnectionId> connectionsAt(const QModelIndex &index) const;
 
     QPointer<Session> m_session;

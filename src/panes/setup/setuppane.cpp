@@ -116,6 +116,7 @@ const Connection *SetupPane::connection() const
 void SetupPane::setSession(Session *session, const QString &profileKey)
 {
     if (m_session != nullptr) {
+        disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->details(), nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
     }
@@ -127,8 +128,12 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
     m_busy->setBusy(false);
     if (session == nullptr)
         return;
-    m_model->setEditable(!session->isReadOnly());
-    m_schedule->setReadOnly(session->isReadOnly());
+    const auto updateRights = [this] {
+        m_model->setEditable(!m_session->isReadOnly());
+        m_schedule->setReadOnly(m_session->isReadOnly());
+    };
+    updateRights();
+    connect(session, &Session::readOnlyChanged, this, updateRights);
     connect(&session->details(), &ConnectionDetails::loaded, this, [this](const ConnectionId &id) {
         if (id != m_id || connection() == nullptr)
             return;

@@ -59,7 +59,10 @@ QString syncingText(const OperationRow &row, Timestamp now)
 {
     const QString since = durationText(row.startedAt.millisecondsTo(now));
     if (row.syncPhase != SyncWatch::Phase::Syncing)
-        return Text::tr("Requested");
+        return row.continued ? Text::tr("Asked for before Sluice was restarted; looking what has become of it")
+                             : Text::tr("Requested");
+    if (row.continued)
+        return Text::tr("Syncing since before Sluice was restarted, for %1").arg(since);
     if (row.startedAt.millisecondsTo(now) < 1000)
         return Text::tr("Syncing");
     return row.attached ? Text::tr("A sync was running already; watching it for %1").arg(since)

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/activitypane.h"
+#include "board.h"
+#include "connectioncommands.h"
+#include "connections/connectionspane.h"
+#include "connections/connectionstable.h"
+#include "connectionstore.h"
+#include "demoserver.h"
+#include "mainwindow.h"
+#include "memorystore.h"
+#include "messagebar.h"
+#include "operationlog.h"
+#include "profilemenu.h"
+#include "prompt.h"
+#include "session.h"
+#include "testregistry.h"
+#include "windowkit.h"
+#include "words/operationtext.h"
+
+#include <QAction>
+#include <QCoroTask>
+#include <QDirIterator>
+#include <QLabel>
+#include <QTest>
+
+using namespace sluice;
+using test::WindowKit;
+
+/// One run of the program after another, over real HTTP, with a profile of its own as with a real account.
+class TstRestart : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void theBoardIsThereAtOnceAndSaysHowOldItIs();
+    void onlineItIsReadAnew();
+    void aSyncIsWatchedToItsEnd();
+    void aRemovedProfileLeavesNothing();
+
+private:
+    void serve(double speed);
+    /// The next run. What is on the screen is what it shows before anything was waited for.
+    void start();
+    [[nodiscard]] ConnectionStore &store() const { return m_kit->session()->connections(); }
+    [[nodiscard]] QStringList keptFiles() const;
+    bool leave()
+    {
+        const bool closed = m_kit->close();
+        m_kit.reset();
+        return closed;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DemoServer> m_server;
+    std::unique_ptr<WindowKit> m_kit;
+    Profile m_profile;
+};
+
+void TstRestart::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    serve(60);
+}
+
+void TstRestart::cleanup()
+{
+    m_kit.reset();
+    m_server.reset();
+}
+
+void TstRestart::serve(double speed)
+{
+    DemoOptions options;
+    options.speed = speed;
+    options.schedules = false;
+    m_server = std::make_unique<DemoServer>(std::move(options));
+    QVERIFY(m_server->start());
+    m_profile = {};
+    m_profile.id = Profiles::newId();
+    m_profile.name = QStringLiteral("ACME");
+    m_profile.baseUrl = m_server->url();
+    Profiles profiles(m_folder->path());
+    QCOMPARE(profiles.add(m_profile), ProfileProblem::None);
+    profiles.setLastUsed(m_profile.id);
+}
+
+void TstRestart::start()
+{
+    WindowKit::Setup setup;
+    setup.openDemo = false;
+    setup.settingsFolder = m_folder->path();
+    setup.intervals = Intervals().faster(10);
+    setup.secrets = std::make_unique<MemoryStore>();
+    (void)QCoro::waitFor(setup.secrets->write(m_profile.id, {.key = m_server->key(), .secret = m_server->secret()}));
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+}
+
+QStringList TstRestart::keptFiles() const
+{
+    QStringList files;
+    for (QDirIterator it(m_folder->filePath(QStringLiteral("data")), QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();)
+        files.append(it.next());
+    return files;
+}
+
+void TstRestart::theBoardIsThereAtOnceAndSaysHowOldItIs()
+{
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QTRY_VERIFY(!store().groups().isEmpty());
+    const int count = store().count();
+    QVERIFY(leave());
+    for (const QString &path : keptFiles()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains(m_server->secret().toUtf8()), qPrintable(path));
+        QVERIFY2(!bytes.contains("password"), qPrintable(path));
+    }
+    const int asked = m_server->requestCount();
+    m_server->stop();
+
+    start();
+    QVERIFY(m_kit->session() != nullptr);
+    QVERIFY(store().isKept());
+    QCOMPARE(store().count(), count);
+    const ConnectionsTable *table = m_kit->board().connections()->table();
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), count);
+    QVERIFY(m_kit->find<QLabel>("age")->text().startsWith(u"as of "));
+    QVERIFY(m_kit->find<QLabel>("readOnly")->isVisible());
+    QVERIFY(table->palette().color(QPalette::Text) != m_kit->window().palette().color(QPalette::Text));
+    m_kit->board().connections()->select(store().at(0).id);
+    QVERIFY(!m_kit->action("connection.sync")->isEnabled());
+
+    // The service is away: what is known stays on the screen, and a sentence says how old it is.
+    QTRY_COMPARE(m_kit->session()->state(), Session::State::Offline);
+    const auto *message = m_kit->board().connections()->findChild<MessageBar *>();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(u"You see the board as it was"), qPrintable(message->text()));
+    QCOMPARE(store().count(), count);
+    QCOMPARE(m_server->requestCount(), asked);
+    QVERIFY(leave());
+}
+
+void TstRestart::onlineItIsReadAnew()
+{
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(leave());
+    start();
+    QVERIFY(store().isKept());
+    QTRY_VERIFY(store().isComplete());
+    QVERIFY(!store().isKept());
+    QCOMPARE(m_kit->board().connections()->table()->palette().color(QPalette::Text),
+             m_kit->window().palette().color(QPalette::Text));
+    QVERIFY(m_kit->find<QLabel>("age")->text().startsWith(u"read "));
+    QVERIFY(!m_kit->find<QLabel>("readOnly")->isVisible());
+    for (int row = 0; row < store().count(); ++row) {
+        if (isPaused(store().at(row)))
+            continue;
+        m_kit->board().connections()->select(store().at(row).id);
+        break;
+    }
+    QVERIFY(m_kit->action("connection.sync")->isEnabled());
+    QVERIFY(leave());
+}
+
+void TstRestart::aSyncIsWatchedToItsEnd()
+{
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    ConnectionId id;
+    for (int row = 0; row < store().count(); ++row) {
+        if (store().at(row).schema == u"hubspot")
+            id = store().at(row).id;
+    }
+    QVERIFY(!id.isEmpty());
+    m_kit->session()->commands().sync({id});
+    QTRY_VERIFY(m_kit->session()->operations().operations().constLast().rows.constFirst().accepted);
+    QCOMPARE(m_kit->session()->operations().runningCount(), 1);
+    QVERIFY(leave());
+
+    start();
+    QTRY_COMPARE(m_kit->session()->operations().operations().size(), 1);
+    const auto operation = [this] {
+        return m_kit->session()->operations().operations().constFirst();
+    };
+    QVERIFY(operation().rows.constFirst().continued);
+    QCOMPARE(operation().rows.constFirst().name, QStringLiteral("hubspot"));
+    if (operation().isRunning()) {
+        const QString said = operationState(operation(), m_kit->session()->serverNow());
+        QVERIFY2(said.contains(u"restarted"), qPrintable(said));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!operation().isRunning(), 60'000);
+    QCOMPARE(operation().rows.constFirst().outcome, std::optional(SyncOutcome::Succeeded));
+    QCOMPARE(m_server->requestCount("POST", "/v1/connections/" + id.text().toUtf8() + "/sync"), 1);
+    QVERIFY(leave());
+}
+
+void TstRestart::aRemovedProfileLeavesNothing()
+{
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QTRY_VERIFY(!keptFiles().isEmpty());
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    emit m_kit->window().findChild<ProfileMenu *>()->removeRequested();
+    QTRY_VERIFY(m_kit->session() == nullptr);
+    QTRY_VERIFY2(keptFiles().isEmpty(), qPrintable(keptFiles().join(u' ')));
+    QVERIFY(leave());
+}
+
+SLUICE_TEST(TstRestart)
+#include "tst_restart.moc"
