@@ -13,16 +13,12 @@ namespace sluice::bench {
 
 std::vector<Scenario> scenarios()
 {
-    return {{QStringLiteral("start.window"), startWindow},
-            {QStringLiteral("start.cached10k"), startCached},
-            {QStringLiteral("start.cache_read"), startCacheRead},
-            {QStringLiteral("account.list"), accountList},
-            {QStringLiteral("account.seed"), accountSeed},
-            {QStringLiteral("schema.open"), schemaOpen},
-            {QStringLiteral("schema.decode"), schemaDecode},
-            {QStringLiteral("schema.bytes_per_column"), schemaBytes},
-            {QStringLiteral("schema.scroll"), schemaScroll},
-            {QStringLiteral("schema.expand_all"), schemaExpandAll}};
+    return {
+        {QStringLiteral("start.window"), startWindow},        {QStringLiteral("start.cached10k"), startCached},
+        {QStringLiteral("start.cache_read"), startCacheRead}, {QStringLiteral("account.list"), accountList},
+        {QStringLiteral("account.seed"), accountSeed},        {QStringLiteral("schema.open"), schemaOpen},
+        {QStringLiteral("schema.decode"), schemaDecode},      {QStringLiteral("schema.bytes_per_column"), schemaBytes},
+        {QStringLiteral("schema.scroll"), schemaScroll},      {QStringLiteral("schema.expand_all"), schemaExpandAll}};
 }
 
 } // namespace sluice::bench

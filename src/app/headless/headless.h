@@ -73,7 +73,7 @@ private:
     void showStatus(const Result<Connection> &connection);
     void sync();
     /// Prints the rows of the sync that have ended, or whose request was answered, and are not printed yet.
-    void reportSync(OperationId operation);
+    void reportSync(OperationId id);
     void reportRow(const OperationRow &row, bool isSettled);
     [[nodiscard]] ReportedConnection reported(int row) const;
     void print(const QString &line);

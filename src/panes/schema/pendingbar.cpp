@@ -47,17 +47,27 @@ PendingBar::PendingBar(QWidget *parent)
 
 void PendingBar::setChanges(const ChangeCounts &counts, int waiting)
 {
-    const int count = counts.total();
-    setVisible(count + waiting > 0);
-    m_text->setText(tr("%n change(s) not sent yet", nullptr, count + waiting));
     QStringList kinds;
     if (const QString text = countsText(counts); !text.isEmpty())
         kinds.append(text);
     if (waiting > 0)
         kinds.append(tr("%n of columns that are being read", nullptr, waiting));
-    m_kinds->setText(kinds.join(tr(", ")));
-    m_apply->setText(tr("&Apply %n change(s)", nullptr, count));
-    m_hasChanges = count > 0;
+    tell(counts.total(), waiting, kinds.join(tr(", ")));
+}
+
+void PendingBar::setCount(int changes)
+{
+    tell(changes, 0, {});
+}
+
+void PendingBar::tell(int changes, int waiting, const QString &kinds)
+{
+    setVisible(changes + waiting > 0);
+    m_text->setText(tr("%n change(s) not sent yet", nullptr, changes + waiting));
+    m_kinds->setText(kinds);
+    m_kinds->setVisible(!kinds.isEmpty());
+    m_apply->setText(tr("&Apply %n change(s)", nullptr, changes));
+    m_hasChanges = changes > 0;
     setBusy(m_busy);
 }
 

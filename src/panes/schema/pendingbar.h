@@ -22,6 +22,8 @@ public:
 
     /// `waiting`: changes of columns that join the draft as soon as the columns are read.
     void setChanges(const ChangeCounts &counts, int waiting = 0);
+    /// For drafts whose changes are all of one kind.
+    void setCount(int changes);
     /// They are being sent.
     void setBusy(bool busy);
 
@@ -31,6 +33,8 @@ signals:
     void applyRequested();
 
 private:
+    void tell(int changes, int waiting, const QString &kinds);
+
     PlainLabel *m_text;
     PlainLabel *m_kinds;
     QPushButton *m_review;

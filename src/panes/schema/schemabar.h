@@ -46,11 +46,11 @@ signals:
     void selectAllRequested();
     /// A list of names instead of a filter.
     void pasteRequested();
+    void stopRequested();
+    void copiesRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void stopRequested();
-    void copiesRequested();
 
 private:
     void buildReload();

@@ -219,7 +219,7 @@ bool SetupPane::isApplying() const
 
 void SetupPane::updatePending()
 {
-    m_pending->setChanges(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count());
+    m_pending->setCount(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count());
     m_pending->setBusy(isApplying());
 }
 

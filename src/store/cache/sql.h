@@ -17,8 +17,8 @@ namespace sluice {
 class Sql
 {
 public:
-    explicit Sql(QSqlDatabase database)
-        : m_database(std::move(database))
+    explicit Sql(const QSqlDatabase &database)
+        : m_database(database)
     {
     }
 
