@@ -6,6 +6,8 @@ analyse.py clang-tidy|clazy BUILD_FOLDER SOURCE_FOLDER…
 
 A file is looked at again when its text, a header of ours that it includes, its compile command, the tool's
 configuration, this script or any installed package has changed. The memory lies in ~/.cache/sluice-checks.
+Nearly all of a look is spent on the headers of Qt and the standard library, so several files of a target are looked at
+together, as one that includes them. Those that do not compile in such company are looked at once more without it.
 The build must be up to date: the headers are taken from its own dependency log.
 """
 
@@ -14,6 +16,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -21,6 +24,7 @@ import time
 
 CONFIGURATION = {"clang-tidy": ".clang-tidy", "clazy": ".clazy"}
 KEPT_FOR = 60 * 86400
+TOGETHER = 10
 
 
 def output(*command):
@@ -28,14 +32,28 @@ def output(*command):
 
 
 def command(tool, source):
-    """The tool's words for one source, whose path is from the top."""
-    # The compile commands are GCC's, which knows warnings that clang does not.
-    foreign = "--extra-arg=-Wno-unknown-warning-option"
+    """The tool's words for a source, whose path is from the top."""
     if tool == "clang-tidy":
-        return ["clang-tidy", "--quiet", "--use-color=false", foreign]
+        return ["clang-tidy", "--quiet", "--use-color=false", "--config-file=.clang-tidy",
+                "--header-filter=/(src|tests)/([a-z]+/)+[a-z_]+\\.(h|cpp)$",
+                "--checks=-bugprone-suspicious-include"]
     words = dict(line.split(maxsplit=1) for line in pathlib.Path(".clazy").read_text().splitlines() if line[:1] != "#")
     checks = words["TESTS" if source.startswith("tests/") else "CHECKS"]
-    return ["clazy-standalone", f"--checks={checks}", f"--header-filter={words['HEADERS']}", foreign]
+    return ["clazy-standalone", f"--checks={checks}", f"--header-filter={words['HEADERS']}"]
+
+
+def flags(entry):
+    """What a source is compiled with, without the compiler, the source and the object."""
+    words = shlex.split(entry["command"])
+    words = words[next(n for n, word in enumerate(words) if word.startswith("-")):]
+    kept = []
+    while words:
+        word = words.pop(0)
+        if word in ("-o", "-c", "-MF", "-MT"):
+            words.pop(0)
+        else:
+            kept.append(word)
+    return kept
 
 
 def dependencies(build):
@@ -57,6 +75,8 @@ class Analysis:
         self.build = build.resolve()
         self.memory = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "sluice-checks"
         self.memory.mkdir(parents=True, exist_ok=True)
+        self.folder = self.build / "analysed"
+        self.folder.mkdir(exist_ok=True)
         self.contents = {}
         self.dependencies = dependencies(build)
         base = hashlib.sha256(output("dpkg-query", "-W").encode())
@@ -80,18 +100,55 @@ class Analysis:
                 key.update(str(path.relative_to(self.top)).encode() + self.content(path))
         return key.hexdigest()
 
-    def look(self, entry, key):
-        """Answers the tool's complaint about one file, or nothing."""
-        source = os.path.relpath(entry["file"], self.top)
-        run = subprocess.run(command(self.tool, source) + ["-p", str(self.build), entry["file"]], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                             stderr=subprocess.STDOUT, text=True)
+    def run(self, entries):
+        """The tool's return code and complaint about some files that are compiled alike."""
+        source = os.path.relpath(entries[0]["file"], self.top)
+        includes = "".join(f'#include "{entry["file"]}"\n' for entry in entries)
+        together = self.folder / f"{hashlib.sha256(includes.encode()).hexdigest()[:16]}.cpp"
+        together.write_text(includes)
+        # The compile commands are GCC's, which knows warnings that clang does not.
+        run = subprocess.run([*command(self.tool, source), str(together), "--", *flags(entries[0]),
+                              "-Wno-unknown-warning-option", "-ferror-limit=0"],
+                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         lines = [line for line in run.stdout.splitlines()
                  if not line.endswith(("warnings generated.", "warning generated.", "warnings treated as errors"))]
-        text = "\n".join(lines).replace(str(self.top) + "/", "")
-        if run.returncode == 0 and "warning:" not in text and "error:" not in text:
-            (self.memory / key).touch()
-            return ""
-        return text or f"{entry['file']}: the tool ended with {run.returncode}"
+        return run.returncode, "\n".join(lines)
+
+    def look(self, jobs):
+        """Answers the tool's complaint about files that are compiled alike, and those that have to be looked at apart."""
+        apart = []
+        while True:
+            code, text = self.run([entry for entry, _ in jobs])
+            strangers = misfits(jobs, text)
+            if not strangers:
+                break
+            apart += strangers
+            jobs = [job for job in jobs if job not in strangers]
+        if code == 0 and "warning:" not in text and "error:" not in text:
+            for _, key in jobs:
+                (self.memory / key).touch()
+            return "", apart
+        return text.replace(str(self.top) + "/", "") or f"{jobs[0][0]['file']}: the tool ended with {code}", apart
+
+
+def misfits(jobs, text):
+    """The files that do not compile with the others: two have a name for themselves, or one's has become ambiguous."""
+    named = re.findall(r"^(/[^:]+):\d+:\d+: (?:fatal )?error: .*?(\[.*\])?$", text, re.M)
+    wrong = {file for file, check in named if check in ("", "[clang-diagnostic-error]")}
+    if len(jobs) == 1 or not wrong:
+        return []
+    found = [job for job in jobs if job[0]["file"] in wrong]
+    return found if 0 < len(found) < len(jobs) else jobs[len(jobs) // 2:]
+
+
+def batches(jobs):
+    """Files that are compiled alike, some at a time."""
+    alike = {}
+    for entry, key in jobs:
+        alike.setdefault(tuple(flags(entry)), []).append((entry, key))
+    for group in alike.values():
+        for start in range(0, len(group), TOGETHER):
+            yield group[start:start + TOGETHER]
 
 
 def main():
@@ -112,10 +169,14 @@ def main():
     print(f"{len(entries)} files, {len(todo)} to look at", flush=True)
     complaints = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for complaint in pool.map(lambda job: analysis.look(*job), todo):
-            if complaint:
-                complaints += 1
-                print(complaint, flush=True)
+        while todo:
+            strangers = []
+            for complaint, left in pool.map(analysis.look, list(batches(todo))):
+                strangers += left
+                if complaint:
+                    complaints += 1
+                    print(complaint, flush=True)
+            todo = strangers
     for old in analysis.memory.iterdir():
         if old.stat().st_mtime < time.time() - KEPT_FOR:
             old.unlink()

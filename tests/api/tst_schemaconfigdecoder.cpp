@@ -2,7 +2,7 @@
 #include "codec/answerdecoder.h"
 #include "codec/schemacodec.h"
 #include "codectest.h"
-#include "configtext.h"
+#include "madeupconfig.h"
 #include "testregistry.h"
 
 using namespace sluice;
@@ -218,7 +218,7 @@ void TstSchemaConfigDecoder::madeUpConfigs()
     QFETCH(int, oddOneIn);
     int read = 0;
     for (quint32 seed = 1; seed <= 300; ++seed) {
-        const QByteArray body = ConfigText(seed, oddOneIn).answer();
+        const QByteArray body = MadeUpConfig(seed, oddOneIn).answer();
         const auto expected = whole(body);
         read += expected ? 1 : 0;
         for (const qsizetype piece : {0, 1, 200})
@@ -233,7 +233,7 @@ void TstSchemaConfigDecoder::brokenBytes()
     QRandomGenerator random(7);
     int refused = 0;
     for (quint32 seed = 1; seed <= 1500; ++seed) {
-        QByteArray body = ConfigText(seed % 100, 30).answer();
+        QByteArray body = MadeUpConfig(seed % 100, 30).answer();
         const qsizetype at = random.bounded(body.size());
         switch (random.bounded(3)) {
         case 0:

@@ -93,8 +93,11 @@ void TstRestart::start()
     setup.openDemo = false;
     setup.settingsFolder = m_folder->path();
     setup.intervals = Intervals().faster(10);
-    setup.secrets = std::make_unique<MemoryStore>();
-    (void)QCoro::waitFor(setup.secrets->write(m_profile.id, {.key = m_server->key(), .secret = m_server->secret()}));
+    setup.secrets = [this] {
+        auto secrets = std::make_unique<MemoryStore>();
+        (void)QCoro::waitFor(secrets->write(m_profile.id, {.key = m_server->key(), .secret = m_server->secret()}));
+        return secrets;
+    };
     m_kit = std::make_unique<WindowKit>(std::move(setup));
 }
 

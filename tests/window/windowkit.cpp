@@ -51,7 +51,7 @@ WindowKit::WindowKit(Setup setup)
     options.settingsFolder = setup.settingsFolder;
     options.demo = std::move(setup.demo);
     options.intervals = std::move(setup.intervals);
-    options.secrets = setup.secrets ? std::move(setup.secrets) : std::make_unique<MemoryStore>();
+    options.secrets = setup.secrets ? setup.secrets() : std::make_unique<MemoryStore>();
     m_program = std::make_unique<Composition>(commandLine, std::move(options));
     QObject::connect(m_program.get(), &Composition::finished, &m_program->window(), [this] { m_finished = true; });
     m_program->start();

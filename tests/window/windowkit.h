@@ -32,8 +32,9 @@ public:
         Intervals intervals;
         int speed = 60;
         bool openDemo = true;
-        QString settingsFolder;               ///< empty: a new one that goes with this
-        std::unique_ptr<SecretStore> secrets; ///< null: empty ones in memory
+        QString settingsFolder; ///< empty: a new one that goes with this
+        /// Empty: none yet, in memory.
+        std::function<std::unique_ptr<SecretStore>()> secrets;
     };
 
     WindowKit();

@@ -12,11 +12,11 @@ namespace sluice::test {
 [[nodiscard]] QString described(const SchemaConfig &config);
 
 /// Makes up answers of `GET …/schemas`, the same for the same seed.
-class ConfigText
+class MadeUpConfig
 {
 public:
     /// `oddOneIn`: how seldom something is not as the reference has it; 0: never.
-    ConfigText(quint32 seed, int oddOneIn);
+    MadeUpConfig(quint32 seed, int oddOneIn);
 
     [[nodiscard]] QByteArray answer();
 
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] QByteArray column();
     [[nodiscard]] QByteArray table();
     [[nodiscard]] QByteArray schema();
-    [[nodiscard]] QByteArray map(int most, QByteArray (ConfigText::*make)());
+    [[nodiscard]] QByteArray map(int most, QByteArray (MadeUpConfig::*make)());
     /// Members in any order, some of them left out, some more than once, strange ones among them.
     [[nodiscard]] QByteArray object(QByteArrayList members);
 

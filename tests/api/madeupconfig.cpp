@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "configtext.h"
+#include "madeupconfig.h"
 
 #include <QByteArrayList>
 
@@ -35,19 +35,19 @@ QString described(const SchemaConfig &config)
     return lines.join(u'\n');
 }
 
-ConfigText::ConfigText(quint32 seed, int oddOneIn)
+MadeUpConfig::MadeUpConfig(quint32 seed, int oddOneIn)
     : m_random(seed)
     , m_oddOneIn(oddOneIn)
 {
 }
 
-QByteArray ConfigText::blank()
+QByteArray MadeUpConfig::blank()
 {
     static const QByteArray blanks[] = {"", "", "", " ", "\n  ", "\t", "\r\n"};
     return blanks[below(int(std::size(blanks)))];
 }
 
-QByteArray ConfigText::name()
+QByteArray MadeUpConfig::name()
 {
     static const QByteArray names[] = {"id",         "order", "orders", "stg_users",      "a/b",
                                        "a.b",        ".",     "",       "Größe",          "\\u00e9",
@@ -62,7 +62,7 @@ QByteArray ConfigText::name()
     return '"' + name + '"';
 }
 
-QByteArray ConfigText::anything(int depth)
+QByteArray MadeUpConfig::anything(int depth)
 {
     static const QByteArray scalars[] = {
         "null",        "true", "false",           "0",  "-1.5e3", "12345678901234567890123", "1e999", "\"true\"",
@@ -75,12 +75,12 @@ QByteArray ConfigText::anything(int depth)
     return scalars[below(int(std::size(scalars)))];
 }
 
-QByteArray ConfigText::flag()
+QByteArray MadeUpConfig::flag()
 {
     return isOdd() ? anything() : below(2) == 0 ? QByteArray("true") : QByteArray("false");
 }
 
-QByteArray ConfigText::settings()
+QByteArray MadeUpConfig::settings()
 {
     if (isOdd())
         return anything();
@@ -91,7 +91,7 @@ QByteArray ConfigText::settings()
     return object(members);
 }
 
-QByteArray ConfigText::column()
+QByteArray MadeUpConfig::column()
 {
     if (isOdd())
         return anything();
@@ -105,13 +105,13 @@ QByteArray ConfigText::column()
     return object(members);
 }
 
-QByteArray ConfigText::table()
+QByteArray MadeUpConfig::table()
 {
     if (isOdd())
         return anything();
     QByteArrayList members{"\"enabled\":" + flag()};
     if (below(4) > 0)
-        members << "\"columns\":" + (isOdd() ? anything() : map(below(20) == 0 ? 400 : 4, &ConfigText::column));
+        members << "\"columns\":" + (isOdd() ? anything() : map(below(20) == 0 ? 400 : 4, &MadeUpConfig::column));
     if (below(2) == 0)
         members << "\"name_in_destination\":" + (isOdd() ? anything() : name());
     if (below(2) == 0)
@@ -122,15 +122,15 @@ QByteArray ConfigText::table()
     return object(members);
 }
 
-QByteArray ConfigText::schema()
+QByteArray MadeUpConfig::schema()
 {
     if (isOdd())
         return anything();
     return object({"\"enabled\":" + flag(), "\"name_in_destination\":" + (isOdd() ? anything() : name()),
-                   "\"tables\":" + (isOdd() ? anything() : map(8, &ConfigText::table))});
+                   "\"tables\":" + (isOdd() ? anything() : map(8, &MadeUpConfig::table))});
 }
 
-QByteArray ConfigText::map(int most, QByteArray (ConfigText::*make)())
+QByteArray MadeUpConfig::map(int most, QByteArray (MadeUpConfig::*make)())
 {
     QByteArrayList members;
     for (int i = below(most + 1); i > 0; --i)
@@ -138,7 +138,7 @@ QByteArray ConfigText::map(int most, QByteArray (ConfigText::*make)())
     return '{' + members.join(blank() + ',' + blank()) + blank() + '}';
 }
 
-QByteArray ConfigText::object(QByteArrayList members)
+QByteArray MadeUpConfig::object(QByteArrayList members)
 {
     std::shuffle(members.begin(), members.end(), m_random);
     if (isOdd())
@@ -150,9 +150,9 @@ QByteArray ConfigText::object(QByteArrayList members)
     return '{' + blank() + members.join(blank() + ',') + blank() + '}';
 }
 
-QByteArray ConfigText::answer()
+QByteArray MadeUpConfig::answer()
 {
-    QByteArrayList data{"\"schemas\":" + (isOdd() ? anything() : map(5, &ConfigText::schema))};
+    QByteArrayList data{"\"schemas\":" + (isOdd() ? anything() : map(5, &MadeUpConfig::schema))};
     if (below(5) > 0)
         data << "\"schema_change_handling\":" + (isOdd() ? anything() : QByteArray("\"ALLOW_COLUMNS\""));
     QByteArrayList root{"\"code\":" + (isOdd() ? anything() : QByteArray("\"Success\"")),
