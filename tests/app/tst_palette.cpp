@@ -44,6 +44,7 @@ class TstPalette : public QObject
 private slots:
     void initTestCase();
     void cleanupTestCase();
+    void init();
     void cleanup();
 
     void aNameLeadsToItsConnection();
@@ -87,6 +88,13 @@ void TstPalette::cleanupTestCase()
     m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     QVERIFY(m_kit->close());
     m_kit.reset();
+}
+
+void TstPalette::init()
+{
+    // Without a window manager nobody gives the keys back when a dialog has closed.
+    m_kit->window().activateWindow();
+    QTRY_VERIFY(m_kit->window().isActiveWindow());
 }
 
 void TstPalette::cleanup()

@@ -58,10 +58,10 @@ private slots:
         QTest::newRow("tests")
             << QStringLiteral("tests")
             << words("CMakeLists.txt .clang-tidy support/ fixtures/ core/ net/ api/ secrets/ settings/ store/ models/ "
-                     "widgets/ panes/ app/ demo/ contract/ bench/ tour/ window/ house/");
+                     "widgets/ panes/ app/ demo/ contract/ bench/ tour/ window/ house/ fuzz/");
         QTest::newRow("translations") << QStringLiteral("translations") << words("CMakeLists.txt sluice_*.ts");
         QTest::newRow("packaging") << QStringLiteral("packaging")
-                                   << words("run.sh test.sh coverage.sh packages.sh linux/");
+                                   << words("run.sh test.sh coverage.sh fuzz.sh packages.sh linux/");
         QTest::newRow("resources") << QStringLiteral("resources")
                                    << words("sluice.qrc sluice.svg icons.txt icons/ demo/ pictures/");
     }

@@ -208,6 +208,7 @@ private slots:
     void progressIsToldWhileTheBodyArrives()
     {
         Net net;
+        net.config.limits.inactivityMs = 5'000; // the headers drip as well
         Reaction drip = Reaction::json(200, "{\"code\":\"" + QByteArray(60, 'x') + "\"}");
         drip.dripMs = 10;
         net.server.setDefault(drip);
