@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::BeyondMenu</name>
+    <message numerus="yes">
+        <source>&amp;Export %n table(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n table…</numerusform>
+            <numerusform>&amp;Export %n tables…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::BulkBar</name>
     <message numerus="yes">
         <source>&amp;Enable %n table(s)</source>
@@ -231,13 +241,6 @@
             <numerusform>%n columns, as the source had them when they were read</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sluice::ConflictDialog</name>
@@ -414,13 +417,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service said yes, and yet %n change(s) did not come true.</source>
-        <translation>
-            <numerusform>The service said yes, and yet %n change did not come true.</numerusform>
-            <numerusform>The service said yes, and yet %n changes did not come true.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -569,6 +565,51 @@
         <translation>
             <numerusform>Restore %n setting</numerusform>
             <numerusform>Restore %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExportDialog</name>
+    <message numerus="yes">
+        <source>With the %n &amp;change(s) that were not sent yet</source>
+        <translation>
+            <numerusform>With the %n &amp;change that was not sent yet</numerusform>
+            <numerusform>With the %n &amp;changes that were not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export all %n table(s) of %1</source>
+        <translation>
+            <numerusform>Export all %n table of %1</numerusform>
+            <numerusform>Export all %n tables of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n table(s) of %1</source>
+        <translation>
+            <numerusform>Export %n table of %1</numerusform>
+            <numerusform>Export %n tables of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put an apostrophe before %n name(s) that a spreadsheet would take for a formula</source>
+        <translation>
+            <numerusform>Put an apostrophe before %n name that a spreadsheet would take for a formula</numerusform>
+            <numerusform>Put an apostrophe before %n names that a spreadsheet would take for a formula</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known are the columns of tables that were opened, and those that somebody has switched or hashed: %n column(s).</source>
+        <translation>
+            <numerusform>Known are the columns of tables that were opened, and those that somebody has switched or hashed: %n column.</numerusform>
+            <numerusform>Known are the columns of tables that were opened, and those that somebody has switched or hashed: %n columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that are not exported would be switched by it.</source>
+        <translation>
+            <numerusform>%n table that is not exported would be switched by it.</numerusform>
+            <numerusform>%n tables that are not exported would be switched by it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1039,20 +1080,6 @@
         <translation>
             <numerusform>Turn off the %n other table that is on and not selected</numerusform>
             <numerusform>Turn off the %n other tables that are on and not selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Enable %n table(s)</source>
-        <translation>
-            <numerusform>&amp;Enable %n table</numerusform>
-            <numerusform>&amp;Enable %n tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Disable %n table(s)</source>
-        <translation>
-            <numerusform>&amp;Disable %n table</numerusform>
-            <numerusform>&amp;Disable %n tables</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,7 @@ public:
     /// Another session or connection: nothing was done here yet.
     void resetSubject();
     void showMenu(const QPoint &global);
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] QAction *undoAction() const { return m_undo; }
     [[nodiscard]] QAction *redoAction() const { return m_redo; }
 

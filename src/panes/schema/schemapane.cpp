@@ -18,6 +18,7 @@
 #include "schema/schemabar.h"
 #include "schema/schematree.h"
 #include "schema/schemaverbs.h"
+#include "schema/transfer/beyondmenu.h"
 #include "schemamodel.h"
 #include "schemastore.h"
 #include "session.h"
@@ -47,6 +48,7 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     , m_bulk(new BulkBar(m_subject, *m_verbs, prompt, this))
     , m_controller(new DraftController(m_subject, prompt, *m_message, *this))
     , m_copies(new CopiesController(m_subject, prompt, *m_message, *this))
+    , m_beyond(new BeyondMenu(m_subject, *m_verbs, *m_tree, prompt, *m_message, *this))
 {
     setObjectName(QStringLiteral("schemaPane"));
     const int unit = gridUnit(this);
@@ -69,6 +71,7 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     layout->addWidget(m_bulk);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_pending);
+    m_beyond->addTo(m_bulk->menu());
     connectParts();
     m_columns->resetSubject();
     updateState();
@@ -99,8 +102,13 @@ void SchemaPane::connectParts()
     connect(m_tree, &SchemaTree::currentTableChanged, m_columns,
             [this] { m_columns->setTable(m_tree->currentTable()); });
     connect(m_tree, &SchemaTree::chosenChanged, m_bulk, &BulkBar::refresh);
-    connect(m_tree, &QWidget::customContextMenuRequested, m_bulk,
-            [this](const QPoint &at) { m_bulk->showMenu(m_tree->viewport()->mapToGlobal(at)); });
+    connect(m_tree, &QWidget::customContextMenuRequested, m_bulk, [this](const QPoint &at) {
+        const QPoint global = m_tree->viewport()->mapToGlobal(at);
+        if (m_subject.isEditable())
+            m_bulk->showMenu(global);
+        else
+            m_beyond->showMenu(global);
+    });
     connect(m_columns, &ColumnsSide::enabledToggled, m_verbs, [this](int table, int column, bool on) {
         m_verbs->edit([table, column, on](SchemaDraft &d) { d.setColumnEnabled(table, column, on); });
     });

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace sluice {
 
+class BeyondMenu;
 class BulkBar;
 class ColumnsSide;
 class CopiesController;
@@ -78,6 +79,7 @@ private:
     BulkBar *m_bulk;
     DraftController *m_controller;
     CopiesController *m_copies;
+    BeyondMenu *m_beyond;
 };
 
 } // namespace sluice

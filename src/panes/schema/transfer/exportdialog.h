@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/selectedconfig.h"
+#include "selectionexport.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QRadioButton;
+
+namespace sluice {
+
+class PlainLabel;
+
+/// In which form tables go to a file, and what the form means. Accepting it is the wish to choose the file.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `draft` is copied as far as it is needed. `tables` rise.
+    ExportDialog(const QString &connection, const SchemaDraft &draft, const QList<int> &tables,
+                 QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    /// What was chosen; without the connection and the file.
+    [[nodiscard]] SelectionExport::Wish wish() const;
+
+private:
+    [[nodiscard]] SelectionExport::Format format() const;
+    [[nodiscard]] const SchemaConfigPtr &config() const;
+    void refresh();
+
+    SchemaConfigPtr m_base;   ///< what is exported as the service has it
+    SchemaConfigPtr m_wished; ///< the same with what was not sent yet
+    int m_switched = 0;       ///< tables that Terraform would switch besides
+    QList<std::pair<QRadioButton *, SelectionExport::Format>> m_formats;
+    PlainLabel *m_note;
+    QCheckBox *m_unsent;
+    QCheckBox *m_guard;
+};
+
+} // namespace sluice
