@@ -103,7 +103,7 @@ void TstDraft::aCollisionIsAskedAndInsistedOn()
     QVERIFY(SchemaKit::textOf(dialog, "conflictWhy").contains(u"public"));
     // The first that is open is selected already: one key decides.
     QTest::keyClick(dialog, Qt::Key_M, Qt::AltModifier);
-    QVERIFY(accept->isEnabled());
+    QTRY_VERIFY(accept->isEnabled());
     WindowKit::click(accept);
     QTRY_COMPARE(s.patches(), 2);
     QTRY_VERIFY(s.idle());
