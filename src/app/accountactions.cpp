@@ -42,7 +42,7 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
         return action;
     };
     m_newConnection = add(u"connection.new", tr("&New connection…"), u"list-add", QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_deleteConnection = add(u"connection.delete", tr("&Delete…"), u"edit-delete");
+    m_deleteConnection = add(u"connection.delete", tr("D&elete…"), u"edit-delete");
     m_newGroup = add(u"group.new", tr("New &group…"), u"folder");
     m_renameGroup = add(u"group.rename", tr("Re&name the group…"), u"document-edit");
     m_deleteGroup = add(u"group.delete", tr("Delete the group…"), u"edit-delete");

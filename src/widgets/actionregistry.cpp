@@ -37,7 +37,7 @@ QString ActionRegistry::plainText(QString text)
     text.replace(u'\1', u'&');
     while (text.endsWith(u'…') || text.endsWith(u'.'))
         text.chop(1);
-    return text;
+    return text.trimmed(); // some languages put a blank before the dots
 }
 
 QAction *ActionRegistry::add(const Command &command)

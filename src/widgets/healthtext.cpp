@@ -65,6 +65,37 @@ QString healthLabel(Health health)
     return {};
 }
 
+QString healthCount(Health health, int count)
+{
+    switch (health) {
+    case Health::Broken:
+        return HealthText::tr("%Ln broken", nullptr, count);
+    case Health::Failing:
+        return HealthText::tr("%Ln failing", nullptr, count);
+    case Health::WaitingForYou:
+        return HealthText::tr("%Ln waiting for you", nullptr, count);
+    case Health::Rescheduled:
+        return HealthText::tr("%Ln rescheduled", nullptr, count);
+    case Health::Delayed:
+        return HealthText::tr("%Ln delayed", nullptr, count);
+    case Health::Incomplete:
+        return HealthText::tr("%Ln incomplete", nullptr, count);
+    case Health::Warning:
+        return HealthText::tr("%Ln with a warning", nullptr, count);
+    case Health::NeverSynced:
+        return HealthText::tr("%Ln never synced", nullptr, count);
+    case Health::PausedTooLong:
+        return HealthText::tr("%Ln paused too long", nullptr, count);
+    case Health::Syncing:
+        return HealthText::tr("%Ln syncing", nullptr, count);
+    case Health::Paused:
+        return HealthText::tr("%Ln paused", nullptr, count);
+    case Health::Healthy:
+        return HealthText::tr("%Ln healthy", nullptr, count);
+    }
+    return {};
+}
+
 QString healthHeadline(const Verdict &verdict, Timestamp now)
 {
     const QString label = healthLabel(verdict.health);

@@ -10,6 +10,9 @@ namespace sluice {
 /// One or two words: "Broken", "Waiting for you".
 [[nodiscard]] QString healthLabel(Health health);
 
+/// How many are so, within a line: "3 broken". \a count is one or more.
+[[nodiscard]] QString healthCount(Health health, int count);
+
 /// The label and how long it has been so, where that says something: "Broken for 5 days", "Paused for at least 3
 /// hours".
 [[nodiscard]] QString healthHeadline(const Verdict &verdict, Timestamp now);

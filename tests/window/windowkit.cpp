@@ -151,6 +151,8 @@ void WindowKit::type(QWidget *widget, const QString &text)
 
 bool WindowKit::picture(const QString &file) const
 {
+    // What a timer changed in the first round is laid out in the second.
+    QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     QPixmap shot = window().grab();
     // Dialogs and menus stand over the window.

@@ -6,7 +6,6 @@
 #include "quote.h"
 #include "statusdot.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -83,31 +82,28 @@ QList<NoticeList::Item> noticeItems(const QList<Notice> &notices, Tone tone, con
 
 QList<NoticeList::Item> setupTestItems(const QList<SetupTest> &tests)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("sluice::NoticeList", text);
-    };
     QList<NoticeList::Item> items;
     for (const SetupTest &test : tests) {
         NoticeList::Item item;
         switch (test.status.value()) {
         case SetupTestStatus::Passed:
             item.tone = Tone::Positive;
-            item.meaning = tr(QT_TRANSLATE_NOOP("sluice::NoticeList", "Passed"));
+            item.meaning = NoticeList::tr("Passed");
             break;
         case SetupTestStatus::Skipped:
-            item.meaning = tr(QT_TRANSLATE_NOOP("sluice::NoticeList", "Skipped"));
+            item.meaning = NoticeList::tr("Skipped");
             break;
         case SetupTestStatus::Warning:
             item.tone = Tone::Attention;
-            item.meaning = tr(QT_TRANSLATE_NOOP("sluice::NoticeList", "Warning"));
+            item.meaning = NoticeList::tr("Warning");
             break;
         case SetupTestStatus::Failed:
             item.tone = Tone::Negative;
-            item.meaning = tr(QT_TRANSLATE_NOOP("sluice::NoticeList", "Failed"));
+            item.meaning = NoticeList::tr("Failed");
             break;
         case SetupTestStatus::JobFailed:
             item.tone = Tone::Negative;
-            item.meaning = tr(QT_TRANSLATE_NOOP("sluice::NoticeList", "The test itself failed"));
+            item.meaning = NoticeList::tr("The test itself failed");
             break;
         case SetupTestStatus::Unset:
         case SetupTestStatus::Other:

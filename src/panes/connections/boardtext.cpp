@@ -5,7 +5,6 @@
 #include "healthtext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <array>
 
@@ -65,13 +64,10 @@ QString healthCounts(const ConnectionStore &store, const GroupId &group)
         if (group.isEmpty() || store.at(row).groupId == group)
             ++counts[size_t(store.verdictAt(row).health)];
     }
-    const QLocale locale;
     QStringList parts;
     for (size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) {
-            parts.append(Text::tr("%1 %2", "a count and a state: 3 broken")
-                             .arg(locale.toString(counts[i]), locale.toLower(healthLabel(Health(i)))));
-        }
+        if (counts[i] > 0)
+            parts.append(healthCount(Health(i), counts[i]).replace(u' ', QChar::Nbsp)); // breaks between, not within
     }
     return parts.join(QStringLiteral(" · "));
 }

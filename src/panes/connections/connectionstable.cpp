@@ -65,7 +65,7 @@ void ConnectionsTable::resetColumns()
     const int em = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {
         {ConnectionsModel::Name, 28},      {ConnectionsModel::Service, 16},     {ConnectionsModel::GroupName, 18},
-        {ConnectionsModel::State, 32},     {ConnectionsModel::LastSuccess, 18}, {ConnectionsModel::ScheduleText, 24},
+        {ConnectionsModel::State, 38},     {ConnectionsModel::LastSuccess, 18}, {ConnectionsModel::ScheduleText, 24},
         {ConnectionsModel::Frequency, 18}, {ConnectionsModel::IdText, 26},      {ConnectionsModel::Sync, 12},
     };
     for (const auto &[column, characters] : widths) {

@@ -33,7 +33,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_title(new PlainLabel(this))
     , m_busy(new BusyIndicator(this))
     , m_note(new PlainLabel(this))
-    , m_read(new QPushButton(tr("Read &columns"), this))
+    , m_read(new QPushButton(tr("R&ead columns"), this))
     , m_view(new QTreeView(this))
 {
     m_view->setObjectName(QStringLiteral("columnsTable"));
@@ -122,7 +122,7 @@ void ColumnsSide::refresh()
     m_busy->setBusy(loading, tr("Reading columns"));
     m_view->setVisible(draft->columns(table) != nullptr);
     const bool isRead = draft->columns(table) != nullptr;
-    m_read->setText(isRead ? tr("Read &columns again") : tr("Read &columns"));
+    m_read->setText(isRead ? tr("R&ead columns again") : tr("R&ead columns"));
     m_read->setVisible(settable && !loading);
     m_read->setToolTip(tr("Asks the source itself: one call out of the account's share"));
     if (!settable)

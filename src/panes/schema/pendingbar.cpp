@@ -15,7 +15,7 @@ PendingBar::PendingBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new PlainLabel(this))
     , m_kinds(new PlainLabel(this))
-    , m_review(new QPushButton(tr("Re&view…"), this))
+    , m_review(new QPushButton(tr("Revie&w…"), this))
     , m_discard(new QPushButton(tr("&Discard"), this))
     , m_apply(new QPushButton(this))
 {
@@ -66,7 +66,7 @@ void PendingBar::tell(int changes, int waiting, const QString &kinds)
     m_text->setText(tr("%n change(s) not sent yet", nullptr, changes + waiting));
     m_kinds->setText(kinds);
     m_kinds->setVisible(!kinds.isEmpty());
-    m_apply->setText(tr("&Apply %n change(s)", nullptr, changes));
+    m_apply->setText(tr("App&ly %n change(s)", nullptr, changes));
     m_hasChanges = changes > 0;
     setBusy(m_busy);
 }

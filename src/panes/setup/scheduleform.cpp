@@ -29,7 +29,7 @@ ScheduleForm::ScheduleForm(QWidget *parent)
     , m_hour(new QComboBox(this))
     , m_hourNote(new PlainLabel(this))
     , m_starter(new QComboBox(this))
-    , m_paused(new QCheckBox(tr("&Paused"), this))
+    , m_paused(new QCheckBox(tr("Pa&used"), this))
     , m_readOnly(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("scheduleForm"));

@@ -21,7 +21,7 @@ BeyondMenu::BeyondMenu(const SchemaSubject &subject, SchemaVerbs &verbs, SchemaT
     , m_tree(tree)
     , m_exporter(new ExportController(subject, prompt, message, owner))
     , m_menu(new QMenu(&owner))
-    , m_export(new QAction(tr("&Export…"), this))
+    , m_export(new QAction(tr("E&xport…"), this))
 {
     m_menu->setObjectName(QStringLiteral("beyondMenu"));
     m_export->setObjectName(QStringLiteral("exportSelection"));
@@ -63,7 +63,7 @@ QList<int> BeyondMenu::tables(bool orAll) const
 
 void BeyondMenu::refresh()
 {
-    m_export->setText(tr("&Export %n table(s)…", nullptr, int(tables(true).size())));
+    m_export->setText(tr("E&xport %n table(s)…", nullptr, int(tables(true).size())));
 }
 
 } // namespace sluice

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+#include "connectionstore.h"
+#include "healthtext.h"
+#include "mainwindow.h"
+#include "scheduletext.h"
+#include "session.h"
+#include "testregistry.h"
+#include "timetext.h"
+#include "translations.h"
+#include "windowkit.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QKeySequence>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+#include <QTranslator>
+
+using namespace sluice;
+using test::WindowKit;
+
+namespace {
+
+QString count(int n)
+{
+    return QCoreApplication::translate("sluice::ConnectionActions", "%n connection(s)", nullptr, n);
+}
+
+/// With ordinary blanks, where numbers hold on to their units.
+QString loose(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ').replace(u'\u202f', u' ');
+}
+
+} // namespace
+
+/// The program as a German sees it: words, plurals, dates, numbers and keys.
+class TstGerman : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        installTranslations(qApp);
+    }
+
+    void cleanup()
+    {
+        for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+            delete translator;
+        QLocale::setDefault(QLocale::system());
+    }
+
+    void plurals()
+    {
+        QCOMPARE(count(0), QStringLiteral("0 Verbindungen"));
+        QCOMPARE(count(1), QStringLiteral("1 Verbindung"));
+        QCOMPARE(count(2), QStringLiteral("2 Verbindungen"));
+        QCOMPARE(count(1200), QStringLiteral("1.200 Verbindungen"));
+        QCOMPARE(healthCount(Health::WaitingForYou, 1), QStringLiteral("1 wartet auf Sie"));
+        QCOMPARE(healthCount(Health::WaitingForYou, 3), QStringLiteral("3 warten auf Sie"));
+    }
+
+    void datesAndNumbers()
+    {
+        const Timestamp moment = Timestamp::fromIso(u"2026-03-01T13:05:09Z");
+        const Timestamp later = Timestamp::fromIso(u"2026-03-06T13:05:10Z");
+        QCOMPARE(loose(absoluteTime(moment, QTimeZone::utc())), QStringLiteral("So., 1. März 2026, 13:05:09 UTC"));
+        QCOMPARE(loose(compactTime(moment, later, QTimeZone::utc())), QStringLiteral("1. März 13:05"));
+        QCOMPARE(loose(relativeTime(moment, later)), QStringLiteral("vor 5 Tagen"));
+        QCOMPARE(loose(relativeTime(later, moment)), QStringLiteral("in 5 Tagen"));
+        QCOMPARE(loose(durationText(1500)), QStringLiteral("1,5 s"));
+        QCOMPARE(loose(bytesText(1'234'567)), QStringLiteral("1,2 MB"));
+        QCOMPARE(frequencyText(60), QStringLiteral("stündlich"));
+        QCOMPARE(loose(frequencyText(360)), QStringLiteral("alle 6 Stunden"));
+    }
+
+    /// German has cases: what is put together from parts is still a sentence.
+    void partsFit()
+    {
+        const Timestamp then = Timestamp::fromIso(u"2026-03-01T00:00:00Z");
+        const Timestamp now = Timestamp::fromIso(u"2026-03-06T00:00:00Z");
+        Verdict verdict;
+        verdict.health = Health::Broken;
+        verdict.since = then;
+        verdict.sinceKind = SinceKind::AtLeast;
+        QCOMPARE(loose(healthHeadline(verdict, now)), QStringLiteral("Defekt seit mindestens 5 Tagen"));
+        verdict.sinceKind = SinceKind::Exact;
+        QCOMPARE(loose(healthHeadline(verdict, now)), QStringLiteral("Defekt seit 5 Tagen"));
+    }
+
+    /// Many systems lack Qt's own translations.
+    void whatQtSaysIsGermanToo()
+    {
+        QCOMPARE(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F).toString(QKeySequence::NativeText),
+                 QStringLiteral("Strg+Umschalt+F"));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
+        QLineEdit edit;
+        const std::unique_ptr<QMenu> menu(edit.createStandardContextMenu());
+        QCOMPARE(menu->actions().constFirst()->text().section(u'\t', 0, 0), QStringLiteral("&Rückgängig"));
+        QCOMPARE(menu->actions().constLast()->text().section(u'\t', 0, 0), QStringLiteral("Alles auswählen"));
+    }
+
+    void window()
+    {
+        WindowKit::Setup setup;
+        setup.demo.schedules = false;
+        WindowKit kit(std::move(setup));
+        QVERIFY(kit.waitLoaded());
+        QStringList menus;
+        for (const QAction *action : kit.window().menuBar()->actions())
+            menus.append(action->text().remove(u'&'));
+        QCOMPARE(menus.first(), QStringLiteral("Konto"));
+        QVERIFY2(menus.contains(QStringLiteral("Verbindung")), qPrintable(menus.join(u' ')));
+        auto *table = kit.find<QAbstractItemView>("connectionsTable");
+        QTRY_VERIFY(table->isVisible());
+        QCOMPARE(table->model()->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Dienst"));
+        const int total = kit.session()->connections().count();
+        QTRY_VERIFY(kit.find<QLabel>("connectionCount")->text().contains(QStringLiteral("von %1").arg(total)));
+        QVERIFY(kit.action("view.filter")->toolTip().endsWith(u"(Strg+F)"));
+        QCOMPARE(kit.action("connection.new")->toolTip(), QStringLiteral("Neue Verbindung (Strg+N)"));
+
+        WindowKit::click(table, table->model()->index(0, 0));
+        kit.action("connection.new")->trigger();
+        QTRY_VERIFY(kit.find("createButton") != nullptr && kit.find("createButton")->isVisible());
+        QCOMPARE(kit.find("createButton")->window()->windowTitle(), QStringLiteral("Neue Verbindung"));
+        QStringList buttons;
+        for (const QPushButton *button : kit.find("createButton")->window()->findChildren<QPushButton *>())
+            buttons.append(button->text().remove(u'&'));
+        QVERIFY2(buttons.contains(QStringLiteral("Abbrechen")), qPrintable(buttons.join(u' ')));
+    }
+};
+
+SLUICE_TEST(TstGerman)
+#include "tst_german.moc"
