@@ -130,6 +130,15 @@ private slots:
         QCOMPARE(client().get("/v1/groups").status, 200);
     }
 
+    void answersAreNeverCutToARange()
+    {
+        const DemoReply whole = client().get("/v1/groups");
+        const DemoReply asked = client().get("/v1/groups", {{"Range", "bytes=0-9"}});
+        QCOMPARE(asked.status, 200);
+        QCOMPARE(asked.body, whole.body);
+        QVERIFY(asked.header("Content-Range").isEmpty());
+    }
+
     void bodiesHaveALimit()
     {
         DemoOptions options = quiet();

@@ -158,6 +158,9 @@ void HttpServer::prepare(httplib::Request &request) const
     // Otherwise the library reads a body that nobody announced until the client gives up.
     if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
         request.set_header("Content-Length", "0");
+    // The service answers whole bodies only; the library would cut them, and still say 200.
+    request.headers.erase("Range");
+    request.ranges.clear();
     // The library would choose Brotli at its slowest.
     const bool gzip = m_gzip && request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
     request.headers.erase("Accept-Encoding");
