@@ -20,6 +20,14 @@ bool isOpen(const Error &error)
     return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
 }
 
+/// Runs it from the event loop. An answer may come so fast that a coroutine runs through without a stop, and who waits
+/// for the end of an operation must have its id first.
+template<typename Run>
+void startLater(QObject *context, Run run)
+{
+    QMetaObject::invokeMethod(context, std::move(run), Qt::QueuedConnection);
+}
+
 /// Is what was wished so, as far as a connection shows it? Values of `config` are masked, or not in it at all.
 bool holds(const ConnectionChange &change, const Connection &now)
 {
@@ -43,7 +51,7 @@ OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionC
     row.startedAt = m_connections.serverNow();
     setBusy(id, Operation::Kind::Modify, true);
     const OperationId operation = m_log.begin(Operation::Kind::Modify, {row}, m_connections.serverNow());
-    runModify(operation, id, change);
+    startLater(this, [this, operation, id, change] { runModify(operation, id, change); });
     return operation;
 }
 
@@ -84,7 +92,8 @@ OperationId ConnectionCommands::create(const NewConnection &wanted, const QStrin
     row.state = State::Running;
     row.startedAt = m_connections.serverNow();
     const OperationId operation = m_log.begin(Operation::Kind::Create, {row}, m_connections.serverNow());
-    runCreate(operation, row.connection, wanted);
+    startLater(this,
+               [this, operation, placeholder = row.connection, wanted] { runCreate(operation, placeholder, wanted); });
     return operation;
 }
 
