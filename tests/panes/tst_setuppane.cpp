@@ -31,6 +31,7 @@ QJsonObject config()
     return {{QStringLiteral("host"), QStringLiteral("db.example.com")},
             {QStringLiteral("port"), 5432},
             {QStringLiteral("password"), QStringLiteral("********")},
+            {QStringLiteral("always_encrypted"), true},
             {QStringLiteral("custom_payloads"),
              QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("k")},
                                     {QStringLiteral("value"), QStringLiteral("********")}}}}};
@@ -194,6 +195,8 @@ void TstSetupPane::whatIsNoValueIsRefusedWithAReason()
     load();
     QVERIFY(!model()->setData(value(QStringLiteral("port")), QStringLiteral("five")));
     QVERIFY(message().contains(u"port"));
+    QVERIFY(!model()->setData(value(QStringLiteral("always_encrypted")), QStringLiteral("perhaps")));
+    QVERIFY(message().contains(u"always_encrypted"));
     // A list with masks in it would overwrite the secrets by their masks.
     const QModelIndex list = value(QStringLiteral("custom_payloads"));
     const QString withMask = list.data(Qt::EditRole).toString();

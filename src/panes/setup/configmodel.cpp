@@ -286,6 +286,10 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
         emit refused(tr("“%1” is a number.").arg(field.key));
         return false;
     }
+    if (wanted.isString() && (old.isBool() || field.type == u"boolean") && !text.isEmpty()) {
+        emit refused(tr("“%1” is either true or false.").arg(field.key));
+        return false;
+    }
     if (wanted.isString() && (old.isArray() || old.isObject()) && !text.isEmpty()) {
         emit refused(tr("“%1” takes JSON, and this is none.").arg(field.key));
         return false;
