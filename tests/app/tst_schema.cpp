@@ -49,6 +49,7 @@ private slots:
     void aSchemaThatIsOffIsAskedAbout();
     void excludeThenEnableOneTable();
     void discoverWhereThereIsNone();
+    void reloadWhereThereIsNone();
     void changedBySomebodyElse();
     void lostAnswerIsNotRepeated();
     void policyIsOneChange();
@@ -315,6 +316,18 @@ void TstSchema::discoverWhereThereIsNone()
     WindowKit::click(button);
     QTRY_COMPARE(store().state(id()), SchemaStore::LoadState::Loaded);
     QTRY_VERIFY(tree()->isVisible());
+    QVERIFY(tree()->model()->rowCount() > 0);
+}
+
+void TstSchema::reloadWhereThereIsNone()
+{
+    open(QStringLiteral("google_ads_2026"));
+    WindowKit::click(inPane("reloadButton"));
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", path("/reload")), 1);
+    QTRY_VERIFY(idle());
+    QVERIFY(message()->hasMessage());
+    QVERIFY2(message()->text().contains(u"reload", Qt::CaseInsensitive), qPrintable(message()->text()));
+    QVERIFY2(tree()->isVisible(), "what was there stays");
     QVERIFY(tree()->model()->rowCount() > 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "connectionstore.h"
 #include "messagebar.h"
+#include "operationlog.h"
 #include "prompt.h"
 #include "schema/conflictdialog.h"
 #include "schema/reviewdialog.h"
@@ -52,6 +53,7 @@ void DraftController::setSession(Session *session)
 {
     if (m_store != nullptr)
         disconnect(m_store, nullptr, this, nullptr);
+    disconnect(m_reloads);
     m_store = session == nullptr ? nullptr : &session->schemas();
     if (m_store == nullptr)
         return;
@@ -74,6 +76,16 @@ void DraftController::setSession(Session *session)
         if (here(id) && !m_store->isHeld(id))
             tellDifference();
     });
+    // Many services have no reload, and say so only when asked for one.
+    m_reloads = connect(&session->operations(), &OperationLog::operationEnded, this,
+                        [this, here, log = &session->operations()](OperationId id) {
+                            const Operation *operation = log->find(id);
+                            if (operation == nullptr || operation->kind != Operation::Kind::SchemaReload)
+                                return;
+                            const OperationRow &row = operation->rows.constFirst();
+                            if (here(row.connection) && row.error && row.error->kind == Error::Kind::InvalidInput)
+                                m_message.showError(*row.error, false);
+                        });
     connect(m_store, &SchemaStore::reloadUnanswered, this, [this, here](const ConnectionId &id, bool givenUp) {
         if (here(id) && !m_store->isHeld(id))
             tellReloadUnanswered(givenUp);

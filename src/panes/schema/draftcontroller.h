@@ -54,6 +54,7 @@ private:
     MessageBar &m_message;
     QWidget &m_owner;
     QPointer<SchemaStore> m_store;
+    QMetaObject::Connection m_reloads;
     QPointer<ReviewDialog> m_review;
 };
 
