@@ -40,7 +40,9 @@ std::optional<QByteArray> modifyConnection(const ConnectionChange &change)
 
 QByteArray createConnection(const NewConnection &wanted)
 {
-    return compact({{QStringLiteral("group_id"), wanted.group.text()},
+    // How names are formed: the service's own default, which it will soon not assume any more.
+    return compact({{QStringLiteral("destination_schema_names"), QStringLiteral("FIVETRAN_NAMING")},
+                    {QStringLiteral("group_id"), wanted.group.text()},
                     {QStringLiteral("service"), wanted.service.text()},
                     {QStringLiteral("paused"), wanted.paused},
                     {QStringLiteral("run_setup_tests"), wanted.runSetupTests},
