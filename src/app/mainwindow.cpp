@@ -154,6 +154,7 @@ void MainWindow::buildToolBar()
     bar->addActions({m_actions->back, m_actions->refresh});
     bar->addSeparator();
     bar->addActions({m_verbs->syncAction(), m_verbs->pauseAction(), m_verbs->resumeAction(), m_verbs->testAction()});
+    bar->addAction(m_account->newConnection());
     qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->back))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     // Everything in the bar can be reached by Tab.
     for (QAction *action : bar->actions()) {
