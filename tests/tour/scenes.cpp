@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTest>
 
@@ -183,7 +184,8 @@ void pageScenes(Stage &stage)
     stage.shot(QStringLiteral("page-setup"), [&] { return config->model()->rowCount() > 0; });
     auto *frequency = kit.find<QComboBox>("frequency");
     frequency->setCurrentIndex(frequency->findData(1440));
-    config->model()->setData(config->model()->index(0, 1), QStringLiteral("changed.example.com"));
+    config->model()->setData(WindowKit::indexOf(config, QStringLiteral("Host")).siblingAtColumn(1),
+                             QStringLiteral("changed.example.com"));
     stage.shot(QStringLiteral("page-setup-draft"));
     WindowKit::click(kit.find("setupPane")->findChild<QWidget *>(QStringLiteral("reviewButton")));
     stage.shot(QStringLiteral("page-setup-review"));
@@ -192,7 +194,8 @@ void pageScenes(Stage &stage)
     tabs->setCurrentIndex(3);
     auto *find = kit.find<QLineEdit>("jsonFind");
     WindowKit::type(find, QStringLiteral("sync"));
-    stage.shot(QStringLiteral("page-json"));
+    auto *json = kit.find<QPlainTextEdit>("jsonText");
+    stage.shot(QStringLiteral("page-json"), [&] { return !json->extraSelections().isEmpty(); });
     kit.board().closePage();
 }
 
@@ -208,12 +211,7 @@ void dialogScenes(Stage &stage)
     auto *services = kit.find<QListWidget>("services");
     stage.shot(QStringLiteral("new-empty"), [&] { return services->count() > 50; });
     WindowKit::type(kit.find("serviceFilter"), QStringLiteral("google_sheets"));
-    WindowKit::wait([&] { return !kit.find<QLineEdit>("serviceFilter")->text().isEmpty(); });
-    for (int row = 0; row < services->count(); ++row) {
-        if (services->item(row)->toolTip() == u"google_sheets")
-            services->setCurrentRow(row);
-    }
-    stage.shot(QStringLiteral("new-chosen"));
+    stage.shot(QStringLiteral("new-chosen"), [&] { return kit.find("naming-table") != nullptr; });
     stage.closeDialogs();
     trigger("group.new", QStringLiteral("group-new"));
     trigger("group.rename", QStringLiteral("group-rename"));
