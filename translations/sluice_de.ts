@@ -1345,6 +1345,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>“%1” takes JSON, and this is none.</source>
         <translation>„%1“ nimmt JSON, und das ist keines.</translation>
     </message>
+    <message>
+        <source>“%1” is either true or false.</source>
+        <translation>„%1“ ist entweder true oder false.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConflictDialog</name>
