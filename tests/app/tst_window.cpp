@@ -247,9 +247,12 @@ void TstWindow::setupTestsShowTheirResults()
     QTRY_VERIFY(!m_kit->session()->operations().operations().isEmpty());
     QTRY_VERIFY(idle());
     QCOMPARE(lastOperation().rows.first().state, OperationRow::State::Failed);
-    const auto labels = m_kit->find("connectionPage")->findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [](const QLabel *l) {
-        return l->isVisible() && l->text().contains(u"password authentication failed");
+    // They are shown anew when the answer has been merged, so the labels are others then.
+    QVERIFY(WindowKit::wait([this] {
+        const auto labels = m_kit->find("connectionPage")->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *l) {
+            return l->isVisible() && l->text().contains(u"password authentication failed");
+        });
     }));
 }
 
