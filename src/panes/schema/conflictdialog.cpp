@@ -55,7 +55,7 @@ ConflictDialog::ConflictDialog(const QString &connection, SchemaMerge merge, boo
     const int em = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(What, 40 * em);
     for (const int column : {Before, Mine, Now})
-        m_view->header()->resizeSection(column, 22 * em);
+        m_view->header()->resizeSection(column, 26 * em);
 
     auto *verbs = new QHBoxLayout;
     m_keep = addVerb(tr("Keep &mine"), "keepMine");
@@ -90,7 +90,7 @@ ConflictDialog::ConflictDialog(const QString &connection, SchemaMerge merge, boo
     const bool asks = !m_merge.collisions.isEmpty();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_keep, m_give, m_keepAll, m_giveAll, m_left, m_why})
         widget->setVisible(asks);
-    resize(em * 134, fontMetrics().height() * 32);
+    resize(em * 150, fontMetrics().height() * 32);
     // Nobody can insist on what is gone or locked: there is nothing to ask.
     for (size_t i = 0; i < m_decisions.size(); ++i) {
         if (!m_merge.collisions[qsizetype(i)].canKeep())

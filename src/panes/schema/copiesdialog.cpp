@@ -42,8 +42,8 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     const int em = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(CopiesModel::When, 36 * em);
-    m_view->header()->resizeSection(CopiesModel::Why, 44 * em);
+    m_view->header()->resizeSection(CopiesModel::When, 33 * em);
+    m_view->header()->resizeSection(CopiesModel::Why, 50 * em);
     m_empty->setContent(QStringLiteral("view-history"), tr("No copies yet"),
                         tr("The first is kept when you apply changes here."));
 
@@ -81,7 +81,7 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     layout->addWidget(intro);
     layout->addLayout(middle, 1);
     layout->addWidget(buttons);
-    resize(em * 122, fontMetrics().height() * 24);
+    resize(em * 142, fontMetrics().height() * 24);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CopiesDialog::updateVerbs);
     connect(&m_snapshots, &SchemaSnapshots::listChanged, this, [this](const ConnectionId &changed) {

@@ -125,6 +125,7 @@ void SchemaBar::setReloading(qint64 ms)
 {
     m_reloading->setVisible(ms >= 0);
     m_stop->setVisible(ms >= 0);
+    m_reload->setVisible(ms < 0); // Stop waiting takes its place
     if (ms >= 0)
         m_reloading->setText(tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
 }

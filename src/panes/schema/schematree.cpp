@@ -49,7 +49,7 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     header()->resizeSection(SchemaModel::Destination, 22 * em);
     header()->resizeSection(SchemaModel::State, 22 * em);
     header()->resizeSection(SchemaModel::Mode, 15 * em);
-    header()->resizeSection(SchemaModel::Columns, 12 * em);
+    header()->resizeSection(SchemaModel::Columns, 15 * em);
     // In the order of the service until a heading is clicked; a third click goes back to it.
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     header()->setSortIndicatorClearable(true);

@@ -44,7 +44,7 @@ WishesDialog::WishesDialog(const QString &connection, const QString &source, Sch
     view->setAccessibleName(tr("Differences"));
     const int em = fontMetrics().averageCharWidth();
     view->header()->resizeSection(0, 56 * em);
-    view->header()->resizeSection(1, 18 * em);
+    view->header()->resizeSection(1, 28 * em);
 
     std::vector<GroupedModel::Group> groups;
     int next = 0;
@@ -75,7 +75,7 @@ WishesDialog::WishesDialog(const QString &connection, const QString &source, Sch
     layout->addWidget(counts);
     layout->addWidget(view, 1);
     layout->addWidget(buttons);
-    resize(em * 104, fontMetrics().height() * 30);
+    resize(em * 116, fontMetrics().height() * 30);
     view->setFocus();
 }
 
