@@ -49,6 +49,9 @@ QString sentence(const Error &error)
     case Error::Kind::NoSchemaConfig:
         return ErrorWords::tr("The tables of this connection have not been discovered yet.");
     case Error::Kind::Conflict:
+        // Without a status the service has not declined: it was not asked.
+        if (error.httpStatus == 0)
+            return ErrorWords::tr("Somebody else has changed the same thing meanwhile; nothing was sent.");
         return withServer(error, ErrorWords::tr("Something else is changing the same thing right now."),
                           ErrorWords::tr("The service declined, because of what is going on there. It said: %1."));
     case Error::Kind::InvalidInput:
@@ -104,6 +107,8 @@ QString nextStep(const Error &error)
     case Error::Kind::NoSchemaConfig:
         return ErrorWords::tr("Discover them, or let the first sync do it.");
     case Error::Kind::Conflict:
+        if (error.httpStatus == 0)
+            return ErrorWords::tr("Compare, decide, and send it again.");
         return ErrorWords::tr("Wait until it has ended, refresh, and try again.");
     case Error::Kind::InvalidInput:
         return ErrorWords::tr("Correct what the service names, and send it again.");

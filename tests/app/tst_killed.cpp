@@ -31,6 +31,17 @@ std::unique_ptr<WindowKit> openWindow(const QString &folder, const QUrl &url)
     return kit->waitLoaded() ? std::move(kit) : nullptr;
 }
 
+/// The tables that the victim changes, in its order.
+QStringList editable(const SchemaConfig &config)
+{
+    QStringList names;
+    for (int table = config.firstTable(0); table < config.endTable(0); ++table) {
+        if ((config.tableFlags(table) & NodeLocked) == 0)
+            names.append(config.tableName(table));
+    }
+    return names;
+}
+
 } // namespace
 
 /// The program killed without a word, in the middle of editing and in the middle of an apply: a process of its own,
@@ -43,15 +54,20 @@ private slots:
     void init();
     /// What the process does that is killed.
     void victim();
+    void inTheMiddleOfEditing_data();
     void inTheMiddleOfEditing();
+    void collidingAtTheNextStart();
+    void beforeThePatchOfAnApply();
     void inTheMiddleOfAnApply();
 
 private:
-    /// Starts the victim and kills it once it has edited, and, where it applies, the service has been asked.
-    [[nodiscard]] bool kill(bool applies);
+    /// Starts the victim and kills it after so many edits, or, where it applies, once the service has been asked so
+    /// often by that method.
+    [[nodiscard]] bool kill(int edits, const QByteArray &method = {}, int requests = 0);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<DemoServer> m_server;
+    int m_edits = 0; ///< what the victim has told of before its end
 };
 
 void TstKilled::init()
@@ -74,28 +90,38 @@ void TstKilled::victim()
     QVERIFY(kit != nullptr);
     SchemaKit s(*kit);
     QVERIFY(s.open(QStringLiteral("orders_db")));
-    s.toggle("orders");
-    s.toggle("payments");
-    QTest::qWait(300); // the edits have left for the disk: what may be lost is the one in flight
-    std::printf("edited %s\n", s.path().constData());
-    std::fflush(stdout);
-    if (qEnvironmentVariableIsSet(childApplies))
+    std::printf("at %s\n", s.path().constData());
+    if (qEnvironmentVariableIsSet(childApplies)) {
+        s.toggle("orders");
+        s.toggle("payments");
+        // What is journaled is written before anything is sent: the cache answers one after the other.
+        QTest::qWait(200);
+        std::printf("edited\nedited\n");
+        std::fflush(stdout);
         WindowKit::click(s.inPane("applyButton"));
-    // On and on, until somebody puts an end to it.
-    for (bool on = false;; on = !on) {
-        if (!qEnvironmentVariableIsSet(childApplies))
-            s.toggle("refunds");
-        QTest::qWait(20);
+    }
+    // One table after the other, as fast as a person with a key held down, until somebody puts an end to it.
+    int next = 0;
+    for (;;) {
+        QTest::qWait(30);
+        if (qEnvironmentVariableIsSet(childApplies))
+            continue;
+        const QStringList tables = editable(s.draft().base());
+        if (next == tables.size())
+            continue;
+        s.toggle(qPrintable(tables[next++]));
+        std::printf("edited\n");
+        std::fflush(stdout);
     }
 }
 
-bool TstKilled::kill(bool applies)
+bool TstKilled::kill(int edits, const QByteArray &method, int requests)
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QLatin1String(childUrl), m_server->url().toString());
     environment.insert(QLatin1String(childFolder), m_folder->path());
-    if (applies)
+    if (!method.isEmpty())
         environment.insert(QLatin1String(childApplies), QStringLiteral("1"));
     child.setProcessEnvironment(environment);
     child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("TstKilled"), QStringLiteral("victim")});
@@ -103,29 +129,50 @@ bool TstKilled::kill(bool applies)
     const bool ready = WindowKit::wait(
         [&] {
             heard += child.readAllStandardOutput();
-            const qsizetype at = heard.indexOf("edited ");
-            if (at < 0 || heard.indexOf('\n', at) < 0)
+            if (heard.count("edited\n") < edits)
                 return false;
-            const QByteArray path = heard.mid(at + 7, heard.indexOf('\n', at) - at - 7);
-            return !applies || m_server->requestCount("PATCH", path) > 0;
+            const qsizetype at = heard.indexOf("at /") + 3;
+            const QByteArray path = heard.mid(at, heard.indexOf('\n', at) - at);
+            return method.isEmpty() || m_server->requestCount(method, path) >= requests;
         },
         60'000);
+    child.kill(); // SIGKILL: it has no say
+    const bool killed = child.waitForFinished() && child.exitStatus() == QProcess::CrashExit;
+    heard += child.readAllStandardOutput();
+    m_edits = int(heard.count("edited\n"));
     if (!ready)
         qWarning("%s %s", heard.constData(), child.readAllStandardError().constData());
-    child.kill(); // SIGKILL: it has no say
-    return child.waitForFinished() && child.exitStatus() == QProcess::CrashExit && ready;
+    return killed && ready;
+}
+
+void TstKilled::inTheMiddleOfEditing_data()
+{
+    QTest::addColumn<int>("edits");
+    QTest::newRow("soon after the first") << 2;
+    QTest::newRow("amid many") << 9;
 }
 
 void TstKilled::inTheMiddleOfEditing()
 {
-    QVERIFY(kill(false));
+    QFETCH(int, edits);
+    QVERIFY(kill(edits));
     const auto kit = openWindow(m_folder->path(), m_server->url());
     QVERIFY(kit != nullptr);
     SchemaKit s(*kit);
     QTRY_COMPARE(kit->session()->schemas().unsent().size(), 1);
     QVERIFY(s.open(QStringLiteral("orders_db")));
-    QTRY_VERIFY(s.draft().changeCount() >= 2);
-    QVERIFY(!s.isOn("orders") && !s.isOn("payments"));
+    QTRY_VERIFY(s.draft().isChanged());
+    // All but the one in flight, and these in their order: the first ones.
+    const QStringList tables = editable(s.draft().base());
+    const int kept = s.draft().changeCount();
+    QVERIFY2(kept >= m_edits - 1, qPrintable(QStringLiteral("%1 of %2").arg(kept).arg(m_edits)));
+    QCOMPARE_LE(kept, m_edits + 1);
+    SchemaLookup lookup(s.draft().base());
+    for (int i = 0; i < tables.size(); ++i) {
+        const int place = lookup.table(QStringLiteral("public"), tables[i]);
+        QCOMPARE(s.draft().isTableEnabled(place) != ((s.draft().base().tableFlags(place) & NodeEnabled) != 0),
+                 i < kept);
+    }
     QVERIFY2(s.message()->text().contains(u"were not sent when Sluice ended"), qPrintable(s.message()->text()));
     QVERIFY(s.inPane("pendingBar")->isVisible());
     QCOMPARE(m_server->requestCount("PATCH", s.path()), 0);
@@ -137,11 +184,68 @@ void TstKilled::inTheMiddleOfEditing()
     QVERIFY(kit->close());
 }
 
+void TstKilled::collidingAtTheNextStart()
+{
+    QVERIFY(kill(3));
+    {
+        const QTemporaryDir folder;
+        // Somebody else turns the whole schema off before the next start.
+        const auto other = openWindow(folder.path(), m_server->url());
+        QVERIFY(other != nullptr);
+        SchemaKit s(*other);
+        QVERIFY(s.open(QStringLiteral("orders_db")));
+        s.store().edit(s.id(), [](SchemaDraft &draft) { draft.setSchemasEnabled({0}, false); });
+        QVERIFY(s.apply());
+        QVERIFY(!s.draft().isChanged());
+        QVERIFY(other->close());
+    }
+    const auto kit = openWindow(m_folder->path(), m_server->url());
+    QVERIFY(kit != nullptr);
+    SchemaKit s(*kit);
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    QTRY_VERIFY2(s.message()->text().contains(u"Somebody else has changed the same things"),
+                 qPrintable(s.message()->text()));
+    QVERIFY(s.store().isHeld(s.id()));
+    QCOMPARE_GE(s.draft().changeCount(), m_edits - 1);
+    const int patches = m_server->requestCount("PATCH", s.path());
+    for (QAbstractButton *button : s.message()->findChildren<QAbstractButton *>()) {
+        if (button->text().contains(u"Compare"))
+            WindowKit::click(button);
+    }
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    QVERIFY(SchemaKit::headings(dialog->findChild<GroupedView *>()).constFirst().contains(u"For you to decide"));
+    SchemaKit::press(dialog, "takeTheirsAll");
+    SchemaKit::press(dialog, "conflictAccept");
+    QTRY_VERIFY(!s.store().isHeld(s.id()));
+    QCOMPARE(m_server->requestCount("PATCH", s.path()), patches);
+    QVERIFY(kit->close());
+}
+
+void TstKilled::beforeThePatchOfAnApply()
+{
+    // It looks before it sends, and has no time for more.
+    QVERIFY(m_server->setFaults({QStringLiteral("GET /v1/connections/*/schemas 2 stall")}).isEmpty());
+    QVERIFY(kill(2, "GET", 2));
+    QVERIFY(m_server->setFaults({}).isEmpty());
+    const auto kit = openWindow(m_folder->path(), m_server->url());
+    QVERIFY(kit != nullptr);
+    SchemaKit s(*kit);
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    QTRY_COMPARE(s.draft().changeCount(), 2);
+    QCOMPARE(m_server->requestCount("PATCH", s.path()), 0);
+    QVERIFY(!s.isOn("orders") && !s.isOn("payments"));
+    QVERIFY(s.apply());
+    QCOMPARE(m_server->requestCount("PATCH", s.path()), 1);
+    QVERIFY(!s.draft().isChanged());
+    QVERIFY(kit->close());
+}
+
 void TstKilled::inTheMiddleOfAnApply()
 {
     // The service carries it out and falls silent.
     QVERIFY(m_server->setFaults({QStringLiteral("PATCH /v1/connections/** stall")}).isEmpty());
-    QVERIFY(kill(true));
+    QVERIFY(kill(2, "PATCH", 1));
     QVERIFY(m_server->setFaults({}).isEmpty());
     const auto kit = openWindow(m_folder->path(), m_server->url());
     QVERIFY(kit != nullptr);

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
+
 namespace sluice::test {
 
 namespace {
@@ -157,7 +159,11 @@ bool WindowKit::picture(const QString &file) const
     QPixmap shot = window().grab();
     // Dialogs and menus stand over the window.
     QPainter painter(&shot);
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
+    QWidgetList widgets = QApplication::topLevelWidgets();
+    // One over the other as they were opened: the one that waits for an answer stands in front.
+    std::ranges::stable_partition(widgets,
+                                  [](const QWidget *widget) { return widget != QApplication::activeModalWidget(); });
+    for (QWidget *widget : std::as_const(widgets)) {
         if (widget == &window() || !widget->isVisible())
             continue;
         QPoint at = window().mapFromGlobal(widget->pos());

@@ -42,8 +42,11 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     const int em = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(CopiesModel::When, 33 * em);
-    m_view->header()->resizeSection(CopiesModel::Why, 50 * em);
+    // What is long gives way: the size is never out of sight.
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(CopiesModel::When, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(CopiesModel::Why, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(CopiesModel::Size, QHeaderView::ResizeToContents);
     m_empty->setContent(QStringLiteral("view-history"), tr("No copies yet"),
                         tr("The first is kept when you apply changes here."));
 

@@ -6,6 +6,7 @@
 #include "operationlog.h"
 #include "prompt.h"
 #include "schema/conflictdialog.h"
+#include "schema/nodelistdialog.h"
 #include "schema/reviewdialog.h"
 #include "session.h"
 #include "timetext.h"
@@ -24,6 +25,9 @@ namespace {
 const auto reviewAction = QStringLiteral("review");
 const auto discardAction = QStringLiteral("discard");
 const auto compareAction = QStringLiteral("compare");
+const auto goneAction = QStringLiteral("gone");
+/// A filter: the editor shows what it finds.
+const auto newAction = QStringLiteral("is:new");
 
 /// So many lines of details, and how many more there are.
 constexpr qsizetype mostLines = 100;
@@ -127,6 +131,8 @@ bool DraftController::handle(const QString &action)
         discard();
     else if (action == compareAction)
         compare(false);
+    else if (action == goneAction)
+        showGone();
     else
         return false;
     return true;
@@ -171,12 +177,12 @@ void DraftController::compare(bool applies)
         return;
     auto *dialog = new ConflictDialog(m_subject.name(), m_store->compare(id), applies, &m_owner);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id, dialog, applies] {
-        if (m_store == nullptr)
+    connect(dialog, &QDialog::accepted, this, [store = m_store, id, dialog, applies] {
+        if (store == nullptr)
             return;
-        m_store->resolve(id, dialog->merge(), dialog->insists());
+        store->resolve(id, dialog->merge(), dialog->insists());
         if (applies)
-            m_store->apply(id);
+            store->apply(id);
     });
     dialog->open();
 }
@@ -239,12 +245,27 @@ void DraftController::tellDifference()
         return;
     QList<MessageBar::Action> actions;
     if (!difference.added.isEmpty())
-        actions.append({QStringLiteral("is:new"), tr("Show what is new")});
+        actions.append({newAction, tr("Show what is new")});
+    if (!difference.removed.isEmpty())
+        actions.append({goneAction, tr("Show what is gone")});
     m_message.showMessage({.tone = Tone::Information,
                            .text = tr("After the reload: %1.").arg(differenceText(difference)),
                            .details = differenceDetails(difference),
                            .actions = actions,
                            .retry = false});
+}
+
+void DraftController::showGone()
+{
+    if (m_store == nullptr)
+        return;
+    // It has no rows in the editor any more.
+    QList<NodeListDialog::Row> rows;
+    for (const auto &[schema, table] : m_store->difference(m_subject.id()).removed)
+        rows.append({table.isEmpty() ? schema : QString(schema + u'.' + table), {}});
+    auto *dialog = new NodeListDialog(tr("Gone"), tr("%n no longer there", nullptr, int(rows.size())), rows, &m_owner);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DraftController::tellReloadUnanswered(bool givenUp)

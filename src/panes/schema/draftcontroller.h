@@ -43,6 +43,7 @@ public:
 private:
     void reload(ReloadMode mode);
     void tellDifference();
+    void showGone();
     void tellChangedElsewhere(SchemaStore::Occasion occasion);
     void tellApplied(const ApplyReport &report);
     void tellUnanswered(const ApplyReport &report);

@@ -13,7 +13,6 @@
 #include "schema/copiescontroller.h"
 #include "schema/draftcontroller.h"
 #include "schema/namelistdialog.h"
-#include "schema/nodelistdialog.h"
 #include "schema/pendingbar.h"
 #include "schema/schemabar.h"
 #include "schema/schematree.h"
@@ -258,19 +257,9 @@ void SchemaPane::pasteNames()
 
 void SchemaPane::onMessageAction(const QString &id)
 {
-    // A filter shows what the message speaks of; what is gone has no rows any more.
-    if (m_controller->handle(id))
-        return;
-    if (id.startsWith(u"is:")) {
+    // What the controller does not know is a filter, which shows what the message speaks of.
+    if (!m_controller->handle(id) && id.startsWith(u"is:"))
         m_bar->filter()->setFilter(id);
-    } else if (id == u"gone" && m_subject.store() != nullptr) {
-        QList<NodeListDialog::Row> rows;
-        for (const auto &[schema, table] : m_subject.store()->difference(m_subject.id()).removed)
-            rows.append({table.isEmpty() ? schema : QString(schema + u'.' + table), {}});
-        auto *dialog = new NodeListDialog(tr("Gone"), tr("%n no longer there", nullptr, int(rows.size())), rows, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    }
 }
 
 void SchemaPane::startOver()

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -13,6 +15,9 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::SchemaText)
 };
+
+/// What nobody reads to its end is not made text.
+constexpr qsizetype mostLines = 100;
 
 QString nodeName(const std::pair<QString, QString> &node)
 {
@@ -137,8 +142,10 @@ QString differenceDetails(const SchemaDifference &difference)
         if (nodes.isEmpty())
             return;
         lines.append(heading);
-        for (const auto &node : nodes)
+        for (const auto &node : nodes.first(std::min(nodes.size(), mostLines)))
             lines.append(QStringLiteral("  ") + nodeName(node));
+        if (nodes.size() > mostLines)
+            lines.append(QStringLiteral("  ") + Text::tr("and %n more", nullptr, int(nodes.size() - mostLines)));
     };
     add(Text::tr("New:"), difference.added);
     add(Text::tr("Gone:"), difference.removed);

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errortext.h"
+#include "schemakit.h"
+#include "testregistry.h"
+
+#include <QAction>
+#include <QLineEdit>
+
+using namespace sluice;
+using test::SchemaKit;
+using test::WindowKit;
+
+/// What happens between a draft and its Apply, and between a request and its answer, over real HTTP.
+class TstElsewhere : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void a409BehindWhichSomebodyWasAtWork();
+    void aCutAnswer_data();
+    void aCutAnswer();
+    void aCutAnswerThatDidInPart();
+    void whatIsGoneIsListed();
+    void whatIsNewIsFiltered();
+    void excludeSaysHowMany();
+
+private:
+    [[nodiscard]] QAbstractButton *messageButton(const QString &text) const;
+
+    std::unique_ptr<WindowKit> m_kit;
+    std::unique_ptr<SchemaKit> m_schema;
+};
+
+void TstElsewhere::init()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+    m_schema = std::make_unique<SchemaKit>(*m_kit);
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(m_schema->open(QStringLiteral("orders_db")));
+}
+
+void TstElsewhere::cleanup()
+{
+    m_schema.reset();
+    QVERIFY(m_kit->close());
+    m_kit.reset();
+}
+
+QAbstractButton *TstElsewhere::messageButton(const QString &text) const
+{
+    for (QAbstractButton *button : m_schema->message()->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && QString(button->text()).remove(u'&') == text)
+            return button;
+    }
+    return nullptr;
+}
+
+void TstElsewhere::a409BehindWhichSomebodyWasAtWork()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    // The first PATCH meets another writer. The look after it takes long enough for that one to get through.
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("PATCH /v1/connections/** 1 status 409"),
+                            QStringLiteral("GET /v1/connections/*/schemas 2 delay 1500")})
+                .isEmpty());
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 1);
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"payments":{"enabled":false}}}}})"), 200);
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY2(dialog != nullptr, "it is compared again, and not sent again");
+    QCOMPARE(s.patches(), 2); // mine, refused, and theirs
+    QVERIFY(s.message()->text().contains(u"Nothing was sent"));
+    const Operation &operation = m_kit->session()->operations().operations().constLast();
+    QVERIFY2(errorText(*operation.rows.first().error).text().contains(u"nothing was sent"),
+             "the service is not said to be at work on it");
+    SchemaKit::press(dialog, "conflictAccept");
+    QTRY_COMPARE(s.patches(), 3);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(!s.draft().isChanged() && !s.isOn("orders") && !s.isOn("payments"));
+}
+
+void TstElsewhere::aCutAnswer_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("in the body") << QStringLiteral("cut 10");
+    QTest::newRow("before the head") << QStringLiteral("close");
+    QTest::newRow("torn down in the body") << QStringLiteral("reset 10");
+    QTest::newRow("torn down before the head") << QStringLiteral("reset");
+    QTest::newRow("half of the JSON") << QStringLiteral("bad-json");
+}
+
+void TstElsewhere::aCutAnswer()
+{
+    QFETCH(QString, fault);
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("payments");
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("PATCH /v1/connections/** ") + fault}).isEmpty());
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 1);
+    QVERIFY2(s.message()->text().contains(u"all 2 change(s) have arrived"), qPrintable(s.message()->text()));
+    QVERIFY(!s.draft().isChanged() && !s.isOn("orders") && !s.isOn("payments"));
+    // Nothing is left to be sent.
+    QVERIFY(!s.inPane("pendingBar")->isVisible());
+}
+
+void TstElsewhere::aCutAnswerThatDidInPart()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("payments");
+    // The account is not asked at all; somebody else does a half of it before the look that follows.
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("PATCH /v1/connections/** 1 status 504"),
+                            QStringLiteral("GET /v1/connections/*/schemas 2 delay 1500")})
+                .isEmpty());
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 1);
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"orders":{"enabled":false}}}}})"), 200);
+    QTRY_VERIFY(s.idle());
+    QCOMPARE(s.patches(), 2);
+    QVERIFY2(s.message()->text().contains(u"1 of 2 change(s) have arrived"), qPrintable(s.message()->text()));
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(!s.isOn("orders") && !s.isOn("payments"));
+    QAbstractButton *review = messageButton(QStringLiteral("Review…"));
+    QVERIFY(review != nullptr);
+    WindowKit::click(review);
+    QDialog *dialog = s.dialog("reviewDialog");
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->findChild<GroupedView *>(QStringLiteral("reviewList"))->items().total(), 1);
+    dialog->reject();
+}
+
+void TstElsewhere::whatIsGoneIsListed()
+{
+    SchemaKit &s = *m_schema;
+    const int before = s.draft().base().tableCount();
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral(
+                    R"(GET /v1/connections/*/schemas status 200 {"code":"Success","data":{"schema_change_handling":)"
+                    R"("ALLOW_ALL","schemas":{"public":{"enabled":true,"tables":{"orders":{"enabled":true}}}}}})")})
+                .isEmpty());
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_COMPARE(s.draft().base().tableCount(), 1);
+    QTRY_VERIFY(s.idle());
+    QVERIFY2(s.message()->text().contains(u"gone"), qPrintable(s.message()->text()));
+    QAbstractButton *gone = messageButton(QStringLiteral("Show what is gone"));
+    QVERIFY(gone != nullptr);
+    WindowKit::click(gone);
+    QDialog *dialog = s.dialog("nodeListDialog");
+    QVERIFY(dialog != nullptr);
+    QCOMPARE_GE(dialog->findChild<QTreeView *>(QStringLiteral("nodeList"))->model()->rowCount(), before - 1);
+    dialog->reject();
+}
+
+void TstElsewhere::whatIsNewIsFiltered()
+{
+    SchemaKit &s = *m_schema;
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    QTRY_VERIFY(s.idle());
+    QAbstractButton *added = messageButton(QStringLiteral("Show what is new"));
+    QVERIFY2(added != nullptr, qPrintable(s.message()->text()));
+    WindowKit::click(added);
+    QCOMPARE(m_kit->find<QLineEdit>("schemaFilter")->text(), QStringLiteral("is:new"));
+    QVERIFY(m_kit->find<QDialog>("nodeListDialog") == nullptr);
+}
+
+void TstElsewhere::excludeSaysHowMany()
+{
+    SchemaKit &s = *m_schema;
+    int on = 0;
+    for (int table = 0; table < s.draft().base().tableCount(); ++table)
+        on += s.draft().isTableEnabled(table) ? 1 : 0;
+    Prompt &prompt = m_kit->window().prompt();
+    prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
+    m_kit->find<QAction>("reloadExclude")->trigger();
+    QVERIFY(prompt.lastQuestion().has_value());
+    QVERIFY2(prompt.lastQuestion()->details.contains(QStringLiteral("%1 table(s) are on").arg(on)),
+             qPrintable(prompt.lastQuestion()->details));
+    QVERIFY(prompt.lastQuestion()->typedName.isEmpty());
+    QCOMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 0);
+}
+
+SLUICE_TEST(TstElsewhere)
+#include "tst_elsewhere.moc"
