@@ -2434,6 +2434,21 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Discard them</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Show what is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished">Verschwunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer there</source>
+        <translation type="unfinished">
+            <numerusform>%Ln nicht mehr da</numerusform>
+            <numerusform>%Ln nicht mehr da</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
@@ -2851,6 +2866,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>%1 %2</source>
         <extracomment>1 = a sentence saying what went wrong, 2 = a sentence saying what to do</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same thing meanwhile; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare, decide, and send it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5120,17 +5143,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>The service knows no schemas or tables of this connection.</source>
         <translation>Der Dienst kennt keine Schemas oder Tabellen dieser Verbindung.</translation>
     </message>
-    <message>
-        <source>Gone</source>
-        <translation>Verschwunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no longer there</source>
-        <translation>
-            <numerusform>%Ln nicht mehr da</numerusform>
-            <numerusform>%Ln nicht mehr da</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sluice::SchemaText</name>
@@ -5274,6 +5286,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Changed:</source>
         <translation>Geändert:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

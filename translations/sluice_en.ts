@@ -473,6 +473,13 @@
             <numerusform>%Ln changes that were not known to have arrived are there by now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n no longer there</source>
+        <translation>
+            <numerusform>%Ln no longer there</numerusform>
+            <numerusform>%Ln no longer there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
@@ -1110,16 +1117,6 @@
     </message>
 </context>
 <context>
-    <name>sluice::SchemaPane</name>
-    <message numerus="yes">
-        <source>%n no longer there</source>
-        <translation>
-            <numerusform>%Ln no longer there</numerusform>
-            <numerusform>%Ln no longer there</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sluice::SchemaText</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -1140,6 +1137,13 @@
         <translation>
             <numerusform>%Ln changed</numerusform>
             <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
