@@ -746,6 +746,20 @@
             <numerusform>Spalten von %Ln Tabellen gelesen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sync &amp;mode of %n table(s)</source>
+        <translation>
+            <numerusform>Sync-&amp;Modus von %Ln Tabelle</numerusform>
+            <numerusform>Sync-&amp;Modus von %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Columns of %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Spalten von %Ln Tabelle</numerusform>
+            <numerusform>&amp;Spalten von %Ln Tabellen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::BusyIndicator</name>
@@ -1059,6 +1073,34 @@
             <numerusform>Von %Ln Tabellen sind die Spalten noch nicht gelesen; sie bleiben außen vor.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hash %n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte hashen</numerusform>
+            <numerusform>%Ln Spalten hashen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer hash %n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte nicht mehr hashen</numerusform>
+            <numerusform>%Ln Spalten nicht mehr hashen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte einschalten</numerusform>
+            <numerusform>%Ln Spalten einschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte ausschalten</numerusform>
+            <numerusform>%Ln Spalten ausschalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ColumnsModel</name>
@@ -1131,6 +1173,14 @@
             <numerusform>%Ln Spalte, wie die Quelle sie beim Lesen hatte</numerusform>
             <numerusform>%Ln Spalten, wie die Quelle sie beim Lesen hatte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading the columns</source>
+        <translation>Das Lesen der Spalten anhalten</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2498,18 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln nicht mehr da</numerusform>
             <numerusform>%Ln nicht mehr da</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>After the reload nothing is new, gone or changed.</source>
+        <translation>Nach dem Neuladen ist nichts neu, verschwunden oder geändert.</translation>
+    </message>
+    <message>
+        <source>Show what has changed</source>
+        <translation>Zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>List what is gone</source>
+        <translation>Auflisten, was verschwunden ist</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4497,43 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <comment>between counts of syncs</comment>
         <translation>, </translation>
     </message>
+    <message numerus="yes">
+        <source>Columns of %n table(s) read</source>
+        <translation>
+            <numerusform>Spalten von %Ln Tabelle gelesen</numerusform>
+            <numerusform>Spalten von %Ln Tabellen gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of %n not</source>
+        <extracomment>%1 = &quot;Columns of 12 tables read&quot;</extracomment>
+        <translation>
+            <numerusform>%1, von %Ln nicht</numerusform>
+            <numerusform>%1, von %Ln nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read columns of %1</source>
+        <translation>Spalten von %1 lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read columns of %n connection(s)</source>
+        <translation>
+            <numerusform>Spalten von %Ln Verbindung lesen</numerusform>
+            <numerusform>Spalten von %Ln Verbindungen lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns of %1 of %n table(s) read</source>
+        <translation>
+            <numerusform>Spalten von %1 von %Ln Tabelle gelesen</numerusform>
+            <numerusform>Spalten von %1 von %Ln Tabellen gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>
@@ -5026,6 +5125,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Looking through the source, for %1</source>
         <translation>Die Quelle wird durchsucht, seit %1</translation>
     </message>
+    <message>
+        <source>Waiting for the service&apos;s answer, for %1</source>
+        <translation>Wartet auf die Antwort des Dienstes, seit %1</translation>
+    </message>
+    <message>
+        <source>Reading, %1 so far</source>
+        <extracomment>%1 = a size, for instance &quot;12.3 MB&quot;</extracomment>
+        <translation>Liest, bisher %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Reads no further; nothing of the connection changes.</source>
+        <translation>Liest nicht weiter; an der Verbindung ändert sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaModel</name>
@@ -5142,6 +5258,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The service knows no schemas or tables of this connection.</source>
         <translation>Der Dienst kennt keine Schemas oder Tabellen dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer there</source>
+        <translation>
+            <numerusform>%Ln nicht mehr da</numerusform>
+            <numerusform>%Ln nicht mehr da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schemas and tables have not been read</source>
+        <translation>Die Schemata und Tabellen wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>

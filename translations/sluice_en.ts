@@ -118,10 +118,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Columns of %n table(s) read</source>
+        <source>Sync &amp;mode of %n table(s)</source>
         <translation>
-            <numerusform>Columns of %Ln table read</numerusform>
-            <numerusform>Columns of %Ln tables read</numerusform>
+            <numerusform>Sync &amp;mode of %Ln table</numerusform>
+            <numerusform>Sync &amp;mode of %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Columns of %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Columns of %Ln table</numerusform>
+            <numerusform>&amp;Columns of %Ln tables</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +236,34 @@
         <translation>
             <numerusform>Of %Ln table the columns have not been read yet; it is left out.</numerusform>
             <numerusform>Of %Ln tables the columns have not been read yet; they are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hash %n column(s)</source>
+        <translation>
+            <numerusform>Hash %Ln column</numerusform>
+            <numerusform>Hash %Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer hash %n column(s)</source>
+        <translation>
+            <numerusform>No longer hash %Ln column</numerusform>
+            <numerusform>No longer hash %Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n column(s)</source>
+        <translation>
+            <numerusform>Enable %Ln column</numerusform>
+            <numerusform>Enable %Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n column(s)</source>
+        <translation>
+            <numerusform>Disable %Ln column</numerusform>
+            <numerusform>Disable %Ln columns</numerusform>
         </translation>
     </message>
 </context>
@@ -1014,6 +1049,35 @@
         <translation>
             <numerusform>%Ln not begun</numerusform>
             <numerusform>%Ln not begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns of %n table(s) read</source>
+        <translation>
+            <numerusform>Columns of %Ln table read</numerusform>
+            <numerusform>Columns of %Ln tables read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of %n not</source>
+        <extracomment>%1 = &quot;Columns of 12 tables read&quot;</extracomment>
+        <translation>
+            <numerusform>%1, of %Ln not</numerusform>
+            <numerusform>%1, of %Ln not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read columns of %n connection(s)</source>
+        <translation>
+            <numerusform>Read columns of %Ln connection</numerusform>
+            <numerusform>Read columns of %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns of %1 of %n table(s) read</source>
+        <translation>
+            <numerusform>Columns of %1 of %Ln table read</numerusform>
+            <numerusform>Columns of %1 of %Ln tables read</numerusform>
         </translation>
     </message>
 </context>

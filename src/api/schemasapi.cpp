@@ -5,6 +5,7 @@
 #include "codec/answerdecoder.h"
 #include "codec/donedecoder.h"
 #include "codec/schemacodec.h"
+#include "schemaarrival.h"
 #include "transport.h"
 
 namespace sluice {
@@ -36,11 +37,17 @@ QByteArray word(ReloadMode mode)
 
 } // namespace
 
-QFuture<Result<SchemaConfigPtr>> SchemasApi::get(ConnectionId id, CallOptions options)
+QFuture<Result<SchemaConfigPtr>> SchemasApi::get(ConnectionId id, CallOptions options,
+                                                 std::shared_ptr<SchemaArrival> arrival)
 {
     Request request = makeRequest(Request::Method::Get, path(id), options);
     request.limit = Request::Limit::Slow;
-    return m_transport.send(std::move(request), json::schemaConfigDecoder());
+    json::SchemaConfigSoFar soFar;
+    if (arrival)
+        soFar = [arrival](SchemaConfigPtr config) {
+            emit arrival->soFar(config);
+        };
+    return m_transport.send(std::move(request), json::schemaConfigDecoder(std::move(soFar)));
 }
 
 QFuture<Result<Done>> SchemasApi::patch(ConnectionId id, QByteArray body, CallOptions options)

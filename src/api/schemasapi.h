@@ -8,8 +8,11 @@
 
 #include <QFuture>
 
+#include <memory>
+
 namespace sluice {
 
+class SchemaArrival;
 class Transport;
 
 /// /v1/connections/{id}/schemas. Writes of one connection run one after the other; they collide with a 409 otherwise.
@@ -23,7 +26,9 @@ public:
     }
 
     /// Kind::NoSchemaConfig before anybody has had the source looked through.
-    [[nodiscard]] QFuture<Result<SchemaConfigPtr>> get(ConnectionId id, CallOptions options = {});
+    /// `arrival` tells what is there so far of a config that takes longer than a moment; it may be null.
+    [[nodiscard]] QFuture<Result<SchemaConfigPtr>> get(ConnectionId id, CallOptions options = {},
+                                                       std::shared_ptr<SchemaArrival> arrival = {});
     /// `body` as `schemaPatch` makes it.
     [[nodiscard]] QFuture<Result<Done>> patch(ConnectionId id, QByteArray body, CallOptions options = {});
     /// Has the source looked through: minutes, at times hours, in one answer. Giving up does not stop the service.

@@ -59,6 +59,7 @@ bool isNews(const Operation &operation)
     switch (operation.kind) {
     case Operation::Kind::SchemaReload:
     case Operation::Kind::SchemaApply:
+    case Operation::Kind::ReadColumns:
     case Operation::Kind::Modify:
     case Operation::Kind::Create:
         return false;

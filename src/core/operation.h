@@ -32,6 +32,9 @@ struct OperationRow
     QString message;             ///< what the service said, verbatim
     int changes = 0;             ///< of a changed schema config: how many were sent
     int notTaken = 0;            ///< of those, how many the service did not take over, without a word
+    int tables = 0;              ///< of columns that are read: of how many tables
+    int tablesDone = 0;          ///< of those, how many have been answered
+    int tablesFailed = 0;        ///< of those, how many with an error
     Timestamp startedAt;         ///< the server's clock
     Timestamp endedAt;
 
@@ -50,6 +53,7 @@ struct Operation
         SetupTests,
         SchemaReload,
         SchemaApply,
+        ReadColumns,
         Modify,
         Create,
         Delete

@@ -16,7 +16,10 @@ SchemaModel::SchemaModel(Words words, QObject *parent)
 
 const SchemaDraft *SchemaModel::draft() const
 {
-    return m_store == nullptr ? nullptr : m_store->draft(m_id);
+    if (m_store == nullptr)
+        return nullptr;
+    const SchemaDraft *draft = m_store->draft(m_id);
+    return draft != nullptr ? draft : m_store->preview(m_id);
 }
 
 void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
@@ -27,10 +30,13 @@ void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
     m_store = store;
     m_id = id;
     if (store != nullptr) {
-        connect(store, &SchemaStore::configReplaced, this, [this](const ConnectionId &changed) {
-            if (changed == m_id)
-                rebuild();
-        });
+        for (const auto changes :
+             {&SchemaStore::configReplaced, &SchemaStore::previewChanged, &SchemaStore::differenceChanged}) {
+            connect(store, changes, this, [this](const ConnectionId &changed) {
+                if (changed == m_id)
+                    rebuild();
+            });
+        }
         connect(store, &SchemaStore::draftChanged, this, [this](const ConnectionId &changed) {
             if (changed == m_id)
                 onDraftChanged();
@@ -69,6 +75,7 @@ void SchemaModel::build()
 {
     m_branches.clear();
     m_shownTables = 0;
+    m_isDraft = m_store != nullptr && m_store->draft(m_id) != nullptr;
     const SchemaDraft *draft = this->draft();
     if (draft == nullptr) {
         m_config = nullptr;
@@ -303,7 +310,7 @@ QModelIndex SchemaModel::findPrefix(const QString &text, const QModelIndex &afte
 
 QModelIndex SchemaModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
+    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
     return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) * m_stride : quintptr(0));
 }

@@ -89,6 +89,7 @@ private:
         std::vector<int> tables; ///< shown
     };
 
+    /// Or, where there is none yet, what has come so far of the config.
     [[nodiscard]] const SchemaDraft *draft() const;
     void rebuild();
     void build();
@@ -119,6 +120,7 @@ private:
     quintptr m_stride = 1;
     int m_shownTables = 0;
     bool m_editable = true;
+    bool m_isDraft = false; ///< not only what has come so far of a config
 };
 
 } // namespace sluice

@@ -38,9 +38,10 @@ Qt::ItemFlags SchemaModel::flags(const QModelIndex &index) const
     const int table = tableAt(index);
     if (table >= 0)
         flags |= Qt::ItemNeverHasChildren;
-    // A locked row has a padlock, never a box that would spring back.
-    const SchemaDraft *draft = this->draft();
-    if (m_editable && index.column() == Name && draft != nullptr && (table < 0 || !draft->isTableLocked(table)))
+    // A locked row has a padlock, never a box that would spring back. A view asks this of every row when it lays them
+    // out: what is known here needs no draft to be looked up.
+    if (m_editable && m_isDraft && index.column() == Name
+        && (table < 0 || (m_config->tableFlags(table) & NodeLocked) == 0))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

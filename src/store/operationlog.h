@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const Operation *find(OperationId id) const;
     [[nodiscard]] int runningCount() const;
 
+    /// A number for calls that are to be given up together and are no operation: nothing is listed.
+    [[nodiscard]] OperationId reserve() { return OperationId(++m_last); }
     OperationId begin(Operation::Kind kind, QList<OperationRow> rows, Timestamp now);
     /// Changes the row of one connection; an operation ends when its last row has. Nothing happens if it is gone.
     void update(OperationId id, const ConnectionId &connection, Timestamp now,

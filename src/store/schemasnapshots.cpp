@@ -22,6 +22,10 @@ using Reason = SchemaSnapshots::Reason;
 /// A config of a million columns has 180 MB; what is larger is some other file.
 constexpr qint64 largestFile = 512LL << 20;
 
+/// What is read by itself, when nobody asked for a copy: enough for 100,000 tables, and no memory for a million
+/// columns.
+constexpr qint64 largestRead = 64LL << 20;
+
 constexpr std::pair<Reason, QStringView> reasons[] = {
     {Reason::Apply, u"apply"}, {Reason::ReloadExclude, u"reload-exclude"}, {Reason::ReloadInclude, u"reload-include"}};
 
@@ -73,6 +77,22 @@ QCoro::Task<Result<Done>> SchemaSnapshots::keep(ConnectionId id, SchemaConfigPtr
     if (self && m_lists.contains(id))
         refresh(id);
     co_return Done{};
+}
+
+QCoro::Task<Result<SchemaConfigPtr>> SchemaSnapshots::last(ConnectionId id)
+{
+    const QPointer<SchemaSnapshots> self(this);
+    const auto list = co_await m_database.list(id);
+    if (!list)
+        co_return fail(list.error());
+    if (!self || list->isEmpty() || list->first().rawSize > largestRead)
+        co_return SchemaConfigPtr();
+    const auto text = co_await m_database.content(list->first().id);
+    if (!text)
+        co_return fail(text.error());
+    const QByteArray bytes = *text;
+    const auto reading = inBackground([bytes] { return configFromText(bytes); });
+    co_return co_await reading;
 }
 
 std::optional<QList<ConfigSnapshot>> SchemaSnapshots::list(const ConnectionId &id) const

@@ -32,6 +32,10 @@ public:
     /// Keeps a copy; the answer comes when it is safe.
     QCoro::Task<Result<Done>> keep(ConnectionId id, SchemaConfigPtr config, Reason reason, Timestamp now);
 
+    /// The copy that was kept last; null where there is none, or where it is too large to be read without being asked
+    /// for.
+    QCoro::Task<Result<SchemaConfigPtr>> last(ConnectionId id);
+
     /// Of one connection, newest first, as last read; nothing before `listChanged`.
     [[nodiscard]] std::optional<QList<ConfigSnapshot>> list(const ConnectionId &id) const;
     [[nodiscard]] static Reason reasonOf(const ConfigSnapshot &snapshot);

@@ -3,6 +3,7 @@
 
 #include "apiclient.h"
 #include "cache/accountcache.h"
+#include "columnloader.h"
 #include "connectionstore.h"
 #include "operationlog.h"
 #include "schemasapi.h"
@@ -22,6 +23,8 @@ SchemaStore::SchemaStore(ApiClient &api, ConnectionStore &connections, Operation
     , m_keeper(cache.drafts())
 {
     connect(&connections, &ConnectionStore::connectionRemoved, this, [this](const ConnectionId &id) {
+        if (const Entry *entry = find(id); entry != nullptr && entry->loader != nullptr)
+            entry->loader->cancel();
         // Its journal stays: a key may lose sight of a connection and find it again.
         m_entries.erase(id);
         m_keeper.release(id);
@@ -33,6 +36,7 @@ SchemaStore::SchemaStore(ApiClient &api, ConnectionStore &connections, Operation
                 refresh(id);
         }
     });
+    connect(&api, &ApiClient::exchangeChanged, this, &SchemaStore::onExchange);
     connect(&m_keeper, &DraftKeeper::failed, this, &SchemaStore::draftsNotKept);
 }
 
@@ -86,10 +90,16 @@ OperationId SchemaStore::operation(const ConnectionId &id) const
     return entry == nullptr ? OperationId::None : entry->operation;
 }
 
-bool SchemaStore::isLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table) const
+const SchemaDraft *SchemaStore::preview(const ConnectionId &id) const
 {
     const Entry *entry = find(id);
-    return entry != nullptr && entry->loadingColumns.contains({schema, table});
+    return entry == nullptr ? nullptr : entry->preview.get();
+}
+
+const SchemaStore::Reading *SchemaStore::reading(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    return entry == nullptr || !entry->reading ? nullptr : &*entry->reading;
 }
 
 void SchemaStore::setState(const ConnectionId &id, LoadState state, std::optional<Error> error)
@@ -97,13 +107,17 @@ void SchemaStore::setState(const ConnectionId &id, LoadState state, std::optiona
     Entry &e = entry(id);
     e.state = state;
     e.error = std::move(error);
+    if (state != LoadState::Loading)
+        dropPreview(id);
     emit stateChanged(id);
 }
 
 void SchemaStore::fail(const ConnectionId &id, const Error &error)
 {
     // A config that was read before is still worth seeing; the error is told beside it.
-    if (error.kind == Error::Kind::NoSchemaConfig)
+    if (error.kind == Error::Kind::Cancelled)
+        setState(id, entry(id).draft ? LoadState::Loaded : LoadState::NotLoaded);
+    else if (error.kind == Error::Kind::NoSchemaConfig)
         setState(id, LoadState::NotDiscovered);
     else
         setState(id, LoadState::Failed, error);
@@ -119,8 +133,16 @@ void SchemaStore::refresh(const ConnectionId &id)
 {
     if (state(id) == LoadState::Loading || isBusy(id))
         return;
+    const OperationId call = m_log.reserve();
+    entry(id).reading = Reading{.call = call, .startedAt = m_connections.serverNow()};
     setState(id, LoadState::Loading);
-    read(id);
+    read(id, call);
+}
+
+void SchemaStore::stopReading(const ConnectionId &id)
+{
+    if (const Reading *reading = this->reading(id))
+        m_api.cancelOperation(reading->call);
 }
 
 void SchemaStore::edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change)
@@ -133,13 +155,15 @@ void SchemaStore::edit(const ConnectionId &id, const std::function<void(SchemaDr
     noteDraft(id);
 }
 
-void SchemaStore::loadColumns(const ConnectionId &id, const QString &schema, const QString &table)
+OperationRow SchemaStore::rowOf(const ConnectionId &id) const
 {
-    Entry &e = entry(id);
-    if (!e.draft || e.loadingColumns.contains({schema, table}))
-        return;
-    e.loadingColumns.append({schema, table});
-    readColumns(id, schema, table);
+    const Connection *connection = m_connections.find(id);
+    OperationRow row;
+    row.connection = id;
+    row.name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
+    row.state = OperationRow::State::Running;
+    row.startedAt = m_connections.serverNow();
+    return row;
 }
 
 OperationId SchemaStore::begin(Operation::Kind kind, const ConnectionId &id)
@@ -147,13 +171,7 @@ OperationId SchemaStore::begin(Operation::Kind kind, const ConnectionId &id)
     Entry &e = entry(id);
     if (e.operation != OperationId::None)
         return OperationId::None;
-    const Connection *connection = m_connections.find(id);
-    OperationRow row;
-    row.connection = id;
-    row.name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
-    row.state = OperationRow::State::Running;
-    row.startedAt = m_connections.serverNow();
-    e.operation = m_log.begin(kind, {row}, m_connections.serverNow());
+    e.operation = m_log.begin(kind, {rowOf(id)}, m_connections.serverNow());
     e.applying = kind == Operation::Kind::SchemaApply;
     e.givenUp = false;
     emit stateChanged(id);
@@ -184,8 +202,14 @@ void SchemaStore::stopWaiting(const ConnectionId &id)
 
 void SchemaStore::giveUp(OperationId operation)
 {
+    if (operation == OperationId::None)
+        return;
     for (auto &[id, entry] : m_entries) {
-        if (entry.operation != operation || operation == OperationId::None)
+        if (entry.columnsOperation == operation && entry.loader != nullptr) {
+            entry.loader->cancel();
+            return;
+        }
+        if (entry.operation != operation)
             continue;
         entry.givenUp = true;
         m_api.cancelOperation(operation);

@@ -26,8 +26,11 @@ namespace sluice {
 class AccountCache;
 class ApiClient;
 class Clock;
+class ColumnLoader;
 class ConnectionStore;
 class OperationLog;
+class SchemaArrival;
+struct Exchange;
 
 /// What came of an apply, as a fresh read tells it.
 struct ApplyReport
@@ -71,7 +74,19 @@ public:
     [[nodiscard]] std::optional<Error> error(const ConnectionId &id) const;
     /// Null until it is loaded; valid until `configReplaced`.
     [[nodiscard]] const SchemaDraft *draft(const ConnectionId &id) const;
-    /// What the last reload has changed; empty before.
+    /// Where there is no draft yet: what has come so far of a config that takes longer than a moment, to be looked at
+    /// and not to be edited. Null else; valid until `previewChanged`.
+    [[nodiscard]] const SchemaDraft *preview(const ConnectionId &id) const;
+    /// How a reading of the config is getting on.
+    struct Reading
+    {
+        OperationId call = OperationId::None;
+        Timestamp startedAt; ///< the server's clock
+        qint64 bytes = 0;    ///< of the answer, so far
+    };
+    /// None while it is not being read.
+    [[nodiscard]] const Reading *reading(const ConnectionId &id) const;
+    /// What the last reload has changed; before one, what is not in the copy of the config that was kept last.
     [[nodiscard]] const SchemaDifference &difference(const ConnectionId &id) const;
     /// A reload or an apply is under way.
     [[nodiscard]] bool isBusy(const ConnectionId &id) const;
@@ -93,6 +108,8 @@ public:
     /// Reads it again; the draft goes on, on the new base, unless its wishes collide with what is there: then it stays
     /// on the old one and `changedElsewhere` follows.
     void refresh(const ConnectionId &id);
+    /// Reads no further; what was there before, if anything, is there still.
+    void stopReading(const ConnectionId &id);
     /// Changes the draft, and tells.
     void edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change);
     /// Drops all wishes, those that wait for their columns too.
@@ -100,6 +117,13 @@ public:
     /// Reads all columns of a table from the source; joins a reading that is under way.
     void loadColumns(const ConnectionId &id, const QString &schema, const QString &table);
     [[nodiscard]] bool isLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table) const;
+    /// Gives that reading up, as far as it is of one table alone.
+    void stopLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table);
+    /// Reads the columns of many tables (schema and table), a call to the source each, as one operation: `giveUp` asks
+    /// for no more. None where one of this connection is under way already.
+    OperationId loadManyColumns(const ConnectionId &id, const QList<std::pair<QString, QString>> &tables);
+    /// The last such operation of the connection, whether it runs or has ended; None: there was none.
+    [[nodiscard]] OperationId columnsOperation(const ConnectionId &id) const;
 
     /// Has the service look through the source, then reads what it found. Where flags will be turned, a copy of the
     /// config is kept first. Giving up waiting ends the operation, not the service's work.
@@ -124,6 +148,13 @@ signals:
     /// Another base: everything known by place means something else now.
     void configReplaced(const sluice::ConnectionId &id);
     void draftChanged(const sluice::ConnectionId &id);
+    /// More has come of a config that is being read: `reading`.
+    void readingProgressed(const sluice::ConnectionId &id);
+    void previewChanged(const sluice::ConnectionId &id);
+    /// `difference` is another, though the base is the same.
+    void differenceChanged(const sluice::ConnectionId &id);
+    /// One more of many tables has been answered, or all have: `columnsOperation`.
+    void columnsProgressed(const sluice::ConnectionId &id);
     /// `isUnsent` is another.
     void unsentChanged(const sluice::ConnectionId &id);
     /// `error` where the columns could not be read.
@@ -142,15 +173,25 @@ signals:
     void draftsNotKept(const sluice::Error &error);
 
 private:
+    struct ColumnCall
+    {
+        QString schema;
+        QString table;
+        OperationId call = OperationId::None;
+    };
     struct Entry
     {
         LoadState state = LoadState::NotLoaded;
+        std::optional<Reading> reading;
+        std::unique_ptr<SchemaDraft> preview;
         std::optional<Error> error;
         std::unique_ptr<SchemaDraft> draft;
         SchemaConfigPtr held; ///< what is there now, while the draft waits on its old base
         SchemaDifference difference;
         QList<SchemaChange> waiting;
-        QList<std::pair<QString, QString>> loadingColumns;
+        QList<ColumnCall> loadingColumns;
+        ColumnLoader *loader = nullptr; ///< a child of this; null: no many columns are being read
+        OperationId columnsOperation = OperationId::None;
         OperationId operation = OperationId::None;
         bool applying = false;
         bool givenUp = false; ///< nobody waits for the operation any more
@@ -160,8 +201,14 @@ private:
 
     Entry &entry(const ConnectionId &id) { return m_entries[id]; }
     [[nodiscard]] const Entry *find(const ConnectionId &id) const;
+    /// The one row of an operation that begins now.
+    [[nodiscard]] OperationRow rowOf(const ConnectionId &id) const;
     OperationId begin(Operation::Kind kind, const ConnectionId &id);
     void end(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
+    void onExchange(const Exchange &exchange);
+    [[nodiscard]] std::shared_ptr<SchemaArrival> arrivalOf(const ConnectionId &id, OperationId call);
+    void dropPreview(const ConnectionId &id);
+    void onColumnsProgressed(OperationId operation, const ConnectionId &id, std::optional<bool> cancelled);
     void setState(const ConnectionId &id, LoadState state, std::optional<Error> error = std::nullopt);
     void fail(const ConnectionId &id, const Error &error);
     /// A fresh config: the draft goes on there, or waits.
@@ -175,8 +222,10 @@ private:
     /// Wishes for columns join the draft where the columns are known by now.
     void joinWaiting(const ConnectionId &id);
 
-    QCoro::Task<void> read(ConnectionId id);
-    QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table);
+    QCoro::Task<void> read(ConnectionId id, OperationId call);
+    QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table, OperationId call);
+    /// What is not in the copy that was kept last is new.
+    QCoro::Task<void> markNew(ConnectionId id);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);

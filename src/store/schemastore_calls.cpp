@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What SchemaStore reads, and the reload.
 #include "apiclient.h"
+#include "background.h"
 #include "connectionstore.h"
+#include "schemaarrival.h"
 #include "schemaerrors.h"
 #include "schemasapi.h"
 #include "schemastore.h"
@@ -14,12 +16,13 @@ namespace sluice {
 
 using State = OperationRow::State;
 
-QCoro::Task<void> SchemaStore::read(ConnectionId id)
+QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
 {
     const QPointer<SchemaStore> self(this);
-    const auto config = co_await m_api.schemas().get(id);
+    const auto config = co_await m_api.schemas().get(id, {.operation = call}, arrivalOf(id, call));
     if (!self)
         co_return;
+    entry(id).reading.reset();
     if (!config) {
         fail(id, config.error());
         co_return;
@@ -35,20 +38,57 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id)
             co_return;
         if (kept && isFree()) {
             takeUp(id, *kept, now);
+            markNew(id);
             co_return;
         }
     }
     adopt(id, now);
+    markNew(id);
 }
 
-QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QString table)
+std::shared_ptr<SchemaArrival> SchemaStore::arrivalOf(const ConnectionId &id, OperationId call)
+{
+    if (entry(id).draft)
+        return nullptr;
+    // It goes where it was made, on whichever thread the last one lets go of it.
+    std::shared_ptr<SchemaArrival> arrival(new SchemaArrival, [](SchemaArrival *gone) { gone->deleteLater(); });
+    connect(arrival.get(), &SchemaArrival::soFar, this, [this, id, call](const SchemaConfigPtr &config) {
+        const Reading *reading = this->reading(id);
+        if (reading == nullptr || reading->call != call || draft(id) != nullptr)
+            return;
+        entry(id).preview = std::make_unique<SchemaDraft>(config);
+        emit previewChanged(id);
+    });
+    return arrival;
+}
+
+void SchemaStore::dropPreview(const ConnectionId &id)
+{
+    if (std::exchange(entry(id).preview, nullptr))
+        emit previewChanged(id);
+}
+
+void SchemaStore::onExchange(const Exchange &exchange)
+{
+    if (exchange.operation == OperationId::None || exchange.state != Exchange::State::Running)
+        return;
+    for (auto &[id, entry] : m_entries) {
+        if (!entry.reading || entry.reading->call != exchange.operation)
+            continue;
+        entry.reading->bytes = exchange.bytesReceived;
+        emit readingProgressed(id);
+        return;
+    }
+}
+
+QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QString table, OperationId call)
 {
     const QPointer<SchemaStore> self(this);
-    const auto columns = co_await m_api.schemas().columns(id, schema, table);
+    const auto columns = co_await m_api.schemas().columns(id, schema, table, {.operation = call});
     if (!self)
         co_return;
     Entry &e = entry(id);
-    e.loadingColumns.removeAll({schema, table});
+    e.loadingColumns.removeIf([call](const ColumnCall &one) { return one.call == call; });
     if (columns && e.draft) {
         const int place = SchemaLookup(e.draft->base()).table(schema, table);
         if (place >= 0)
@@ -60,6 +100,22 @@ QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QStr
         co_return;
     emit draftChanged(id);
     noteDraft(id);
+}
+
+QCoro::Task<void> SchemaStore::markNew(ConnectionId id)
+{
+    const QPointer<SchemaStore> self(this);
+    const auto last = co_await m_snapshots.last(id);
+    if (!self || !last || *last == nullptr || draft(id) == nullptr)
+        co_return;
+    const SchemaConfigPtr now = draft(id)->basePtr();
+    const auto comparing = inBackground([before = *last, now] { return schemaDifference(*before, *now).added; });
+    const QList<std::pair<QString, QString>> added = co_await comparing;
+    // A reload knows better, and so does whoever has read it again since.
+    if (!self || draft(id) == nullptr || draft(id)->basePtr() != now || !difference(id).isEmpty() || added.isEmpty())
+        co_return;
+    entry(id).difference.added = added;
+    emit differenceChanged(id);
 }
 
 QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id, ReloadMode mode)

@@ -52,6 +52,7 @@ void SchemaStore::announceReplaced(const ConnectionId &id)
     Entry &e = entry(id);
     e.state = LoadState::Loaded;
     e.error.reset();
+    e.preview.reset();
     emit configReplaced(id);
     emit stateChanged(id);
     emit draftChanged(id);

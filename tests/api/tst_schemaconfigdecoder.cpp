@@ -74,6 +74,7 @@ private slots:
     void keysOfAnyOrder();
     void nothingIsKeptOfTheBody();
     void resetForgets();
+    void whatIsThereSoFarIsTold();
 };
 
 void TstSchemaConfigDecoder::fixtureIsRead()
@@ -321,6 +322,41 @@ void TstSchemaConfigDecoder::resetForgets()
     QCOMPARE((*read)->schemaCount(), 1);
     QCOMPARE((*read)->schemaName(0), QStringLiteral("b"));
     QCOMPARE((*read)->tableCount(), 0);
+}
+
+void TstSchemaConfigDecoder::whatIsThereSoFarIsTold()
+{
+    QList<SchemaConfigPtr> told;
+    const auto decoder = json::schemaConfigDecoder([&told](SchemaConfigPtr config) { told.append(std::move(config)); });
+    decoder->feed(R"({"code":"Success","data":{"schemas":{"a":{"enabled":true,"tables":{"one":{"enabled":true},"tw)");
+    QVERIFY2(told.isEmpty(), "what is there within a moment is told when it is whole");
+    QTest::qWait(320);
+    decoder->feed("o");
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first()->schemaCount(), 1);
+    QCOMPARE(told.first()->schemaFlags(0), NodeFlags(NodeEnabled));
+    QCOMPARE(told.first()->tableCount(), 1);
+    QCOMPARE(told.first()->endTable(0), 1);
+    QCOMPARE(told.first()->endColumn(0), 0);
+    QCOMPARE(told.first()->findTable(0, "one"), 0);
+    // Nothing new, and not long enough ago.
+    decoder->feed("\":{\"columns\":{\"c\":{}}},\"three\":{}},");
+    QCOMPARE(told.size(), 1);
+    QTest::qWait(340);
+    decoder->feed(R"("x":1},"b":{"tables":{"four":{)");
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.last()->tableCount(), 3);
+    QCOMPARE(told.last()->schemaCount(), 2);
+    QCOMPARE(told.last()->columnCount(), 1);
+    decoder->feed("}}}}}}");
+    const auto read = decoder->finish(200);
+    QVERIFY(read);
+    QCOMPARE((*read)->tableCount(), 4);
+    QCOMPARE(told.first()->tableCount(), 1);
+    // Asked for again, it begins anew.
+    decoder->reset();
+    decoder->feed(config(R"({"b":{"tables":{"t":{}}}})"));
+    QCOMPARE(told.size(), 2);
 }
 
 SLUICE_TEST(TstSchemaConfigDecoder)

@@ -13,12 +13,24 @@ namespace sluice::bench {
 
 std::vector<Scenario> scenarios()
 {
-    return {
-        {QStringLiteral("start.window"), startWindow},        {QStringLiteral("start.cached10k"), startCached},
-        {QStringLiteral("start.cache_read"), startCacheRead}, {QStringLiteral("account.list"), accountList},
-        {QStringLiteral("account.seed"), accountSeed},        {QStringLiteral("schema.open"), schemaOpen},
-        {QStringLiteral("schema.decode"), schemaDecode},      {QStringLiteral("schema.bytes_per_column"), schemaBytes},
-        {QStringLiteral("schema.scroll"), schemaScroll},      {QStringLiteral("schema.expand_all"), schemaExpandAll}};
+    return {{QStringLiteral("start.window"), startWindow},
+            {QStringLiteral("start.cached10k"), startCached},
+            {QStringLiteral("start.cache_read"), startCacheRead},
+            {QStringLiteral("account.list"), accountList},
+            {QStringLiteral("account.seed"), accountSeed},
+            {QStringLiteral("schema.open"), schemaOpen},
+            {QStringLiteral("schema.decode"), schemaDecode},
+            {QStringLiteral("schema.bytes_per_column"), schemaBytes},
+            {QStringLiteral("schema.scroll"), schemaScroll},
+            {QStringLiteral("schema.expand_all"), schemaExpandAll},
+            {QStringLiteral("schema.filter"), schemaFilter},
+            {QStringLiteral("schema.sort"), schemaSort},
+            {QStringLiteral("schema.toggle"), schemaToggle},
+            {QStringLiteral("schema.undo"), schemaUndo},
+            {QStringLiteral("schema.review"), schemaReview},
+            {QStringLiteral("schema.patch"), schemaPatch},
+            {QStringLiteral("schema.draft_recover"), schemaRecover},
+            {QStringLiteral("schema.bulk"), schemaBulk}};
 }
 
 } // namespace sluice::bench

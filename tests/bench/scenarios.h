@@ -42,6 +42,22 @@ void schemaBytes(const Options &options);
 void schemaScroll(const Options &options);
 /// Expanding all of the tree, painted.
 void schemaExpandAll(const Options &options);
+/// The longest key of a filter as it is typed, painted, against a recursive QSortFilterProxyModel.
+void schemaFilter(const Options &options);
+/// A click on a heading, painted.
+void schemaSort(const Options &options);
+/// Turning all tables off by one key, painted.
+void schemaToggle(const Options &options);
+/// Taking that back by another, painted.
+void schemaUndo(const Options &options);
+/// Opening the review of a draft that changes every table.
+void schemaReview(const Options &options);
+/// Writing the PATCH of such a draft; and applying it, with how long the window stood still.
+void schemaPatch(const Options &options);
+/// Opening the schema editor where an earlier run has left a draft that changes every table.
+void schemaRecover(const Options &options);
+/// "stg_*", Ctrl+A, Space, Review, Apply.
+void schemaBulk(const Options &options);
 
 /// Milliseconds from the start of a program to its end, with `home` as the user's folders; negative when it did not end
 /// well.

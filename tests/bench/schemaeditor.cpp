@@ -18,21 +18,22 @@ constexpr int schemaTab = 1;
 
 } // namespace
 
-test::WindowKit::Setup SchemaEditor::setup()
+test::WindowKit::Setup SchemaEditor::setup(const QString &folder)
 {
     test::WindowKit::Setup setup;
     setup.openDemo = false;
+    setup.settingsFolder = folder;
     return setup;
 }
 
-SchemaEditor::SchemaEditor(const Target &target)
-    : m_kit(setup())
+SchemaEditor::SchemaEditor(const Target &target, const QString &folder)
+    : m_kit(setup(folder))
 {
     Profile profile;
     profile.id = ProfileId(QStringLiteral("bench"));
     profile.name = QStringLiteral("Bench");
     profile.baseUrl = target.url;
-    profile.demo = true; // shown at once, kept nowhere
+    profile.demo = folder.isEmpty(); // shown at once, kept nowhere
     m_kit.program().sessions().openWith(profile, {.key = target.key, .secret = target.secret});
     if (!m_kit.waitLoaded())
         return;

@@ -25,7 +25,8 @@ class SchemaEditor
 {
 public:
     /// Opens the window, signs in and opens the connection's page; the Schema tab is not shown yet.
-    explicit SchemaEditor(const Target &target);
+    /// With a `folder`, what it has to keep is kept there, as of a real account; else nothing is.
+    explicit SchemaEditor(const Target &target, const QString &folder = {});
 
     /// False when the account could not be read.
     [[nodiscard]] bool isReady() const { return !m_id.isEmpty(); }
@@ -50,18 +51,20 @@ public:
         result.stallMs = heartbeat.stop();
         return result;
     }
+    /// Ends the program as its user would; what is kept is on the disk then.
+    [[nodiscard]] bool close() { return m_kit.close(); }
     /// Paints now what has changed.
     void paint() const;
     /// Lets the window do what it has put off.
     static void settle();
 
-    [[nodiscard]] test::WindowKit &kit() { return m_kit; }
+    [[nodiscard]] const test::WindowKit &kit() const { return m_kit; }
     [[nodiscard]] QTreeView *tree() const { return m_kit.find<QTreeView>("schemaTree"); }
     [[nodiscard]] SchemaStore &store() const;
     [[nodiscard]] const ConnectionId &id() const { return m_id; }
 
 private:
-    static test::WindowKit::Setup setup();
+    static test::WindowKit::Setup setup(const QString &folder);
 
     test::WindowKit m_kit;
     ConnectionId m_id;

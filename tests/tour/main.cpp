@@ -80,7 +80,11 @@ int main(int argc, char **argv)
     const QCommandLineOption inflate(QStringLiteral("inflate"), QStringLiteral("With all texts two fifths longer."));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size."),
                                   QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1280x720"));
-    parser.addOptions({out, dark, contrast, scenes, inflate, size});
+    const QCommandLineOption only(QStringLiteral("only"),
+                                  QStringLiteral("Of the states, those of places that begin with this: signin, "
+                                                 "account, schema, unusual."),
+                                  QStringLiteral("PREFIX"));
+    parser.addOptions({out, dark, contrast, scenes, only, inflate, size});
     parser.process(application);
     if (parser.isSet(dark))
         QApplication::setPalette(darkPalette());
@@ -98,7 +102,7 @@ int main(int argc, char **argv)
         return 1;
     }
     if (parser.isSet(scenes)) {
-        const int faults = sluice::tour::scenes(folder, sizeOf(parser.value(size)));
+        const int faults = sluice::tour::scenes(folder, sizeOf(parser.value(size)), parser.value(only));
         std::printf("Pictures in %s\n", qPrintable(folder.absolutePath()));
         return faults == 0 ? 0 : 1;
     }

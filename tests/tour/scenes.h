@@ -22,6 +22,9 @@ public:
 
 /// A picture of each state that the window can be in, on accounts whose clock stands still. Answers how many states
 /// could not be reached.
-int scenes(const QDir &folder, QSize size);
+/// `only` the places whose names begin with it: signin, account, schema, unusual.
+int scenes(const QDir &folder, QSize size, const QString &only = {});
+/// Those of the schema editor.
+int schemaScenes(const QDir &folder, QSize size);
 
 } // namespace sluice::tour

@@ -100,9 +100,9 @@ Result<SchemaConfigPtr> schemaConfig(const Element &root)
     return builder.finish();
 }
 
-std::unique_ptr<Decoder<SchemaConfigPtr>> schemaConfigDecoder()
+std::unique_ptr<Decoder<SchemaConfigPtr>> schemaConfigDecoder(SchemaConfigSoFar soFar)
 {
-    return std::make_unique<SchemaConfigDecoder>();
+    return std::make_unique<SchemaConfigDecoder>(std::move(soFar));
 }
 
 Result<TableColumns> tableColumns(const Element &root)

@@ -6,6 +6,7 @@
 #include "result.h"
 #include "schema/tablecolumns.h"
 
+#include <functional>
 #include <memory>
 
 namespace sluice {
@@ -18,8 +19,11 @@ namespace sluice::json {
 /// may be missing, or null: then there is nothing to copy, which is a config too. What the decoder below is held
 /// against; it reads by itself only what is plain.
 [[nodiscard]] Result<SchemaConfigPtr> schemaConfig(const Element &root);
-/// The same while the answer arrives.
-[[nodiscard]] std::unique_ptr<Decoder<SchemaConfigPtr>> schemaConfigDecoder();
+/// Called where the decoder works, with what has been read so far.
+using SchemaConfigSoFar = std::function<void(SchemaConfigPtr)>;
+/// The same while the answer arrives. Of an answer that takes longer than a moment, what is there so far is told from
+/// time to time: the more has been told, the more seldom.
+[[nodiscard]] std::unique_ptr<Decoder<SchemaConfigPtr>> schemaConfigDecoder(SchemaConfigSoFar soFar = {});
 /// One table with its columns, whatever they are like.
 void addTable(SchemaConfigBuilder &builder, std::string_view name, const Element &table);
 /// The answer of `GET …/columns`.

@@ -2,7 +2,6 @@
 #include "codec/schemaconfigdecoder.h"
 
 #include "codec/envelope.h"
-#include "codec/schemacodec.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,11 +11,14 @@ namespace sluice {
 namespace {
 
 constexpr size_t headLimit = 64 * 1024;
+/// An answer that is there within a moment is shown when it is whole.
+constexpr qint64 firstTellingMs = 300;
 
 } // namespace
 
-SchemaConfigDecoder::SchemaConfigDecoder()
-    : m_stream(*this)
+SchemaConfigDecoder::SchemaConfigDecoder(json::SchemaConfigSoFar soFar)
+    : m_soFar(std::move(soFar))
+    , m_stream(*this)
     , m_builder(std::in_place)
 {
 }
@@ -25,6 +27,8 @@ SchemaConfigDecoder::~SchemaConfigDecoder() = default;
 
 void SchemaConfigDecoder::reset()
 {
+    m_since.invalidate();
+    m_told = 0;
     m_stream.reset();
     m_builder.emplace();
     m_head.clear();
@@ -39,6 +43,23 @@ void SchemaConfigDecoder::feed(QByteArrayView bytes)
     const std::string_view text(bytes.data(), size_t(bytes.size()));
     m_head += text.substr(0, headLimit - m_head.size());
     m_stream.feed(text);
+    tellSoFar();
+}
+
+void SchemaConfigDecoder::tellSoFar()
+{
+    if (!m_soFar)
+        return;
+    if (!m_since.isValid()) {
+        m_since.start();
+        m_nextMs = firstTellingMs;
+    }
+    // It is a copy of all that is there: done at each doubling of the time it costs little.
+    if (m_since.elapsed() < m_nextMs || m_builder->tableCount() == m_told)
+        return;
+    m_told = m_builder->tableCount();
+    m_nextMs = 2 * m_since.elapsed();
+    m_soFar(m_builder->soFar(m_schemaEnabled));
 }
 
 Result<SchemaConfigPtr> SchemaConfigDecoder::finish(int httpStatus)

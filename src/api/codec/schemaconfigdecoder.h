@@ -3,8 +3,11 @@
 
 #include "codec/objectstream.h"
 #include "codec/plaintable.h"
+#include "codec/schemacodec.h"
 #include "codec/valueparser.h"
 #include "decoder.h"
+
+#include <QElapsedTimer>
 
 #include <optional>
 
@@ -16,7 +19,7 @@ namespace sluice {
 class SchemaConfigDecoder final : public Decoder<SchemaConfigPtr>, private json::ObjectStream::Visitor
 {
 public:
-    SchemaConfigDecoder();
+    explicit SchemaConfigDecoder(json::SchemaConfigSoFar soFar = {});
     ~SchemaConfigDecoder() override;
 
     void feed(QByteArrayView bytes) override;
@@ -46,8 +49,13 @@ private:
 
     [[nodiscard]] bool isFirst(Member member);
     [[nodiscard]] std::optional<Member> memberOf(std::string_view key) const;
+    void tellSoFar();
     void take(Member member, const json::Element &element);
 
+    json::SchemaConfigSoFar m_soFar;
+    QElapsedTimer m_since; ///< the answer has begun
+    qint64 m_nextMs = 0;   ///< what is there so far is told again
+    int m_told = 0;        ///< tables
     json::ObjectStream m_stream;
     json::ValueParser m_values;
     json::PlainTable m_tables;

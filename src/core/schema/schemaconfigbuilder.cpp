@@ -72,9 +72,22 @@ void SchemaConfigBuilder::lockColumn(std::string_view code, std::string_view tex
         c.m_columnReasons.emplace_back(uint32_t(c.m_columnNames.size() - 1), reason(code, text));
 }
 
+SchemaConfigPtr SchemaConfigBuilder::soFar(bool enabled) const
+{
+    auto config = std::make_shared<SchemaConfig>(*m_config);
+    if (!config->m_schemaFlags.empty())
+        config->m_schemaFlags.back() = NodeFlags(enabled ? NodeEnabled : 0);
+    return finished(std::move(config));
+}
+
 SchemaConfigPtr SchemaConfigBuilder::finish()
 {
-    SchemaConfig &c = *m_config;
+    return finished(std::move(m_config));
+}
+
+SchemaConfigPtr SchemaConfigBuilder::finished(std::shared_ptr<SchemaConfig> config)
+{
+    SchemaConfig &c = *config;
     c.m_firstTables.push_back(uint32_t(c.m_tableNames.size()));
     c.m_firstColumns.push_back(uint32_t(c.m_columnNames.size()));
     c.m_names.freeze();
@@ -84,7 +97,7 @@ SchemaConfigPtr SchemaConfigBuilder::finish()
     c.m_tableModes.shrink_to_fit();
     c.m_columnNames.shrink_to_fit();
     c.m_columnFlags.shrink_to_fit();
-    return std::move(m_config);
+    return config;
 }
 
 } // namespace sluice

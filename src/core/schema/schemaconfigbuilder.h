@@ -22,10 +22,15 @@ public:
     void lockTable(std::string_view code, std::string_view text);
     void lockColumn(std::string_view code, std::string_view text);
 
+    /// What is there so far, as a config of its own; `enabled` for the schema that was begun last. Tables that are not
+    /// whole yet are not among it as long as they are not begun.
+    [[nodiscard]] SchemaConfigPtr soFar(bool enabled) const;
+    [[nodiscard]] int tableCount() const { return m_config->tableCount(); }
     /// The config; this can build no further.
     [[nodiscard]] SchemaConfigPtr finish();
 
 private:
+    static SchemaConfigPtr finished(std::shared_ptr<SchemaConfig> config);
     uint32_t reason(std::string_view code, std::string_view text);
 
     std::shared_ptr<SchemaConfig> m_config;

@@ -2,15 +2,17 @@
 #include "schema/bulkbar.h"
 
 #include "busyindicator.h"
-#include "columnloader.h"
 #include "iconset.h"
 #include "look.h"
+#include "operationlog.h"
 #include "plainlabel.h"
 #include "prompt.h"
 #include "schema/columnpatterndialog.h"
 #include "schema/nodelistdialog.h"
 #include "schemastore.h"
+#include "session.h"
 #include "words/drafttext.h"
+#include "words/operationtext.h"
 #include "words/schematext.h"
 
 #include <QAction>
@@ -24,10 +26,10 @@ namespace sluice {
 
 namespace {
 
-/// "Disable 47 of 312 tables"; only "Disable 47 tables" where that is all of them.
-QString counted(const QString &all, const QString &some, int n, qsizetype total)
+/// "Disable 47 of 312 tables"; only "Disable 47 tables" where that is all of them, and no number where it is none.
+QString counted(const QString &none, const QString &all, const QString &some, int n, qsizetype total)
 {
-    return n == total ? all : some.arg(QLocale().toString(n));
+    return n == 0 ? none : n == total ? all : some.arg(QLocale().toString(n));
 }
 
 } // namespace
@@ -92,8 +94,8 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
     connect(&verbs, &SchemaVerbs::reported, this, &BulkBar::report);
     connect(m_skippedButton, &QPushButton::clicked, this, &BulkBar::showSkipped);
     connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_loader != nullptr)
-            m_loader->cancel();
+        if (m_subject.store() != nullptr)
+            m_subject.store()->giveUp(m_subject.store()->columnsOperation(m_subject.id()));
     });
     resetSubject();
 }
@@ -153,16 +155,10 @@ void BulkBar::buildMenus()
 
 void BulkBar::resetSubject()
 {
-    m_loader = nullptr;
     m_skipped.clear();
     m_skippedIn = nullptr;
     m_skippedButton->setVisible(false);
     m_status->clear();
-    if (SchemaStore *store = m_subject.store()) {
-        m_loader = std::make_unique<ColumnLoader>(*store);
-        connect(m_loader.get(), &ColumnLoader::progressed, this, &BulkBar::refreshLoading);
-        connect(m_loader.get(), &ColumnLoader::finished, this, &BulkBar::refreshLoading);
-    }
     refreshLoading();
     refresh();
 }
@@ -184,16 +180,11 @@ void BulkBar::refreshTexts()
 {
     const SchemaVerbs::Target &target = m_verbs.target();
     const int n = int(target.tables.size());
-    m_enable->setText(counted(tr("&Enable %n table(s)", nullptr, n), tr("&Enable %1 of %n table(s)", nullptr, n),
-                              target.canEnable, n));
-    m_disable->setText(counted(tr("&Disable %n table(s)", nullptr, n), tr("&Disable %1 of %n table(s)", nullptr, n),
-                               target.canDisable, n));
-    m_only->setText(tr("Enable &only %n table(s)", nullptr, n));
-    if (n == 0) {
-        m_enable->setText(tr("&Enable"));
-        m_disable->setText(tr("&Disable"));
-        m_only->setText(tr("Enable &only"));
-    }
+    m_enable->setText(counted(tr("&Enable"), tr("&Enable %n table(s)", nullptr, n),
+                              tr("&Enable %1 of %n table(s)", nullptr, n), target.canEnable, n));
+    m_disable->setText(counted(tr("&Disable"), tr("&Disable %n table(s)", nullptr, n),
+                               tr("&Disable %1 of %n table(s)", nullptr, n), target.canDisable, n));
+    m_only->setText(n == 0 ? tr("Enable &only") : tr("Enable &only %n table(s)", nullptr, n));
     m_enable->setEnabled(target.canEnable > 0);
     m_disable->setEnabled(target.canDisable > 0);
     m_only->setEnabled(n > 0);
@@ -201,10 +192,14 @@ void BulkBar::refreshTexts()
     m_enable->setToolTip(n == 0 ? none : tr("Copies them, and turns their schemas on where those are off"));
     m_disable->setToolTip(n == 0 ? none : tr("No longer copies them"));
     m_only->setToolTip(n == 0 ? none : tr("Copies these, and turns every other table of the connection off"));
+    m_modes->setTitle(n == 0 ? tr("Sync &mode") : tr("Sync &mode of %n table(s)", nullptr, n));
     m_modes->menuAction()->setEnabled(n > 0);
+    m_columns->setTitle(target.withColumns == 0 ? tr("&Columns")
+                                                : tr("&Columns of %n table(s)", nullptr, target.withColumns));
     m_columns->menuAction()->setEnabled(target.withColumns > 0);
     m_load->setText(tr("&Load the columns of %n table(s)…", nullptr, target.withoutColumns));
-    m_load->setEnabled(target.withoutColumns > 0);
+    const Operation *loading = this->loading();
+    m_load->setEnabled(target.withoutColumns > 0 && (loading == nullptr || !loading->isRunning()));
     const SchemaDraft *draft = m_subject.draft();
     const DraftTitle *undo = draft == nullptr ? nullptr : draft->undoTitle();
     const DraftTitle *redo = draft == nullptr ? nullptr : draft->redoTitle();
@@ -280,27 +275,31 @@ void BulkBar::askToLoadColumns()
 void BulkBar::loadColumns()
 {
     const SchemaDraft *draft = m_subject.draft();
-    if (draft == nullptr || m_loader == nullptr)
+    if (draft == nullptr)
         return;
-    QList<ColumnLoader::Table> tables;
+    QList<std::pair<QString, QString>> tables;
     for (const int table : m_verbs.target().tables) {
         if ((draft->base().tableFlags(table) & NodeColumnsSettable) != 0 && draft->columns(table) == nullptr)
             tables.append({draft->base().schemaName(draft->base().schemaOf(table)), draft->base().tableName(table)});
     }
-    m_loader->start(m_subject.id(), tables);
+    m_subject.store()->loadManyColumns(m_subject.id(), tables);
+}
+
+const Operation *BulkBar::loading() const
+{
+    const SchemaStore *store = m_subject.store();
+    return store == nullptr ? nullptr : m_subject.session()->operations().find(store->columnsOperation(m_subject.id()));
 }
 
 void BulkBar::refreshLoading()
 {
-    const bool running = m_loader != nullptr && m_loader->isRunning();
+    const Operation *operation = loading();
+    const bool running = operation != nullptr && operation->isRunning();
     m_busy->setBusy(running, tr("Reading columns"));
     m_stop->setVisible(running);
-    if (m_loader == nullptr || m_loader->total() == 0)
-        return;
-    const QLocale locale;
-    m_status->setText(running ? tr("Columns of %1 of %2 tables read")
-                                    .arg(locale.toString(m_loader->done()), locale.toString(m_loader->total()))
-                              : tr("Columns of %n table(s) read", nullptr, m_loader->done() - m_loader->failed()));
+    if (operation != nullptr)
+        m_status->setText(operationState(*operation, m_subject.session()->serverNow()));
+    refreshTexts();
 }
 
 } // namespace sluice

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 #include <functional>
-#include <memory>
 
 class QAction;
 class QMenu;
@@ -17,7 +16,7 @@ class QToolButton;
 namespace sluice {
 
 class BusyIndicator;
-class ColumnLoader;
+struct Operation;
 class PlainLabel;
 class Prompt;
 
@@ -35,6 +34,8 @@ public:
     void refresh();
     /// Another session or connection: nothing was done here yet.
     void resetSubject();
+    /// The reading of many tables' columns has got further, or has ended.
+    void refreshLoading();
     void showMenu(const QPoint &global);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] QAction *undoAction() const { return m_undo; }
@@ -53,7 +54,7 @@ private:
     void askToLoadColumns();
     void loadColumns();
     void refreshTexts();
-    void refreshLoading();
+    [[nodiscard]] const Operation *loading() const;
 
     const SchemaSubject &m_subject;
     SchemaVerbs &m_verbs;
@@ -71,7 +72,6 @@ private:
     QPushButton *m_skippedButton;
     BusyIndicator *m_busy;
     QPushButton *m_stop;
-    std::unique_ptr<ColumnLoader> m_loader;
     SkippedNodes m_skipped;
     SchemaConfigPtr m_skippedIn; ///< what the places of those are of
 };

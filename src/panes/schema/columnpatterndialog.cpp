@@ -26,11 +26,22 @@ QString verbOf(NodeFlag flag, bool on)
     return on ? ColumnPatternDialog::tr("Enable columns") : ColumnPatternDialog::tr("Disable columns");
 }
 
+QString countedVerb(NodeFlag flag, bool on, int n)
+{
+    if (flag == NodeHashed)
+        return on ? ColumnPatternDialog::tr("Hash %n column(s)", nullptr, n)
+                  : ColumnPatternDialog::tr("No longer hash %n column(s)", nullptr, n);
+    return on ? ColumnPatternDialog::tr("Enable %n column(s)", nullptr, n)
+              : ColumnPatternDialog::tr("Disable %n column(s)", nullptr, n);
+}
+
 } // namespace
 
 ColumnPatternDialog::ColumnPatternDialog(SchemaVerbs &verbs, NodeFlag flag, bool on, QWidget *parent)
     : QDialog(parent)
     , m_verbs(verbs)
+    , m_flag(flag)
+    , m_on(on)
     , m_edit(new QLineEdit(this))
     , m_found(new PlainLabel(this))
     , m_ok(nullptr)
@@ -83,6 +94,7 @@ void ColumnPatternDialog::refresh()
     if (unknown > 0)
         texts.append(tr("Of %n table(s) the columns have not been read yet; they are left out.", nullptr, unknown));
     m_found->setText(texts.join(u' '));
+    m_ok->setText(found == 0 ? verbOf(m_flag, m_on) : countedVerb(m_flag, m_on, found));
     m_ok->setEnabled(found > 0);
 }
 

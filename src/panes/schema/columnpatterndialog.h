@@ -27,6 +27,8 @@ private:
     void refresh();
 
     SchemaVerbs &m_verbs;
+    NodeFlag m_flag;
+    bool m_on;
     QLineEdit *m_edit;
     PlainLabel *m_found;
     QPushButton *m_ok;

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -34,6 +36,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_busy(new BusyIndicator(this))
     , m_note(new PlainLabel(this))
     , m_read(new QPushButton(tr("R&ead columns"), this))
+    , m_stop(new QPushButton(tr("Stop"), this))
     , m_view(new QTreeView(this))
 {
     m_view->setObjectName(QStringLiteral("columnsTable"));
@@ -46,14 +49,20 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_view->setRootIsDecorated(false);
     m_view->header()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(ColumnsModel::Name, 22 * em);
-    m_view->header()->resizeSection(ColumnsModel::Hashed, 9 * em);
-    m_view->header()->resizeSection(ColumnsModel::Key, 12 * em);
+    const auto resize = [this, em](int column, int ems) {
+        m_view->header()->resizeSection(column, std::max(ems * em, m_view->header()->sectionSizeHint(column)));
+    };
+    resize(ColumnsModel::Name, 22);
+    resize(ColumnsModel::Hashed, 9);
+    resize(ColumnsModel::Key, 9);
+    resize(ColumnsModel::Destination, 18);
     m_title->setFont(headingFont(font()));
     m_title->setObjectName(QStringLiteral("columnsTitle"));
     m_note->setMuted(true);
     m_note->setObjectName(QStringLiteral("columnsNote"));
     m_read->setObjectName(QStringLiteral("readColumns"));
+    m_stop->setObjectName(QStringLiteral("stopColumns"));
+    m_stop->setAccessibleName(tr("Stop reading the columns"));
 
     const int unit = gridUnit(this);
     auto *head = new QHBoxLayout;
@@ -64,6 +73,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     layout->addLayout(head);
     layout->addWidget(m_note);
     layout->addWidget(m_read, 0, Qt::AlignLeft);
+    layout->addWidget(m_stop, 0, Qt::AlignLeft);
     layout->addWidget(m_view, 1);
     layout->addStretch();
     connect(m_model.get(), &ColumnsModel::enabledToggled, this,
@@ -71,6 +81,10 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     connect(m_model.get(), &ColumnsModel::hashedToggled, this,
             [this](int column, bool on) { emit hashedToggled(m_model->table(), column, on); });
     connect(m_read, &QPushButton::clicked, this, &ColumnsSide::readColumns);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_subject.store() != nullptr)
+            m_subject.store()->stopLoadingColumns(m_subject.id(), m_schemaName, m_tableName);
+    });
 }
 
 ColumnsSide::~ColumnsSide() = default;
@@ -124,6 +138,7 @@ void ColumnsSide::refresh()
     const bool isRead = draft->columns(table) != nullptr;
     m_read->setText(isRead ? tr("R&ead columns again") : tr("R&ead columns"));
     m_read->setVisible(settable && !loading);
+    m_stop->setVisible(loading);
     m_read->setToolTip(tr("Asks the source itself: one call out of the account's share"));
     if (!settable)
         m_note->setText(tr("The columns of this table cannot be chosen; all are copied."));

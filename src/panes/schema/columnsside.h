@@ -46,6 +46,7 @@ private:
     BusyIndicator *m_busy;
     PlainLabel *m_note;
     QPushButton *m_read;
+    QPushButton *m_stop;
     QTreeView *m_view;
     QString m_schemaName;
     QString m_tableName;

@@ -241,11 +241,15 @@ void DraftController::stopWaiting()
 void DraftController::tellDifference()
 {
     const SchemaDifference &difference = m_store->difference(m_subject.id());
-    if (difference.isEmpty())
+    if (difference.isEmpty()) {
+        m_message.showMessage(Tone::Information, tr("After the reload nothing is new, gone or changed."));
         return;
+    }
     QList<MessageBar::Action> actions;
     if (!difference.added.isEmpty())
         actions.append({newAction, tr("Show what is new")});
+    if (!difference.changed.isEmpty())
+        actions.append({QStringLiteral("is:changed-elsewhere"), tr("Show what has changed")});
     if (!difference.removed.isEmpty())
         actions.append({goneAction, tr("Show what is gone")});
     m_message.showMessage({.tone = Tone::Information,

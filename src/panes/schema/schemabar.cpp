@@ -15,10 +15,24 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
 namespace sluice {
+
+namespace {
+
+QString readingText(qint64 ms, qint64 bytes)
+{
+    const QString lasts = durationText(ms - ms % 1000);
+    if (bytes == 0)
+        return SchemaBar::tr("Waiting for the service's answer, for %1").arg(lasts);
+    //: %1 = a size, for instance "12.3 MB"
+    return SchemaBar::tr("Reading, %1 so far").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
+}
+
+} // namespace
 
 SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     : QWidget(parent)
@@ -104,12 +118,9 @@ void SchemaBar::buildCopies()
     m_reloading->setMuted(true);
     m_reloading->setWordWrap(false);
     m_stop->setObjectName(QStringLiteral("stopReload"));
-    m_stop->setText(tr("Stop waiting"));
     m_stop->setIcon(icon(QStringLiteral("process-stop")));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setFocusPolicy(Qt::StrongFocus);
-    m_stop->setToolTip(
-        tr("The service goes on looking; only the waiting ends. You can as well go elsewhere meanwhile."));
     m_copies->setObjectName(QStringLiteral("copiesButton"));
     m_copies->setText(tr("Copies"));
     m_copies->setIcon(icon(QStringLiteral("view-history")));
@@ -126,8 +137,24 @@ void SchemaBar::setReloading(qint64 ms)
     m_reloading->setVisible(ms >= 0);
     m_stop->setVisible(ms >= 0);
     m_reload->setVisible(ms < 0); // Stop waiting takes its place
-    if (ms >= 0)
-        m_reloading->setText(tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
+    if (ms < 0)
+        return;
+    m_reloading->setText(tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
+    m_stop->setText(tr("Stop waiting"));
+    m_stop->setToolTip(
+        tr("The service goes on looking; only the waiting ends. You can as well go elsewhere meanwhile."));
+}
+
+void SchemaBar::setReading(qint64 ms, qint64 bytes)
+{
+    m_reloading->setVisible(ms >= 0);
+    m_stop->setVisible(ms >= 0);
+    m_reload->setVisible(ms < 0);
+    if (ms < 0)
+        return;
+    m_reloading->setText(readingText(ms, bytes));
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Reads no further; nothing of the connection changes."));
 }
 
 void SchemaBar::setHasConfig(bool has)

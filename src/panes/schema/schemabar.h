@@ -36,6 +36,8 @@ public:
     void setBusy(bool busy, bool canReload);
     /// How long the service has been looking through the source, in milliseconds; -1: it does not.
     void setReloading(qint64 ms);
+    /// A config is being read for that long, and so much of it has come; -1: none is, or not for longer than a moment.
+    void setReading(qint64 ms, qint64 bytes = 0);
     /// There is a config that copies can be held against.
     void setHasConfig(bool has);
 

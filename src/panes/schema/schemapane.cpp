@@ -26,14 +26,23 @@
 #include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace sluice {
 
+namespace {
+
+/// A reading that takes longer shows how it is getting on.
+constexpr qint64 momentMs = 400;
+
+} // namespace
+
 SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState, QWidget *parent)
     : QWidget(parent)
+    , m_moment(new QTimer(this))
     , m_message(new MessageBar(this))
     , m_bar(new SchemaBar(viewState, this))
     , m_filterProblem(new PlainLabel(this))
@@ -71,6 +80,9 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_pending);
     m_beyond->addTo(m_bulk->menu());
+    m_moment->setSingleShot(true);
+    m_moment->setInterval(int(momentMs) + 20);
+    connect(m_moment, &QTimer::timeout, this, &SchemaPane::updateProgress);
     connectParts();
     m_columns->resetSubject();
     updateState();
@@ -93,7 +105,12 @@ void SchemaPane::connectParts()
     connect(m_bar, &SchemaBar::policyChosen, m_verbs, &SchemaVerbs::choosePolicy);
     connect(m_verbs, &SchemaVerbs::policyKept, this, &SchemaPane::updateDraft);
     connect(m_bar, &SchemaBar::reloadRequested, m_controller, &DraftController::requestReload);
-    connect(m_bar, &SchemaBar::stopRequested, m_controller, &DraftController::stopWaiting);
+    connect(m_bar, &SchemaBar::stopRequested, this, [this] {
+        if (m_subject.store() != nullptr && m_subject.store()->reading(m_subject.id()) != nullptr)
+            m_subject.store()->stopReading(m_subject.id());
+        else
+            m_controller->stopWaiting();
+    });
     connect(m_bar, &SchemaBar::copiesRequested, m_copies, &CopiesController::showCopies);
     connect(&m_tree->schemas(), &SchemaModel::toggled, m_verbs, &SchemaVerbs::toggle);
     connect(m_tree, &SchemaTree::spacePressed, m_verbs, &SchemaVerbs::toggleSelection);
@@ -144,6 +161,13 @@ void SchemaPane::setSession(Session *session)
     };
     connect(store, &SchemaStore::stateChanged, this, forThis(&SchemaPane::updateState));
     connect(store, &SchemaStore::draftChanged, this, forThis(&SchemaPane::updateDraft));
+    connect(store, &SchemaStore::previewChanged, this, forThis(&SchemaPane::updateState));
+    connect(store, &SchemaStore::differenceChanged, this, forThis(&SchemaPane::updateDraft));
+    connect(store, &SchemaStore::readingProgressed, this, forThis(&SchemaPane::updateProgress));
+    connect(store, &SchemaStore::columnsProgressed, m_bulk, [this](const ConnectionId &id) {
+        if (id == m_subject.id())
+            m_bulk->refreshLoading();
+    });
     connect(store, &SchemaStore::configReplaced, this, [this](const ConnectionId &id) {
         if (id != m_subject.id())
             return;
@@ -154,7 +178,7 @@ void SchemaPane::setSession(Session *session)
             [this](const ConnectionId &id, const QString &, const QString &, const std::optional<Error> &error) {
                 if (id != m_subject.id())
                     return;
-                if (error)
+                if (error && error->kind != Error::Kind::Cancelled)
                     m_message->showError(*error, false);
                 m_columns->refresh();
             });
@@ -292,11 +316,11 @@ void SchemaPane::updateState()
     const bool loading = state == SchemaStore::LoadState::Loading;
     m_bar->setBusy(busy || loading, !busy && !loading);
     m_pending->setBusy(busy);
-    updateReloading();
-    updateEmptyState();
+    updateProgress();
     const SchemaDraft *draft = m_subject.draft();
     m_bar->setHasConfig(draft != nullptr);
-    const bool shows = draft != nullptr && draft->base().schemaCount() > 0;
+    const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
+    const bool shows = shown != nullptr && shown->base().schemaCount() > 0;
     m_stack->setCurrentWidget(shows ? static_cast<QWidget *>(m_splitter) : m_empty);
     if (state == SchemaStore::LoadState::Failed && shows)
         m_message->showError(*store->error(m_subject.id()));
@@ -304,9 +328,19 @@ void SchemaPane::updateState()
     m_columns->refresh();
 }
 
-void SchemaPane::updateReloading()
+void SchemaPane::updateProgress()
 {
+    updateEmptyState();
     const SchemaStore *store = m_subject.store();
+    const SchemaStore::Reading *reading = store == nullptr ? nullptr : store->reading(m_subject.id());
+    if (reading != nullptr) {
+        // What is there within a moment shows no more than the tree it ends in.
+        const qint64 ms = reading->startedAt.millisecondsTo(m_subject.session()->serverNow());
+        m_bar->setReading(ms < momentMs ? -1 : ms, reading->bytes);
+        if (ms < momentMs && !m_moment->isActive())
+            m_moment->start();
+        return;
+    }
     const OperationId id = store == nullptr ? OperationId::None : store->operation(m_subject.id());
     const Operation *operation = id == OperationId::None ? nullptr : m_subject.session()->operations().find(id);
     const bool reloads = operation != nullptr && operation->kind == Operation::Kind::SchemaReload;
@@ -336,6 +370,9 @@ void SchemaPane::updateEmptyState()
         m_empty->setContent(QStringLiteral("data-error"), tr("The schemas could not be read"),
                             error ? errorText(*error).text() : QString());
         m_empty->setAction(tr("Try again"), QStringLiteral("view-refresh"));
+    } else if (state == SchemaStore::LoadState::NotLoaded && store != nullptr) {
+        m_empty->setContent(QStringLiteral("table"), tr("The schemas and tables have not been read"));
+        m_empty->setAction(tr("Read them"), QStringLiteral("view-refresh"));
     } else if (draft == nullptr) {
         m_empty->setContent(QStringLiteral("state-sync"), tr("Reading schemas and tables…"));
     } else if (draft->base().schemaCount() == 0) {
@@ -360,7 +397,7 @@ void SchemaPane::updateDraft()
     const SchemaModel &model = m_tree->schemas();
     m_pending->setChanges(draft == nullptr ? ChangeCounts() : countChanges(*draft),
                           draft == nullptr ? 0 : int(m_subject.store()->waiting(m_subject.id()).size()));
-    m_bar->filter()->setCounts(model.shownTables(), draft == nullptr ? -1 : model.totalTables());
+    m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
     m_bar->setPolicy(draft == nullptr ? std::nullopt : std::optional(draft->policy()));
     m_bulk->refresh();
 }
@@ -368,8 +405,12 @@ void SchemaPane::updateDraft()
 void SchemaPane::tick()
 {
     const SchemaStore *store = m_subject.store();
-    if (store != nullptr && store->isBusy(m_subject.id()))
+    if (store == nullptr)
+        return;
+    if (store->isBusy(m_subject.id()))
         updateState();
+    else if (store->reading(m_subject.id()) != nullptr)
+        updateProgress();
 }
 
 } // namespace sluice

@@ -8,6 +8,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace sluice {
 
@@ -54,7 +55,8 @@ protected:
 private:
     void connectParts();
     void updateState();
-    void updateReloading();
+    /// How far a reading or a reload has got.
+    void updateProgress();
     void updateEmptyState();
     void updateDraft();
     void updateSchemas();
@@ -66,6 +68,7 @@ private:
     void startOver();
 
     SchemaSubject m_subject;
+    QTimer *m_moment; ///< a reading has begun, and will soon be worth a word
     MessageBar *m_message;
     SchemaBar *m_bar;
     PlainLabel *m_filterProblem;

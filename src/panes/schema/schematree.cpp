@@ -4,6 +4,7 @@
 #include "schema/schemadelegate.h"
 #include "schema/schemadraft.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -14,6 +15,9 @@
 namespace sluice {
 
 namespace {
+
+/// Of more rows than this nobody asks where each of them is.
+constexpr int mostRowsLookedUp = 200;
 
 /// The same node in another config, by names.
 SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, const SchemaConfig &to, SchemaLookup &lookup)
@@ -46,10 +50,14 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     const int em = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(true);
     header()->resizeSection(SchemaModel::Name, 34 * em);
-    header()->resizeSection(SchemaModel::Destination, 22 * em);
-    header()->resizeSection(SchemaModel::State, 22 * em);
-    header()->resizeSection(SchemaModel::Mode, 15 * em);
-    header()->resizeSection(SchemaModel::Columns, 15 * em);
+    // The heading whole in any language, with the room of a sort arrow.
+    const auto resize = [this, em](int column, int ems) {
+        header()->resizeSection(column, std::max(ems * em, header()->sectionSizeHint(column) + 2 * em));
+    };
+    resize(SchemaModel::Destination, 22);
+    resize(SchemaModel::State, 27);
+    resize(SchemaModel::Mode, 14);
+    resize(SchemaModel::Columns, 12);
     // In the order of the service until a heading is clicked; a third click goes back to it.
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     header()->setSortIndicatorClearable(true);
@@ -229,6 +237,34 @@ void SchemaTree::keyboardSearch(const QString &text)
         m_model->findPrefix(m_typed, from, [this](const QModelIndex &schema) { return isExpanded(schema); });
     if (found.isValid())
         setCurrentIndex(found);
+}
+
+void SchemaTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // Qt looks up where each of the rows stands, which for a hundred thousand takes much longer than to paint the few
+    // that are in sight.
+    if (bottomRight.row() - topLeft.row() < mostRowsLookedUp) {
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+        return;
+    }
+    viewport()->update();
+    if (QAccessible::isActive()) {
+        QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::DataChanged);
+        event.setFirstRow(topLeft.row());
+        event.setFirstColumn(topLeft.column());
+        event.setLastRow(bottomRight.row());
+        event.setLastColumn(bottomRight.column());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QRegion SchemaTree::visualRegionForSelection(const QItemSelection &selection) const
+{
+    // The same again.
+    int rows = 0;
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    return rows < mostRowsLookedUp ? QTreeView::visualRegionForSelection(selection) : QRegion(viewport()->rect());
 }
 
 void SchemaTree::keyPressEvent(QKeyEvent *event)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] int currentTable() const;
 
     void keyboardSearch(const QString &text) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = QList<int>()) override;
 
 signals:
     void currentTableChanged();
@@ -47,6 +49,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 private:
     struct Chosen

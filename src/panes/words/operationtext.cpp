@@ -5,6 +5,7 @@
 #include "timetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 
@@ -119,6 +120,15 @@ QString appliedText(const OperationRow &row)
     return Text::tr("Applied %n change(s)", nullptr, row.changes);
 }
 
+QString columnsReadText(const OperationRow &row)
+{
+    const QString read = Text::tr("Columns of %n table(s) read", nullptr, row.tablesDone - row.tablesFailed);
+    if (row.tablesFailed == 0)
+        return read;
+    //: %1 = "Columns of 12 tables read"
+    return Text::tr("%1, of %n not", nullptr, row.tablesFailed).arg(read);
+}
+
 } // namespace
 
 QString setupTestsText(const QList<SetupTest> &tests)
@@ -160,6 +170,9 @@ QString operationTitle(const Operation &operation)
     case Operation::Kind::SchemaApply:
         return one ? Text::tr("Change what %1 copies").arg(name)
                    : Text::tr("Change what %n connection(s) copy", nullptr, n);
+    case Operation::Kind::ReadColumns:
+        return one ? Text::tr("Read columns of %1").arg(name)
+                   : Text::tr("Read columns of %n connection(s)", nullptr, n);
     case Operation::Kind::Modify:
         return one ? Text::tr("Change %1").arg(name) : Text::tr("Change %n connection(s)", nullptr, n);
     case Operation::Kind::Create:
@@ -183,15 +196,22 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
         if (kind == Operation::Kind::SchemaReload)
             return Text::tr("The service looks through the source, for %1 now")
                 .arg(durationText(row.startedAt.millisecondsTo(now)));
+        if (kind == Operation::Kind::ReadColumns)
+            return Text::tr("Columns of %1 of %n table(s) read", nullptr, row.tables)
+                .arg(QLocale().toString(row.tablesDone));
         return isSync(kind) ? syncingText(row, now) : Text::tr("Under way");
     case State::Succeeded:
         if (kind == Operation::Kind::SchemaApply)
             return appliedText(row);
+        if (kind == Operation::Kind::ReadColumns)
+            return columnsReadText(row);
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : Text::tr("Done");
     case State::Failed:
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests)
                                                    : Text::tr("The service did not carry it out");
     case State::Cancelled:
+        if (kind == Operation::Kind::ReadColumns)
+            return Text::tr("Stopped: %1").arg(columnsReadText(row));
         return Text::tr("Cancelled");
     }
     return {};

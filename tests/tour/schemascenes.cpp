@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+#include "connection/connectionpage.h"
+#include "demoserver.h"
+#include "filteredit.h"
+#include "operationlog.h"
+#include "prompt.h"
+#include "scenes.h"
+#include "schemamodel.h"
+#include "schemastore.h"
+#include "stage.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTreeView>
+
+namespace sluice::tour {
+
+namespace {
+
+/// The schema editor of one connection on a stage.
+class EditorStage
+{
+public:
+    explicit EditorStage(Stage &stage)
+        : m_stage(stage)
+    {
+    }
+
+    [[nodiscard]] WindowKit &kit() const { return m_stage.kit(); }
+    [[nodiscard]] QTreeView *tree() const { return kit().find<QTreeView>("schemaTree"); }
+    [[nodiscard]] SchemaStore &store() const { return kit().session()->schemas(); }
+    [[nodiscard]] ConnectionId id() const { return kit().board().page()->connection(); }
+    template<typename T = QWidget>
+    [[nodiscard]] T *inPane(const char *name) const
+    {
+        return kit().find("schemaPane")->findChild<T *>(QLatin1String(name));
+    }
+    [[nodiscard]] bool isLoaded() const { return store().state(id()) == SchemaStore::LoadState::Loaded; }
+    void open(const QString &connection) const
+    {
+        kit().board().openConnection(
+            WindowKit::indexOf(m_stage.table(), connection).data(ConnectionIdRole).value<ConnectionId>());
+        kit().find<QTabWidget>("connectionTabs")->setCurrentIndex(1);
+    }
+    void filter(const QString &text) const
+    {
+        auto *edit = kit().find<FilterEdit>("schemaFilter");
+        edit->setFocus();
+        edit->clear();
+        WindowKit::type(edit, text);
+        WindowKit::key(edit, Qt::Key_Return);
+    }
+    void selectAll() const
+    {
+        tree()->setFocus();
+        WindowKit::key(tree(), Qt::Key_A, Qt::ControlModifier);
+    }
+    void shot(const QString &name, const std::function<bool()> &isSo = {}) const { m_stage.shot(name, isSo); }
+
+private:
+    Stage &m_stage;
+};
+
+void choosing(Stage &stage)
+{
+    const EditorStage editor(stage);
+    editor.open(QStringLiteral("orders_db"));
+    editor.shot(QStringLiteral("default"), [&] { return editor.isLoaded(); });
+    editor.filter(QStringLiteral("order* is:enabled"));
+    editor.shot(QStringLiteral("filtered"));
+    editor.filter(QStringLiteral("/ord(/"));
+    editor.shot(QStringLiteral("filter-wrong"));
+    editor.filter(QStringLiteral("nothing-is-called-so"));
+    editor.shot(QStringLiteral("filter-nothing"));
+    editor.filter(QStringLiteral("order*"));
+    editor.selectAll();
+    editor.shot(QStringLiteral("selected"));
+    WindowKit::key(editor.tree(), Qt::Key_Space);
+    editor.shot(QStringLiteral("bulk"));
+    editor.inPane<QMenu>("bulkMenu")->popup(editor.inPane("moreButton")->mapToGlobal(QPoint(0, 20)));
+    editor.shot(QStringLiteral("bulk-menu"));
+    stage.closeDialogs();
+    editor.filter(QString());
+    WindowKit::click(editor.tree(), WindowKit::indexOf(editor.tree(), QStringLiteral("orders")));
+    editor.shot(QStringLiteral("columns-unread"));
+    WindowKit::key(editor.tree(), Qt::Key_Return);
+    auto *columns = editor.kit().find<QTreeView>("columnsTable");
+    editor.shot(QStringLiteral("columns"), [&] { return columns->model()->rowCount() > 0; });
+    columns->model()->setData(columns->model()->index(2, 1), Qt::Checked, Qt::CheckStateRole);
+    editor.shot(QStringLiteral("columns-hashed"));
+    auto *policy = editor.inPane<QComboBox>("policy");
+    policy->setCurrentIndex(2);
+    emit policy->activated(2);
+    editor.shot(QStringLiteral("policy"));
+    stage.closeDialogs();
+    WindowKit::click(editor.inPane("pasteNames"));
+    if (auto *list = editor.kit().find<QDialog>("nameListDialog")) {
+        editor.shot(QStringLiteral("paste-empty"));
+        list->findChild<QPlainTextEdit *>(QStringLiteral("nameListEdit"))
+            ->setPlainText(QStringLiteral("schema,table\npublic,orders\npublic,ORDER_ITEMS\npublic,refunds\n"
+                                          "public,nowhere\npublic,schema_migrations\n"));
+        QTest::qWait(300);
+        editor.shot(QStringLiteral("paste-report"));
+    }
+    stage.closeDialogs();
+    if (auto *load = editor.inPane<QAction>("bulkLoadColumns")) {
+        editor.filter(QStringLiteral("order*"));
+        load->trigger();
+        editor.shot(QStringLiteral("load-columns"));
+        stage.closeDialogs();
+    }
+    WindowKit::click(editor.inPane("discardButton"));
+}
+
+void lockedAndOff(Stage &stage)
+{
+    const EditorStage editor(stage);
+    editor.open(QStringLiteral("salesforce_emea"));
+    editor.tree()->expandAll();
+    editor.shot(QStringLiteral("locked"), [&] { return editor.isLoaded(); });
+    editor.tree()->expandAll();
+    editor.filter(QStringLiteral("*"));
+    editor.selectAll();
+    editor.inPane<QAction>("bulkDisable")->trigger();
+    editor.shot(QStringLiteral("skipped"));
+    WindowKit::click(editor.inPane("skippedButton"));
+    editor.shot(QStringLiteral("skipped-list"));
+    stage.closeDialogs();
+    WindowKit::click(editor.inPane("discardButton"));
+    editor.filter(QString());
+    // The schema off, its tables on.
+    WindowKit::click(editor.tree(), editor.tree()->model()->index(0, 0));
+    WindowKit::key(editor.tree(), Qt::Key_Space);
+    if (editor.store().draft(editor.id())->isSchemaEnabled(0))
+        WindowKit::key(editor.tree(), Qt::Key_Space);
+    editor.shot(QStringLiteral("schema-off"));
+    editor.filter(QStringLiteral("is:disabled -is:locked"));
+    WindowKit::click(editor.tree(), editor.tree()->model()->index(0, 0, editor.tree()->model()->index(0, 0)));
+    editor.inPane<QAction>("bulkEnable")->trigger();
+    editor.shot(QStringLiteral("others-would-start"));
+    stage.closeDialogs();
+    WindowKit::click(editor.inPane("discardButton"));
+    editor.filter(QString());
+}
+
+void waiting(Stage &stage)
+{
+    const EditorStage editor(stage);
+    DemoServer &demo = stage.kit().demo();
+    (void)demo.setFaults({QStringLiteral("POST /v1/connections/** delay 4000"),
+                          QStringLiteral("GET /v1/connections/*/schemas delay 2500")});
+    editor.open(QStringLiteral("inventory_mysql"));
+    QTest::qWait(1500);
+    editor.shot(QStringLiteral("reading"));
+    editor.shot(QStringLiteral("read"), [&] { return editor.isLoaded(); });
+    WindowKit::click(editor.inPane("reloadButton"));
+    QTest::qWait(1500);
+    editor.shot(QStringLiteral("reloading"));
+    editor.shot(QStringLiteral("reloaded"), [&] { return !editor.store().isBusy(editor.id()); });
+    editor.open(QStringLiteral("crm_sqlserver"));
+    editor.shot(QStringLiteral("undiscovered"),
+                [&] { return editor.store().state(editor.id()) == SchemaStore::LoadState::NotDiscovered; });
+}
+
+} // namespace
+
+int schemaScenes(const QDir &folder, QSize size)
+{
+    Stage stage(folder, size, QStringLiteral("schema"));
+    WindowKit::Setup setup = stock();
+    setup.demo.frozenNow = {};
+    stage.open(std::move(setup));
+    if (!stage.waitLoaded())
+        return 1;
+    choosing(stage);
+    lockedAndOff(stage);
+    waiting(stage);
+    return stage.faults();
+}
+
+} // namespace sluice::tour
