@@ -4,6 +4,7 @@
 #include "actionregistry.h"
 #include "activity/activitypane.h"
 #include "board.h"
+#include "connection/connectionpage.h"
 #include "connectionactions.h"
 #include "iconset.h"
 #include "mainwindow.h"
@@ -49,16 +50,20 @@ bool isSync(const Operation &operation)
 
 bool wentWell(const OperationRow &row)
 {
-    return row.outcome ? *row.outcome == SyncOutcome::Succeeded : row.state == OperationRow::State::Succeeded;
+    return row.outcome ? *row.outcome == SyncOutcome::Succeeded
+                       : row.state == OperationRow::State::Succeeded && row.notTaken == 0;
 }
 
 /// What must be told beyond the line in Activity: what did not go well, and how many syncs came out. Where a pane tells
-/// of its own, it is enough.
-bool isNews(const Operation &operation)
+/// of its own, it is enough; of a schema config it does while its connection is `shown`.
+bool isNews(const Operation &operation, const ConnectionId &shown)
 {
     switch (operation.kind) {
     case Operation::Kind::SchemaReload:
     case Operation::Kind::SchemaApply:
+        if (operation.rows.first().connection == shown)
+            return false;
+        break;
     case Operation::Kind::ReadColumns:
     case Operation::Kind::Modify:
     case Operation::Kind::Create:
@@ -68,7 +73,8 @@ bool isNews(const Operation &operation)
     }
     if (operation.count(OperationRow::State::Cancelled) == int(operation.rows.size()))
         return false;
-    return (isSync(operation) && operation.rows.size() > 1)
+    // Minutes may have passed since somebody went elsewhere.
+    return (isSync(operation) && operation.rows.size() > 1) || operation.kind == Operation::Kind::SchemaReload
            || !std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); });
 }
 
@@ -113,7 +119,8 @@ void MainWindow::onOperationEnded(OperationId id)
     if (operation == nullptr || sender() != &session->operations())
         return;
     alert();
-    if (!isNews(*operation))
+    const ConnectionPage &page = *m_board->page();
+    if (!isNews(*operation, page.isVisible() ? page.connection() : ConnectionId()))
         return;
     m_toldOperation = id;
     m_message->showMessage({.tone = toneOf(*operation),

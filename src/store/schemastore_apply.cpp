@@ -85,6 +85,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         const SchemaMerge merge = mergeSchemas(entry(id).draft->basePtr(), entry(id).draft->changes(), config);
         if (!merge.isUntouched()) {
             if (!merge.kept.isEmpty() || !merge.collisions.isEmpty()) {
+                entry(id).held = config; // who hears of the end sees why
                 end(operation, id, notSentRow());
                 hold(id, config, Occasion::Apply);
                 co_return;

@@ -42,6 +42,31 @@ QString lines(const QList<SchemaChange> &changes)
     return result.join(u'\n');
 }
 
+/// What a reload turns on or off. `draft` is null while the source has not been looked through.
+QString reloadDetails(const SchemaDraft *draft, bool excludes)
+{
+    if (draft == nullptr) {
+        return excludes ? DraftController::tr("Nobody has looked through this source yet. All that is found will be "
+                                              "off. You then turn on what you would like.")
+                        : DraftController::tr("Nobody has looked through this source yet. All that is found will be "
+                                              "on, and will be loaded; its rows may count towards your bill.");
+    }
+    int on = 0;
+    for (int table = 0; table < draft->base().tableCount(); ++table)
+        on += (draft->base().tableFlags(table) & NodeEnabled) != 0 ? 1 : 0;
+    const int off = draft->base().tableCount() - on;
+    const QString what =
+        excludes ? DraftController::tr("%n table(s) are on now. All of them, and all new ones, will be off, at once "
+                                       "and without a review. You then turn on what you would like.",
+                                       nullptr, on)
+                 : DraftController::tr("%n table(s) are off now. All of them, and all new ones, will be on, at once "
+                                       "and without a review. They will be loaded from the beginning, and their rows "
+                                       "may count towards your bill.",
+                                       nullptr, off);
+    return what + u' '
+           + DraftController::tr("A copy of what is there now is kept first, and can be restored as a draft.");
+}
+
 } // namespace
 
 DraftController::DraftController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner)
@@ -57,10 +82,14 @@ void DraftController::setSession(Session *session)
 {
     if (m_store != nullptr)
         disconnect(m_store, nullptr, this, nullptr);
-    disconnect(m_reloads);
+    if (m_log != nullptr)
+        disconnect(m_log, nullptr, this, nullptr);
     m_store = session == nullptr ? nullptr : &session->schemas();
+    m_log = session == nullptr ? nullptr : &session->operations();
     if (m_store == nullptr)
         return;
+    // A refused apply, and a reload of one of the many services that have none and say so only when asked.
+    connect(m_log, &OperationLog::operationEnded, this, &DraftController::tellFailed);
     const auto here = [this](const ConnectionId &id) {
         return id == m_subject.id();
     };
@@ -80,16 +109,6 @@ void DraftController::setSession(Session *session)
         if (here(id) && !m_store->isHeld(id))
             tellDifference();
     });
-    // Many services have no reload, and say so only when asked for one.
-    m_reloads = connect(&session->operations(), &OperationLog::operationEnded, this,
-                        [this, here, log = &session->operations()](OperationId id) {
-                            const Operation *operation = log->find(id);
-                            if (operation == nullptr || operation->kind != Operation::Kind::SchemaReload)
-                                return;
-                            const OperationRow &row = operation->rows.constFirst();
-                            if (here(row.connection) && row.error && row.error->kind == Error::Kind::InvalidInput)
-                                m_message.showError(*row.error, false);
-                        });
     connect(m_store, &SchemaStore::reloadUnanswered, this, [this, here](const ConnectionId &id, bool givenUp) {
         if (here(id) && !m_store->isHeld(id))
             tellReloadUnanswered(givenUp);
@@ -189,35 +208,18 @@ void DraftController::compare(bool applies)
 
 void DraftController::requestReload(ReloadMode mode)
 {
-    const SchemaDraft *draft = m_subject.draft();
     if (mode == ReloadMode::Preserve) {
         reload(mode);
         return;
     }
-    if (draft == nullptr)
-        return;
-    int on = 0;
-    for (int table = 0; table < draft->base().tableCount(); ++table)
-        on += (draft->base().tableFlags(table) & NodeEnabled) != 0 ? 1 : 0;
-    const int off = draft->base().tableCount() - on;
     const bool excludes = mode == ReloadMode::Exclude;
-    const QString copy = tr("A copy of what is there now is kept first, and can be restored as a draft.");
-    const Question question{
-        .text = excludes ? tr("Reload %1 and turn everything off?").arg(m_subject.name())
-                         : tr("Reload %1 and turn everything on?").arg(m_subject.name()),
-        .details =
-            (excludes
-                 ? tr("%n table(s) are on now. All of them, and all new ones, will be off, at once and without a "
-                      "review. You then turn on what you would like.",
-                      nullptr, on)
-                 : tr("%n table(s) are off now. All of them, and all new ones, will be on, at once and without a "
-                      "review. They will be loaded from the beginning, and their rows may count towards your bill.",
-                      nullptr, off))
-            + u' ' + copy,
-        .verb = excludes ? tr("Turn everything off") : tr("Turn everything on"),
-        .danger = excludes ? Danger::Destructive : Danger::Costly,
-        .typedName = {},
-        .option = {}};
+    const Question question{.text = excludes ? tr("Reload %1 and turn everything off?").arg(m_subject.name())
+                                             : tr("Reload %1 and turn everything on?").arg(m_subject.name()),
+                            .details = reloadDetails(m_subject.draft(), excludes),
+                            .verb = excludes ? tr("Turn everything off") : tr("Turn everything on"),
+                            .danger = excludes ? Danger::Destructive : Danger::Costly,
+                            .typedName = {},
+                            .option = {}};
     m_prompt.confirm(&m_owner, question, [this, id = m_subject.id(), mode](const Answer &answer) {
         if (answer.confirmed && id == m_subject.id())
             reload(mode);
@@ -307,6 +309,24 @@ void DraftController::tellChangedElsewhere(SchemaStore::Occasion occasion)
                            .details = {},
                            .actions = {{compareAction, tr("Compare…")}, {discardAction, tr("Discard mine")}},
                            .retry = false});
+}
+
+void DraftController::tellFailed(OperationId operation)
+{
+    const Operation *ended = m_log == nullptr ? nullptr : m_log->find(operation);
+    if (ended == nullptr
+        || (ended->kind != Operation::Kind::SchemaApply && ended->kind != Operation::Kind::SchemaReload))
+        return;
+    const OperationRow &row = ended->rows.first();
+    if (row.connection != m_subject.id() || row.state != OperationRow::State::Failed || !row.error)
+        return;
+    // Held back for what somebody else has done: `changedElsewhere` says it better.
+    if (row.error->kind == Error::Kind::Conflict && m_store->isHeld(row.connection))
+        return;
+    QList<MessageBar::Action> actions;
+    if (const SchemaDraft *draft = m_subject.draft(); draft != nullptr && draft->isChanged())
+        actions = {{reviewAction, tr("Review…")}};
+    m_message.showError(*row.error, false, actions);
 }
 
 void DraftController::tellApplied(const ApplyReport &report)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operation.h"
 #include "schema/reloadmode.h"
 #include "schema/schemasubject.h"
 #include "schemastore.h"
@@ -10,6 +11,7 @@
 namespace sluice {
 
 class MessageBar;
+class OperationLog;
 class Prompt;
 class ReviewDialog;
 
@@ -49,13 +51,15 @@ private:
     void tellUnanswered(const ApplyReport &report);
     void tellRecovered(Timestamp beganAt, int agreed);
     void tellReloadUnanswered(bool givenUp);
+    /// An apply or a reload that came to nothing.
+    void tellFailed(OperationId operation);
 
     const SchemaSubject &m_subject;
     Prompt &m_prompt;
     MessageBar &m_message;
     QWidget &m_owner;
     QPointer<SchemaStore> m_store;
-    QMetaObject::Connection m_reloads;
+    QPointer<OperationLog> m_log;
     QPointer<ReviewDialog> m_review;
 };
 

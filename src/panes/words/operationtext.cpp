@@ -187,6 +187,10 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
 {
     if (isSync(kind) && row.outcome)
         return outcomeText(row, now);
+    const bool notSent = kind == Operation::Kind::SchemaApply && row.error && row.error->kind == Error::Kind::Conflict
+                         && row.error->httpStatus == 0;
+    if (notSent)
+        return Text::tr("Nothing was sent: somebody else has changed what it copies");
     if (row.state != State::Running && row.error)
         return errorText(*row.error).text();
     switch (row.state) {

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schemakit.h"
+#include "testregistry.h"
+
+#include <QAction>
+
+using namespace sluice;
+using test::SchemaKit;
+using test::WindowKit;
+
+/// What does not go as it was meant to on the way to the service is said in the window, over real HTTP.
+class TstApplying : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void aRefusalIsSaidWhereItWasAsked();
+    void aRefusalIsSaidElsewhere();
+    void aHeldApplyIsNoRefusal();
+    void aReloadThatEndsElsewhereIsSaid();
+    void theNetworkGoesAndNothingWasSent();
+    void aLostAnswerTellsWhichHaveArrived();
+    void includeAsksWithItsCountAndKeepsACopy();
+    void startingFromNothingWhereNothingIsKnown();
+
+private:
+    [[nodiscard]] bool faults(const QStringList &rules) const { return m_kit->demo().setFaults(rules).isEmpty(); }
+    /// Of the whole window, above its pages.
+    [[nodiscard]] QString windowSays() const
+    {
+        for (const MessageBar *bar : m_kit->window().findChildren<MessageBar *>()) {
+            if (bar != m_schema->message() && bar->isVisible())
+                return bar->text();
+        }
+        return {};
+    }
+    [[nodiscard]] int copies() const
+    {
+        WindowKit::click(m_schema->inPane("copiesButton"));
+        QDialog *dialog = m_schema->dialog("copiesDialog");
+        auto *list = dialog->findChild<QTreeView *>(QStringLiteral("copiesList"));
+        WindowKit::wait([list] { return list->model()->rowCount() > 0; }, 3'000);
+        dialog->close();
+        return list->model()->rowCount();
+    }
+
+    std::unique_ptr<WindowKit> m_kit;
+    std::unique_ptr<SchemaKit> m_schema;
+};
+
+void TstApplying::init()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    m_kit = std::make_unique<WindowKit>(std::move(setup));
+    m_schema = std::make_unique<SchemaKit>(*m_kit);
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(m_schema->open(QStringLiteral("orders_db")));
+}
+
+void TstApplying::cleanup()
+{
+    m_schema.reset();
+    QVERIFY(m_kit->close());
+    m_kit.reset();
+}
+
+void TstApplying::aRefusalIsSaidWhereItWasAsked()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(faults({QStringLiteral(
+        R"(PATCH /v1/connections/** status 400 {"code":"InvalidInput","message":"Not on a Thursday"})")}));
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 1);
+    QVERIFY(s.message()->hasMessage());
+    QVERIFY2(s.message()->text().contains(u"Not on a Thursday"), qPrintable(s.message()->text()));
+    QCOMPARE(s.message()->tone(), Tone::Negative);
+    QVERIFY2(windowSays().isEmpty(), "once is enough");
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(s.inPane("pendingBar")->isVisible());
+    // The way on.
+    QVERIFY(faults({}));
+    for (QAbstractButton *button : s.message()->findChildren<QAbstractButton *>()) {
+        if (button->text().contains(u"Review"))
+            WindowKit::click(button);
+    }
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    SchemaKit::press(review, "reviewApply");
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle() && !s.draft().isChanged());
+    QVERIFY2(!s.message()->hasMessage(), "what was refused is of no interest any more");
+}
+
+void TstApplying::aRefusalIsSaidElsewhere()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(
+        faults({QStringLiteral("PATCH /v1/connections/** delay 1500"),
+                QStringLiteral(
+                    R"(PATCH /v1/connections/** status 400 {"code":"InvalidInput","message":"Not on a Thursday"})")}));
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 1);
+    QVERIFY(s.open(QStringLiteral("salesforce_emea")));
+    QVERIFY(windowSays().isEmpty());
+    QTRY_VERIFY(windowSays().contains(u"orders_db"));
+    QVERIFY2(windowSays().contains(u"Not on a Thursday"), qPrintable(windowSays()));
+    QVERIFY2(!s.message()->hasMessage(), "this one has done nothing wrong");
+}
+
+void TstApplying::aHeldApplyIsNoRefusal()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(faults({QStringLiteral("GET /v1/connections/*/schemas delay 1500")}));
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"payments":{"enabled":false}}}}})"), 200);
+    WindowKit::click(s.inPane("applyButton"));
+    const ConnectionId left = s.id();
+    m_kit->board().closePage();
+    QTRY_VERIFY(m_kit->session()->schemas().isHeld(left));
+    QTRY_VERIFY(!windowSays().isEmpty());
+    QVERIFY2(windowSays().contains(u"Nothing was sent: somebody else"), qPrintable(windowSays()));
+    m_kit->board().openConnection(left);
+    QTRY_VERIFY(s.message()->isVisible());
+    QVERIFY2(s.message()->text().contains(u"Somebody else has changed"), qPrintable(s.message()->text()));
+    QCOMPARE(s.patches(), 1); // theirs
+}
+
+void TstApplying::aReloadThatEndsElsewhereIsSaid()
+{
+    SchemaKit &s = *m_schema;
+    QVERIFY(faults({QStringLiteral("POST /v1/connections/** delay 1500")}));
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    m_kit->board().closePage();
+    QTRY_VERIFY(windowSays().contains(u"Reload the schemas of orders_db"));
+}
+
+void TstApplying::theNetworkGoesAndNothingWasSent()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(faults({QStringLiteral("GET /v1/connections/*/schemas status 403")}));
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 0);
+    QVERIFY(s.message()->hasMessage());
+    QCOMPARE(s.message()->tone(), Tone::Negative);
+    QCOMPARE(s.draft().changeCount(), 1);
+}
+
+void TstApplying::aLostAnswerTellsWhichHaveArrived()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    s.toggle("payments");
+    // The gateway gives up after a while; what is there by then was half of it.
+    QVERIFY(faults({QStringLiteral("PATCH /v1/connections/** 1 delay 2000"),
+                    QStringLiteral("PATCH /v1/connections/** 1 status 504")}));
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 1);
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"orders":{"enabled":false}}}}})"), 200);
+    QTRY_VERIFY(s.idle());
+    QVERIFY2(s.message()->text().contains(u"1 of 2 change"), qPrintable(s.message()->text()));
+    const QString details = SchemaKit::textOf(s.message(), "messageDetails");
+    const qsizetype arrived = details.indexOf(u"Arrived:");
+    const qsizetype missing = details.indexOf(u"Not arrived:");
+    QVERIFY2(arrived >= 0 && missing > arrived, qPrintable(details));
+    QVERIFY(details.mid(arrived, missing - arrived).contains(u"orders"));
+    QVERIFY(details.mid(missing).contains(u"payments"));
+    QCOMPARE(s.draft().changeCount(), 1);
+    QCOMPARE(s.patches(), 2); // the other is somebody else's: ours went once
+    // What is left goes, and only that.
+    QVERIFY(faults({}));
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 3);
+    QVERIFY(!s.draft().isChanged() && !s.isOn("orders") && !s.isOn("payments"));
+}
+
+void TstApplying::includeAsksWithItsCountAndKeepsACopy()
+{
+    SchemaKit &s = *m_schema;
+    int off = 0;
+    for (int table = 0; table < s.draft().base().tableCount(); ++table)
+        off += (s.draft().base().tableFlags(table) & NodeEnabled) == 0 ? 1 : 0;
+    QCOMPARE_GT(off, 0);
+    m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
+    m_kit->find<QAction>("reloadInclude")->trigger();
+    QTRY_COMPARE(m_kit->window().prompt().questionCount(), 1);
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.startsWith(QString::number(off) + u' '));
+    QCOMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 0);
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->find<QAction>("reloadInclude")->trigger();
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(s.isOn("audit_log"));
+    QCOMPARE(copies(), 1);
+}
+
+void TstApplying::startingFromNothingWhereNothingIsKnown()
+{
+    SchemaKit &s = *m_schema;
+    auto *table = m_kit->find<QTreeView>("connectionsTable");
+    const QModelIndex row = WindowKit::indexOf(table, QStringLiteral("crm_sqlserver"));
+    m_kit->board().openConnection(row.data(ConnectionIdRole).value<ConnectionId>());
+    QTRY_COMPARE(s.store().state(s.id()), SchemaStore::LoadState::NotDiscovered);
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->find<QAction>("reloadExclude")->trigger();
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.startsWith(u"Nobody has looked"));
+    QTRY_COMPARE(s.store().state(s.id()), SchemaStore::LoadState::Loaded);
+    const SchemaConfig &found = s.draft().base();
+    QCOMPARE_GT(found.tableCount(), 0);
+    for (int place = 0; place < found.tableCount(); ++place)
+        QVERIFY((found.tableFlags(place) & (NodeEnabled | NodeLocked)) != NodeEnabled);
+}
+
+SLUICE_TEST(TstApplying)
+#include "tst_applying.moc"
