@@ -735,17 +735,6 @@
         <source>Reading columns</source>
         <translation>Spalten werden gelesen</translation>
     </message>
-    <message>
-        <source>Columns of %1 of %2 tables read</source>
-        <translation>Spalten von %1 von %2 Tabellen gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Columns of %n table(s) read</source>
-        <translation>
-            <numerusform>Spalten von %Ln Tabelle gelesen</numerusform>
-            <numerusform>Spalten von %Ln Tabellen gelesen</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Sync &amp;mode of %n table(s)</source>
         <translation>
@@ -2486,15 +2475,15 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>Show what is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was verschwunden ist</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished">Verschwunden</translation>
+        <translation>Verschwunden</translation>
     </message>
     <message numerus="yes">
         <source>%n no longer there</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln nicht mehr da</numerusform>
             <numerusform>%Ln nicht mehr da</numerusform>
         </translation>
@@ -2508,8 +2497,12 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Zeigen, was sich geändert hat</translation>
     </message>
     <message>
-        <source>List what is gone</source>
-        <translation>Auflisten, was verschwunden ist</translation>
+        <source>Nobody has looked through this source yet. All that is found will be off. You then turn on what you would like.</source>
+        <translation>Diese Quelle hat noch niemand durchgesehen. Alles, was gefunden wird, ist ausgeschaltet. Danach schalten Sie ein, was Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked through this source yet. All that is found will be on, and will be loaded; its rows may count towards your bill.</source>
+        <translation>Diese Quelle hat noch niemand durchgesehen. Alles, was gefunden wird, ist eingeschaltet und wird geladen; seine Zeilen können auf Ihrer Rechnung stehen.</translation>
     </message>
 </context>
 <context>
@@ -2931,11 +2924,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>Somebody else has changed the same thing meanwhile; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat inzwischen dasselbe geändert; nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Compare, decide, and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen, entscheiden und erneut senden.</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4527,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Stopped: %1</source>
         <translation>Angehalten: %1</translation>
     </message>
+    <message>
+        <source>Nothing was sent: somebody else has changed what it copies</source>
+        <translation>Nichts wurde gesendet: Jemand anderes hat geändert, was sie überträgt</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>
@@ -5260,17 +5257,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Der Dienst kennt keine Schemas oder Tabellen dieser Verbindung.</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Verschwunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no longer there</source>
-        <translation>
-            <numerusform>%Ln nicht mehr da</numerusform>
-            <numerusform>%Ln nicht mehr da</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The schemas and tables have not been read</source>
         <translation>Die Schemata und Tabellen wurden nicht gelesen</translation>
     </message>
@@ -5424,8 +5410,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %Ln weitere</numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>

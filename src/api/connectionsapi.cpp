@@ -13,15 +13,15 @@ namespace sluice {
 
 namespace {
 
-QList<QString> path()
+QList<QString> connectionsPath()
 {
     return {QStringLiteral("v1"), QStringLiteral("connections")};
 }
 
 /// With an empty id the transport refuses the path; it must never become that of the list.
-QList<QString> path(const ConnectionId &id)
+QList<QString> connectionsPath(const ConnectionId &id)
 {
-    return path() << id.text();
+    return connectionsPath() << id.text();
 }
 
 Request writeRequest(Request::Method method, QList<QString> segments, QByteArray body, const CallOptions &options)
@@ -33,7 +33,7 @@ Request writeRequest(Request::Method method, QList<QString> segments, QByteArray
 
 /// Writes to one connection keep their order: a sync must not overtake the end of a pause. Setup tests stand aside,
 /// because they take minutes that nobody should have to wait to pause.
-QString serialKey(const ConnectionId &id)
+QString connectionWrites(const ConnectionId &id)
 {
     return QStringLiteral("connection ") + id.text();
 }
@@ -48,7 +48,7 @@ void markSetupTest(Request &request)
 
 QFuture<Result<PagePtr<Connection>>> ConnectionsApi::page(QString cursor, int limit, GroupId group, CallOptions options)
 {
-    Request request = makePageRequest(path(), cursor, limit, options);
+    Request request = makePageRequest(connectionsPath(), cursor, limit, options);
     if (!group.isEmpty())
         request.query.append({QStringLiteral("group_id"), group.text()});
     return m_transport.send(std::move(request), json::page(json::connection));
@@ -56,12 +56,13 @@ QFuture<Result<PagePtr<Connection>>> ConnectionsApi::page(QString cursor, int li
 
 QFuture<Result<Connection>> ConnectionsApi::get(ConnectionId id, CallOptions options)
 {
-    return m_transport.send(makeRequest(Request::Method::Get, path(id), options), json::single(json::connection));
+    return m_transport.send(makeRequest(Request::Method::Get, connectionsPath(id), options),
+                            json::single(json::connection));
 }
 
 QFuture<Result<QByteArray>> ConnectionsApi::json(ConnectionId id, CallOptions options)
 {
-    return m_transport.send<QByteArray>(makeRequest(Request::Method::Get, path(id), options),
+    return m_transport.send<QByteArray>(makeRequest(Request::Method::Get, connectionsPath(id), options),
                                         std::make_unique<JsonDecoder>());
 }
 
@@ -70,8 +71,8 @@ QFuture<Result<Connection>> ConnectionsApi::modify(ConnectionId id, ConnectionCh
     auto body = bodies::modifyConnection(change);
     if (!body)
         return refused<Connection>(u"The change changes nothing that the service could keep.");
-    Request request = writeRequest(Request::Method::Patch, path(id), *std::move(body), options);
-    request.serialKey = serialKey(id);
+    Request request = writeRequest(Request::Method::Patch, connectionsPath(id), *std::move(body), options);
+    request.serialKey = connectionWrites(id);
     if (change.runSetupTests)
         markSetupTest(request);
     return m_transport.send(std::move(request), json::single(json::connection));
@@ -79,7 +80,7 @@ QFuture<Result<Connection>> ConnectionsApi::modify(ConnectionId id, ConnectionCh
 
 QFuture<Result<Connection>> ConnectionsApi::create(NewConnection wanted, CallOptions options)
 {
-    Request request = writeRequest(Request::Method::Post, path(), bodies::createConnection(wanted), options);
+    Request request = writeRequest(Request::Method::Post, connectionsPath(), bodies::createConnection(wanted), options);
     request.limit = Request::Limit::Slow;
     if (wanted.runSetupTests)
         markSetupTest(request);
@@ -88,31 +89,31 @@ QFuture<Result<Connection>> ConnectionsApi::create(NewConnection wanted, CallOpt
 
 QFuture<Result<Done>> ConnectionsApi::remove(ConnectionId id, CallOptions options)
 {
-    Request request = makeRequest(Request::Method::Delete, path(id), options);
-    request.serialKey = serialKey(id);
+    Request request = makeRequest(Request::Method::Delete, connectionsPath(id), options);
+    request.serialKey = connectionWrites(id);
     return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 QFuture<Result<Done>> ConnectionsApi::sync(ConnectionId id, bool force, CallOptions options)
 {
-    Request request =
-        writeRequest(Request::Method::Post, path(id) << QStringLiteral("sync"), bodies::sync(force), options);
-    request.serialKey = serialKey(id);
+    Request request = writeRequest(Request::Method::Post, connectionsPath(id) << QStringLiteral("sync"),
+                                   bodies::sync(force), options);
+    request.serialKey = connectionWrites(id);
     return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 QFuture<Result<Done>> ConnectionsApi::resync(ConnectionId id, CallOptions options)
 {
-    Request request =
-        writeRequest(Request::Method::Post, path(id) << QStringLiteral("resync"), bodies::nothing(), options);
-    request.serialKey = serialKey(id);
+    Request request = writeRequest(Request::Method::Post, connectionsPath(id) << QStringLiteral("resync"),
+                                   bodies::nothing(), options);
+    request.serialKey = connectionWrites(id);
     return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 QFuture<Result<Connection>> ConnectionsApi::test(ConnectionId id, CallOptions options)
 {
     Request request =
-        writeRequest(Request::Method::Post, path(id) << QStringLiteral("test"), bodies::nothing(), options);
+        writeRequest(Request::Method::Post, connectionsPath(id) << QStringLiteral("test"), bodies::nothing(), options);
     markSetupTest(request);
     return m_transport.send(std::move(request), json::single(json::connection));
 }

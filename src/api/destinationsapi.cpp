@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-QList<QString> path()
+QList<QString> destinationsPath()
 {
     return {QStringLiteral("v1"), QStringLiteral("destinations")};
 }
@@ -19,12 +19,12 @@ QList<QString> path()
 
 QFuture<Result<PagePtr<Destination>>> DestinationsApi::page(QString cursor, int limit, CallOptions options)
 {
-    return m_transport.send(makePageRequest(path(), cursor, limit, options), json::page(json::destination));
+    return m_transport.send(makePageRequest(destinationsPath(), cursor, limit, options), json::page(json::destination));
 }
 
 QFuture<Result<Destination>> DestinationsApi::get(DestinationId id, CallOptions options)
 {
-    return m_transport.send(makeRequest(Request::Method::Get, path() << id.text(), options),
+    return m_transport.send(makeRequest(Request::Method::Get, destinationsPath() << id.text(), options),
                             json::single(json::destination));
 }
 

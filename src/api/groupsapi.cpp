@@ -12,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-QList<QString> path()
+QList<QString> groupsPath()
 {
     return {QStringLiteral("v1"), QStringLiteral("groups")};
 }
@@ -21,31 +21,32 @@ QList<QString> path()
 
 QFuture<Result<PagePtr<Group>>> GroupsApi::page(QString cursor, int limit, CallOptions options)
 {
-    return m_transport.send(makePageRequest(path(), cursor, limit, options), json::page(json::group));
+    return m_transport.send(makePageRequest(groupsPath(), cursor, limit, options), json::page(json::group));
 }
 
 QFuture<Result<Group>> GroupsApi::get(GroupId id, CallOptions options)
 {
-    return m_transport.send(makeRequest(Request::Method::Get, path() << id.text(), options), json::single(json::group));
+    return m_transport.send(makeRequest(Request::Method::Get, groupsPath() << id.text(), options),
+                            json::single(json::group));
 }
 
 QFuture<Result<Group>> GroupsApi::create(QString name, CallOptions options)
 {
-    Request request = makeRequest(Request::Method::Post, path(), options);
+    Request request = makeRequest(Request::Method::Post, groupsPath(), options);
     request.body = bodies::group(name);
     return m_transport.send(std::move(request), json::single(json::group));
 }
 
 QFuture<Result<Group>> GroupsApi::rename(GroupId id, QString name, CallOptions options)
 {
-    Request request = makeRequest(Request::Method::Patch, path() << id.text(), options);
+    Request request = makeRequest(Request::Method::Patch, groupsPath() << id.text(), options);
     request.body = bodies::group(name);
     return m_transport.send(std::move(request), json::single(json::group));
 }
 
 QFuture<Result<Done>> GroupsApi::remove(GroupId id, CallOptions options)
 {
-    return m_transport.send<Done>(makeRequest(Request::Method::Delete, path() << id.text(), options),
+    return m_transport.send<Done>(makeRequest(Request::Method::Delete, groupsPath() << id.text(), options),
                                   std::make_unique<DoneDecoder>());
 }
 

@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-QList<QString> path()
+QList<QString> metadataPath()
 {
     return {QStringLiteral("v1"), QStringLiteral("metadata"), QStringLiteral("connector-types")};
 }
@@ -19,12 +19,12 @@ QList<QString> path()
 
 QFuture<Result<PagePtr<ConnectorType>>> MetadataApi::page(QString cursor, int limit, CallOptions options)
 {
-    return m_transport.send(makePageRequest(path(), cursor, limit, options), json::page(json::connectorType));
+    return m_transport.send(makePageRequest(metadataPath(), cursor, limit, options), json::page(json::connectorType));
 }
 
 QFuture<Result<ConnectorType>> MetadataApi::get(ServiceId id, CallOptions options)
 {
-    return m_transport.send(makeRequest(Request::Method::Get, path() << id.text(), options),
+    return m_transport.send(makeRequest(Request::Method::Get, metadataPath() << id.text(), options),
                             json::single(json::connectorType));
 }
 

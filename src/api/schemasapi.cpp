@@ -12,12 +12,12 @@ namespace sluice {
 
 namespace {
 
-QList<QString> path(const ConnectionId &id)
+QList<QString> schemasPath(const ConnectionId &id)
 {
     return {QStringLiteral("v1"), QStringLiteral("connections"), id.text(), QStringLiteral("schemas")};
 }
 
-QString serialKey(const ConnectionId &id)
+QString schemaWrites(const ConnectionId &id)
 {
     return QStringLiteral("schema ") + id.text();
 }
@@ -40,7 +40,7 @@ QByteArray word(ReloadMode mode)
 QFuture<Result<SchemaConfigPtr>> SchemasApi::get(ConnectionId id, CallOptions options,
                                                  std::shared_ptr<SchemaArrival> arrival)
 {
-    Request request = makeRequest(Request::Method::Get, path(id), options);
+    Request request = makeRequest(Request::Method::Get, schemasPath(id), options);
     request.limit = Request::Limit::Slow;
     json::SchemaConfigSoFar soFar;
     if (arrival)
@@ -52,20 +52,20 @@ QFuture<Result<SchemaConfigPtr>> SchemasApi::get(ConnectionId id, CallOptions op
 
 QFuture<Result<Done>> SchemasApi::patch(ConnectionId id, QByteArray body, CallOptions options)
 {
-    Request request = makeRequest(Request::Method::Patch, path(id), options);
+    Request request = makeRequest(Request::Method::Patch, schemasPath(id), options);
     request.body = std::move(body);
     request.limit = Request::Limit::Slow;
-    request.serialKey = serialKey(id);
+    request.serialKey = schemaWrites(id);
     return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 QFuture<Result<Done>> SchemasApi::reload(ConnectionId id, ReloadMode mode, CallOptions options)
 {
-    Request request = makeRequest(Request::Method::Post, path(id) << QStringLiteral("reload"), options);
+    Request request = makeRequest(Request::Method::Post, schemasPath(id) << QStringLiteral("reload"), options);
     request.body = "{\"exclude_mode\":\"" + word(mode) + "\"}";
     request.limit = Request::Limit::Reload;
     request.callClass = CallClass::SourceTouching;
-    request.serialKey = serialKey(id);
+    request.serialKey = schemaWrites(id);
     return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
@@ -76,8 +76,8 @@ QFuture<Result<TableColumns>> SchemasApi::columns(ConnectionId id, QString schem
             return refused<TableColumns>(u"A name that is . or .. cannot stand in a path.");
     }
     Request request = makeRequest(Request::Method::Get,
-                                  path(id) << std::move(schema) << QStringLiteral("tables") << std::move(table)
-                                           << QStringLiteral("columns"),
+                                  schemasPath(id) << std::move(schema) << QStringLiteral("tables") << std::move(table)
+                                                  << QStringLiteral("columns"),
                                   options);
     request.limit = Request::Limit::Slow;
     request.callClass = CallClass::SourceTouching;

@@ -130,7 +130,7 @@ constexpr QStringView withTableGroup[] = {u"azure_blob_storage",
                                           u"workday"};
 
 template<size_t N>
-bool has(const QStringView (&sorted)[N], QStringView service)
+bool contains(const QStringView (&sorted)[N], QStringView service)
 {
     return std::binary_search(std::begin(sorted), std::end(sorted), service);
 }
@@ -140,11 +140,11 @@ bool has(const QStringView (&sorted)[N], QStringView service)
 QStringList namingFields(const ServiceId &service)
 {
     const QString &id = service.text();
-    if (has(withPrefix, id))
+    if (contains(withPrefix, id))
         return {QStringLiteral("schema_prefix")};
-    if (has(withTable, id))
+    if (contains(withTable, id))
         return {QStringLiteral("schema"), QStringLiteral("table")};
-    if (has(withTableGroup, id))
+    if (contains(withTableGroup, id))
         return {QStringLiteral("schema"), QStringLiteral("table_group_name")};
     return {QStringLiteral("schema")};
 }

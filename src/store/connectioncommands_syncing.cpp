@@ -32,7 +32,7 @@ State rowState(SyncOutcome outcome)
 }
 
 /// The answer was lost, which does not say that the request was.
-bool mayHaveBeenDone(const Error &error)
+bool mayHaveBegun(const Error &error)
 {
     return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
 }
@@ -83,7 +83,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     const auto answer = co_await m_api.connections().sync(id, force, {.operation = operation});
     if (!self)
         co_return;
-    if (!answer && !mayHaveBeenDone(answer.error())) {
+    if (!answer && !mayHaveBegun(answer.error())) {
         forgetWatch(operation, id);
         failRow(operation, id, kind, answer.error());
         co_return;

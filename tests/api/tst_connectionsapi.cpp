@@ -7,7 +7,7 @@ using namespace sluice::test;
 
 namespace {
 
-const ConnectionId one(QStringLiteral("umbrella_granite"));
+const ConnectionId umbrella(QStringLiteral("umbrella_granite"));
 const QByteArray path = "/v1/connections/umbrella_granite";
 
 } // namespace
@@ -57,9 +57,9 @@ private slots:
     {
         Api api;
         api.script.on("GET", path, ScriptedAnswer::json(fixture("connection")));
-        const auto connection = Api::wait(api.client.connections().get(one));
+        const auto connection = Api::wait(api.client.connections().get(umbrella));
         VERIFY_RESULT(connection);
-        QCOMPARE(connection->id, one);
+        QCOMPARE(connection->id, umbrella);
         QVERIFY(connection->status.setupState == SetupState::Broken);
         QCOMPARE(api.script.only().query, "");
     }
@@ -70,7 +70,7 @@ private slots:
         ScriptedAnswer answer = ScriptedAnswer::json(fixture("connection"));
         answer.pieceSize = 7;
         api.script.on("GET", path, answer);
-        const auto connection = Api::wait(api.client.connections().get(one));
+        const auto connection = Api::wait(api.client.connections().get(umbrella));
         VERIFY_RESULT(connection);
         QCOMPARE(connection->setupTests.size(), 3);
     }
@@ -120,9 +120,9 @@ private slots:
         QFETCH(QByteArray, body);
         Api api;
         api.script.on("PATCH", path, ScriptedAnswer::json(fixture("connection")));
-        const auto connection = Api::wait(api.client.connections().modify(one, change));
+        const auto connection = Api::wait(api.client.connections().modify(umbrella, change));
         VERIFY_RESULT(connection);
-        QCOMPARE(connection->id, one);
+        QCOMPARE(connection->id, umbrella);
         QCOMPARE(api.script.only().method, "PATCH");
         QCOMPARE(api.script.only().body, body);
         QCOMPARE(api.script.only().headers.value("content-type"), "application/json");
@@ -131,9 +131,9 @@ private slots:
     void refusesAChangeOfNothing()
     {
         Api api;
-        COMPARE_KIND(Api::wait(api.client.connections().modify(one, {})), InvalidInput);
-        COMPARE_KIND(Api::wait(api.client.connections().modify(one, {.runSetupTests = true})), InvalidInput);
-        COMPARE_KIND(Api::wait(api.client.connections().modify(one, {.scheduleType = ScheduleType::Unset})),
+        COMPARE_KIND(Api::wait(api.client.connections().modify(umbrella, {})), InvalidInput);
+        COMPARE_KIND(Api::wait(api.client.connections().modify(umbrella, {.runSetupTests = true})), InvalidInput);
+        COMPARE_KIND(Api::wait(api.client.connections().modify(umbrella, {.scheduleType = ScheduleType::Unset})),
                      InvalidInput);
         QCOMPARE(api.script.count(), 0);
     }
@@ -143,11 +143,11 @@ private slots:
         Api api;
         api.script.on("POST", path + "/sync",
                       ScriptedAnswer::json(R"({"code":"Success","message":"Sync has been triggered"})"));
-        const auto done = Api::wait(api.client.connections().sync(one, false));
+        const auto done = Api::wait(api.client.connections().sync(umbrella, false));
         VERIFY_RESULT(done);
         QCOMPARE(done->message, QStringLiteral("Sync has been triggered"));
         QCOMPARE(api.script.only().body, R"({"force":false})");
-        VERIFY_RESULT(Api::wait(api.client.connections().sync(one, true)));
+        VERIFY_RESULT(Api::wait(api.client.connections().sync(umbrella, true)));
         QCOMPARE(api.script.requests()[1].body, R"({"force":true})");
     }
 
@@ -155,7 +155,7 @@ private slots:
     {
         Api api;
         api.script.on("POST", path + "/resync", ScriptedAnswer::json(R"({"code":"Success"})"));
-        VERIFY_RESULT(Api::wait(api.client.connections().resync(one)));
+        VERIFY_RESULT(Api::wait(api.client.connections().resync(umbrella)));
         QCOMPARE(api.script.only().body, "{}"); // never an empty one
     }
 
@@ -163,7 +163,7 @@ private slots:
     {
         Api api;
         api.script.on("POST", path + "/test", ScriptedAnswer::json(fixture("connection")));
-        const auto connection = Api::wait(api.client.connections().test(one));
+        const auto connection = Api::wait(api.client.connections().test(umbrella));
         VERIFY_RESULT(connection);
         QVERIFY(connection->status.setupState == SetupState::Broken);
         QVERIFY(connection->setupTests[2].status == SetupTestStatus::Failed);
@@ -174,7 +174,7 @@ private slots:
     {
         Api api;
         api.script.on("GET", path, ScriptedAnswer::json(fixture("connection")));
-        const auto text = Api::wait(api.client.connections().json(one));
+        const auto text = Api::wait(api.client.connections().json(umbrella));
         VERIFY_RESULT(text);
         QVERIFY(text->startsWith("{\n  \"id\": \"umbrella_granite\",\n  \"service\": \"postgres_rds\","));
         QVERIFY(text->contains("\n    \"password\": \"******\",\n"));
@@ -189,10 +189,10 @@ private slots:
         api.script.on("PATCH", path, ScriptedAnswer::hold(ScriptedAnswer::json(fixture("connection"))));
         api.script.on("POST", path + "/sync", ScriptedAnswer::json(R"({"code":"Success"})"));
         api.script.on("POST", path + "/test", ScriptedAnswer::json(fixture("connection")));
-        const auto resumed = api.client.connections().modify(one, {.paused = false});
-        const auto synced = api.client.connections().sync(one, false);
+        const auto resumed = api.client.connections().modify(umbrella, {.paused = false});
+        const auto synced = api.client.connections().sync(umbrella, false);
         // Setup tests take minutes, and neither wait for others nor make them wait.
-        VERIFY_RESULT(Api::wait(api.client.connections().test(one)));
+        VERIFY_RESULT(Api::wait(api.client.connections().test(umbrella)));
         QCOMPARE(api.script.count(), 2);
         QVERIFY(!synced.isFinished());
         api.script.release();
@@ -224,7 +224,7 @@ private slots:
         QFETCH(QString, kind);
         Api api;
         api.script.on("POST", path + "/sync", ScriptedAnswer::json(body, status));
-        const auto done = Api::wait(api.client.connections().sync(one, false));
+        const auto done = Api::wait(api.client.connections().sync(umbrella, false));
         QCOMPARE(kindOf(done), kind);
         QCOMPARE(done.error().httpStatus, status);
         QVERIFY(!done.error().serverMessage.isEmpty());
@@ -238,7 +238,7 @@ private slots:
         ScriptedAnswer answer = ScriptedAnswer::json("<html><h1>502 Bad Gateway</h1></html>", 502);
         answer.headers = {{"Content-Type", "text/html"}};
         api.script.on("GET", path, answer);
-        const auto connection = Api::wait(api.client.connections().get(one));
+        const auto connection = Api::wait(api.client.connections().get(umbrella));
         COMPARE_KIND(connection, Server);
         QCOMPARE(connection.error().detail, QStringLiteral("502 Bad Gateway"));
         QVERIFY(api.script.count() > 1); // a read is tried again
@@ -248,9 +248,9 @@ private slots:
     {
         Api api;
         api.script.on("POST", path + "/sync", ScriptedAnswer::json("{\"code\":\"Succ"));
-        COMPARE_KIND(Api::wait(api.client.connections().sync(one, false)), OutcomeUnknown);
+        COMPARE_KIND(Api::wait(api.client.connections().sync(umbrella, false)), OutcomeUnknown);
         api.script.on("PATCH", path, ScriptedAnswer::json(R"({"code":"Success","data":{}})"));
-        COMPARE_KIND(Api::wait(api.client.connections().modify(one, {.paused = true})), OutcomeUnknown);
+        COMPARE_KIND(Api::wait(api.client.connections().modify(umbrella, {.paused = true})), OutcomeUnknown);
         QCOMPARE(api.script.count(), 2); // and nothing is sent again
     }
 };

@@ -34,7 +34,7 @@ DemoOptions options()
     return result;
 }
 
-QStringList words(const char *text)
+QStringList wordsOf(const char *text)
 {
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
 }
@@ -117,7 +117,7 @@ void TstHeadlessRefusals::whereTheKeyComesFrom_data()
 void TstHeadlessRefusals::whereTheKeyComesFrom()
 {
     QFETCH(const Environment, names);
-    HeadlessRun run(words("list --json"), with(names, urlName, m_account->url().toString() + QStringLiteral("/v1/")));
+    HeadlessRun run(wordsOf("list --json"), with(names, urlName, m_account->url().toString() + QStringLiteral("/v1/")));
     QVERIFY2(run.waitFinished(), run.everything().constData());
     QCOMPARE(run.exitCode(), 0);
     QVERIFY(run.rows().size() > 40);
@@ -135,7 +135,7 @@ void TstHeadlessRefusals::noKey_data()
 void TstHeadlessRefusals::noKey()
 {
     QFETCH(const Environment, names);
-    HeadlessRun run(words("list"), with(names, urlName, m_account->url().toString()));
+    HeadlessRun run(wordsOf("list"), with(names, urlName, m_account->url().toString()));
     QVERIFY(run.waitFinished());
     QCOMPARE(run.exitCode(), 3);
     QVERIFY2(run.err().startsWith("sluice: There is no key."), run.err().constData());
@@ -146,7 +146,7 @@ void TstHeadlessRefusals::noKey()
 
 void TstHeadlessRefusals::wrongKey()
 {
-    HeadlessRun run(words("sync --wait a_b"), with(environment(), secretName, QStringLiteral("another")));
+    HeadlessRun run(wordsOf("sync --wait a_b"), with(environment(), secretName, QStringLiteral("another")));
     QVERIFY(run.waitFinished());
     QCOMPARE(run.exitCode(), 3);
     QVERIFY2(run.err().startsWith("sluice: The API key is not accepted."), run.err().constData());
@@ -187,7 +187,7 @@ void TstHeadlessRefusals::noWay()
     setFaults(faults);
     if (url.contains(u'%'))
         url = url.arg(m_account->port());
-    HeadlessRun run(words("list"), with(environment(), urlName, url));
+    HeadlessRun run(wordsOf("list"), with(environment(), urlName, url));
     QVERIFY2(run.waitFinished(), run.everything().constData());
     QVERIFY2(run.exitCode() == code, run.everything().constData());
     QVERIFY2(run.err().startsWith("sluice: ") && run.err().contains(sentence), run.err().constData());
@@ -202,7 +202,7 @@ void TstHeadlessRefusals::noOneListens()
     QVERIFY(taken.listen(QHostAddress::LocalHost));
     const QString url = QStringLiteral("http://127.0.0.1:%1").arg(taken.serverPort());
     taken.close();
-    HeadlessRun run(words("sync --wait a_b"), with(environment(), urlName, url));
+    HeadlessRun run(wordsOf("sync --wait a_b"), with(environment(), urlName, url));
     QVERIFY2(run.waitFinished(), run.everything().constData());
     QCOMPARE(run.exitCode(), 1);
     QVERIFY2(run.err().startsWith("sluice: The service could not be reached."), run.err().constData());
@@ -219,7 +219,7 @@ void TstHeadlessRefusals::notThere_data()
 void TstHeadlessRefusals::notThere()
 {
     QFETCH(const QByteArray, sentence);
-    HeadlessRun run(words(QTest::currentDataTag()), environment());
+    HeadlessRun run(wordsOf(QTest::currentDataTag()), environment());
     QVERIFY(run.waitFinished());
     QCOMPARE(run.exitCode(), 15);
     QVERIFY2(run.err().startsWith(QByteArray("sluice: " + sentence)), run.err().constData());
@@ -282,14 +282,14 @@ void TstHeadlessRefusals::profiles()
                  ProfileProblem::None);
     }
     const Environment names = with({}, "SLUICE_CONFIG_DIR", folder.path());
-    HeadlessRun run(words(QTest::currentDataTag()),
+    HeadlessRun run(wordsOf(QTest::currentDataTag()),
                     with(names, "DBUS_SESSION_BUS_ADDRESS", QStringLiteral("disabled:")));
     QVERIFY2(run.waitFinished(), run.everything().constData());
     QVERIFY2(run.exitCode() == code, run.everything().constData());
     QVERIFY2(run.err().startsWith(QByteArray("sluice: " + sentence)), run.err().constData());
     QCOMPARE(run.out(), QByteArray());
     QCOMPARE(m_account->requestCount(), 0);
-    HeadlessRun none(words("list --profile p"), {});
+    HeadlessRun none(wordsOf("list --profile p"), {});
     QVERIFY(none.waitFinished());
     QCOMPARE(none.exitCode(), 2);
     QVERIFY2(none.err().startsWith("sluice: There is no profile yet."), none.err().constData());
@@ -306,7 +306,7 @@ void TstHeadlessRefusals::theKeyOfAProfile()
     secrets->write(profile.id, {.key = options().key, .secret = options().secret});
     QStringList out;
     QStringList err;
-    Headless headless(parseCommandLine(words("sluice list --json --profile prod")),
+    Headless headless(parseCommandLine(wordsOf("sluice list --json --profile prod")),
                       {.out =
                            [&out](const QString &line) {
                                out.append(line);
@@ -406,7 +406,7 @@ void TstHeadlessRefusals::theKeyIsRevokedMeanwhile()
 void TstHeadlessRefusals::interruptedBeforeAnything()
 {
     setFaults({QStringLiteral("GET /v1/account/info 1- status 429 retry-after=3000")});
-    HeadlessRun run(words("sync --wait a_b"), environment());
+    HeadlessRun run(wordsOf("sync --wait a_b"), environment());
     QVERIFY2(run.waitTold("going on in 50 min"), run.everything().constData());
     run.send(SIGINT);
     QVERIFY2(run.waitFinished(10'000), run.everything().constData());
@@ -445,7 +445,7 @@ void TstHeadlessRefusals::hostileText()
                         R"("schema":"evil\u001b]0;title\u0007\u202eme","group_id":"g","paused":false}})"),
          QStringLiteral(R"(GET /v1/connections/c_d status 400 {"code":"InvalidInput","message":"\u001b[2Jgone"})")});
     for (const char *arguments : {"status a_b", "status a_b --json", "status c_d", "sync a_b"}) {
-        HeadlessRun run(words(arguments), environment());
+        HeadlessRun run(wordsOf(arguments), environment());
         QVERIFY2(run.waitFinished(), run.everything().constData());
         const QByteArray all = run.everything();
         QVERIFY2(!all.contains('\033') && !all.contains('\007') && !all.contains("\u202e"), all.constData());

@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace sluice;
-using Kind = FilterProblem::Kind;
+using ProblemKind = FilterProblem::Kind;
 
 namespace {
 
@@ -187,29 +187,29 @@ private slots:
     {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<FilterProblem>("problem");
-        const auto row = [](const char *filter, Kind kind, int position, int length) {
+        const auto row = [](const char *filter, ProblemKind kind, int position, int length) {
             QTest::newRow(filter) << QString::fromUtf8(filter) << FilterProblem{kind, position, length};
         };
-        row("\"", Kind::UnclosedQuote, 0, 1);
-        row("orders \"data ware", Kind::UnclosedQuote, 7, 10);
-        row("a\"b\"c\"d e", Kind::UnclosedQuote, 5, 4);
-        row("\"a\\\"", Kind::UnclosedQuote, 0, 4);
-        row("\\", Kind::DanglingEscape, 0, 1);
-        row("orders \\", Kind::DanglingEscape, 7, 1);
-        row("\"a\\", Kind::DanglingEscape, 2, 1);
-        row("-", Kind::NothingToNegate, 0, 1);
-        row("orders - db", Kind::NothingToNegate, 7, 1);
-        row("service:", Kind::EmptyValue, 0, 8);
-        row("a -service: b", Kind::EmptyValue, 3, 8);
-        row("is:", Kind::EmptyValue, 0, 3);
-        row("nokey:", Kind::EmptyValue, 0, 6);
-        row("servce:postgres", Kind::UnknownKey, 0, 6);
-        row("a -servce:postgres", Kind::UnknownKey, 3, 6);
-        row("https://x", Kind::UnknownKey, 0, 5);
-        row("is:healthy", Kind::UnknownWord, 3, 7);
-        row("a -is:healthy b", Kind::UnknownWord, 6, 7);
-        row("is:\"broken\"", Kind::UnknownWord, 3, 8);
-        row("has:broken", Kind::UnknownWord, 4, 6);
+        row("\"", ProblemKind::UnclosedQuote, 0, 1);
+        row("orders \"data ware", ProblemKind::UnclosedQuote, 7, 10);
+        row("a\"b\"c\"d e", ProblemKind::UnclosedQuote, 5, 4);
+        row("\"a\\\"", ProblemKind::UnclosedQuote, 0, 4);
+        row("\\", ProblemKind::DanglingEscape, 0, 1);
+        row("orders \\", ProblemKind::DanglingEscape, 7, 1);
+        row("\"a\\", ProblemKind::DanglingEscape, 2, 1);
+        row("-", ProblemKind::NothingToNegate, 0, 1);
+        row("orders - db", ProblemKind::NothingToNegate, 7, 1);
+        row("service:", ProblemKind::EmptyValue, 0, 8);
+        row("a -service: b", ProblemKind::EmptyValue, 3, 8);
+        row("is:", ProblemKind::EmptyValue, 0, 3);
+        row("nokey:", ProblemKind::EmptyValue, 0, 6);
+        row("servce:postgres", ProblemKind::UnknownKey, 0, 6);
+        row("a -servce:postgres", ProblemKind::UnknownKey, 3, 6);
+        row("https://x", ProblemKind::UnknownKey, 0, 5);
+        row("is:healthy", ProblemKind::UnknownWord, 3, 7);
+        row("a -is:healthy b", ProblemKind::UnknownWord, 6, 7);
+        row("is:\"broken\"", ProblemKind::UnknownWord, 3, 8);
+        row("has:broken", ProblemKind::UnknownWord, 4, 6);
     }
 
     void whatCannotBeReadSaysWhere()

@@ -13,26 +13,26 @@ using namespace sluice;
 
 namespace {
 
-constexpr NodeFlags on = NodeEnabled | NodeColumnsSettable;
+constexpr NodeFlags enabledNode = NodeEnabled | NodeColumnsSettable;
 
-SchemaConfigPtr shop()
+SchemaConfigPtr filteredShop()
 {
     SchemaConfigBuilder b;
     b.setPolicy(SchemaPolicy::AllowAll);
     b.beginSchema("sales", true);
-    b.beginTable("stg_orders", on, SyncMode::SoftDelete);
+    b.beginTable("stg_orders", enabledNode, SyncMode::SoftDelete);
     b.addColumn("id", NodeEnabled);
     b.addColumn("E_Mail", NodeEnabled);
-    b.beginTable("STG_Items", on, SyncMode::History);
+    b.beginTable("STG_Items", enabledNode, SyncMode::History);
     b.beginTable("orders", 0, SyncMode::Live);
     b.beginTable("audit", NodeEnabled);
     b.lockTable("SYSTEM_TABLE", {});
     b.beginSchema("old stock", false);
-    b.beginTable("stg_old", on);
+    b.beginTable("stg_old", enabledNode);
     b.beginTable("a/b.c #1 \xF0\x9F\x90\xA6", 0);
     b.beginTable("Stra\xC3\x9F"
                  "e",
-                 on);
+                 enabledNode);
     return b.finish();
 }
 
@@ -105,12 +105,12 @@ private slots:
     {
         QFETCH(const QString, filter);
         QFETCH(const QStringList, names);
-        QCOMPARE(shownBy(filter, SchemaDraft(shop())), names);
+        QCOMPARE(shownBy(filter, SchemaDraft(filteredShop())), names);
     }
 
     void draftsAreSeen()
     {
-        SchemaDraft draft(shop());
+        SchemaDraft draft(filteredShop());
         draft.setTablesEnabled({0, 2}, true);
         draft.setColumns(1, {{QStringLiteral("phone"), {}, NodeEnabled, {}}});
         QCOMPARE(shownBy(QStringLiteral("is:changed"), draft), QStringList{QStringLiteral("orders")});
@@ -122,7 +122,7 @@ private slots:
 
     void marksAreWhatTheDifferenceNames()
     {
-        const SchemaDraft draft(shop());
+        const SchemaDraft draft(filteredShop());
         const auto pair = [](const char *schema, const char *table) {
             return std::pair(QString::fromUtf8(schema), QString::fromUtf8(table));
         };
@@ -156,7 +156,7 @@ private slots:
         SchemaConfigBuilder b;
         b.beginSchema("s", true);
         for (int i = 0; i < 200; ++i)
-            b.beginTable(std::string(60, 'a') + std::to_string(i), on);
+            b.beginTable(std::string(60, 'a') + std::to_string(i), enabledNode);
         const SchemaDraft draft(b.finish());
         // Exponential without a limit: this would not come back in a lifetime.
         QCOMPARE(shownBy(QStringLiteral("/(a+)+b/"), draft), QStringList());
@@ -177,7 +177,7 @@ private slots:
             SchemaConfigBuilder b;
             b.beginSchema("s", true);
             for (int t = int(random.bounded(40)); t > 0; --t)
-                b.beginTable(name(), on);
+                b.beginTable(name(), enabledNode);
             const SchemaDraft draft(b.finish());
             QString text;
             for (int n = 1 + int(random.bounded(3)); n > 0; --n) {
@@ -211,7 +211,7 @@ private slots:
                     text += "abcAB\xC3\xA9"[random.bounded(5)];
                 if (random.bounded(20) == 0)
                     text += "\xE6\xBC\xA2";
-                b.beginTable(text, on);
+                b.beginTable(text, enabledNode);
             }
             const SchemaConfigPtr config = b.finish();
             const SchemaNames names(config);

@@ -25,14 +25,14 @@ Connection scheduled()
     return c;
 }
 
-Connection syncing()
+Connection runningSync()
 {
     Connection c = scheduled();
     c.status.syncState = SyncState::Syncing;
     return c;
 }
 
-Connection rescheduled(ScheduleType type = ScheduleType::Auto)
+Connection rescheduledSync(ScheduleType type = ScheduleType::Auto)
 {
     Connection c = scheduled();
     c.scheduleType = type;
@@ -53,7 +53,7 @@ private slots:
     {
         SyncWatch watch(SyncBaseline::of(scheduled()));
         QVERIFY(!watch.look(scheduled(), 1000));
-        QVERIFY(!watch.look(syncing(), 2000));
+        QVERIFY(!watch.look(runningSync(), 2000));
         QCOMPARE(watch.phase(), SyncWatch::Phase::Syncing);
         Connection done = scheduled();
         done.succeededAt = at(0, 1); // one microsecond is news enough
@@ -104,17 +104,17 @@ private slots:
     void rescheduledGoesOnByItselfUnlessManual()
     {
         SyncWatch automatic(SyncBaseline::of(scheduled()));
-        QCOMPARE(automatic.look(rescheduled(), 1000), std::optional(SyncOutcome::Rescheduled));
+        QCOMPARE(automatic.look(rescheduledSync(), 1000), std::optional(SyncOutcome::Rescheduled));
         SyncWatch manual(SyncBaseline::of(scheduled()));
-        QCOMPARE(manual.look(rescheduled(ScheduleType::Manual), 1000), std::optional(SyncOutcome::WaitingForYou));
+        QCOMPARE(manual.look(rescheduledSync(ScheduleType::Manual), 1000), std::optional(SyncOutcome::WaitingForYou));
     }
 
     void anOldAppointmentIsNotTheNewSyncs()
     {
-        SyncWatch watch(SyncBaseline::of(rescheduled()));
-        QVERIFY(!watch.look(rescheduled(), 1000));
-        QVERIFY(!watch.look(syncing(), 2000));
-        Connection again = rescheduled();
+        SyncWatch watch(SyncBaseline::of(rescheduledSync()));
+        QVERIFY(!watch.look(rescheduledSync(), 1000));
+        QVERIFY(!watch.look(runningSync(), 2000));
+        Connection again = rescheduledSync();
         QCOMPARE(watch.look(again, 3000), std::optional(SyncOutcome::Rescheduled));
     }
 
@@ -129,7 +129,7 @@ private slots:
     void aSyncThatVanishesEndsWithoutResultButNotAtTheFirstLook()
     {
         SyncWatch watch(SyncBaseline::of(scheduled()));
-        QVERIFY(!watch.look(syncing(), 1000));
+        QVERIFY(!watch.look(runningSync(), 1000));
         QVERIFY(!watch.look(scheduled(), 2000));
         QCOMPARE(watch.look(scheduled(), 3000), std::optional(SyncOutcome::EndedWithoutResult));
     }
@@ -137,7 +137,7 @@ private slots:
     void aStampThatComesALookLateStillCounts()
     {
         SyncWatch watch(SyncBaseline::of(scheduled()));
-        QVERIFY(!watch.look(syncing(), 1000));
+        QVERIFY(!watch.look(runningSync(), 1000));
         QVERIFY(!watch.look(scheduled(), 2000));
         Connection done = scheduled();
         done.succeededAt = at(1);
@@ -159,7 +159,7 @@ private slots:
             QVERIFY(!watch.look(scheduled(), 1000 * look));
         QCOMPARE(watch.look(scheduled(), SyncWatch::graceMs), std::optional(SyncOutcome::Unknown));
         SyncWatch lucky(SyncBaseline::of(scheduled()), false);
-        QVERIFY(!lucky.look(syncing(), 1000));
+        QVERIFY(!lucky.look(runningSync(), 1000));
         Connection done = scheduled();
         done.succeededAt = at(1);
         QCOMPARE(lucky.look(done, 2000), std::optional(SyncOutcome::Succeeded));
@@ -167,7 +167,7 @@ private slots:
 
     void aRunningSyncIsAttachedTo()
     {
-        SyncWatch watch(SyncBaseline::of(syncing()));
+        SyncWatch watch(SyncBaseline::of(runningSync()));
         QVERIFY(watch.baseline().wasSyncing);
         QVERIFY(!watch.look(scheduled(), 1000));
         QCOMPARE(watch.look(scheduled(), 2000), std::optional(SyncOutcome::EndedWithoutResult));

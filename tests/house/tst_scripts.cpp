@@ -12,7 +12,7 @@ namespace {
 using Outcome = ScriptBench::Outcome;
 using User = ScriptBench::User;
 
-QString text(const char *latin1)
+QString plain(const char *latin1)
 {
     return QString::fromLatin1(latin1);
 }
@@ -23,7 +23,7 @@ const char *const unreachable = "Packages could not be fetched; is there a netwo
 
 QString said(const Outcome &outcome)
 {
-    return text("exit code %1\n%2\n%3").arg(QString::number(outcome.code), outcome.out, outcome.err);
+    return plain("exit code %1\n%2\n%3").arg(QString::number(outcome.code), outcome.out, outcome.err);
 }
 
 } // namespace
@@ -62,25 +62,25 @@ void TstScripts::whereSomethingIsMissing_data()
     const auto row = [](const char *name, const QStringList &tools, bool asRoot, const char *sentence) {
         QTest::newRow(name) << tools << asRoot << QString::fromLatin1(sentence);
     };
-    const QString missing = text("dpkg-query:") + text(nothingThere);
-    row("no apt", {text("apt-get")}, true,
+    const QString missing = plain("dpkg-query:") + plain(nothingThere);
+    row("no apt", {plain("apt-get")}, true,
         "This script installs packages with Debian's apt, which is not here; please install these by hand: g++ cmake");
-    row("no dpkg", {text("dpkg-query")}, false, "This script installs packages with Debian's apt, which is not here;");
+    row("no dpkg", {plain("dpkg-query")}, false, "This script installs packages with Debian's apt, which is not here;");
     row("no sudo", {missing}, false,
         "Packages are missing and there is no sudo here; please run this script as root.\n");
-    row("no rights", {missing, text("sudo:exit 1")}, false,
+    row("no rights", {missing, plain("sudo:exit 1")}, false,
         "Packages are missing and sudo gave no rights; please run this script as root.\n");
     row("an old Qt is installed",
-        {text("dpkg-query:case \"$*\" in *Status*) printf 'install ok installed' ;; *) printf 6.2.4+dfsg-2 ;; esac")},
+        {plain("dpkg-query:case \"$*\" in *Status*) printf 'install ok installed' ;; *) printf 6.2.4+dfsg-2 ;; esac")},
         true, "Sluice needs Qt 6.4 or newer and this system has 6.2.4; Debian 12 or newer will do.\n");
-    row("an old Qt is offered", {missing, text("apt-cache:printf '  Candidate: 6.2.4+dfsg-2\\n'")}, true,
+    row("an old Qt is offered", {missing, plain("apt-cache:printf '  Candidate: 6.2.4+dfsg-2\\n'")}, true,
         "Sluice needs Qt 6.4 or newer and this system has 6.2.4; Debian 12 or newer will do.\n");
-    row("no Qt 6 is offered", {missing, text("apt-cache:printf '  Candidate: (none)\\n'")}, true,
+    row("no Qt 6 is offered", {missing, plain("apt-cache:printf '  Candidate: (none)\\n'")}, true,
         "This system's apt offers no Qt 6; Debian 12 or newer does.\n");
-    row("no network, nothing known", {missing, text("apt-cache:"), text("apt-get:exit 100")}, true, unreachable);
-    row("no network, lists known", {missing, text("apt-get:exit 100")}, true, unreachable);
+    row("no network, nothing known", {missing, plain("apt-cache:"), plain("apt-get:exit 100")}, true, unreachable);
+    row("no network, lists known", {missing, plain("apt-get:exit 100")}, true, unreachable);
     row("a package is broken",
-        {missing, text("apt-get:[[ $* != *install* ]] || { seq -f 'E: broken %g' 9 >&2; echo chatter; exit 100; }")},
+        {missing, plain("apt-get:[[ $* != *install* ]] || { seq -f 'E: broken %g' 9 >&2; echo chatter; exit 100; }")},
         true,
         "E: broken 1\nE: broken 2\nE: broken 3\nE: broken 4\nE: broken 5\n"
         "Some packages could not be installed; the lines above say why.\n");
@@ -102,41 +102,41 @@ void TstScripts::whereSomethingIsMissing()
             m_bench->put(tool.left(colon), tool.mid(colon + 1));
     }
     QVERIFY(m_bench->isValid());
-    const Outcome run = m_bench->run(text("run.sh"), {}, user);
+    const Outcome run = m_bench->run(plain("run.sh"), {}, user);
     QVERIFY2(run.code == 1, qPrintable(said(run)));
     QVERIFY2(run.err.startsWith(sentence), qPrintable(said(run)));
     QVERIFY2(run.err.count(u'\n') <= 6 && !run.out.contains(u"chatter"), qPrintable(said(run)));
-    const Outcome test = m_bench->run(text("test.sh"), {}, user);
+    const Outcome test = m_bench->run(plain("test.sh"), {}, user);
     QCOMPARE(test.code, 1);
     QVERIFY2(test.err.startsWith(sentence), qPrintable(said(test)));
     QVERIFY2(test.out.endsWith(u"0 passed, 1 failed\n"), qPrintable(said(test)));
-    QVERIFY2(m_bench->calls().filter(QRegularExpression(text("^cmake "))).isEmpty(), "nothing is built then");
+    QVERIFY2(m_bench->calls().filter(QRegularExpression(plain("^cmake "))).isEmpty(), "nothing is built then");
 }
 
 void TstScripts::installsBySudo()
 {
     if (!ScriptBench::canBe(User::Other))
         QSKIP("Root cannot be somebody else here.");
-    m_bench->put(text("dpkg-query"), text(nothingThere));
-    m_bench->put(text("sudo"), text("[[ $1 == -v ]] || exec \"$@\""));
-    m_bench->putBuilt(text("release"), text("sluice-tour"), {});
+    m_bench->put(plain("dpkg-query"), plain(nothingThere));
+    m_bench->put(plain("sudo"), plain("[[ $1 == -v ]] || exec \"$@\""));
+    m_bench->putBuilt(plain("release"), plain("sluice-tour"), {});
     QVERIFY(m_bench->isValid());
-    const Outcome run = m_bench->run(text("run.sh"), {}, User::Other);
+    const Outcome run = m_bench->run(plain("run.sh"), {}, User::Other);
     QVERIFY2(run.code == 0, qPrintable(said(run)));
-    QVERIFY2(run.out.contains(QRegularExpression(text("^\\[ +\\d+ s\\] Installing g\\+\\+ cmake "))),
+    QVERIFY2(run.out.contains(QRegularExpression(plain("^\\[ +\\d+ s\\] Installing g\\+\\+ cmake "))),
              qPrintable(run.out));
     const QStringList calls = m_bench->calls();
-    QVERIFY2(!calls.filter(QRegularExpression(text("^sudo apt-get .*update$"))).isEmpty(),
+    QVERIFY2(!calls.filter(QRegularExpression(plain("^sudo apt-get .*update$"))).isEmpty(),
              qPrintable(calls.join(u'\n')));
-    QVERIFY(!calls.filter(QRegularExpression(text("^sudo env .*apt-get .*install .*qt6-base-dev"))).isEmpty());
+    QVERIFY(!calls.filter(QRegularExpression(plain("^sudo env .*apt-get .*install .*qt6-base-dev"))).isEmpty());
 }
 
 void TstScripts::installsNothingTwice()
 {
-    m_bench->putBuilt(text("release"), text("sluice-tour"), {});
-    const Outcome run = m_bench->run(text("run.sh"));
+    m_bench->putBuilt(plain("release"), plain("sluice-tour"), {});
+    const Outcome run = m_bench->run(plain("run.sh"));
     QVERIFY2(run.code == 0, qPrintable(said(run)));
-    QVERIFY2(m_bench->calls().filter(text("apt-get")).isEmpty(), "nor asks anybody on the network");
+    QVERIFY2(m_bench->calls().filter(plain("apt-get")).isEmpty(), "nor asks anybody on the network");
 }
 
 void TstScripts::whatFailsIsSaid_data()
@@ -145,14 +145,14 @@ void TstScripts::whatFailsIsSaid_data()
     QTest::addColumn<QString>("tour");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("configuring") << text("echo no compiler; exit 1") << QString()
-                                 << text("CMake could not configure the build; the lines above say why.\n")
-                                 << text("no compiler");
-    QTest::newRow("building") << text("[[ $* != *--build* ]] || { echo '[1/2] Building'; echo wrong code; exit 1; }")
-                              << QString() << text("The build failed; the lines above say why, and ")
-                              << text("wrong code");
-    QTest::newRow("the tour") << QString() << text("echo lost; exit 1")
-                              << text("The tour did not come to its end; the lines above say why.\n") << text("lost");
+    QTest::newRow("configuring") << plain("echo no compiler; exit 1") << QString()
+                                 << plain("CMake could not configure the build; the lines above say why.\n")
+                                 << plain("no compiler");
+    QTest::newRow("building") << plain("[[ $* != *--build* ]] || { echo '[1/2] Building'; echo wrong code; exit 1; }")
+                              << QString() << plain("The build failed; the lines above say why, and ")
+                              << plain("wrong code");
+    QTest::newRow("the tour") << QString() << plain("echo lost; exit 1")
+                              << plain("The tour did not come to its end; the lines above say why.\n") << plain("lost");
 }
 
 void TstScripts::whatFailsIsSaid()
@@ -161,9 +161,9 @@ void TstScripts::whatFailsIsSaid()
     QFETCH(const QString, tour);
     QFETCH(const QString, sentence);
     QFETCH(const QString, shown);
-    m_bench->put(text("cmake"), cmake);
-    m_bench->putBuilt(text("release"), text("sluice-tour"), tour);
-    const Outcome run = m_bench->run(text("run.sh"));
+    m_bench->put(plain("cmake"), cmake);
+    m_bench->putBuilt(plain("release"), plain("sluice-tour"), tour);
+    const Outcome run = m_bench->run(plain("run.sh"));
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.startsWith(sentence), qPrintable(said(run)));
     QVERIFY2(run.out.contains(shown), qPrintable(said(run)));
@@ -172,16 +172,17 @@ void TstScripts::whatFailsIsSaid()
 
 void TstScripts::withoutADisplay()
 {
-    m_bench->putBuilt(text("release"), text("sluice-tour"),
-                      text("[[ $QT_QPA_PLATFORM == offscreen && $1 == --out ]] || exit 1\n"
-                           "mkdir -p \"$2\" && touch \"$2/1.png\" \"$2/2.png\" \"$2/walk.log\""));
-    const Outcome run = m_bench->run(text("run.sh"));
+    m_bench->putBuilt(plain("release"), plain("sluice-tour"),
+                      plain("[[ $QT_QPA_PLATFORM == offscreen && $1 == --out ]] || exit 1\n"
+                            "mkdir -p \"$2\" && touch \"$2/1.png\" \"$2/2.png\" \"$2/walk.log\""));
+    const Outcome run = m_bench->run(plain("run.sh"));
     QVERIFY2(run.code == 0, qPrintable(said(run)));
     QVERIFY(run.out.contains(u"There is no display here"));
-    QVERIFY2(run.out.endsWith(text(" 2 pictures of Sluice at work are in %1/build/release/tour\n").arg(m_bench->top())),
-             qPrintable(run.out));
+    QVERIFY2(
+        run.out.endsWith(plain(" 2 pictures of Sluice at work are in %1/build/release/tour\n").arg(m_bench->top())),
+        qPrintable(run.out));
     QVERIFY(!m_bench->calls()
-                 .filter(QRegularExpression(text("^cmake --build build/release --target sluice-tour")))
+                 .filter(QRegularExpression(plain("^cmake --build build/release --target sluice-tour")))
                  .isEmpty());
 }
 
@@ -189,32 +190,32 @@ void TstScripts::withADisplay_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("handed");
-    QTest::newRow("nothing") << QString() << text("sluice --demo");
-    QTest::newRow("a profile") << text("--profile prod") << text("sluice --profile prod");
-    QTest::newRow("one's own account") << text("--") << text("sluice ");
+    QTest::newRow("nothing") << QString() << plain("sluice --demo");
+    QTest::newRow("a profile") << plain("--profile prod") << plain("sluice --profile prod");
+    QTest::newRow("one's own account") << plain("--") << plain("sluice ");
 }
 
 void TstScripts::withADisplay()
 {
     QFETCH(const QString, arguments);
     QFETCH(const QString, handed);
-    m_bench->putBuilt(text("release"), text("sluice"), {});
-    const QMap<QString, QString> display{{text("DISPLAY"), text(":7")}};
+    m_bench->putBuilt(plain("release"), plain("sluice"), {});
+    const QMap<QString, QString> display{{plain("DISPLAY"), plain(":7")}};
     const QStringList given = arguments.split(u' ', Qt::SkipEmptyParts);
-    Outcome run = m_bench->run(text("run.sh"), given, User::Root, display);
+    Outcome run = m_bench->run(plain("run.sh"), given, User::Root, display);
     QVERIFY2(run.code == 0, qPrintable(said(run)));
     QVERIFY(run.out.endsWith(u"Opening Sluice\n"));
     QCOMPARE(m_bench->calls().constLast(), handed);
-    m_bench->putBuilt(text("release"), text("sluice"), text("exit 3"));
-    run = m_bench->run(text("run.sh"), given, User::Root, display);
+    m_bench->putBuilt(plain("release"), plain("sluice"), plain("exit 3"));
+    run = m_bench->run(plain("run.sh"), given, User::Root, display);
     QCOMPARE(run.code, 1);
-    QCOMPARE(run.err, text("Sluice ended with an error (3); its last lines above say why.\n"));
+    QCOMPARE(run.err, plain("Sluice ended with an error (3); its last lines above say why.\n"));
 }
 
 /// As ctest writes it: one program has a failure of its own, one crashed before it could count.
 void TstScripts::testsAreCounted()
 {
-    m_bench->put(text("ctest"), text(R"(while [[ $1 != --output-log ]]; do shift; done
+    m_bench->put(plain("ctest"), plain(R"(while [[ $1 != --output-log ]]; do shift; done
 cat >"$2" <<'LOG'
 1: FAIL!  : TstA::b() 'x' returned FALSE
 1: Totals: 5 passed, 1 failed, 0 skipped, 0 blacklisted, 10ms
@@ -225,28 +226,28 @@ The following tests FAILED:
 	  3 - three (SEGFAULT)
 LOG
 exit 8)"));
-    Outcome run = m_bench->run(text("test.sh"));
+    Outcome run = m_bench->run(plain("test.sh"));
     QVERIFY2(run.code == 1, qPrintable(said(run)));
     QVERIFY2(run.out.endsWith(u"\n15 passed, 2 failed\n"), qPrintable(said(run)));
     QVERIFY(run.err.contains(u"TstA::b()"));
     QVERIFY(run.err.contains(u"The program three (SEGFAULT) did not come to its end."));
-    m_bench->put(text("ctest"), text(R"(while [[ $1 != --output-log ]]; do shift; done
+    m_bench->put(plain("ctest"), plain(R"(while [[ $1 != --output-log ]]; do shift; done
 echo '1: Totals: 5 passed, 0 failed, 0 skipped, 0 blacklisted, 10ms' >"$2")"));
-    run = m_bench->run(text("test.sh"));
+    run = m_bench->run(plain("test.sh"));
     QVERIFY2(run.code == 0, qPrintable(said(run)));
     QVERIFY(run.out.endsWith(u"\n5 passed, 0 failed\n"));
 }
 
 void TstScripts::testsEndWithACountInAnyCase()
 {
-    m_bench->put(text("ctest"), text("while [[ $1 != --output-log ]]; do shift; done; echo nothing >\"$2\""));
-    Outcome run = m_bench->run(text("test.sh"));
+    m_bench->put(plain("ctest"), plain("while [[ $1 != --output-log ]]; do shift; done; echo nothing >\"$2\""));
+    Outcome run = m_bench->run(plain("test.sh"));
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.endsWith(u"No test ran.\n") && run.out.endsWith(u"0 passed, 1 failed\n"), qPrintable(said(run)));
-    run = m_bench->run(text("test.sh"), {text("--nonsense")});
+    run = m_bench->run(plain("test.sh"), {plain("--nonsense")});
     QVERIFY2(run.code == 1 && run.err.startsWith(u"Unknown option --nonsense"), qPrintable(said(run)));
-    m_bench->put(text("cmake"), text("echo no compiler; exit 1"));
-    run = m_bench->run(text("test.sh"));
+    m_bench->put(plain("cmake"), plain("echo no compiler; exit 1"));
+    run = m_bench->run(plain("test.sh"));
     QVERIFY2(run.out.contains(u"no compiler") && run.out.endsWith(u"0 passed, 1 failed\n"), qPrintable(said(run)));
 }
 

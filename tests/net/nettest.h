@@ -114,3 +114,5 @@ inline std::optional<Error> errorOf(const Net::Sent &sent)
         const auto error_ = sluice::test::errorOf(sent);                                                               \
         QVERIFY2(!error_, qPrintable(error_ ? sluice::errorKindName(error_->kind) + error_->detail : QString()));      \
     } while (false)
+
+Q_DECLARE_METATYPE(sluice::Request::Method)

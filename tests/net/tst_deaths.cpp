@@ -149,8 +149,6 @@ const Death deaths[] = {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Request::Method)
-
 /// For every way a connection can die: a write reaches the server at most once, and what the caller is told about it is
 /// true; a read is asked again until it has its answer.
 class TstDeaths : public QObject

@@ -9,7 +9,6 @@
 using namespace sluice;
 using namespace sluice::test;
 
-Q_DECLARE_METATYPE(sluice::Request::Method)
 Q_DECLARE_METATYPE(sluice::test::Http2Server::Reaction)
 
 namespace {

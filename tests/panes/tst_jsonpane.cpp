@@ -17,9 +17,9 @@ using test::Service;
 
 namespace {
 
-const ConnectionId one(QStringLiteral("id_1"));
+const ConnectionId shownId(QStringLiteral("id_1"));
 
-QJsonObject config()
+QJsonObject shownConfig()
 {
     return {{QStringLiteral("needle_a"), 1}, {QStringLiteral("needle_b"), 2}, {QStringLiteral("needle_c"), 3}};
 }
@@ -64,8 +64,8 @@ void TstJsonPane::cleanup()
 
 void TstJsonPane::foundIsCountedAndSteppedThrough()
 {
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(config())));
-    m_pane->setConnection(one);
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(shownConfig())));
+    m_pane->setConnection(shownId);
     QTRY_VERIFY(text()->toPlainText().contains(u"needle_a"));
     field()->setFilter(QStringLiteral("needle"));
     QVERIFY(counts().startsWith(u'1'));
@@ -85,8 +85,8 @@ void TstJsonPane::foundIsCountedAndSteppedThrough()
 
 void TstJsonPane::whatDoesNotOccurIsSaid()
 {
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(config())));
-    m_pane->setConnection(one);
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(shownConfig())));
+    m_pane->setConnection(shownId);
     QTRY_VERIFY(!text()->toPlainText().isEmpty());
     field()->setFilter(QStringLiteral("no such thing"));
     QVERIFY(!field()->error().isEmpty());
@@ -98,8 +98,8 @@ void TstJsonPane::whatDoesNotOccurIsSaid()
 void TstJsonPane::aFailureCanBeTriedAgain()
 {
     m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "Not for you"));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(config())));
-    m_pane->setConnection(one);
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(shownConfig())));
+    m_pane->setConnection(shownId);
     QTRY_VERIFY(find<QLabel>(*m_pane, "messageText")->text().contains(u"Not for you"));
     QTest::mouseClick(find<QToolButton>(*m_pane, "jsonAgain"), Qt::LeftButton);
     QTRY_VERIFY(text()->toPlainText().contains(u"needle_a"));
@@ -108,8 +108,8 @@ void TstJsonPane::aFailureCanBeTriedAgain()
 
 void TstJsonPane::anotherConnectionShowsNothingOfTheFirst()
 {
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(config())));
-    m_pane->setConnection(one);
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(test::connectionJson(shownConfig())));
+    m_pane->setConnection(shownId);
     QTRY_VERIFY(!text()->toPlainText().isEmpty());
     m_pane->setConnection(ConnectionId(QStringLiteral("id_2")));
     QVERIFY(text()->toPlainText().isEmpty());

@@ -12,8 +12,8 @@ using test::awaited;
 
 namespace {
 
-const ConnectionId one(QStringLiteral("quick_otter"));
-const ConnectionId other(QStringLiteral("slow_heron"));
+const ConnectionId snapshotOne(QStringLiteral("quick_otter"));
+const ConnectionId snapshotOther(QStringLiteral("slow_heron"));
 
 Timestamp day(int n)
 {
@@ -35,34 +35,34 @@ private slots:
         {
             CacheDatabase database(folder.filePath(QStringLiteral("a.sqlite")));
             ConfigSnapshots snapshots(database);
-            id = awaited(snapshots.add(one, day(0), QStringLiteral("apply"), content)).value_or(0);
+            id = awaited(snapshots.add(snapshotOne, day(0), QStringLiteral("apply"), content)).value_or(0);
             QVERIFY(id > 0);
         }
         CacheDatabase database(folder.filePath(QStringLiteral("a.sqlite")));
         ConfigSnapshots snapshots(database);
-        const auto list = awaited(snapshots.list(one));
+        const auto list = awaited(snapshots.list(snapshotOne));
         QCOMPARE(list->size(), 1);
         const ConfigSnapshot kept = list->first();
         QCOMPARE(kept.id, id);
-        QCOMPARE(kept.connection, one);
+        QCOMPARE(kept.connection, snapshotOne);
         QCOMPARE(kept.takenAt, day(0));
         QCOMPARE(kept.reason, QStringLiteral("apply"));
         QCOMPARE(kept.rawSize, content.size());
         QVERIFY2(kept.storedSize > 0 && kept.storedSize * 10 < kept.rawSize, "it is compressed");
         QCOMPARE(awaited(snapshots.content(id)).value_or(QByteArray()), content);
-        QCOMPARE(awaited(snapshots.list(other))->size(), 0);
+        QCOMPARE(awaited(snapshots.list(snapshotOther))->size(), 0);
     }
 
     void anEmptyContentIsOneToo()
     {
         CacheDatabase database{QString()};
         ConfigSnapshots snapshots(database);
-        const auto id = awaited(snapshots.add(one, day(0), {}, {}));
+        const auto id = awaited(snapshots.add(snapshotOne, day(0), {}, {}));
         QVERIFY(id);
         const auto content = awaited(snapshots.content(*id));
         QVERIFY(content);
         QVERIFY(content->isEmpty());
-        QCOMPARE(awaited(snapshots.list(one))->first().reason, QString());
+        QCOMPARE(awaited(snapshots.list(snapshotOne))->first().reason, QString());
     }
 
     void whatIsNotThereIsNotFound()
@@ -70,11 +70,11 @@ private slots:
         CacheDatabase database{QString()};
         ConfigSnapshots snapshots(database);
         QCOMPARE(awaited(snapshots.content(7)).error().kind, Error::Kind::NotFound);
-        const auto id = awaited(snapshots.add(one, day(0), QStringLiteral("apply"), "x"));
+        const auto id = awaited(snapshots.add(snapshotOne, day(0), QStringLiteral("apply"), "x"));
         QVERIFY(awaited(snapshots.remove(*id)));
         QCOMPARE(awaited(snapshots.content(*id)).error().kind, Error::Kind::NotFound);
         // Whoever holds the old number never meets a newer copy under it.
-        QVERIFY(*awaited(snapshots.add(one, day(1), QStringLiteral("apply"), "y")) > *id);
+        QVERIFY(*awaited(snapshots.add(snapshotOne, day(1), QStringLiteral("apply"), "y")) > *id);
     }
 
     /// "The last 50, and never one that is younger than 30 days."
@@ -83,26 +83,26 @@ private slots:
         CacheDatabase database{QString()};
         ConfigSnapshots snapshots(database);
         for (int i = 0; i < 60; ++i)
-            QVERIFY(awaited(snapshots.add(one, day(0).addMilliseconds(i), QStringLiteral("apply"), "x")));
-        QVERIFY(awaited(snapshots.add(other, day(0), QStringLiteral("apply"), "x")));
+            QVERIFY(awaited(snapshots.add(snapshotOne, day(0).addMilliseconds(i), QStringLiteral("apply"), "x")));
+        QVERIFY(awaited(snapshots.add(snapshotOther, day(0), QStringLiteral("apply"), "x")));
         // All are young: none goes.
-        QCOMPARE(awaited(snapshots.list(one))->size(), 60);
+        QCOMPARE(awaited(snapshots.list(snapshotOne))->size(), 60);
         // A day before the limit still none.
-        QVERIFY(awaited(snapshots.add(one, day(29), QStringLiteral("apply"), "x")));
-        QCOMPARE(awaited(snapshots.list(one))->size(), 61);
+        QVERIFY(awaited(snapshots.add(snapshotOne, day(29), QStringLiteral("apply"), "x")));
+        QCOMPARE(awaited(snapshots.list(snapshotOne))->size(), 61);
         // After it, what is not among the last 50.
-        QVERIFY(awaited(snapshots.add(one, day(31), QStringLiteral("reload"), "x")));
-        const auto list = awaited(snapshots.list(one));
+        QVERIFY(awaited(snapshots.add(snapshotOne, day(31), QStringLiteral("reload"), "x")));
+        const auto list = awaited(snapshots.list(snapshotOne));
         QCOMPARE(list->size(), ConfigSnapshots::keptPerConnection);
         QCOMPARE(list->first().reason, QStringLiteral("reload"));
         QCOMPARE(list->at(1).takenAt, day(29));
         // Newest first, and the oldest of those from the first day have gone.
         QCOMPARE(list->last().takenAt, day(0).addMilliseconds(12));
         // What other connections have is their own affair.
-        QCOMPARE(awaited(snapshots.list(other))->size(), 1);
+        QCOMPARE(awaited(snapshots.list(snapshotOther))->size(), 1);
         // Age alone is no reason.
-        QVERIFY(awaited(snapshots.add(other, day(400), QStringLiteral("apply"), "x")));
-        QCOMPARE(awaited(snapshots.list(other))->size(), 2);
+        QVERIFY(awaited(snapshots.add(snapshotOther, day(400), QStringLiteral("apply"), "x")));
+        QCOMPARE(awaited(snapshots.list(snapshotOther))->size(), 2);
     }
 };
 

@@ -16,8 +16,8 @@ using test::awaited;
 
 namespace {
 
-const ConnectionId one(QStringLiteral("quick_otter"));
-const ConnectionId other(QStringLiteral("slow_heron"));
+const ConnectionId journalOne(QStringLiteral("quick_otter"));
+const ConnectionId journalOther(QStringLiteral("slow_heron"));
 const Timestamp began = Timestamp::fromIso(u"2026-06-01T08:00:00.123Z");
 
 /// Where a child of this program writes edits until it is killed; see `survivesAKill`.
@@ -49,18 +49,18 @@ private slots:
         {
             CacheDatabase database(file);
             DraftJournal journal(database);
-            journal.begin(one, "hash", began);
-            journal.append(one, "first");
-            journal.append(one, QByteArray("\0\xff", 2));
-            journal.begin(other, "another", began.addMilliseconds(-1));
+            journal.begin(journalOne, "hash", began);
+            journal.append(journalOne, "first");
+            journal.append(journalOne, QByteArray("\0\xff", 2));
+            journal.begin(journalOther, "another", began.addMilliseconds(-1));
         }
         CacheDatabase database(file);
         DraftJournal journal(database);
         const JournaledDraft ones{
-            .connection = one, .base = "hash", .beganAt = began, .edits = {"first", QByteArray("\0\xff", 2)}};
+            .connection = journalOne, .base = "hash", .beganAt = began, .edits = {"first", QByteArray("\0\xff", 2)}};
         const JournaledDraft others{
-            .connection = other, .base = "another", .beganAt = began.addMilliseconds(-1), .edits = {}};
-        QCOMPARE(awaited(journal.read(one)).value_or(std::nullopt), std::optional(ones));
+            .connection = journalOther, .base = "another", .beganAt = began.addMilliseconds(-1), .edits = {}};
+        QCOMPARE(awaited(journal.read(journalOne)).value_or(std::nullopt), std::optional(ones));
         QCOMPARE(awaited(journal.readAll()).value_or(QList<JournaledDraft>()), (QList<JournaledDraft>{others, ones}));
         QCOMPARE(awaited(journal.read(ConnectionId(QStringLiteral("nobody")))).value_or(ones), std::nullopt);
     }
@@ -69,42 +69,43 @@ private slots:
     {
         CacheDatabase database{QString()};
         DraftJournal journal(database);
-        QCOMPARE(awaited(journal.append(one, "lost")).error().kind, Error::Kind::NotFound);
-        QVERIFY(awaited(journal.begin(one, "hash", began)));
-        QVERIFY(awaited(journal.append(one, "kept")));
+        QCOMPARE(awaited(journal.append(journalOne, "lost")).error().kind, Error::Kind::NotFound);
+        QVERIFY(awaited(journal.begin(journalOne, "hash", began)));
+        QVERIFY(awaited(journal.append(journalOne, "kept")));
         // Another one takes its place, with everything.
-        QVERIFY(awaited(journal.begin(one, "newer", began)));
-        QCOMPARE(draftOf(journal, one).edits.size(), 0);
-        QVERIFY(awaited(journal.append(one, "first again")));
-        QCOMPARE(draftOf(journal, one).edits, QList<QByteArray>{"first again"});
+        QVERIFY(awaited(journal.begin(journalOne, "newer", began)));
+        QCOMPARE(draftOf(journal, journalOne).edits.size(), 0);
+        QVERIFY(awaited(journal.append(journalOne, "first again")));
+        QCOMPARE(draftOf(journal, journalOne).edits, QList<QByteArray>{"first again"});
     }
 
     void clearingIsForOne()
     {
         CacheDatabase database{QString()};
         DraftJournal journal(database);
-        for (const ConnectionId &id : {one, other}) {
+        for (const ConnectionId &id : {journalOne, journalOther}) {
             journal.begin(id, "hash", began);
             journal.append(id, "edit");
         }
-        QVERIFY(awaited(journal.clear(one)));
-        QCOMPARE(awaited(journal.read(one)).value(), std::nullopt);
-        QCOMPARE(draftOf(journal, other).edits.size(), 1);
-        QVERIFY(awaited(journal.clear(one)));
+        QVERIFY(awaited(journal.clear(journalOne)));
+        QCOMPARE(awaited(journal.read(journalOne)).value(), std::nullopt);
+        QCOMPARE(draftOf(journal, journalOther).edits.size(), 1);
+        QVERIFY(awaited(journal.clear(journalOne)));
     }
 
     void aRebasedDraftReplacesTheOld()
     {
         CacheDatabase database{QString()};
         DraftJournal journal(database);
-        journal.begin(one, "hash", began);
+        journal.begin(journalOne, "hash", began);
         for (int i = 0; i < 20; ++i)
-            journal.append(one, edit(i));
-        const JournaledDraft rebased{.connection = one, .base = "newer", .beganAt = began, .edits = {"all in one"}};
+            journal.append(journalOne, edit(i));
+        const JournaledDraft rebased{
+            .connection = journalOne, .base = "newer", .beganAt = began, .edits = {"all in one"}};
         QVERIFY(awaited(journal.replace(rebased)));
-        QVERIFY(awaited(journal.append(one, "and on")));
-        QCOMPARE(draftOf(journal, one).base, QByteArray("newer"));
-        QCOMPARE(draftOf(journal, one).edits, (QList<QByteArray>{"all in one", "and on"}));
+        QVERIFY(awaited(journal.append(journalOne, "and on")));
+        QCOMPARE(draftOf(journal, journalOne).base, QByteArray("newer"));
+        QCOMPARE(draftOf(journal, journalOne).edits, (QList<QByteArray>{"all in one", "and on"}));
     }
 
     /// Also what the child does that `survivesAKill` kills: it writes on and on, and says what has been answered.
@@ -114,16 +115,16 @@ private slots:
         const bool isChild = qEnvironmentVariableIsSet(childFile);
         CacheDatabase database(isChild ? qEnvironmentVariable(childFile) : folder.filePath(QStringLiteral("a.sqlite")));
         DraftJournal journal(database);
-        QVERIFY(awaited(journal.begin(one, "hash", began)));
+        QVERIFY(awaited(journal.begin(journalOne, "hash", began)));
         for (int i = 0; isChild || i < 20; ++i) {
-            const auto written = journal.append(one, edit(i));
+            const auto written = journal.append(journalOne, edit(i));
             if (i % 10 != 9)
                 continue;
             QVERIFY(awaited(written));
             std::printf("answered %d\n", i + 1);
             std::fflush(stdout);
         }
-        const JournaledDraft draft = draftOf(journal, one);
+        const JournaledDraft draft = draftOf(journal, journalOne);
         QCOMPARE(draft.edits.size(), 20);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(draft.edits[i], edit(i));
@@ -155,7 +156,7 @@ private slots:
 
             CacheDatabase database(file);
             DraftJournal journal(database);
-            const JournaledDraft draft = draftOf(journal, one);
+            const JournaledDraft draft = draftOf(journal, journalOne);
             QCOMPARE(draft.base, QByteArray("hash"));
             QCOMPARE(database.notice(), CacheDatabase::Notice::None);
             QVERIFY2(draft.edits.size() >= answered,
@@ -171,7 +172,7 @@ private slots:
         const QTemporaryDir folder;
         CacheDatabase database(folder.filePath(QStringLiteral("a.sqlite")));
         DraftJournal journal(database);
-        journal.begin(one, "hash", began);
+        journal.begin(journalOne, "hash", began);
         database.run([](Sql &) -> Result<Done> {
             QThread::msleep(500);
             return Done{};
@@ -180,11 +181,11 @@ private slots:
         timer.start();
         QFuture<Result<Done>> last;
         for (int i = 0; i < 1000; ++i)
-            last = journal.append(one, edit(i));
+            last = journal.append(journalOne, edit(i));
         QVERIFY2(timer.elapsed() < 250, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!last.isFinished());
         QVERIFY(awaited(last));
-        QCOMPARE(draftOf(journal, one).edits.size(), 1000);
+        QCOMPARE(draftOf(journal, journalOne).edits.size(), 1000);
     }
 };
 

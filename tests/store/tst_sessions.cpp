@@ -18,7 +18,7 @@ using namespace sluice;
 
 namespace {
 
-constexpr int patience = 15'000;
+constexpr int sessionsPatience = 15'000;
 
 /// A computer with two accounts to sign in to, the second one slow.
 struct Desk
@@ -54,7 +54,7 @@ struct Desk
     {
         QSignalSpy drained(&sessions, &Sessions::drained);
         sessions.shutdown();
-        QVERIFY(QTest::qWaitFor([&] { return drained.count() == 1; }, patience));
+        QVERIFY(QTest::qWaitFor([&] { return drained.count() == 1; }, sessionsPatience));
     }
 
     [[nodiscard]] static Profile profile(const DemoServer &server, const QString &name)
@@ -100,10 +100,11 @@ private slots:
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         desk.sessions.openWith(profile, Desk::key(desk.quick));
         QVERIFY(desk.sessions.current() != nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
         QCOMPARE(desk.profiles.all().size(), 1);
         QCOMPARE(desk.profiles.lastUsed()->id, profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->secret, desk.quick.secret(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->secret, desk.quick.secret(),
+                                  sessionsPatience);
     }
 
     void aRefusedKeyIsNotKept()
@@ -111,7 +112,7 @@ private slots:
         Desk desk;
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         desk.sessions.openWith(profile, {.key = desk.quick.key(), .secret = QStringLiteral("wrong")});
-        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, sessionsPatience);
         QCOMPARE(desk.sessions.current(), nullptr);
         QVERIFY(desk.profiles.all().isEmpty());
         QVERIFY(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty());
@@ -124,7 +125,7 @@ private slots:
         Profile profile = Desk::profile(desk.quick, QStringLiteral("Demo account"));
         profile.demo = true;
         desk.sessions.openWith(profile, Desk::key(desk.quick));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
         QVERIFY(desk.profiles.all().isEmpty());
         QVERIFY(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty());
     }
@@ -136,7 +137,7 @@ private slots:
         QCOMPARE(desk.profiles.add(profile), ProfileProblem::None);
         QVERIFY(QCoro::waitFor(desk.secrets.write(profile.id, Desk::key(desk.quick))).has_value());
         desk.sessions.open(profile.id);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
         QCOMPARE(desk.needed.count(), 0);
     }
 
@@ -146,7 +147,7 @@ private slots:
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         QCOMPARE(desk.profiles.add(profile), ProfileProblem::None);
         desk.sessions.open(profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, sessionsPatience);
         QCOMPARE(desk.sessions.current(), nullptr);
     }
 
@@ -157,7 +158,7 @@ private slots:
         const Profile one = Desk::profile(desk.slow, QStringLiteral("Slow"));
         const Profile two = Desk::profile(desk.quick, QStringLiteral("Quick"));
         desk.sessions.openWith(one, Desk::key(desk.slow));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
         Session *left = desk.sessions.current();
         const ConnectionId id = left->connections().at(0).id;
         const OperationId operation = left->commands().setPaused({id}, true);
@@ -169,8 +170,8 @@ private slots:
         QCOMPARE(desk.sessions.current(), left);
         QVERIFY(left->operations().find(operation) != nullptr);
         desk.sessions.open(two.id);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.busyElsewhere().isEmpty(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.busyElsewhere().isEmpty(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
     }
 
     void signingOutForgetsTheSecret()
@@ -178,10 +179,10 @@ private slots:
         Desk desk;
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         desk.sessions.openWith(profile, Desk::key(desk.quick));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
         desk.sessions.signOut(profile.id);
         QCOMPARE(desk.sessions.current(), nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty(), sessionsPatience);
         QCOMPARE(desk.profiles.all().size(), 1);
         QCOMPARE(desk.needed.count(), 1);
     }

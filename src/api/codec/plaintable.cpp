@@ -12,7 +12,7 @@ namespace sluice::json {
 namespace {
 
 using simdjson::SUCCESS;
-using Field = simdjson::ondemand::field;
+using OndemandField = simdjson::ondemand::field;
 using Value = simdjson::ondemand::value;
 
 /// Deeper than any member that is worth reading this way.
@@ -106,7 +106,7 @@ private:
 };
 
 /// A member of another name. An escaped key may be one of the known after all.
-bool passUnknown(Field &field, Value &value)
+bool passUnknown(OndemandField &field, Value &value)
 {
     const char *raw = field.key().raw();
     for (; *raw != '"'; ++raw) {
@@ -127,7 +127,7 @@ bool PlainTable::readLock(Value &value, Lock &lock)
     // Missing means allowed, as the official Terraform provider takes it.
     bool isAllowed = true;
     for (auto member : object) {
-        Field field;
+        OndemandField field;
         if (std::move(member).get(field) != SUCCESS)
             return false;
         Value inner = field.value();
@@ -152,7 +152,7 @@ bool PlainTable::readColumn(Object &object, Column &column)
 {
     Seen seen;
     for (auto member : object) {
-        Field field;
+        OndemandField field;
         if (std::move(member).get(field) != SUCCESS)
             return false;
         Value value = field.value();
@@ -209,7 +209,7 @@ bool PlainTable::readTable(std::string_view json)
         return false;
     Seen seen;
     for (auto member : table) {
-        Field field;
+        OndemandField field;
         if (std::move(member).get(field) != SUCCESS)
             return false;
         Value value = field.value();

@@ -7,7 +7,7 @@ namespace {
 
 constexpr qsizetype indentWidth = 2;
 
-bool isBlank(char c)
+bool isJsonBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -24,7 +24,7 @@ qsizetype endOfText(QByteArrayView json, qsizetype at)
 
 qsizetype skipBlanks(QByteArrayView json, qsizetype at)
 {
-    while (at < json.size() && isBlank(json[at]))
+    while (at < json.size() && isJsonBlank(json[at]))
         ++at;
     return at;
 }

@@ -28,7 +28,7 @@ uint64_t escapedIn(uint64_t backslashes, bool &carry)
     return escaped;
 }
 
-bool isBlank(char c)
+bool isBlankByte(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -89,7 +89,7 @@ size_t ValueEnd::findByBytes(const char *text, size_t from, size_t to)
             if (m_kind == Kind::String)
                 return from + 1;
         } else if (m_kind == Kind::Scalar) {
-            if (isBlank(c) || c == ',' || c == '}' || c == ']')
+            if (isBlankByte(c) || c == ',' || c == '}' || c == ']')
                 return from;
         } else if (c == '"') {
             m_inString = true;

@@ -24,7 +24,7 @@ namespace sluice {
 namespace {
 
 /// How long leaving waits for the answers of requests that were given up, milliseconds.
-constexpr int drainLimitMs = 3000;
+constexpr int lastAnswersMs = 3000;
 /// The demo account lives faster, so it is looked at more often; but not without end.
 constexpr int maxDemoHaste = 30;
 /// More syncs than this are watched by the account's list: a request for a thousand connections, instead of one each.
@@ -257,7 +257,7 @@ void Headless::stop(int code, const QString &why)
         m_session->commands().cancel(operation.id);
     for (const Operation &operation : operations)
         reportSync(operation.id);
-    QTimer::singleShot(drainLimitMs, this, [this] { end(m_code); });
+    QTimer::singleShot(lastAnswersMs, this, [this] { end(m_code); });
 }
 
 void Headless::end(int code, const QString &why)
@@ -272,7 +272,7 @@ void Headless::end(int code, const QString &why)
         return;
     }
     connect(m_session.get(), &Session::drained, this, &Headless::leave, Qt::QueuedConnection);
-    QTimer::singleShot(drainLimitMs, this, &Headless::leave);
+    QTimer::singleShot(lastAnswersMs, this, &Headless::leave);
     m_session->shutdown();
 }
 

@@ -23,7 +23,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct ReportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::Headless)
 };
@@ -158,8 +158,8 @@ QStringList textTable(const QList<ReportedConnection> &connections, Timestamp no
 {
     constexpr size_t columns = 6;
     using Cells = std::array<QString, columns>;
-    std::vector<Cells> rows{{Text::tr("Id"), Text::tr("Health"), Text::tr("Connection"), Text::tr("Service"),
-                             Text::tr("Group"), Text::tr("Last sync")}};
+    std::vector<Cells> rows{{ReportTexts::tr("Id"), ReportTexts::tr("Health"), ReportTexts::tr("Connection"),
+                             ReportTexts::tr("Service"), ReportTexts::tr("Group"), ReportTexts::tr("Last sync")}};
     for (const ReportedConnection &reported : connections) {
         const Connection &c = reported.connection;
         rows.push_back({shown(c.id.text()), healthLabel(reported.verdict.health), shown(c.schema),
@@ -190,14 +190,14 @@ QStringList textStatus(const ReportedConnection &reported, Timestamp now)
         healthHeadline(reported.verdict, now),
         shown(healthWhy(reported.verdict, c, now)),
         shown(healthNextStep(reported.verdict, c)),
-        Text::tr("Schedule: %1").arg(shown(scheduleText(c, now))),
-        Text::tr("Last success: %1").arg(lastTime(c.succeededAt, now)),
-        Text::tr("Last failure: %1").arg(lastTime(c.failedAt, now)),
+        ReportTexts::tr("Schedule: %1").arg(shown(scheduleText(c, now))),
+        ReportTexts::tr("Last success: %1").arg(lastTime(c.succeededAt, now)),
+        ReportTexts::tr("Last failure: %1").arg(lastTime(c.failedAt, now)),
     };
     for (const Notice &task : c.status.tasks)
-        result.append(Text::tr("Task: %1").arg(shown(noticeText(task))));
+        result.append(ReportTexts::tr("Task: %1").arg(shown(noticeText(task))));
     for (const Notice &warning : c.status.warnings)
-        result.append(Text::tr("Warning: %1").arg(shown(noticeText(warning))));
+        result.append(ReportTexts::tr("Warning: %1").arg(shown(noticeText(warning))));
     result.removeAll(QString());
     return result;
 }

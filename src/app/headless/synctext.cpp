@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct SyncTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::Headless)
 };
@@ -20,26 +20,26 @@ struct Text
 QString progressText(const OperationRow &row)
 {
     if (row.syncPhase == SyncWatch::Phase::Syncing)
-        return row.attached ? Text::tr("A sync was running already; watching it") : Text::tr("Syncing");
+        return row.attached ? SyncTexts::tr("A sync was running already; watching it") : SyncTexts::tr("Syncing");
     if (row.accepted)
-        return Text::tr("Requested");
-    return row.error ? Text::tr("The answer was lost; looking whether a sync has begun") : QString();
+        return SyncTexts::tr("Requested");
+    return row.error ? SyncTexts::tr("The answer was lost; looking whether a sync has begun") : QString();
 }
 
 QString resultText(const OperationRow &row, Timestamp now)
 {
     using State = OperationRow::State;
     if (row.outcome == SyncOutcome::Unknown && !row.error)
-        return Text::tr("Unknown: it was not watched to its end, and goes on there");
+        return SyncTexts::tr("Unknown: it was not watched to its end, and goes on there");
     if (row.outcome)
         return rowState(Operation::Kind::Sync, row, now);
     if (row.accepted)
-        return row.attached ? Text::tr("A sync was running already") : Text::tr("Requested");
+        return row.attached ? SyncTexts::tr("A sync was running already") : SyncTexts::tr("Requested");
     if (row.state == State::Running)
-        return Text::tr("Unknown: the answer was lost; look at the connection before you sync again");
+        return SyncTexts::tr("Unknown: the answer was lost; look at the connection before you sync again");
     if (row.state == State::Cancelled)
-        return Text::tr("Not started: it was given up before the service was asked");
-    return Text::tr("Not started: %1").arg(row.error ? failureText(*row.error) : QString());
+        return SyncTexts::tr("Not started: it was given up before the service was asked");
+    return SyncTexts::tr("Not started: %1").arg(row.error ? failureText(*row.error) : QString());
 }
 
 QString failureText(const Error &error)
@@ -47,7 +47,7 @@ QString failureText(const Error &error)
     const ErrorText words = errorText(error);
     switch (error.kind) {
     case Error::Kind::Unauthorized:
-        return Text::tr("%1 A key ends when a new one is made, or with its user.").arg(words.sentence);
+        return SyncTexts::tr("%1 A key ends when a new one is made, or with its user.").arg(words.sentence);
     case Error::Kind::NotFound:
     case Error::Kind::OutcomeUnknown:
     case Error::Kind::Conflict:

@@ -17,7 +17,7 @@ constexpr const char16_t *units[] = {u"sales",   u"finance", u"ops",       u"gro
 constexpr const char16_t *places[] = {u"emea", u"us", u"apac", u"latam", u"dach", u"nordics", u"uk", u"anz"};
 constexpr const char16_t *warehouses[] = {u"snowflake", u"big_query", u"redshift", u"databricks"};
 constexpr const char16_t *regions[] = {u"GCP_US_EAST4", u"GCP_EUROPE_WEST3", u"AWS_EU_CENTRAL_1", u"AZURE_WESTEUROPE"};
-constexpr int frequencies[] = {5, 15, 30, 60, 60, 60, 180, 360, 360, 720, 1440};
+constexpr int usualFrequencies[] = {5, 15, 30, 60, 60, 60, 180, 360, 360, 720, 1440};
 
 /// One in so many of the connections of a large account.
 struct Share
@@ -37,7 +37,7 @@ bool oneIn(Dice &dice, int many)
     return dice.below(quint32(many)) == 0;
 }
 
-void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObject &service, int number)
+void addGenerated(DemoAccount &account, const DemoGroup &group, const QJsonObject &service, int number)
 {
     constexpr Share share;
     Dice dice(account.seed() + quint64(number), u"generated");
@@ -68,7 +68,7 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     if (broken)
         c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
     const bool never = incomplete || oneIn(dice, share.never);
-    const int frequency = dice.pick(frequencies);
+    const int frequency = dice.pick(usualFrequencies);
     c.life.setSchedule(now, frequency, never || oneIn(dice, 25), {});
     c.life.setRunnable(now, c.setup == SetupState::Connected);
     const qint64 interval = account.clock().scaled(qint64(frequency) * 60'000) * 1000;
@@ -115,7 +115,7 @@ void fillGeneratedAccount(DemoAccount &account, const ServiceCatalogue &services
         // A few groups hold many, most hold few.
         const double skewed = dice.fraction() * dice.fraction();
         const auto group = size_t(skewed * double(account.groups().size()));
-        addConnection(account, *account.groups()[group], all[dice.below(quint32(all.size()))], i);
+        addGenerated(account, *account.groups()[group], all[dice.below(quint32(all.size()))], i);
     }
 }
 

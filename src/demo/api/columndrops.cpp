@@ -24,8 +24,8 @@ Answer noSuch(const QString &kind, const QString &name)
 }
 
 /// Why the columns of a table cannot be dropped; empty when they can.
-std::optional<Answer> refusal(DemoSchemaConfig &config, const QString &schemaName, const QString &tableName,
-                              const QStringList &names)
+std::optional<Answer> dropRefusal(DemoSchemaConfig &config, const QString &schemaName, const QString &tableName,
+                                  const QStringList &names)
 {
     DemoSchema *schema = config.find(schemaName);
     if (!schema)
@@ -59,7 +59,7 @@ Answer drop(const Context &context, DemoConnection &c, const QList<Wish> &wishes
                        u"Connection with id '" + c.id + u"' doesn't have schema config");
     DemoSchemaConfig &config = schemaConfig(c, context.sources);
     for (const Wish &wish : wishes) {
-        if (const std::optional<Answer> refused = refusal(config, wish.schema, wish.table, wish.columns))
+        if (const std::optional<Answer> refused = dropRefusal(config, wish.schema, wish.table, wish.columns))
             return *refused;
     }
     const Timestamp now = context.clock.now();

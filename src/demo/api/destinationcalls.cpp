@@ -49,7 +49,7 @@ constexpr QStringView services[] = {
     u"sql_server_warehouse",
 };
 
-const QStringList &plainFields()
+const QStringList &destinationFields()
 {
     static const QStringList names{QStringLiteral("private_link_id"), QStringLiteral("proxy_agent_id"),
                                    QStringLiteral("hybrid_deployment_agent_id"),
@@ -92,7 +92,7 @@ std::vector<const DemoGroup *> withDestination(const DemoAccount &account)
 }
 
 /// Takes over what the request says; answers what is wrong with it, and has changed nothing then.
-QString change(DemoDestination &destination, const QJsonObject &body)
+QString changeDestination(DemoDestination &destination, const QJsonObject &body)
 {
     static const QStringList offsets{
         QStringLiteral("-11"), QStringLiteral("-10"), QStringLiteral("-9"),  QStringLiteral("-8"), QStringLiteral("-7"),
@@ -124,7 +124,7 @@ QString change(DemoDestination &destination, const QJsonObject &body)
     }
     if (networking)
         destination.extra[u"networking_method"] = *networking;
-    for (const QString &name : plainFields()) {
+    for (const QString &name : destinationFields()) {
         if (fields.has(name))
             destination.extra[name] = body.value(name);
     }
@@ -132,7 +132,8 @@ QString change(DemoDestination &destination, const QJsonObject &body)
 }
 
 /// Runs the tests, which takes its time, and answers the destination with them.
-Answer tested(Context &context, const QString &id, const QJsonObject &body, int status, const QString &message)
+Answer testedDestination(Context &context, const QString &id, const QJsonObject &body, int status,
+                         const QString &message)
 {
     Answer answer;
     answer.delayMs = context.clock.wait(setupTestsMs);
@@ -146,7 +147,7 @@ Answer tested(Context &context, const QString &id, const QJsonObject &body, int 
     return answer;
 }
 
-Answer create(Context &context, const Call &call)
+Answer createDestination(Context &context, const Call &call)
 {
     Fields fields(call.json);
     for (const char16_t *name : {u"group_id", u"service", u"time_zone_offset"}) {
@@ -168,25 +169,25 @@ Answer create(Context &context, const Call &call)
     destination.region = QStringLiteral("GCP_US_EAST4");
     destination.setupStatus = QStringLiteral("INCOMPLETE");
     destination.createdAt = context.clock.now();
-    if (const QString problem = change(destination, call.json); !problem.isEmpty())
+    if (const QString problem = changeDestination(destination, call.json); !problem.isEmpty())
         return invalidInput(problem);
     group->destination = destination;
     const QString message = QStringLiteral("Destination has been created");
     const QJsonArray none;
-    return wantsSetupTests(call) ? tested(context, id, call.json, 201, message)
+    return wantsSetupTests(call) ? testedDestination(context, id, call.json, 201, message)
                                  : data(destinationJson(*group, &none), 201, message);
 }
 
-Answer modify(Context &context, DemoGroup &group, const Call &call)
+Answer modifyDestination(Context &context, DemoGroup &group, const Call &call)
 {
-    if (const QString problem = change(*group.destination, call.json); !problem.isEmpty())
+    if (const QString problem = changeDestination(*group.destination, call.json); !problem.isEmpty())
         return invalidInput(problem);
     const QString message = QStringLiteral("Destination has been updated");
-    return wantsSetupTests(call) ? tested(context, group.id, call.json, 200, message)
+    return wantsSetupTests(call) ? testedDestination(context, group.id, call.json, 200, message)
                                  : data(destinationJson(group, &group.destination->setupTests), 200, message);
 }
 
-Answer remove(const Context &context, DemoGroup &group)
+Answer removeDestination(const Context &context, DemoGroup &group)
 {
     const bool used =
         std::ranges::any_of(context.account.connections(), [&group](const auto &c) { return c->groupId == group.id; });
@@ -208,25 +209,29 @@ void addDestinationCalls(Router &router, Context &context)
         return page(call, qint64(groups.size()),
                     [&groups](qint64 i) { return destinationJson(*groups[size_t(i)], nullptr); });
     });
-    router.add("POST", list, [&context](const Call &call, const QStringList &) { return create(context, call); }).cost =
-        costOfTests;
+    router
+        .add("POST", list,
+             [&context](const Call &call, const QStringList &) { return createDestination(context, call); })
+        .cost = costOfTests;
     router.add("GET", one, forDestination(context, [](const DemoGroup &group, const Call &, const QStringList &) {
                    return data(destinationJson(group, &group.destination->setupTests));
                }));
     router
         .add("PATCH", one,
-             forDestination(context, [&context](DemoGroup &group, const Call &call,
-                                                const QStringList &) { return modify(context, group, call); }))
+             forDestination(context,
+                            [&context](DemoGroup &group, const Call &call, const QStringList &) {
+                                return modifyDestination(context, group, call);
+                            }))
         .cost = costOfTests;
     router.add("DELETE", one, forDestination(context, [&context](DemoGroup &group, const Call &, const QStringList &) {
-                   return remove(context, group);
+                   return removeDestination(context, group);
                }));
     router
         .add("POST", one + QStringLiteral("/test"),
              forDestination(context,
                             [&context](const DemoGroup &group, const Call &call, const QStringList &) {
-                                return tested(context, group.id, call.json, 200,
-                                              QStringLiteral("Setup tests have been completed"));
+                                return testedDestination(context, group.id, call.json, 200,
+                                                         QStringLiteral("Setup tests have been completed"));
                             }))
         .cost = [](const Call &) {
         return Quota::Class::SetupTest;

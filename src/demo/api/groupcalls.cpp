@@ -33,7 +33,7 @@ QString nameProblem(const DemoAccount &account, const QString &name, const QStri
     return {};
 }
 
-Answer create(const Context &context, const Call &call)
+Answer createGroup(const Context &context, const Call &call)
 {
     const QString name = call.json[u"name"].toString();
     if (const QString problem = nameProblem(context.account, name, {}); !problem.isEmpty())
@@ -54,7 +54,7 @@ Answer rename(const Context &context, DemoGroup &group, const Call &call)
     return data(groupJson(group), 200, QStringLiteral("Group has been updated"));
 }
 
-Answer remove(const Context &context, const DemoGroup &group)
+Answer removeGroup(const Context &context, const DemoGroup &group)
 {
     const QString id = group.id;
     const bool used = std::ranges::any_of(context.account.connections(),
@@ -66,7 +66,7 @@ Answer remove(const Context &context, const DemoGroup &group)
     return success(u"Group with id '" + id + u"' has been deleted");
 }
 
-Answer users(const Context &context, const DemoGroup &group, const Call &call)
+Answer groupUsers(const Context &context, const DemoGroup &group, const Call &call)
 {
     std::vector<const DemoUser *> members;
     for (const DemoUser &user : std::as_const(context.account.users)) {
@@ -128,7 +128,7 @@ void addGroupCalls(Router &router, Context &context)
         const auto &groups = context.account.groups();
         return page(call, qint64(groups.size()), [&groups](qint64 i) { return groupJson(*groups[size_t(i)]); });
     });
-    router.add("POST", list, [&context](const Call &call, const QStringList &) { return create(context, call); });
+    router.add("POST", list, [&context](const Call &call, const QStringList &) { return createGroup(context, call); });
     router.add("GET", one, forGroup(context, [](const DemoGroup &group, const Call &, const QStringList &) {
                    return data(groupJson(group));
                }));
@@ -136,11 +136,11 @@ void addGroupCalls(Router &router, Context &context)
                    return rename(context, group, call);
                }));
     router.add("DELETE", one, forGroup(context, [&context](const DemoGroup &group, const Call &, const QStringList &) {
-                   return remove(context, group);
+                   return removeGroup(context, group);
                }));
     router.add("GET", one + QStringLiteral("/users"),
                forGroup(context, [&context](const DemoGroup &group, const Call &call, const QStringList &) {
-                   return users(context, group, call);
+                   return groupUsers(context, group, call);
                }));
     router.add("POST", one + QStringLiteral("/users"),
                forGroup(context, [&context](const DemoGroup &group, const Call &call, const QStringList &) {

@@ -22,7 +22,7 @@ constexpr qint64 columnsMs = 3'000;
 constexpr qint64 reloadMs = 20'000;
 constexpr qint64 reloadTableMs = 10;
 
-Answer noConnection(const QString &id)
+Answer noSuchConnection(const QString &id)
 {
     return notFound(QStringLiteral("Connection"), id);
 }
@@ -39,7 +39,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         if (!isDiscovered(*c))
             return noConfig(id);
         const DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
@@ -53,7 +53,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         if (!isDiscovered(*c))
             return noConfig(id);
         const Timestamp now = m_context.clock.now();
@@ -75,7 +75,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         Fields fields(body);
         const auto policy =
             fields.word(QStringLiteral("schema_change_handling"),
@@ -97,7 +97,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         Fields fields(body);
         const auto mode =
             fields.word(QStringLiteral("exclude_mode"),
@@ -122,7 +122,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         if (!isDiscovered(*c))
             return noConfig(id);
         DemoSchema *schema = schemaConfig(*c, m_context.sources).find(schemaName);
@@ -153,7 +153,7 @@ private:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         c->busyUntil = {};
         DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
         SchemaPatch patch(config, m_context.sources.isFile(c->source) && !c->life.hasEverSynced());
@@ -173,7 +173,7 @@ private:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noConnection(id);
+            return noSuchConnection(id);
         const bool known = isDiscovered(*c);
         DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
         if (known)

@@ -32,7 +32,7 @@ Answer stateJson(const DemoConnection &c)
     return data(json.beginObject().key("state").json(state).endObject().take());
 }
 
-Answer change(DemoConnection &c, const Call &call)
+Answer changeState(DemoConnection &c, const Call &call)
 {
     Fields fields(call.json);
     const auto state = fields.object(QStringLiteral("state"));
@@ -58,7 +58,7 @@ void addStateCalls(Router &router, Context &context)
                }));
     router.add("PATCH", path,
                forConnection(context, [&context](DemoConnection &c, const Call &call, const QStringList &) {
-                   return keepsState(context, c) ? change(c, call) : noState(c);
+                   return keepsState(context, c) ? changeState(c, call) : noState(c);
                }));
 }
 

@@ -84,7 +84,7 @@ struct Family
     }
 };
 
-QString hex(const QByteArray &data, QCryptographicHash::Algorithm algorithm)
+QString hexOf(const QByteArray &data, QCryptographicHash::Algorithm algorithm)
 {
     return QString::fromLatin1(QCryptographicHash::hash(data, algorithm).toHex());
 }
@@ -96,8 +96,8 @@ QByteArray keyJson(const HostKey &key)
     if (key.kind == HostKeyKind::Certificate) {
         const QByteArray der = QByteArray::fromBase64(key.text.toLatin1());
         json.key("name").text(key.name).key("type").text(u"X.509");
-        json.key("sha1").text(hex(der, QCryptographicHash::Sha1));
-        json.key("sha256").text(hex(der, QCryptographicHash::Sha256));
+        json.key("sha1").text(hexOf(der, QCryptographicHash::Sha1));
+        json.key("sha256").text(hexOf(der, QCryptographicHash::Sha256));
         json.key("public_key")
             .text(QString(u"Sun RSA public key, 2048 bits\n  modulus: " + QString::fromLatin1(der.mid(24, 256).toHex())
                           + u"\n  public exponent: 65537"));

@@ -33,7 +33,7 @@ bool isReachable(const DemoWebhook &webhook)
 }
 
 /// Takes over what the request says; answers what is wrong with it.
-QString change(DemoWebhook &webhook, const QJsonObject &body)
+QString changeWebhook(DemoWebhook &webhook, const QJsonObject &body)
 {
     Fields fields(body);
     webhook.url = fields.text(QStringLiteral("url")).value_or(webhook.url);
@@ -57,11 +57,11 @@ QString change(DemoWebhook &webhook, const QJsonObject &body)
     return fields.error();
 }
 
-Answer create(const Context &context, const Call &call, const QString &groupId)
+Answer createWebhook(const Context &context, const Call &call, const QString &groupId)
 {
     DemoWebhook webhook;
     webhook.groupId = groupId;
-    if (const QString problem = change(webhook, call.json); !problem.isEmpty())
+    if (const QString problem = changeWebhook(webhook, call.json); !problem.isEmpty())
         return invalidInput(problem);
     webhook.id = context.account.newId();
     webhook.createdAt = context.clock.now();
@@ -69,7 +69,7 @@ Answer create(const Context &context, const Call &call, const QString &groupId)
     return data(webhookJson(webhook, context.account.userId), 200, QStringLiteral("Webhook has been created"));
 }
 
-Answer test(const DemoWebhook &webhook, const Call &call)
+Answer testWebhook(const DemoWebhook &webhook, const Call &call)
 {
     if (call.json[u"event"].toString().isEmpty())
         return invalidInput(QStringLiteral("Field 'event' is required"));
@@ -101,17 +101,17 @@ void addWebhookCalls(Router &router, Context &context)
         return page(call, webhooks.size(), [&](qint64 i) { return webhookJson(webhooks[i], context.account.userId); });
     });
     router.add("POST", list + QStringLiteral("/account"),
-               [&context](const Call &call, const QStringList &) { return create(context, call, {}); });
+               [&context](const Call &call, const QStringList &) { return createWebhook(context, call, {}); });
     router.add("POST", list + QStringLiteral("/group/*"),
                forGroup(context, [&context](const DemoGroup &group, const Call &call, const QStringList &) {
-                   return create(context, call, group.id);
+                   return createWebhook(context, call, group.id);
                }));
     router.add("GET", one, forWebhook(context, [&context](const DemoWebhook &webhook, const Call &) {
                    return data(webhookJson(webhook, context.account.userId));
                }));
     router.add("PATCH", one, forWebhook(context, [&context](DemoWebhook &webhook, const Call &call) {
                    DemoWebhook changed = webhook;
-                   if (const QString problem = change(changed, call.json); !problem.isEmpty())
+                   if (const QString problem = changeWebhook(changed, call.json); !problem.isEmpty())
                        return invalidInput(problem);
                    webhook = changed;
                    return data(webhookJson(webhook, context.account.userId), 200,
@@ -122,8 +122,9 @@ void addWebhookCalls(Router &router, Context &context)
                    context.account.webhooks.removeIf([&id](const DemoWebhook &each) { return each.id == id; });
                    return success(u"Webhook with id '" + id + u"' has been deleted");
                }));
-    router.add("POST", one + QStringLiteral("/test"),
-               forWebhook(context, [](const DemoWebhook &webhook, const Call &call) { return test(webhook, call); }));
+    router.add(
+        "POST", one + QStringLiteral("/test"),
+        forWebhook(context, [](const DemoWebhook &webhook, const Call &call) { return testWebhook(webhook, call); }));
 }
 
 } // namespace sluice::demo

@@ -72,7 +72,7 @@ void writeTable(JsonWriter &json, const DemoTable &table, bool policyOn)
 }
 
 /// Without `wanted` all of it, else the parts it names.
-QByteArray write(const DemoSchemaConfig &config, const QJsonObject *wanted)
+QByteArray writeConfig(const DemoSchemaConfig &config, const QJsonObject *wanted)
 {
     JsonWriter json(256 * config.tableCount() + 1024);
     json.beginObject().key("enable_new_by_default").boolean(config.policy == u"ALLOW_ALL");
@@ -96,13 +96,13 @@ QByteArray write(const DemoSchemaConfig &config, const QJsonObject *wanted)
 
 QByteArray schemaConfigJson(const DemoSchemaConfig &config)
 {
-    return write(config, nullptr);
+    return writeConfig(config, nullptr);
 }
 
 QByteArray schemaConfigJson(const DemoSchemaConfig &config, const QJsonObject &change)
 {
     const QJsonObject schemas = change.value(u"schemas").toObject();
-    return write(config, &schemas);
+    return writeConfig(config, &schemas);
 }
 
 QByteArray columnsJson(const DemoTable &table)

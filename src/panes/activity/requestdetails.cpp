@@ -11,7 +11,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct RequestTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::RequestDetails)
 };
@@ -25,36 +25,36 @@ QString requestDetails(const Exchange &exchange)
     QString answer;
     switch (exchange.state) {
     case Exchange::State::Queued:
-        answer = Text::tr("Not sent yet: it waits for its turn.");
+        answer = RequestTexts::tr("Not sent yet: it waits for its turn.");
         break;
     case Exchange::State::Waiting:
-        answer = Text::tr("Waiting until it may be sent again.");
+        answer = RequestTexts::tr("Waiting until it may be sent again.");
         break;
     case Exchange::State::Running:
-        answer = Text::tr("Sent; no answer yet.");
+        answer = RequestTexts::tr("Sent; no answer yet.");
         break;
     case Exchange::State::Done:
         answer = exchange.httpStatus == 0
-                     ? Text::tr("No answer.")
-                     : Text::tr("Status %1 after %2, %3 received.")
+                     ? RequestTexts::tr("No answer.")
+                     : RequestTexts::tr("Status %1 after %2, %3 received.")
                            .arg(QString::number(exchange.httpStatus), durationText(exchange.elapsedMs),
                                 bytesText(exchange.bytesReceived));
         break;
     }
     lines.append(answer);
     if (exchange.attempt > 1)
-        lines.append(Text::tr("Sent %n time(s).", nullptr, exchange.attempt));
+        lines.append(RequestTexts::tr("Sent %n time(s).", nullptr, exchange.attempt));
     if (exchange.error)
-        lines.append(Text::tr("Judged as %1.").arg(errorKindName(*exchange.error)));
-    lines.append(Text::tr("Request id %1, %2").arg(exchange.requestId, absoluteTime(exchange.startedAt)));
+        lines.append(RequestTexts::tr("Judged as %1.").arg(errorKindName(*exchange.error)));
+    lines.append(RequestTexts::tr("Request id %1, %2").arg(exchange.requestId, absoluteTime(exchange.startedAt)));
     if (!exchange.requestBody.isEmpty()) {
         lines.append(QString());
-        lines.append(Text::tr("Sent, values that may be secret replaced by their kind:"));
+        lines.append(RequestTexts::tr("Sent, values that may be secret replaced by their kind:"));
         lines.append(QString::fromUtf8(exchange.requestBody));
     }
     if (!exchange.errorBody.isEmpty()) {
         lines.append(QString());
-        lines.append(Text::tr("The answer begins with:"));
+        lines.append(RequestTexts::tr("The answer begins with:"));
         lines.append(QString::fromUtf8(exchange.errorBody));
     }
     return lines.join(u'\n');

@@ -12,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct BoardTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::BoardText)
 };
@@ -23,17 +23,17 @@ QString viewTitle(BoardView view)
 {
     switch (view) {
     case BoardView::All:
-        return Text::tr("All connections");
+        return BoardTexts::tr("All connections");
     case BoardView::Broken:
-        return Text::tr("Broken");
+        return BoardTexts::tr("Broken");
     case BoardView::Delayed:
-        return Text::tr("Delayed");
+        return BoardTexts::tr("Delayed");
     case BoardView::Waiting:
-        return Text::tr("Waiting for you");
+        return BoardTexts::tr("Waiting for you");
     case BoardView::Paused:
-        return Text::tr("Paused");
+        return BoardTexts::tr("Paused");
     case BoardView::NeverSynced:
-        return Text::tr("Never synced");
+        return BoardTexts::tr("Never synced");
     }
     return {};
 }
@@ -42,17 +42,17 @@ QString viewExplanation(BoardView view)
 {
     switch (view) {
     case BoardView::All:
-        return Text::tr("Every connection this key may see.");
+        return BoardTexts::tr("Every connection this key may see.");
     case BoardView::Broken:
-        return Text::tr("They cannot run, or their last sync failed, or they were never set up to the end.");
+        return BoardTexts::tr("They cannot run, or their last sync failed, or they were never set up to the end.");
     case BoardView::Delayed:
-        return Text::tr("They run, but later than they should.");
+        return BoardTexts::tr("They run, but later than they should.");
     case BoardView::Waiting:
-        return Text::tr("They do not go on before you have done something.");
+        return BoardTexts::tr("They do not go on before you have done something.");
     case BoardView::Paused:
-        return Text::tr("They do not sync until somebody resumes them.");
+        return BoardTexts::tr("They do not sync until somebody resumes them.");
     case BoardView::NeverSynced:
-        return Text::tr("They are set up, but no sync has come to its end yet.");
+        return BoardTexts::tr("They are set up, but no sync has come to its end yet.");
     }
     return {};
 }

@@ -30,15 +30,15 @@ const auto goneAction = QStringLiteral("gone");
 const auto newAction = QStringLiteral("is:new");
 
 /// So many lines of details, and how many more there are.
-constexpr qsizetype mostLines = 100;
+constexpr qsizetype mostReloadLines = 100;
 
 QString lines(const QList<SchemaChange> &changes)
 {
     QStringList result;
-    for (qsizetype i = 0; i < std::min(changes.size(), mostLines); ++i)
+    for (qsizetype i = 0; i < std::min(changes.size(), mostReloadLines); ++i)
         result.append(changeText(changes[i]));
-    if (changes.size() > mostLines)
-        result.append(DraftController::tr("and %n more", nullptr, int(changes.size() - mostLines)));
+    if (changes.size() > mostReloadLines)
+        result.append(DraftController::tr("and %n more", nullptr, int(changes.size() - mostReloadLines)));
     return result.join(u'\n');
 }
 

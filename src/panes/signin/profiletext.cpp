@@ -7,7 +7,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct ProfileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ProfileText)
 };
@@ -20,24 +20,25 @@ QString profileProblemText(ProfileProblem problem)
     case ProfileProblem::None:
         return {};
     case ProfileProblem::NameEmpty:
-        return Text::tr("The profile needs a name, so that you can tell your accounts apart.");
+        return ProfileTexts::tr("The profile needs a name, so that you can tell your accounts apart.");
     case ProfileProblem::NameTaken:
-        return Text::tr("Another profile has this name already; please choose another one.");
+        return ProfileTexts::tr("Another profile has this name already; please choose another one.");
     case ProfileProblem::ColourMalformed:
-        return Text::tr("This is no colour; please choose one of the row.");
+        return ProfileTexts::tr("This is no colour; please choose one of the row.");
     case ProfileProblem::UrlMalformed:
-        return Text::tr("The base URL cannot be understood; it looks like https://api.fivetran.com.");
+        return ProfileTexts::tr("The base URL cannot be understood; it looks like https://api.fivetran.com.");
     case ProfileProblem::UrlNotHttps:
-        return Text::tr("The base URL must begin with https://.");
+        return ProfileTexts::tr("The base URL must begin with https://.");
     case ProfileProblem::UrlHttpBeyondLoopback:
-        return Text::tr(
+        return ProfileTexts::tr(
             "Without https:// anybody on the way could read your key; it is allowed to this computer only.");
     case ProfileProblem::UrlHasCredentials:
-        return Text::tr("The base URL must not hold a name or a password; key and secret have their own fields.");
+        return ProfileTexts::tr(
+            "The base URL must not hold a name or a password; key and secret have their own fields.");
     case ProfileProblem::UrlHasQuery:
-        return Text::tr("The base URL must end with its path; please leave out what follows “?” or “#”.");
+        return ProfileTexts::tr("The base URL must end with its path; please leave out what follows “?” or “#”.");
     case ProfileProblem::Unknown:
-        return Text::tr("This profile is not there any longer.");
+        return ProfileTexts::tr("This profile is not there any longer.");
     }
     return {};
 }

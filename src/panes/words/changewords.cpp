@@ -9,7 +9,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct ChangeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ChangeWords)
 };
@@ -20,12 +20,12 @@ using State = SchemaLeaf::State;
 
 QString onText(bool on)
 {
-    return on ? Text::tr("on", "a table is copied") : Text::tr("off", "a table is not copied");
+    return on ? ChangeTexts::tr("on", "a table is copied") : ChangeTexts::tr("off", "a table is not copied");
 }
 
 QString hashedText(bool hashed)
 {
-    return hashed ? Text::tr("hashed") : Text::tr("not hashed");
+    return hashed ? ChangeTexts::tr("hashed") : ChangeTexts::tr("not hashed");
 }
 
 } // namespace
@@ -38,10 +38,10 @@ QString nodeText(const SchemaNode &node)
 QString placeText(const SchemaChange &change)
 {
     if (change.kind == Kind::Policy)
-        return Text::tr("What the source gains later");
+        return ChangeTexts::tr("What the source gains later");
     const QString node = nodeText({change.schema, change.table});
     //: 1 = a table, 2 = one of its columns
-    return change.column.isEmpty() ? node : Text::tr("%1, column %2").arg(node, change.column);
+    return change.column.isEmpty() ? node : ChangeTexts::tr("%1, column %2").arg(node, change.column);
 }
 
 QString valueText(const SchemaChange &change)
@@ -50,7 +50,7 @@ QString valueText(const SchemaChange &change)
     case Kind::Policy:
         return policyText(change.policy);
     case Kind::TableMode:
-        return change.mode == SyncMode::Unset ? Text::tr("none") : syncModeText(change.mode);
+        return change.mode == SyncMode::Unset ? ChangeTexts::tr("none") : syncModeText(change.mode);
     case Kind::ColumnHashed:
         return hashedText(change.on);
     default:
@@ -61,10 +61,10 @@ QString valueText(const SchemaChange &change)
 QString leafText(const SchemaLeaf &leaf, const SchemaChange &change)
 {
     if (leaf.state == State::Gone)
-        return Text::tr("not there");
+        return ChangeTexts::tr("not there");
     const QString value = valueText(withValue(change, leaf));
     //: 1 = a value, "on" for instance
-    return leaf.state == State::Locked ? Text::tr("%1, locked").arg(value) : value;
+    return leaf.state == State::Locked ? ChangeTexts::tr("%1, locked").arg(value) : value;
 }
 
 QString beforeText(const SchemaChange &change, SchemaLookup &base)
@@ -80,23 +80,23 @@ QString collisionText(const SchemaCollision &collision)
 {
     switch (collision.reason) {
     case Reason::Value:
-        return Text::tr("You and somebody else have both changed it.");
+        return ChangeTexts::tr("You and somebody else have both changed it.");
     case Reason::Gone:
-        return Text::tr("It is not there any more, so your change has no place.");
+        return ChangeTexts::tr("It is not there any more, so your change has no place.");
     case Reason::Locked:
-        return Text::tr("The service no longer lets it be changed.");
+        return ChangeTexts::tr("The service no longer lets it be changed.");
     case Reason::OffNow:
         return collision.theirs->kind == Kind::SchemaEnabled
-                   ? Text::tr(
+                   ? ChangeTexts::tr(
                          "Somebody has turned the schema %1 off; your change would have no effect. Keeping it turns "
                          "the schema on again.")
                          .arg(collision.theirs->schema)
-                   : Text::tr(
+                   : ChangeTexts::tr(
                          "Somebody has turned the table %1 off; your change would have no effect. Keeping it turns "
                          "the table on again.")
                          .arg(nodeText({collision.theirs->schema, collision.theirs->table}));
     case Reason::TakesBack:
-        return Text::tr("Somebody has just turned %1 on in this schema; turning the schema off would stop it.")
+        return ChangeTexts::tr("Somebody has just turned %1 on in this schema; turning the schema off would stop it.")
             .arg(collision.theirs->table);
     }
     return {};
@@ -109,17 +109,17 @@ QString countsText(const ChangeCounts &counts)
         if (count > 0)
             parts.append(text);
     };
-    add(counts.schemasOn, Text::tr("%n schema(s) on", nullptr, counts.schemasOn));
-    add(counts.schemasOff, Text::tr("%n schema(s) off", nullptr, counts.schemasOff));
-    add(counts.tablesOn, Text::tr("%n table(s) on", nullptr, counts.tablesOn));
-    add(counts.tablesOff, Text::tr("%n table(s) off", nullptr, counts.tablesOff));
-    add(counts.modes, Text::tr("%n mode(s)", nullptr, counts.modes));
-    add(counts.columnsOn, Text::tr("%n column(s) on", nullptr, counts.columnsOn));
-    add(counts.columnsOff, Text::tr("%n column(s) off", nullptr, counts.columnsOff));
-    add(counts.hashed, Text::tr("%n column(s) hashed", nullptr, counts.hashed));
-    add(counts.unhashed, Text::tr("%n column(s) no longer hashed", nullptr, counts.unhashed));
-    add(counts.policy, Text::tr("1 policy"));
-    return parts.join(Text::tr(", "));
+    add(counts.schemasOn, ChangeTexts::tr("%n schema(s) on", nullptr, counts.schemasOn));
+    add(counts.schemasOff, ChangeTexts::tr("%n schema(s) off", nullptr, counts.schemasOff));
+    add(counts.tablesOn, ChangeTexts::tr("%n table(s) on", nullptr, counts.tablesOn));
+    add(counts.tablesOff, ChangeTexts::tr("%n table(s) off", nullptr, counts.tablesOff));
+    add(counts.modes, ChangeTexts::tr("%n mode(s)", nullptr, counts.modes));
+    add(counts.columnsOn, ChangeTexts::tr("%n column(s) on", nullptr, counts.columnsOn));
+    add(counts.columnsOff, ChangeTexts::tr("%n column(s) off", nullptr, counts.columnsOff));
+    add(counts.hashed, ChangeTexts::tr("%n column(s) hashed", nullptr, counts.hashed));
+    add(counts.unhashed, ChangeTexts::tr("%n column(s) no longer hashed", nullptr, counts.unhashed));
+    add(counts.policy, ChangeTexts::tr("1 policy"));
+    return parts.join(ChangeTexts::tr(", "));
 }
 
 ChangeGroup groupOf(const SchemaChange &change)
@@ -145,25 +145,25 @@ QString groupText(ChangeGroup group)
 {
     switch (group) {
     case ChangeGroup::Policy:
-        return Text::tr("Policy");
+        return ChangeTexts::tr("Policy");
     case ChangeGroup::SchemasOn:
-        return Text::tr("schema to turn on");
+        return ChangeTexts::tr("schema to turn on");
     case ChangeGroup::SchemasOff:
-        return Text::tr("schema to turn off");
+        return ChangeTexts::tr("schema to turn off");
     case ChangeGroup::TablesOn:
-        return Text::tr("tables to start copying");
+        return ChangeTexts::tr("tables to start copying");
     case ChangeGroup::TablesOff:
-        return Text::tr("tables to stop copying");
+        return ChangeTexts::tr("tables to stop copying");
     case ChangeGroup::Modes:
-        return Text::tr("sync modes");
+        return ChangeTexts::tr("sync modes");
     case ChangeGroup::ColumnsOn:
-        return Text::tr("columns to start copying");
+        return ChangeTexts::tr("columns to start copying");
     case ChangeGroup::ColumnsOff:
-        return Text::tr("columns to stop copying");
+        return ChangeTexts::tr("columns to stop copying");
     case ChangeGroup::Hashed:
-        return Text::tr("columns to hash");
+        return ChangeTexts::tr("columns to hash");
     case ChangeGroup::Unhashed:
-        return Text::tr("columns no longer to hash");
+        return ChangeTexts::tr("columns no longer to hash");
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct DraftTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::DraftText)
 };
@@ -25,35 +25,35 @@ QString draftTitleText(const DraftTitle &title)
     const bool one = !name.isEmpty();
     switch (title.verb) {
     case Verb::SetPolicy:
-        return Text::tr("For what is new: %1").arg(policyText(title.policy));
+        return DraftTexts::tr("For what is new: %1").arg(policyText(title.policy));
     case Verb::EnableSchemas:
-        return one ? Text::tr("Enable schema %1").arg(name) : Text::tr("Enable %n schema(s)", nullptr, n);
+        return one ? DraftTexts::tr("Enable schema %1").arg(name) : DraftTexts::tr("Enable %n schema(s)", nullptr, n);
     case Verb::DisableSchemas:
-        return one ? Text::tr("Disable schema %1").arg(name) : Text::tr("Disable %n schema(s)", nullptr, n);
+        return one ? DraftTexts::tr("Disable schema %1").arg(name) : DraftTexts::tr("Disable %n schema(s)", nullptr, n);
     case Verb::EnableTables:
-        return one ? Text::tr("Enable %1").arg(name) : Text::tr("Enable %n table(s)", nullptr, n);
+        return one ? DraftTexts::tr("Enable %1").arg(name) : DraftTexts::tr("Enable %n table(s)", nullptr, n);
     case Verb::DisableTables:
-        return one ? Text::tr("Disable %1").arg(name) : Text::tr("Disable %n table(s)", nullptr, n);
+        return one ? DraftTexts::tr("Disable %1").arg(name) : DraftTexts::tr("Disable %n table(s)", nullptr, n);
     case Verb::EnableOnly:
-        return one ? Text::tr("Enable only %1").arg(name) : Text::tr("Enable only %n table(s)", nullptr, n);
+        return one ? DraftTexts::tr("Enable only %1").arg(name) : DraftTexts::tr("Enable only %n table(s)", nullptr, n);
     case Verb::SetMode:
-        return one ? Text::tr("Sync %1 in mode: %2").arg(name, syncModeText(title.mode))
-                   : Text::tr("Sync %n table(s) in mode: %1", nullptr, n).arg(syncModeText(title.mode));
+        return one ? DraftTexts::tr("Sync %1 in mode: %2").arg(name, syncModeText(title.mode))
+                   : DraftTexts::tr("Sync %n table(s) in mode: %1", nullptr, n).arg(syncModeText(title.mode));
     case Verb::EnableColumns:
-        return one ? Text::tr("Enable column %1").arg(name) : Text::tr("Enable %n column(s)", nullptr, n);
+        return one ? DraftTexts::tr("Enable column %1").arg(name) : DraftTexts::tr("Enable %n column(s)", nullptr, n);
     case Verb::DisableColumns:
-        return one ? Text::tr("Disable column %1").arg(name) : Text::tr("Disable %n column(s)", nullptr, n);
+        return one ? DraftTexts::tr("Disable column %1").arg(name) : DraftTexts::tr("Disable %n column(s)", nullptr, n);
     case Verb::HashColumns:
-        return one ? Text::tr("Hash column %1").arg(name) : Text::tr("Hash %n column(s)", nullptr, n);
+        return one ? DraftTexts::tr("Hash column %1").arg(name) : DraftTexts::tr("Hash %n column(s)", nullptr, n);
     case Verb::UnhashColumns:
-        return one ? Text::tr("No longer hash column %1").arg(name)
-                   : Text::tr("No longer hash %n column(s)", nullptr, n);
+        return one ? DraftTexts::tr("No longer hash column %1").arg(name)
+                   : DraftTexts::tr("No longer hash %n column(s)", nullptr, n);
     case Verb::Revert:
-        return Text::tr("Take back %n change(s)", nullptr, n);
+        return DraftTexts::tr("Take back %n change(s)", nullptr, n);
     case Verb::CarryOver:
-        return Text::tr("Carry over %n change(s)", nullptr, n);
+        return DraftTexts::tr("Carry over %n change(s)", nullptr, n);
     case Verb::Restore:
-        return Text::tr("Restore %n setting(s)", nullptr, n);
+        return DraftTexts::tr("Restore %n setting(s)", nullptr, n);
     }
     return {};
 }
@@ -67,13 +67,13 @@ QString skippedText(const SkippedNode &node, const SchemaConfig &config)
         return lockText(lock.value_or(LockReason()));
     }
     case Reason::ModeFixed:
-        return Text::tr("Its sync mode cannot be switched");
+        return DraftTexts::tr("Its sync mode cannot be switched");
     case Reason::NoHistory:
-        return Text::tr("It cannot keep history");
+        return DraftTexts::tr("It cannot keep history");
     case Reason::ColumnsUnread:
-        return Text::tr("Its columns have not been read from the source yet");
+        return DraftTexts::tr("Its columns have not been read from the source yet");
     case Reason::ColumnsFixed:
-        return Text::tr("Its columns cannot be chosen");
+        return DraftTexts::tr("Its columns cannot be chosen");
     }
     return {};
 }
@@ -84,24 +84,26 @@ QString filterProblemText(const FilterProblem &problem, const QString &text)
     const QString part = text.mid(problem.position, problem.length);
     switch (problem.kind) {
     case Kind::UnclosedQuote:
-        return Text::tr("A quotation mark has no partner.");
+        return DraftTexts::tr("A quotation mark has no partner.");
     case Kind::DanglingEscape:
-        return Text::tr("The backslash at the end keeps nothing.");
+        return DraftTexts::tr("The backslash at the end keeps nothing.");
     case Kind::NothingToNegate:
-        return Text::tr("The minus has nothing behind it.");
+        return DraftTexts::tr("The minus has nothing behind it.");
     case Kind::EmptyValue:
-        return Text::tr("Something is missing behind %1").arg(part);
+        return DraftTexts::tr("Something is missing behind %1").arg(part);
     case Kind::UnknownKey:
-        return Text::tr("There is no field “%1”. Fields are schema, mode, column and is; quotes make it plain text.")
+        return DraftTexts::tr(
+                   "There is no field “%1”. Fields are schema, mode, column and is; quotes make it plain text.")
             .arg(part);
     case Kind::UnknownWord:
-        return Text::tr("Nothing is ever “%1”. Try enabled, disabled, changed, locked, new or changed-elsewhere.")
+        return DraftTexts::tr("Nothing is ever “%1”. Try enabled, disabled, changed, locked, new or changed-elsewhere.")
             .arg(part);
     case Kind::UnclosedRegex:
-        return Text::tr("A regular expression ends with a slash, as in /^stg_/. For a name that begins with a slash, "
-                        "use quotes.");
+        return DraftTexts::tr(
+            "A regular expression ends with a slash, as in /^stg_/. For a name that begins with a slash, "
+            "use quotes.");
     case Kind::WrongRegex:
-        return Text::tr("This is no regular expression, at character %1: %2")
+        return DraftTexts::tr("This is no regular expression, at character %1: %2")
             .arg(problem.position + 1)
             .arg(tidied(problem.detail));
     }

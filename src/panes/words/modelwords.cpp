@@ -15,7 +15,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct ModelTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ModelWords)
 };
@@ -25,25 +25,25 @@ QString errorWord(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Cancelled:
-        return Text::tr("cancelled");
+        return ModelTexts::tr("cancelled");
     case Error::Kind::Timeout:
-        return Text::tr("timed out");
+        return ModelTexts::tr("timed out");
     case Error::Kind::Network:
-        return Text::tr("no connection");
+        return ModelTexts::tr("no connection");
     case Error::Kind::Tls:
-        return Text::tr("not trusted");
+        return ModelTexts::tr("not trusted");
     case Error::Kind::OutcomeUnknown:
-        return Text::tr("outcome unknown");
+        return ModelTexts::tr("outcome unknown");
     case Error::Kind::BadAnswer:
-        return Text::tr("unreadable answer");
+        return ModelTexts::tr("unreadable answer");
     case Error::Kind::TooLarge:
-        return Text::tr("too large");
+        return ModelTexts::tr("too large");
     case Error::Kind::ReadOnly:
-        return Text::tr("read-only");
+        return ModelTexts::tr("read-only");
     case Error::Kind::TooManyRequests:
-        return Text::tr("too many requests");
+        return ModelTexts::tr("too many requests");
     default:
-        return Text::tr("refused");
+        return ModelTexts::tr("refused");
     }
 }
 

@@ -13,12 +13,12 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct OperationTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::OperationText)
 };
 
-using State = OperationRow::State;
+using RowState = OperationRow::State;
 
 bool isSync(Operation::Kind kind)
 {
@@ -30,28 +30,29 @@ QString outcomeText(const OperationRow &row, Timestamp now)
     const QString took = durationText(row.startedAt.millisecondsTo(row.endedAt.isNull() ? now : row.endedAt));
     switch (*row.outcome) {
     case SyncOutcome::Succeeded:
-        return Text::tr("Succeeded after %1").arg(took);
+        return OperationTexts::tr("Succeeded after %1").arg(took);
     case SyncOutcome::Failed:
-        return Text::tr("Failed after %1").arg(took);
+        return OperationTexts::tr("Failed after %1").arg(took);
     case SyncOutcome::Rescheduled:
-        return row.rescheduledFor.isNull() ? Text::tr("Rescheduled by the source; it goes on by itself")
-                                           : Text::tr("Rescheduled by the source; it goes on by itself %1")
+        return row.rescheduledFor.isNull() ? OperationTexts::tr("Rescheduled by the source; it goes on by itself")
+                                           : OperationTexts::tr("Rescheduled by the source; it goes on by itself %1")
                                                  .arg(relativeTime(row.rescheduledFor, now));
     case SyncOutcome::WaitingForYou:
         return row.rescheduledFor.isNull()
-                   ? Text::tr("Waiting for you: rescheduled, and a manual schedule never goes on by itself")
-                   : Text::tr(
+                   ? OperationTexts::tr("Waiting for you: rescheduled, and a manual schedule never goes on by itself")
+                   : OperationTexts::tr(
                          "Waiting for you: rescheduled; sync again %1, for a manual schedule never goes on by itself")
                          .arg(relativeTime(row.rescheduledFor, now));
     case SyncOutcome::PausedBySomeone:
-        return Text::tr("The connection is paused; resume it to sync");
+        return OperationTexts::tr("The connection is paused; resume it to sync");
     case SyncOutcome::EndedWithoutResult:
-        return Text::tr("Ended without a result: cancelled or replaced by another sync");
+        return OperationTexts::tr("Ended without a result: cancelled or replaced by another sync");
     case SyncOutcome::Gone:
-        return Text::tr("The connection is gone, or this key may no longer see it");
+        return OperationTexts::tr("The connection is gone, or this key may no longer see it");
     case SyncOutcome::Unknown:
-        return row.error ? Text::tr("Unknown: the answer was lost; look at the connection before you sync again")
-                         : Text::tr("No longer watched; how it ends shows on the board");
+        return row.error
+                   ? OperationTexts::tr("Unknown: the answer was lost; look at the connection before you sync again")
+                   : OperationTexts::tr("No longer watched; how it ends shows on the board");
     }
     return {};
 }
@@ -60,14 +61,15 @@ QString syncingText(const OperationRow &row, Timestamp now)
 {
     const QString since = durationText(row.startedAt.millisecondsTo(now));
     if (row.syncPhase != SyncWatch::Phase::Syncing)
-        return row.continued ? Text::tr("Asked for before Sluice was restarted; looking what has become of it")
-                             : Text::tr("Requested");
+        return row.continued
+                   ? OperationTexts::tr("Asked for before Sluice was restarted; looking what has become of it")
+                   : OperationTexts::tr("Requested");
     if (row.continued)
-        return Text::tr("Syncing since before Sluice was restarted, for %1").arg(since);
+        return OperationTexts::tr("Syncing since before Sluice was restarted, for %1").arg(since);
     if (row.startedAt.millisecondsTo(now) < 1000)
-        return Text::tr("Syncing");
-    return row.attached ? Text::tr("A sync was running already; watching it for %1").arg(since)
-                        : Text::tr("Syncing for %1").arg(since);
+        return OperationTexts::tr("Syncing");
+    return row.attached ? OperationTexts::tr("A sync was running already; watching it for %1").arg(since)
+                        : OperationTexts::tr("Syncing for %1").arg(since);
 }
 
 QString outcomesText(const Operation &operation)
@@ -83,21 +85,21 @@ QString outcomesText(const Operation &operation)
     const auto part = [](SyncOutcome outcome, int n) {
         switch (outcome) {
         case SyncOutcome::Succeeded:
-            return Text::tr("%n succeeded", "syncs", n);
+            return OperationTexts::tr("%n succeeded", "syncs", n);
         case SyncOutcome::Failed:
-            return Text::tr("%n failed", "syncs", n);
+            return OperationTexts::tr("%n failed", "syncs", n);
         case SyncOutcome::Rescheduled:
-            return Text::tr("%n rescheduled", "syncs", n);
+            return OperationTexts::tr("%n rescheduled", "syncs", n);
         case SyncOutcome::WaitingForYou:
-            return Text::tr("%n waiting for you", "syncs", n);
+            return OperationTexts::tr("%n waiting for you", "syncs", n);
         case SyncOutcome::PausedBySomeone:
-            return Text::tr("%n paused", "syncs", n);
+            return OperationTexts::tr("%n paused", "syncs", n);
         case SyncOutcome::EndedWithoutResult:
-            return Text::tr("%n ended without a result", "syncs", n);
+            return OperationTexts::tr("%n ended without a result", "syncs", n);
         case SyncOutcome::Gone:
-            return Text::tr("%n gone", "syncs", n);
+            return OperationTexts::tr("%n gone", "syncs", n);
         case SyncOutcome::Unknown:
-            return Text::tr("%n unknown", "syncs", n);
+            return OperationTexts::tr("%n unknown", "syncs", n);
         }
         return QString();
     };
@@ -107,26 +109,26 @@ QString outcomesText(const Operation &operation)
             parts.append(part(SyncOutcome(i), counts.at(i)));
     }
     if (unbegun > 0)
-        parts.append(Text::tr("%n not begun", "syncs", unbegun));
-    return parts.join(Text::tr(", ", "between counts of syncs"));
+        parts.append(OperationTexts::tr("%n not begun", "syncs", unbegun));
+    return parts.join(OperationTexts::tr(", ", "between counts of syncs"));
 }
 
 QString appliedText(const OperationRow &row)
 {
     if (row.notTaken > 0) {
-        return Text::tr("Applied, but the service did not take over %1 of %n change(s)", nullptr, row.changes)
+        return OperationTexts::tr("Applied, but the service did not take over %1 of %n change(s)", nullptr, row.changes)
             .arg(row.notTaken);
     }
-    return Text::tr("Applied %n change(s)", nullptr, row.changes);
+    return OperationTexts::tr("Applied %n change(s)", nullptr, row.changes);
 }
 
 QString columnsReadText(const OperationRow &row)
 {
-    const QString read = Text::tr("Columns of %n table(s) read", nullptr, row.tablesDone - row.tablesFailed);
+    const QString read = OperationTexts::tr("Columns of %n table(s) read", nullptr, row.tablesDone - row.tablesFailed);
     if (row.tablesFailed == 0)
         return read;
     //: %1 = "Columns of 12 tables read"
-    return Text::tr("%1, of %n not", nullptr, row.tablesFailed).arg(read);
+    return OperationTexts::tr("%1, of %n not", nullptr, row.tablesFailed).arg(read);
 }
 
 } // namespace
@@ -140,10 +142,10 @@ QString setupTestsText(const QList<SetupTest> &tests)
         warned += test.status == SetupTestStatus::Warning ? 1 : 0;
     }
     if (failed > 0)
-        return Text::tr("%n setup test(s) failed", nullptr, failed);
+        return OperationTexts::tr("%n setup test(s) failed", nullptr, failed);
     if (warned > 0)
-        return Text::tr("Passed with %n warning(s)", nullptr, warned);
-    return Text::tr("%n setup test(s) passed", nullptr, int(tests.size()));
+        return OperationTexts::tr("Passed with %n warning(s)", nullptr, warned);
+    return OperationTexts::tr("%n setup test(s) passed", nullptr, int(tests.size()));
 }
 
 QString operationTitle(const Operation &operation)
@@ -153,32 +155,40 @@ QString operationTitle(const Operation &operation)
     const QString name = one ? operation.rows.first().name : QString();
     switch (operation.kind) {
     case Operation::Kind::Sync:
-        return one ? Text::tr("Sync %1").arg(name) : Text::tr("Sync %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Sync %1").arg(name) : OperationTexts::tr("Sync %n connection(s)", nullptr, n);
     case Operation::Kind::RestartSync:
-        return one ? Text::tr("Restart sync of %1").arg(name) : Text::tr("Restart %n sync(s)", nullptr, n);
+        return one ? OperationTexts::tr("Restart sync of %1").arg(name)
+                   : OperationTexts::tr("Restart %n sync(s)", nullptr, n);
     case Operation::Kind::Resync:
-        return one ? Text::tr("Re-sync %1").arg(name) : Text::tr("Re-sync %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Re-sync %1").arg(name)
+                   : OperationTexts::tr("Re-sync %n connection(s)", nullptr, n);
     case Operation::Kind::Pause:
-        return one ? Text::tr("Pause %1").arg(name) : Text::tr("Pause %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Pause %1").arg(name)
+                   : OperationTexts::tr("Pause %n connection(s)", nullptr, n);
     case Operation::Kind::Resume:
-        return one ? Text::tr("Resume %1").arg(name) : Text::tr("Resume %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Resume %1").arg(name)
+                   : OperationTexts::tr("Resume %n connection(s)", nullptr, n);
     case Operation::Kind::SetupTests:
-        return one ? Text::tr("Setup tests of %1").arg(name) : Text::tr("Setup tests of %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Setup tests of %1").arg(name)
+                   : OperationTexts::tr("Setup tests of %n connection(s)", nullptr, n);
     case Operation::Kind::SchemaReload:
-        return one ? Text::tr("Reload the schemas of %1").arg(name)
-                   : Text::tr("Reload the schemas of %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Reload the schemas of %1").arg(name)
+                   : OperationTexts::tr("Reload the schemas of %n connection(s)", nullptr, n);
     case Operation::Kind::SchemaApply:
-        return one ? Text::tr("Change what %1 copies").arg(name)
-                   : Text::tr("Change what %n connection(s) copy", nullptr, n);
+        return one ? OperationTexts::tr("Change what %1 copies").arg(name)
+                   : OperationTexts::tr("Change what %n connection(s) copy", nullptr, n);
     case Operation::Kind::ReadColumns:
-        return one ? Text::tr("Read columns of %1").arg(name)
-                   : Text::tr("Read columns of %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Read columns of %1").arg(name)
+                   : OperationTexts::tr("Read columns of %n connection(s)", nullptr, n);
     case Operation::Kind::Modify:
-        return one ? Text::tr("Change %1").arg(name) : Text::tr("Change %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Change %1").arg(name)
+                   : OperationTexts::tr("Change %n connection(s)", nullptr, n);
     case Operation::Kind::Create:
-        return one ? Text::tr("Create %1").arg(name) : Text::tr("Create %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Create %1").arg(name)
+                   : OperationTexts::tr("Create %n connection(s)", nullptr, n);
     case Operation::Kind::Delete:
-        return one ? Text::tr("Delete %1").arg(name) : Text::tr("Delete %n connection(s)", nullptr, n);
+        return one ? OperationTexts::tr("Delete %1").arg(name)
+                   : OperationTexts::tr("Delete %n connection(s)", nullptr, n);
     }
     return {};
 }
@@ -190,33 +200,33 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
     const bool notSent = kind == Operation::Kind::SchemaApply && row.error && row.error->kind == Error::Kind::Conflict
                          && row.error->httpStatus == 0;
     if (notSent)
-        return Text::tr("Nothing was sent: somebody else has changed what it copies");
-    if (row.state != State::Running && row.error)
+        return OperationTexts::tr("Nothing was sent: somebody else has changed what it copies");
+    if (row.state != RowState::Running && row.error)
         return errorText(*row.error).text();
     switch (row.state) {
-    case State::Waiting:
-        return Text::tr("Waiting");
-    case State::Running:
+    case RowState::Waiting:
+        return OperationTexts::tr("Waiting");
+    case RowState::Running:
         if (kind == Operation::Kind::SchemaReload)
-            return Text::tr("The service looks through the source, for %1 now")
+            return OperationTexts::tr("The service looks through the source, for %1 now")
                 .arg(durationText(row.startedAt.millisecondsTo(now)));
         if (kind == Operation::Kind::ReadColumns)
-            return Text::tr("Columns of %1 of %n table(s) read", nullptr, row.tables)
+            return OperationTexts::tr("Columns of %1 of %n table(s) read", nullptr, row.tables)
                 .arg(QLocale().toString(row.tablesDone));
-        return isSync(kind) ? syncingText(row, now) : Text::tr("Under way");
-    case State::Succeeded:
+        return isSync(kind) ? syncingText(row, now) : OperationTexts::tr("Under way");
+    case RowState::Succeeded:
         if (kind == Operation::Kind::SchemaApply)
             return appliedText(row);
         if (kind == Operation::Kind::ReadColumns)
             return columnsReadText(row);
-        return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : Text::tr("Done");
-    case State::Failed:
+        return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : OperationTexts::tr("Done");
+    case RowState::Failed:
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests)
-                                                   : Text::tr("The service did not carry it out");
-    case State::Cancelled:
+                                                   : OperationTexts::tr("The service did not carry it out");
+    case RowState::Cancelled:
         if (kind == Operation::Kind::ReadColumns)
-            return Text::tr("Stopped: %1").arg(columnsReadText(row));
-        return Text::tr("Cancelled");
+            return OperationTexts::tr("Stopped: %1").arg(columnsReadText(row));
+        return OperationTexts::tr("Cancelled");
     }
     return {};
 }
@@ -228,11 +238,12 @@ QString operationState(const Operation &operation, Timestamp now)
     const int total = int(operation.rows.size());
     if (!operation.isRunning() && isSync(operation.kind))
         return outcomesText(operation);
-    const int failed = operation.count(State::Failed);
-    const int done = failed + operation.count(State::Succeeded) + operation.count(State::Cancelled);
+    const int failed = operation.count(RowState::Failed);
+    const int done = failed + operation.count(RowState::Succeeded) + operation.count(RowState::Cancelled);
     if (operation.isRunning())
-        return Text::tr("%1 of %2 done").arg(done).arg(total);
-    return failed > 0 ? Text::tr("%1 of %2 failed").arg(failed).arg(total) : Text::tr("All %n done", nullptr, total);
+        return OperationTexts::tr("%1 of %2 done").arg(done).arg(total);
+    return failed > 0 ? OperationTexts::tr("%1 of %2 failed").arg(failed).arg(total)
+                      : OperationTexts::tr("All %n done", nullptr, total);
 }
 
 } // namespace sluice

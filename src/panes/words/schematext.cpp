@@ -11,7 +11,7 @@ namespace sluice {
 
 namespace {
 
-struct Text
+struct SchemaTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::SchemaText)
 };
@@ -30,13 +30,13 @@ QString syncModeText(SyncMode mode)
 {
     switch (mode) {
     case SyncMode::SoftDelete:
-        return Text::tr("Soft delete");
+        return SchemaTexts::tr("Soft delete");
     case SyncMode::History:
-        return Text::tr("History");
+        return SchemaTexts::tr("History");
     case SyncMode::Live:
-        return Text::tr("Live");
+        return SchemaTexts::tr("Live");
     case SyncMode::Other:
-        return Text::tr("Another");
+        return SchemaTexts::tr("Another");
     case SyncMode::Unset:
         break;
     }
@@ -48,43 +48,43 @@ QString lockText(const LockReason &reason)
     if (!reason.text.isEmpty())
         return tidied(reason.text);
     if (reason.code == u"SYSTEM_TABLE")
-        return Text::tr("A system table: it is always copied");
+        return SchemaTexts::tr("A system table: it is always copied");
     if (reason.code == u"SYSTEM_COLUMN")
-        return Text::tr("A system column: it is always copied");
+        return SchemaTexts::tr("A system column: it is always copied");
     if (reason.code == u"DELETED")
-        return Text::tr("Deleted in the source");
-    return Text::tr("The service does not let it be switched");
+        return SchemaTexts::tr("Deleted in the source");
+    return SchemaTexts::tr("The service does not let it be switched");
 }
 
 QString policyText(SchemaPolicy policy)
 {
     switch (policy) {
     case SchemaPolicy::AllowAll:
-        return Text::tr("Copy everything new");
+        return SchemaTexts::tr("Copy everything new");
     case SchemaPolicy::AllowColumns:
-        return Text::tr("Copy new columns only");
+        return SchemaTexts::tr("Copy new columns only");
     case SchemaPolicy::BlockAll:
-        return Text::tr("Copy nothing new");
+        return SchemaTexts::tr("Copy nothing new");
     case SchemaPolicy::Unset:
     case SchemaPolicy::Other:
         break;
     }
-    return Text::tr("Unknown");
+    return SchemaTexts::tr("Unknown");
 }
 
 QString policyExplanation(SchemaPolicy policy)
 {
     switch (policy) {
     case SchemaPolicy::AllowAll:
-        return Text::tr(
+        return SchemaTexts::tr(
             "Schemas, tables and columns that the source gains later are copied. What is there already stays "
             "as it is.");
     case SchemaPolicy::AllowColumns:
-        return Text::tr(
+        return SchemaTexts::tr(
             "Of tables that are copied, new columns are copied too; new schemas and tables are not. What is "
             "there already stays as it is.");
     case SchemaPolicy::BlockAll:
-        return Text::tr(
+        return SchemaTexts::tr(
             "Nothing that the source gains later is copied. What is there already stays as it is: tables that "
             "are on stay on.");
     case SchemaPolicy::Unset:
@@ -99,22 +99,24 @@ QString changeText(const SchemaChange &change)
     using Kind = SchemaChange::Kind;
     switch (change.kind) {
     case Kind::Policy:
-        return Text::tr("For what the source gains later: %1").arg(policyText(change.policy));
+        return SchemaTexts::tr("For what the source gains later: %1").arg(policyText(change.policy));
     case Kind::SchemaEnabled:
-        return change.on ? Text::tr("Turn schema %1 on").arg(change.schema)
-                         : Text::tr("Turn schema %1 off, with all its tables").arg(change.schema);
+        return change.on ? SchemaTexts::tr("Turn schema %1 on").arg(change.schema)
+                         : SchemaTexts::tr("Turn schema %1 off, with all its tables").arg(change.schema);
     case Kind::TableEnabled:
-        return change.on ? Text::tr("Start copying table %1 of %2").arg(change.table, change.schema)
-                         : Text::tr("Stop copying table %1 of %2").arg(change.table, change.schema);
+        return change.on ? SchemaTexts::tr("Start copying table %1 of %2").arg(change.table, change.schema)
+                         : SchemaTexts::tr("Stop copying table %1 of %2").arg(change.table, change.schema);
     case Kind::TableMode:
-        return Text::tr("Sync table %1 of %2 in mode: %3").arg(change.table, change.schema, syncModeText(change.mode));
+        return SchemaTexts::tr("Sync table %1 of %2 in mode: %3")
+            .arg(change.table, change.schema, syncModeText(change.mode));
     case Kind::ColumnEnabled:
-        return change.on ? Text::tr("Start copying column %1 of %2.%3").arg(change.column, change.schema, change.table)
-                         : Text::tr("Stop copying column %1 of %2.%3").arg(change.column, change.schema, change.table);
-    case Kind::ColumnHashed:
         return change.on
-                   ? Text::tr("Hash column %1 of %2.%3").arg(change.column, change.schema, change.table)
-                   : Text::tr("No longer hash column %1 of %2.%3").arg(change.column, change.schema, change.table);
+                   ? SchemaTexts::tr("Start copying column %1 of %2.%3").arg(change.column, change.schema, change.table)
+                   : SchemaTexts::tr("Stop copying column %1 of %2.%3").arg(change.column, change.schema, change.table);
+    case Kind::ColumnHashed:
+        return change.on ? SchemaTexts::tr("Hash column %1 of %2.%3").arg(change.column, change.schema, change.table)
+                         : SchemaTexts::tr("No longer hash column %1 of %2.%3")
+                               .arg(change.column, change.schema, change.table);
     }
     return {};
 }
@@ -125,14 +127,14 @@ QString differenceText(const SchemaDifference &difference)
         return {};
     QStringList parts;
     if (!difference.added.isEmpty())
-        parts.append(Text::tr("%n new", nullptr, int(difference.added.size())));
+        parts.append(SchemaTexts::tr("%n new", nullptr, int(difference.added.size())));
     if (!difference.removed.isEmpty())
-        parts.append(Text::tr("%n gone", nullptr, int(difference.removed.size())));
+        parts.append(SchemaTexts::tr("%n gone", nullptr, int(difference.removed.size())));
     if (!difference.changed.isEmpty())
-        parts.append(Text::tr("%n changed", nullptr, int(difference.changed.size())));
+        parts.append(SchemaTexts::tr("%n changed", nullptr, int(difference.changed.size())));
     if (difference.policyChanged)
-        parts.append(Text::tr("another policy"));
-    return parts.join(Text::tr(", "));
+        parts.append(SchemaTexts::tr("another policy"));
+    return parts.join(SchemaTexts::tr(", "));
 }
 
 QString differenceDetails(const SchemaDifference &difference)
@@ -145,11 +147,11 @@ QString differenceDetails(const SchemaDifference &difference)
         for (const auto &node : nodes.first(std::min(nodes.size(), mostLines)))
             lines.append(QStringLiteral("  ") + nodeName(node));
         if (nodes.size() > mostLines)
-            lines.append(QStringLiteral("  ") + Text::tr("and %n more", nullptr, int(nodes.size() - mostLines)));
+            lines.append(QStringLiteral("  ") + SchemaTexts::tr("and %n more", nullptr, int(nodes.size() - mostLines)));
     };
-    add(Text::tr("New:"), difference.added);
-    add(Text::tr("Gone:"), difference.removed);
-    add(Text::tr("Changed:"), difference.changed);
+    add(SchemaTexts::tr("New:"), difference.added);
+    add(SchemaTexts::tr("Gone:"), difference.removed);
+    add(SchemaTexts::tr("Changed:"), difference.changed);
     return lines.join(u'\n');
 }
 

@@ -19,7 +19,7 @@ SightingRecord recordOf(const QSqlQuery &row)
             .failedAt = momentOf(row.value(5))};
 }
 
-Result<Done> write(Sql &sql, const QList<SightingRecord> &changes, Timestamp lookedAt)
+Result<Done> writeSightings(Sql &sql, const QList<SightingRecord> &changes, Timestamp lookedAt)
 {
     QList<QVariantList> rows;
     QList<QVariantList> limits;
@@ -52,7 +52,8 @@ Result<Done> write(Sql &sql, const QList<SightingRecord> &changes, Timestamp loo
 
 QFuture<Result<Done>> SightingHistory::record(const QList<SightingRecord> &changes, Timestamp lookedAt)
 {
-    return m_database.run([=](Sql &sql) { return sql.atomically([&] { return write(sql, changes, lookedAt); }); });
+    return m_database.run(
+        [=](Sql &sql) { return sql.atomically([&] { return writeSightings(sql, changes, lookedAt); }); });
 }
 
 QFuture<Result<SightingsThen>> SightingHistory::latest()
