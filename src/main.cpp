@@ -33,7 +33,21 @@ void ensureUtf8Locale()
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
         return;
-    qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+    const QByteArray all = qgetenv("LC_ALL");
+    qputenv(all.isEmpty() ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+    // The words stay in the language that was asked for.
+    if (!all.isEmpty() && all != "C" && all != "POSIX" && qEnvironmentVariableIsEmpty("LANGUAGE"))
+        qputenv("LANGUAGE", all);
+}
+
+/// Words need an application, and what is only printed needs no window: asked once more, in the user's language.
+sluice::CommandLine inUsersLanguage(int argc, char **argv)
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+    ensureUtf8Locale();
+    QCoreApplication application(argc, argv);
+    sluice::installTranslations(&application);
+    return sluice::parseCommandLine(arguments);
 }
 
 int runHeadless(const sluice::CommandLine &commandLine, int argc, char **argv)
@@ -60,10 +74,10 @@ int main(int argc, char **argv)
     const sluice::CommandLine commandLine = sluice::parseCommandLine(argumentsOf(argc, argv));
     switch (commandLine.action) {
     case sluice::CommandLine::Action::PrintAndExit:
-        std::fputs(qPrintable(commandLine.text), stdout);
+        std::fputs(qPrintable(inUsersLanguage(argc, argv).text), stdout);
         return 0;
     case sluice::CommandLine::Action::Refuse:
-        std::fputs(qPrintable(commandLine.text), stderr);
+        std::fputs(qPrintable(inUsersLanguage(argc, argv).text), stderr);
         return 2;
     case sluice::CommandLine::Action::RunHeadless:
         return runHeadless(commandLine, argc, argv);

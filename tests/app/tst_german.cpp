@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
 #include "connectionstore.h"
+#include "headlessrun.h"
 #include "healthtext.h"
 #include "mainwindow.h"
 #include "scheduletext.h"
@@ -107,6 +108,33 @@ private slots:
         const std::unique_ptr<QMenu> menu(edit.createStandardContextMenu());
         QCOMPARE(menu->actions().constFirst()->text().section(u'\t', 0, 0), QStringLiteral("&Rückgängig"));
         QCOMPARE(menu->actions().constLast()->text().section(u'\t', 0, 0), QStringLiteral("Alles auswählen"));
+    }
+
+    void theCommandLine_data()
+    {
+        QTest::addColumn<test::HeadlessRun::Environment>("environment");
+        const QString german = QStringLiteral("de_DE.UTF-8");
+        QTest::newRow("LANG") << test::HeadlessRun::Environment{{QStringLiteral("LANG"), german}};
+        // Whether or not this computer has that locale.
+        QTest::newRow("LC_ALL") << test::HeadlessRun::Environment{{QStringLiteral("LC_ALL"), german}};
+        QTest::newRow("LANGUAGE") << test::HeadlessRun::Environment{
+            {QStringLiteral("LANG"), QStringLiteral("en_GB.UTF-8")},
+            {QStringLiteral("LANGUAGE"), QStringLiteral("de")}};
+    }
+
+    void theCommandLine()
+    {
+        QFETCH(const test::HeadlessRun::Environment, environment);
+        test::HeadlessRun help({QStringLiteral("--help")}, environment);
+        QVERIFY(help.waitFinished());
+        QVERIFY2(help.out().startsWith("Aufruf: sluice [Optionen]"), help.everything().constData());
+        test::HeadlessRun refused({QStringLiteral("status")}, environment);
+        QVERIFY(refused.waitFinished());
+        QCOMPARE(refused.exitCode(), 2);
+        QVERIFY2(refused.err().contains("braucht die ID einer Verbindung"), refused.everything().constData());
+        test::HeadlessRun list({QStringLiteral("list"), QStringLiteral("--demo")}, environment);
+        QVERIFY(list.waitFinished());
+        QVERIFY2(list.out().contains("Letzte Synchronisierung"), list.everything().constData());
     }
 
     void window()
