@@ -5258,7 +5258,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>The schemas and tables have not been read</source>
-        <translation>Die Schemata und Tabellen wurden nicht gelesen</translation>
+        <translation>Die Schemas und Tabellen wurden nicht gelesen</translation>
     </message>
     <message>
         <source>Read them</source>

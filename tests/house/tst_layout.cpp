@@ -59,7 +59,8 @@ private slots:
             << QStringLiteral("tests")
             << words("CMakeLists.txt .clang-tidy support/ fixtures/ core/ net/ api/ secrets/ settings/ store/ models/ "
                      "widgets/ panes/ app/ demo/ contract/ bench/ tour/ window/ house/ fuzz/");
-        QTest::newRow("translations") << QStringLiteral("translations") << words("CMakeLists.txt sluice_*.ts");
+        QTest::newRow("translations") << QStringLiteral("translations")
+                                      << words("CMakeLists.txt README.md sluice_*.ts");
         QTest::newRow("packaging") << QStringLiteral("packaging")
                                    << words("run.sh test.sh coverage.sh fuzz.sh packages.sh linux/");
         QTest::newRow("resources") << QStringLiteral("resources")

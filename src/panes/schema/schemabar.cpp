@@ -134,9 +134,7 @@ void SchemaBar::buildCopies()
 
 void SchemaBar::setReloading(qint64 ms)
 {
-    m_reloading->setVisible(ms >= 0);
-    m_stop->setVisible(ms >= 0);
-    m_reload->setVisible(ms < 0); // Stop waiting takes its place
+    showProgress(ms >= 0);
     if (ms < 0)
         return;
     m_reloading->setText(tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
@@ -147,14 +145,20 @@ void SchemaBar::setReloading(qint64 ms)
 
 void SchemaBar::setReading(qint64 ms, qint64 bytes)
 {
-    m_reloading->setVisible(ms >= 0);
-    m_stop->setVisible(ms >= 0);
-    m_reload->setVisible(ms < 0);
+    showProgress(ms >= 0);
     if (ms < 0)
         return;
     m_reloading->setText(readingText(ms, bytes));
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Reads no further; nothing of the connection changes."));
+}
+
+void SchemaBar::showProgress(bool shown)
+{
+    m_reloading->setVisible(shown);
+    m_stop->setVisible(shown);
+    // What stops it takes the place of what begins it, where anything may be begun.
+    m_reload->setVisible(m_isEditable && !shown);
 }
 
 void SchemaBar::setHasConfig(bool has)
@@ -188,7 +192,8 @@ void SchemaBar::setEditable(bool editable)
 {
     m_paste->setVisible(editable);
     m_policy->setEnabled(editable);
-    m_reload->setVisible(editable);
+    m_isEditable = editable;
+    m_reload->setVisible(editable && m_stop->isHidden());
 }
 
 void SchemaBar::setBusy(bool busy, bool canReload)

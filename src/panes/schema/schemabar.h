@@ -56,6 +56,7 @@ protected:
 
 private:
     void buildReload();
+    void showProgress(bool shown);
     void buildCopies();
 
     FilterEdit *m_filter;
@@ -67,6 +68,7 @@ private:
     PlainLabel *m_reloading;
     QToolButton *m_stop;
     QToolButton *m_copies;
+    bool m_isEditable = true;
 };
 
 } // namespace sluice

@@ -57,7 +57,7 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     resize(SchemaModel::Destination, 22);
     resize(SchemaModel::State, 27);
     resize(SchemaModel::Mode, 14);
-    resize(SchemaModel::Columns, 12);
+    resize(SchemaModel::Columns, 15);
     // In the order of the service until a heading is clicked; a third click goes back to it.
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     header()->setSortIndicatorClearable(true);
