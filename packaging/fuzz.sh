@@ -4,8 +4,7 @@
 #
 # packaging/fuzz.sh [SECONDS [NAME …]]   so many seconds each (30), all of them or the named ones (schemaconfig, filter…)
 #
-# .ci/run gives each 4 seconds: with the inputs that were found before, that shows a promise broken by a change. The
-# half-minute that finds new inputs is for whoever touches a reader, and for CI with SLUICE_FUZZ_SECONDS=30; five
+# .ci/run gives each half a minute: that shows a promise broken by a change, and finds what is near. Give them five
 # minutes (300) before a release. What was found stays in build/fuzz/corpus and begins the next run; an input that
 # breaks something is kept in build/fuzz/artifacts: `build/fuzz/bin/fuzz_NAME FILE` shows it again. Turn it into a test.
 # The last line is `N passed, N failed`.
