@@ -16,6 +16,7 @@ private slots:
     void undoOfABulkSaysWhatItUndoes();
     void enableOnlyThese();
     void oddNames();
+    void columnsOfOddNames();
     void oneKeyOfSalesforce();
     void pastedNames();
     void hashColumnsByPattern();
@@ -181,6 +182,25 @@ void TstSchemaEditor::oddNames()
         }
     }
     QVERIFY(!draft().isChanged());
+}
+
+void TstSchemaEditor::columnsOfOddNames()
+{
+    stock();
+    open(QString::fromUtf8("gr\xC3\xB6\xC3\x9F"
+                           "e.daten"));
+    int read = 0;
+    for (int schema = 0; schema < draft().base().schemaCount(); ++schema) {
+        for (int place = draft().base().firstTable(schema); place < draft().base().endTable(schema); ++place) {
+            const QString name = draft().base().tableName(place);
+            if ((draft().base().tableFlags(place) & NodeColumnsSettable) == 0)
+                continue;
+            store().loadColumns(id(), draft().base().schemaName(schema), name);
+            QTRY_VERIFY2(draft().columns(place) != nullptr, qPrintable(name));
+            ++read;
+        }
+    }
+    QVERIFY2(read > 10, "blanks, dots, slashes, quotes and capitals");
 }
 
 void TstSchemaEditor::oneKeyOfSalesforce()

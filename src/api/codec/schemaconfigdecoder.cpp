@@ -115,9 +115,9 @@ bool SchemaConfigDecoder::enters(std::string_view key)
     case Schema:
         break;
     }
+    static constexpr std::array way{DataMember, SchemasMember, TablesMember};
     const auto member = memberOf(key);
-    const bool isWay = member == DataMember || member == SchemasMember || member == TablesMember;
-    return isWay && !m_seen[*member];
+    return member && std::ranges::find(way, *member) != way.end() && !m_seen[*member];
 }
 
 void SchemaConfigDecoder::begin(std::string_view key)

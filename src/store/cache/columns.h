@@ -22,7 +22,7 @@ public:
     void write(const std::vector<T> &column)
     {
         align();
-        m_bytes.append(reinterpret_cast<const char *>(column.data()), qsizetype(column.size() * sizeof(T)));
+        m_bytes.append(reinterpret_cast<const char *>(column.data()), qsizetype(column.size()) * qsizetype(sizeof(T)));
     }
     template<PlainValue T>
     void writeOne(T value)
