@@ -81,7 +81,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             end(operation, id, failedRow(now.error()));
             co_return;
         }
-        const SchemaConfigPtr config = *now;
+        const SchemaConfigPtr &config = *now;
         const SchemaMerge merge = mergeSchemas(entry(id).draft->basePtr(), entry(id).draft->changes(), config);
         if (!merge.isUntouched()) {
             if (!merge.kept.isEmpty() || !merge.collisions.isEmpty()) {

@@ -27,7 +27,7 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
         fail(id, config.error());
         co_return;
     }
-    const SchemaConfigPtr now = *config;
+    const SchemaConfigPtr &now = *config;
     const auto isFree = [this, id] {
         const Entry &e = entry(id);
         return !e.draft || !e.draft->isChanged();

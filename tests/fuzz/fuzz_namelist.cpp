@@ -64,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     // A name that is quoted is found, whatever it is, as long as it fits on a line.
     if (text.isEmpty() || text.contains(u'\n') || config->tableName(3) != text)
         return 0;
-    const QList<WantedName> one = readNameList(quoted(QLatin1String(oddSchema)) + u'.' + quoted(text));
+    const QList<WantedName> one = readNameList(QString(quoted(QLatin1String(oddSchema)) + u'.' + quoted(text)));
     fuzzing::check(one.size() == 1 && one.first().table == text, "a quoted name can be read");
     fuzzing::check(matchNames(one, *config).tables == QList<int>{3}, "a quoted name finds its table");
     return 0;

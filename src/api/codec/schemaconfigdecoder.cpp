@@ -4,6 +4,7 @@
 #include "codec/envelope.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sluice {

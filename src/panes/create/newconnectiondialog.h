@@ -45,7 +45,7 @@ private:
     void showCatalogue();
     void applyFilter(const QString &text);
     void showService();
-    void showFields(const ServiceId &service);
+    void showFields(const ServiceId &of);
     void updateButton();
     void onEnded(OperationId operation);
     [[nodiscard]] ServiceId service() const;
