@@ -11,7 +11,7 @@ namespace {
 
 using Verb = CommandLine::Verb;
 
-struct Command
+struct CommandHelp
 {
     Verb verb;
     QString name;
@@ -20,9 +20,9 @@ struct Command
     QString details;
 };
 
-const QList<Command> &commands()
+const QList<CommandHelp> &commands()
 {
-    static const QList<Command> all{
+    static const QList<CommandHelp> all{
         {Verb::List, QStringLiteral("list"), QString(),
          CommandLine::tr("Every connection, the broken ones first, with how it is and since when."), QString()},
         {Verb::Status, QStringLiteral("status"), QStringLiteral("<connection id>"),
@@ -36,9 +36,9 @@ const QList<Command> &commands()
     return all;
 }
 
-const Command *find(Verb verb)
+const CommandHelp *find(Verb verb)
 {
-    const auto found = std::ranges::find(commands(), verb, &Command::verb);
+    const auto found = std::ranges::find(commands(), verb, &CommandHelp::verb);
     return found == commands().cend() ? nullptr : &*found;
 }
 
@@ -133,26 +133,26 @@ const QList<CommandLineOption> &commandLineOptions()
 
 QString verbName(Verb verb)
 {
-    const Command *command = find(verb);
+    const CommandHelp *command = find(verb);
     return command == nullptr ? QString() : command->name;
 }
 
 Verb verbOf(const QString &word)
 {
-    const auto found = std::ranges::find(commands(), word, &Command::name);
+    const auto found = std::ranges::find(commands(), word, &CommandHelp::name);
     return found == commands().cend() ? Verb::None : found->verb;
 }
 
 QString helpText(Verb verb)
 {
-    const Command *command = find(verb);
+    const CommandHelp *command = find(verb);
     QString result;
     if (command == nullptr) {
         result = CommandLine::tr("Usage: sluice [options]\n       sluice <command> [options]\n\n"
                                  "A desktop console for Fivetran. Commands do without the window:")
                  % QStringLiteral("\n\n");
         QList<Row> rows;
-        for (const Command &one : commands())
+        for (const CommandHelp &one : commands())
             rows.append(Row{QString(one.name % QLatin1Char(' ') % one.operands).trimmed(), one.summary});
         result += table(rows) % QLatin1Char('\n')
                   % CommandLine::tr("\"sluice <command> --help\" tells the options of each. Without one, the window "

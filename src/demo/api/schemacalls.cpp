@@ -71,7 +71,7 @@ public:
     }
 
     /// Before anybody has looked at the source. The answer is the request; what can be done of it shows later.
-    Answer preset(const QString &id, const QJsonObject &body)
+    Answer preset(const QString &id, const QJsonObject &body) const
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
