@@ -4,6 +4,7 @@
 #include "schema/draftpatch.h"
 #include "schema/schemaconfigbuilder.h"
 #include "schema/schemadraft.h"
+#include "schema/selectedconfig.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -198,13 +199,6 @@ inline QJsonObject parsed(const QByteArray &json)
     if (error.error != QJsonParseError::NoError)
         qWarning("%s in %s", qPrintable(error.errorString()), json.constData());
     return document.object();
-}
-
-inline QList<int> allTables(const SchemaConfig &config)
-{
-    QList<int> tables(config.tableCount());
-    std::iota(tables.begin(), tables.end(), 0);
-    return tables;
 }
 
 } // namespace sluice::test

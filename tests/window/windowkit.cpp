@@ -161,8 +161,8 @@ bool WindowKit::picture(const QString &file) const
     QPainter painter(&shot);
     QWidgetList widgets = QApplication::topLevelWidgets();
     // One over the other as they were opened: the one that waits for an answer stands in front.
-    std::ranges::stable_partition(widgets,
-                                  [](const QWidget *widget) { return widget != QApplication::activeModalWidget(); });
+    std::stable_partition(widgets.begin(), widgets.end(),
+                          [](const QWidget *widget) { return widget != QApplication::activeModalWidget(); });
     for (QWidget *widget : std::as_const(widgets)) {
         if (widget == &window() || !widget->isVisible())
             continue;
