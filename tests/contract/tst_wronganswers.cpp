@@ -23,7 +23,7 @@ QString connections()
     return QStringLiteral("/v1/connections");
 }
 
-QString test()
+QString connectionPath()
 {
     return QStringLiteral("/v1/connections/{connectionId}/test");
 }
@@ -50,7 +50,7 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("file");
         QTest::newRow("connections") << QByteArray("GET") << connections() << "connections.json";
-        QTest::newRow("setup tests") << QByteArray("POST") << test() << "tested.json";
+        QTest::newRow("setup tests") << QByteArray("POST") << connectionPath() << "tested.json";
         QTest::newRow("schemas") << QByteArray("GET") << schemas() << "schemas.json";
     }
     void rightAnswers()
@@ -93,7 +93,7 @@ private slots:
                                    << "/data/sync_frequency" << QJsonValue(361) << same;
         row("integer as text") << get << connections() << connectionsFile << QString(first + u"/sync_frequency")
                                << QJsonValue(QStringLiteral("360")) << same;
-        row("status of a setup test") << QByteArray("POST") << test() << "tested.json"
+        row("status of a setup test") << QByteArray("POST") << connectionPath() << "tested.json"
                                       << "/data/setup_tests/1/status" << QJsonValue(QStringLiteral("BROKEN")) << same;
         row("text for a list") << get << connections() << connectionsFile << "/data/items"
                                << QJsonValue(QStringLiteral("none")) << same;

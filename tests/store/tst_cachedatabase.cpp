@@ -16,7 +16,7 @@
 
 using namespace sluice;
 using test::awaited;
-using Notice = CacheDatabase::Notice;
+using DatabaseNotice = CacheDatabase::Notice;
 
 namespace {
 
@@ -74,7 +74,7 @@ private slots:
         QVERIFY(!QFile::exists(QFileInfo(m_file).path()));
         QCOMPARE(count(database), 0);
         QVERIFY(QFile::exists(m_file));
-        QCOMPARE(database.notice(), Notice::None);
+        QCOMPARE(database.notice(), DatabaseNotice::None);
     }
 
     void isForTheUserAlone()
@@ -157,7 +157,7 @@ private slots:
         CacheDatabase database{QString()};
         QVERIFY(note(database, QStringLiteral("a")));
         QCOMPARE(count(database), 1);
-        QCOMPARE(database.notice(), Notice::None);
+        QCOMPARE(database.notice(), DatabaseNotice::None);
         CacheDatabase another{QString()};
         QCOMPARE(count(another), 0);
     }
@@ -189,8 +189,8 @@ private slots:
         }
         QCOMPARE(awaited(last).value_or(-1), 1);
         QCOMPARE(count(one), 200);
-        QCOMPARE(one.notice(), Notice::None);
-        QCOMPARE(two.notice(), Notice::None);
+        QCOMPARE(one.notice(), DatabaseNotice::None);
+        QCOMPARE(two.notice(), DatabaseNotice::None);
     }
 
     void allOrNothing()
@@ -222,7 +222,7 @@ private slots:
         QSignalSpy noticed(&database, &CacheDatabase::noticed);
         QVERIFY(note(database, QStringLiteral("a")));
         QTRY_COMPARE(noticed.count(), 1);
-        QCOMPARE(database.notice(), Notice::SetAside);
+        QCOMPARE(database.notice(), DatabaseNotice::SetAside);
         QCOMPARE(QFileInfo(m_file + QStringLiteral(".damaged")).size(), 5000);
         QCOMPARE(count(database), 1);
     }
@@ -243,7 +243,7 @@ private slots:
         // The work is done on the new file: nobody hears of an error.
         QVERIFY(note(database, QStringLiteral("a")));
         QCOMPARE(count(database), 1);
-        QTRY_COMPARE(database.notice(), Notice::SetAside);
+        QTRY_COMPARE(database.notice(), DatabaseNotice::SetAside);
     }
 
     void wantsNoFolderItCannotHave()
@@ -254,7 +254,7 @@ private slots:
         CacheDatabase database(m_file);
         QVERIFY(note(database, QStringLiteral("a")));
         QCOMPARE(count(database), 1);
-        QTRY_COMPARE(database.notice(), Notice::NotWritable);
+        QTRY_COMPARE(database.notice(), DatabaseNotice::NotWritable);
     }
 
     void leavesTheFileOfANewerSluiceAlone()
@@ -268,7 +268,7 @@ private slots:
         {
             CacheDatabase database(m_file);
             QVERIFY(note(database, QStringLiteral("ours")));
-            QTRY_COMPARE(database.notice(), Notice::Newer);
+            QTRY_COMPARE(database.notice(), DatabaseNotice::Newer);
         }
         CacheDatabase database(m_file, nullptr, newer);
         QCOMPARE(count(database), 1);
@@ -289,7 +289,7 @@ private slots:
             QCOMPARE(count(database), 1);
             // Once, not at every start.
             QCOMPARE(count(database, QStringLiteral("more")), 1);
-            QCOMPARE(database.notice(), Notice::None);
+            QCOMPARE(database.notice(), DatabaseNotice::None);
         }
     }
 
