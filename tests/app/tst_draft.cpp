@@ -40,7 +40,7 @@ private slots:
     void aReloadIsNotWaitedFor();
 
 private:
-    [[nodiscard]] bool chooseFile(const char *dialog, const QString &file) const;
+    [[nodiscard]] bool chooseFile(const char *name, const QString &file) const;
 
     std::unique_ptr<WindowKit> m_kit;
     std::unique_ptr<SchemaKit> m_schema;
