@@ -128,6 +128,7 @@ void TstElsewhere::aCutAnswerThatDidInPart()
     QVERIFY2(s.message()->text().contains(u"1 of 2 change(s) have arrived"), qPrintable(s.message()->text()));
     QCOMPARE(s.draft().changeCount(), 1);
     QVERIFY(!s.isOn("orders") && !s.isOn("payments"));
+    QTRY_VERIFY(messageButton(QStringLiteral("Review…")) != nullptr);
     QAbstractButton *review = messageButton(QStringLiteral("Review…"));
     QVERIFY(review != nullptr);
     WindowKit::click(review);
@@ -150,6 +151,7 @@ void TstElsewhere::whatIsGoneIsListed()
     QTRY_COMPARE(s.draft().base().tableCount(), 1);
     QTRY_VERIFY(s.idle());
     QVERIFY2(s.message()->text().contains(u"gone"), qPrintable(s.message()->text()));
+    QTRY_VERIFY(messageButton(QStringLiteral("Show what is gone")) != nullptr);
     QAbstractButton *gone = messageButton(QStringLiteral("Show what is gone"));
     QVERIFY(gone != nullptr);
     WindowKit::click(gone);
@@ -165,6 +167,7 @@ void TstElsewhere::whatIsNewIsFiltered()
     WindowKit::click(s.inPane("reloadButton"));
     QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
     QTRY_VERIFY(s.idle());
+    QTRY_VERIFY(messageButton(QStringLiteral("Show what is new")) != nullptr);
     QAbstractButton *added = messageButton(QStringLiteral("Show what is new"));
     QVERIFY2(added != nullptr, qPrintable(s.message()->text()));
     WindowKit::click(added);
