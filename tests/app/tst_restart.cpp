@@ -141,7 +141,7 @@ void TstRestart::theBoardIsThereAtOnceAndSaysHowOldItIs()
     QVERIFY(!m_kit->action("connection.sync")->isEnabled());
 
     // The service is away: what is known stays on the screen, and a sentence says how old it is.
-    QTRY_COMPARE(m_kit->session()->state(), Session::State::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(m_kit->session()->state(), Session::State::Offline, 30'000);
     const auto *message = m_kit->board().connections()->findChild<MessageBar *>();
     QTRY_VERIFY(message->isVisible());
     QVERIFY2(message->text().contains(u"You see the board as it was"), qPrintable(message->text()));
