@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkframe.h"
 #include "commandline.h"
 #include "composition.h"
 #include "headless/headless.h"
@@ -95,6 +96,7 @@ int main(int argc, char **argv)
 
     sluice::installTranslations(&application);
     sluice::installIcons(&application);
+    sluice::mendCheckFrames();
     sluice::Composition composition(commandLine);
     QObject::connect(&composition, &sluice::Composition::finished, &application, &QApplication::quit);
     composition.start();

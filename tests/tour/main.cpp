@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkframe.h"
 #include "iconset.h"
 #include "scenes.h"
 #include "tour.h"
@@ -66,6 +67,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setStyle(QStringLiteral("Fusion"));
+    sluice::mendCheckFrames();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace sluice {
+
+/// Fusion draws the frame of a check box darker than the ground it lies on, so that on a dark one an empty box is not
+/// seen. This draws the frame so that it is: at least 3:1 against the box.
+class CheckFrame : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    CheckFrame();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+};
+
+/// Gives the application this style where it would have Fusion; a desktop's own style is left alone.
+void mendCheckFrames();
+
+} // namespace sluice

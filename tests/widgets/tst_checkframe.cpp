@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkframe.h"
+#include "look.h"
+#include "testregistry.h"
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QStyleFactory>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace sluice;
+
+namespace {
+
+QPalette darkGround()
+{
+    QPalette palette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32));
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, QColor(0xfc, 0xfc, 0xfc));
+    return palette;
+}
+
+/// The best that any point of the picture has against the ground of boxes.
+double bestContrast(const QImage &picture, const QRect &where, const QColor &ground)
+{
+    double best = 1;
+    for (int y = where.top(); y <= where.bottom(); ++y) {
+        for (int x = where.left(); x <= where.right(); ++x)
+            best = std::max(best, contrastRatio(picture.pixelColor(x, y), ground));
+    }
+    return best;
+}
+
+} // namespace
+
+class TstCheckFrame : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anEmptyBoxIsSeenOnADarkGround();
+    void aBoxInAViewAsWell();
+    void onALightGroundNothingChanges();
+};
+
+void TstCheckFrame::anEmptyBoxIsSeenOnADarkGround()
+{
+    CheckFrame style;
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+    QCheckBox box;
+    box.setPalette(darkGround());
+    const QColor ground = darkGround().color(QPalette::Base);
+    box.setStyle(&style);
+    box.resize(box.sizeHint());
+    QVERIFY(bestContrast(box.grab().toImage(), box.rect(), ground) >= 3);
+    box.setStyle(fusion.get());
+    QVERIFY2(bestContrast(box.grab().toImage(), box.rect(), ground) < 3, "Fusion has learnt it: this can go");
+}
+
+void TstCheckFrame::aBoxInAViewAsWell()
+{
+    CheckFrame style;
+    QListWidget list;
+    list.setPalette(darkGround());
+    list.setStyle(&style);
+    list.setFrameShape(QFrame::NoFrame);
+    auto *item = new QListWidgetItem(QString(), &list);
+    item->setCheckState(Qt::Unchecked);
+    list.resize(200, 60);
+    QVERIFY(
+        bestContrast(list.viewport()->grab().toImage(), list.visualItemRect(item), darkGround().color(QPalette::Base))
+        >= 3);
+}
+
+void TstCheckFrame::onALightGroundNothingChanges()
+{
+    CheckFrame style;
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+    QCheckBox box;
+    box.setPalette(QPalette(QColor(0xef, 0xef, 0xef)));
+    box.setStyle(&style);
+    box.resize(box.sizeHint());
+    const QImage ours = box.grab().toImage();
+    box.setStyle(fusion.get());
+    QCOMPARE(ours, box.grab().toImage());
+}
+
+SLUICE_TEST(TstCheckFrame)
+#include "tst_checkframe.moc"
