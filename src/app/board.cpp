@@ -94,6 +94,11 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
 
 Board::~Board() = default;
 
+void Board::setProduction(bool production)
+{
+    m_page->setProduction(production);
+}
+
 void Board::setSession(Session *session, const QString &profileKey)
 {
     if (m_session != nullptr) {

@@ -36,6 +36,8 @@ public:
 
     /// `profileKey` names the profile in the view state: what is open in the navigator is remembered per profile.
     void setSession(Session *session, const QString &profileKey);
+    /// Dangerous verbs want a name typed.
+    void setProduction(bool production);
     void showScope(const BoardScope &scope);
     void openConnection(const ConnectionId &id);
     void goBack();

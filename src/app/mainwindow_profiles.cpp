@@ -39,6 +39,7 @@ void MainWindow::updateProfile()
     m_stripe->setProfile(signedIn ? QColor(profile.colour) : QColor(), signedIn && profile.production,
                          signedIn ? profile.name : QString());
     m_status->setProduction(signedIn && profile.production);
+    m_board->setProduction(signedIn && profile.production);
     setWindowTitle(signedIn ? profile.name : tr("Sign in"));
     QString name = signedIn ? profile.name : tr("No profile");
     m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));

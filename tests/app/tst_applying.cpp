@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schemakit.h"
+#include "schematest.h"
 #include "testregistry.h"
 
 #include <QAction>
@@ -9,14 +9,11 @@ using test::SchemaKit;
 using test::WindowKit;
 
 /// What does not go as it was meant to on the way to the service is said in the window, over real HTTP.
-class TstApplying : public QObject
+class TstApplying : public test::SchemaTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
     void aRefusalIsSaidWhereItWasAsked();
     void aRefusalIsSaidElsewhere();
     void aHeldApplyIsNoRefusal();
@@ -46,27 +43,7 @@ private:
         dialog->close();
         return list->model()->rowCount();
     }
-
-    std::unique_ptr<WindowKit> m_kit;
-    std::unique_ptr<SchemaKit> m_schema;
 };
-
-void TstApplying::init()
-{
-    WindowKit::Setup setup;
-    setup.demo.schedules = false;
-    m_kit = std::make_unique<WindowKit>(std::move(setup));
-    m_schema = std::make_unique<SchemaKit>(*m_kit);
-    QVERIFY(m_kit->waitLoaded());
-    QVERIFY(m_schema->open(QStringLiteral("orders_db")));
-}
-
-void TstApplying::cleanup()
-{
-    m_schema.reset();
-    QVERIFY(m_kit->close());
-    m_kit.reset();
-}
 
 void TstApplying::aRefusalIsSaidWhereItWasAsked()
 {

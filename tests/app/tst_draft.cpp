@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schemakit.h"
+#include "schematest.h"
 #include "testregistry.h"
 
 #include <QClipboard>
@@ -13,14 +13,11 @@ using test::SchemaKit;
 using test::WindowKit;
 
 /// From the draft to the service and back, by keys and clicks, over real HTTP.
-class TstDraft : public QObject
+class TstDraft : public test::SchemaTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
     void whatMergesIsShownAndSent();
     void aCollisionIsAskedAndInsistedOn();
     void aCollisionIsGivenWay();
@@ -41,27 +38,7 @@ private slots:
 
 private:
     [[nodiscard]] bool chooseFile(const char *name, const QString &file) const;
-
-    std::unique_ptr<WindowKit> m_kit;
-    std::unique_ptr<SchemaKit> m_schema;
 };
-
-void TstDraft::init()
-{
-    WindowKit::Setup setup;
-    setup.demo.schedules = false;
-    m_kit = std::make_unique<WindowKit>(std::move(setup));
-    m_schema = std::make_unique<SchemaKit>(*m_kit);
-    QVERIFY(m_kit->waitLoaded());
-    QVERIFY(m_schema->open(QStringLiteral("orders_db")));
-}
-
-void TstDraft::cleanup()
-{
-    m_schema.reset();
-    QVERIFY(m_kit->close());
-    m_kit.reset();
-}
 
 void TstDraft::whatMergesIsShownAndSent()
 {

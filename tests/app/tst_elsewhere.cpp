@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
-#include "schemakit.h"
+#include "schematest.h"
 #include "testregistry.h"
 
 #include <QAction>
@@ -11,14 +11,11 @@ using test::SchemaKit;
 using test::WindowKit;
 
 /// What happens between a draft and its Apply, and between a request and its answer, over real HTTP.
-class TstElsewhere : public QObject
+class TstElsewhere : public test::SchemaTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
     void a409BehindWhichSomebodyWasAtWork();
     void aCutAnswer_data();
     void aCutAnswer();
@@ -29,27 +26,7 @@ private slots:
 
 private:
     [[nodiscard]] QAbstractButton *messageButton(const QString &text) const;
-
-    std::unique_ptr<WindowKit> m_kit;
-    std::unique_ptr<SchemaKit> m_schema;
 };
-
-void TstElsewhere::init()
-{
-    WindowKit::Setup setup;
-    setup.demo.schedules = false;
-    m_kit = std::make_unique<WindowKit>(std::move(setup));
-    m_schema = std::make_unique<SchemaKit>(*m_kit);
-    QVERIFY(m_kit->waitLoaded());
-    QVERIFY(m_schema->open(QStringLiteral("orders_db")));
-}
-
-void TstElsewhere::cleanup()
-{
-    m_schema.reset();
-    QVERIFY(m_kit->close());
-    m_kit.reset();
-}
 
 QAbstractButton *TstElsewhere::messageButton(const QString &text) const
 {
@@ -188,6 +165,22 @@ void TstElsewhere::excludeSaysHowMany()
     QVERIFY2(prompt.lastQuestion()->details.contains(QStringLiteral("%1 table(s) are on").arg(on)),
              qPrintable(prompt.lastQuestion()->details));
     QVERIFY(prompt.lastQuestion()->typedName.isEmpty());
+    QCOMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 0);
+
+    // The same in a production profile.
+    Profile profile;
+    profile.id = Profiles::newId();
+    profile.name = QStringLiteral("ACME production");
+    profile.production = true;
+    profile.baseUrl = m_kit->demo().url();
+    m_kit->program().sessions().openWith(profile, {.key = m_kit->demo().key(), .secret = m_kit->demo().secret()});
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    for (const char *reload : {"reloadExclude", "reloadInclude"}) {
+        prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
+        m_kit->find<QAction>(reload)->trigger();
+        QCOMPARE(prompt.lastQuestion()->typedName, QStringLiteral("orders_db"));
+    }
     QCOMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 0);
 }
 

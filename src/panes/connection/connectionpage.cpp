@@ -136,6 +136,11 @@ QToolButton *ConnectionPage::addVerb(QAction *action, const QString &objectName)
     return button;
 }
 
+void ConnectionPage::setProduction(bool production)
+{
+    m_schema->setProduction(production);
+}
+
 void ConnectionPage::setSession(Session *session, const QString &profileKey)
 {
     if (m_session != nullptr) {

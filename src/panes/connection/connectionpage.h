@@ -34,6 +34,8 @@ public:
                    QWidget *parent = nullptr);
 
     void setSession(Session *session, const QString &profileKey);
+    /// Dangerous verbs want a name typed.
+    void setProduction(bool production);
     [[nodiscard]] SetupPane &setup() const { return *m_setup; }
     void setConnection(const ConnectionId &id);
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }

@@ -218,7 +218,7 @@ void DraftController::requestReload(ReloadMode mode)
                             .details = reloadDetails(m_subject.draft(), excludes),
                             .verb = excludes ? tr("Turn everything off") : tr("Turn everything on"),
                             .danger = excludes ? Danger::Destructive : Danger::Costly,
-                            .typedName = {},
+                            .typedName = m_subject.isProduction() ? m_subject.name() : QString(),
                             .option = {}};
     m_prompt.confirm(&m_owner, question, [this, id = m_subject.id(), mode](const Answer &answer) {
         if (answer.confirmed && id == m_subject.id())

@@ -41,6 +41,8 @@ public:
     ~SchemaPane() override;
 
     void setSession(Session *session);
+    /// Dangerous verbs want a name typed.
+    void setProduction(bool production) { m_subject.setProduction(production); }
     void setConnection(const ConnectionId &id);
     void tick();
 

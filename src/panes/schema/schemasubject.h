@@ -33,10 +33,14 @@ public:
     [[nodiscard]] bool isEditable() const;
     /// The connection's name as people know it.
     [[nodiscard]] QString name() const;
+    /// Dangerous verbs want that name typed.
+    [[nodiscard]] bool isProduction() const { return m_production; }
+    void setProduction(bool production) { m_production = production; }
 
 private:
     QPointer<Session> m_session;
     ConnectionId m_id;
+    bool m_production = false;
 };
 
 } // namespace sluice
