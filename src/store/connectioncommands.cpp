@@ -4,6 +4,7 @@
 #include "apiclient.h"
 #include "connectionsapi.h"
 #include "connectionstore.h"
+#include "leavesopen.h"
 #include "operationlog.h"
 #include "syncwatcher.h"
 
@@ -18,12 +19,6 @@ namespace sluice {
 namespace {
 
 using State = OperationRow::State;
-
-/// The answer was lost, which does not say that the request was.
-bool mayHaveBeenDone(const Error &error)
-{
-    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
-}
 
 CallOptions optionsOf(OperationId operation)
 {
@@ -126,7 +121,7 @@ QCoro::Task<void> ConnectionCommands::runPause(OperationId operation, Connection
     const auto answer = co_await m_api.connections().modify(id, change, optionsOf(operation));
     if (!self)
         co_return;
-    if (!answer && !mayHaveBeenDone(answer.error())) {
+    if (!answer && !leavesOpen(answer.error())) {
         failRow(operation, id, kind, answer.error());
         co_return;
     }

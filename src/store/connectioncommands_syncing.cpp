@@ -5,6 +5,7 @@
 #include "connectioncommands.h"
 #include "connectionsapi.h"
 #include "connectionstore.h"
+#include "leavesopen.h"
 #include "operationlog.h"
 #include "syncwatcher.h"
 
@@ -29,12 +30,6 @@ State rowState(SyncOutcome outcome)
     default:
         return State::Failed;
     }
-}
-
-/// The answer was lost, which does not say that the request was.
-bool mayHaveBegun(const Error &error)
-{
-    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
 }
 
 /// What was asked for at once belongs together, in the next run as well.
@@ -83,7 +78,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     const auto answer = co_await m_api.connections().sync(id, force, {.operation = operation});
     if (!self)
         co_return;
-    if (!answer && !mayHaveBegun(answer.error())) {
+    if (!answer && !leavesOpen(answer.error())) {
         forgetWatch(operation, id);
         failRow(operation, id, kind, answer.error());
         co_return;

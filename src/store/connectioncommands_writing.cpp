@@ -4,6 +4,7 @@
 #include "connectioncommands.h"
 #include "connectionsapi.h"
 #include "connectionstore.h"
+#include "leavesopen.h"
 #include "operationlog.h"
 
 #include <QCoroFuture>
@@ -14,11 +15,6 @@ namespace sluice {
 namespace {
 
 using State = OperationRow::State;
-
-bool isOpen(const Error &error)
-{
-    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
-}
 
 /// Runs it from the event loop. An answer may come so fast that a coroutine runs through without a stop, and who waits
 /// for the end of an operation must have its id first.
@@ -61,7 +57,7 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
     const auto answer = co_await m_api.connections().modify(id, change, {.operation = operation});
     if (!self)
         co_return;
-    if (!answer && !isOpen(answer.error())) {
+    if (!answer && !leavesOpen(answer.error())) {
         failRow(operation, id, Operation::Kind::Modify, answer.error());
         co_return;
     }
@@ -106,7 +102,7 @@ QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, Connectio
     if (!answer) {
         failRow(operation, placeholder, Operation::Kind::Create, answer.error());
         // A lost answer says nothing: the list tells whether it was made.
-        if (isOpen(answer.error()))
+        if (leavesOpen(answer.error()))
             m_connections.refresh();
         co_return;
     }
@@ -132,7 +128,7 @@ QCoro::Task<void> ConnectionCommands::runRemove(OperationId operation, Connectio
     if (!self)
         co_return;
     bool gone = answer.has_value();
-    if (!answer && isOpen(answer.error())) {
+    if (!answer && leavesOpen(answer.error())) {
         const auto after = co_await m_connections.reload(id);
         if (!self)
             co_return;

@@ -4,6 +4,7 @@
 #include "apiclient.h"
 #include "connectionstore.h"
 #include "groupsapi.h"
+#include "leavesopen.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -22,7 +23,7 @@ GroupCommands::~GroupCommands() = default;
 void GroupCommands::fail(const Error &error)
 {
     // A lost answer says nothing; the list tells.
-    if (error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout)
+    if (leavesOpen(error))
         m_connections.refreshGroups();
     emit failed(error);
 }

@@ -5,11 +5,6 @@ namespace sluice {
 
 using State = OperationRow::State;
 
-bool isOpen(const Error &error)
-{
-    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
-}
-
 bool wantsEnabled(const Error &error)
 {
     if (error.kind != Error::Kind::InvalidInput || error.httpStatus != 400)

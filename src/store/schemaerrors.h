@@ -8,8 +8,6 @@
 
 namespace sluice {
 
-/// Does the answer leave open whether a write was carried out?
-[[nodiscard]] bool isOpen(const Error &error);
 /// Is it a refusal because a node of a PATCH does not say its own `enabled`? There is no code for it; the message names
 /// the field.
 [[nodiscard]] bool wantsEnabled(const Error &error);

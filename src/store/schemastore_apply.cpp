@@ -3,6 +3,7 @@
 #include "apiclient.h"
 #include "clock.h"
 #include "connectionstore.h"
+#include "leavesopen.h"
 #include "schemaerrors.h"
 #include "schemasapi.h"
 #include "schemastore.h"
@@ -119,7 +120,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
                 co_return;
             continue;
         }
-        if (error && !isOpen(*error)) {
+        if (error && !leavesOpen(*error)) {
             end(operation, id, failedRow(*error));
             co_return;
         }

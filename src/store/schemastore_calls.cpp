@@ -3,6 +3,7 @@
 #include "apiclient.h"
 #include "background.h"
 #include "connectionstore.h"
+#include "leavesopen.h"
 #include "schemaarrival.h"
 #include "schemaerrors.h"
 #include "schemasapi.h"
@@ -147,7 +148,7 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
         co_return;
     const bool givenUp = !answer && (entry(id).givenUp || answer.error().kind == Error::Kind::Cancelled);
     // Giving up waiting does not stop the service: what it may have done is read all the same.
-    if (!answer && !givenUp && !isOpen(answer.error())) {
+    if (!answer && !givenUp && !leavesOpen(answer.error())) {
         end(operation, id, failedRow(answer.error()));
         co_return;
     }

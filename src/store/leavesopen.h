@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+namespace sluice {
+
+/// Does the answer leave open whether a write was carried out? Then it is never sent again: a fresh read shows.
+[[nodiscard]] inline bool leavesOpen(const Error &error)
+{
+    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
+}
+
+} // namespace sluice
