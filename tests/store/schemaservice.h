@@ -7,6 +7,7 @@
 #include "faultserver.h"
 #include "manualclock.h"
 #include "operationlog.h"
+#include "patience.h"
 #include "schemastore.h"
 
 #include <QJsonArray>
@@ -20,7 +21,6 @@ namespace sluice::test {
 /// A service with one connection's schema config, which the test changes as somebody else would.
 struct SchemaService
 {
-    static constexpr int patience = 15'000;
 
     /// An empty folder: what is kept goes with this.
     explicit SchemaService(const QString &cacheFolder = {}, int reloadLimitMs = 30 * 60'000)

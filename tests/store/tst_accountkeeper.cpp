@@ -6,6 +6,7 @@
 #include "faultserver.h"
 #include "manualclock.h"
 #include "operationlog.h"
+#include "patience.h"
 #include "session.h"
 #include "testregistry.h"
 
@@ -19,12 +20,12 @@
 
 using namespace sluice;
 using test::FaultServer;
+using test::patience;
 using test::Reaction;
 using test::SeenRequest;
 
 namespace {
 
-constexpr int keeperPatience = 15'000;
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
 const ConnectionId otter(QStringLiteral("quick_otter"));
@@ -116,21 +117,21 @@ public:
         session->showKept();
         QSignalSpy refreshed(&session->connections(), &ConnectionStore::refreshed);
         session->signIn();
-        return QTest::qWaitFor([&] { return refreshed.count() > 0; }, keeperPatience) && settle();
+        return QTest::qWaitFor([&] { return refreshed.count() > 0; }, patience) && settle();
     }
     /// Whatever the database was asked for so far is done, and has been heard of.
     bool settle()
     {
         for (int round = 0; round < 3; ++round)
             (void)test::awaited(session->cache().database().run([](Sql &) -> Result<Done> { return Done{}; }));
-        return QTest::qWaitFor([this] { return session->state() == Session::State::Ready; }, keeperPatience);
+        return QTest::qWaitFor([this] { return session->state() == Session::State::Ready; }, patience);
     }
     /// The window is closed.
     bool stop()
     {
         QSignalSpy drained(session.get(), &Session::drained);
         session->shutdown();
-        const bool isDrained = QTest::qWaitFor([&] { return drained.count() == 1; }, keeperPatience);
+        const bool isDrained = QTest::qWaitFor([&] { return drained.count() == 1; }, patience);
         session.reset();
         return isDrained;
     }
@@ -139,7 +140,7 @@ public:
     {
         QSignalSpy refreshed(&session->connections(), &ConnectionStore::refreshed);
         session->connections().refresh();
-        return QTest::qWaitFor([&] { return refreshed.count() > 0; }, keeperPatience) && settle();
+        return QTest::qWaitFor([&] { return refreshed.count() > 0; }, patience) && settle();
     }
     /// Asks for a sync and waits until the service has been asked.
     bool sync()
@@ -147,11 +148,11 @@ public:
         const auto asked = server.count("POST");
         if (session->commands().sync({otter}) == OperationId::None)
             return false;
-        return QTest::qWaitFor([&] { return server.count("POST") > asked; }, keeperPatience);
+        return QTest::qWaitFor([&] { return server.count("POST") > asked; }, patience);
     }
     bool accepted()
     {
-        return QTest::qWaitFor([this] { return row().accepted; }, keeperPatience) && settle();
+        return QTest::qWaitFor([this] { return row().accepted; }, patience) && settle();
     }
     [[nodiscard]] OperationRow row() const
     {
@@ -218,7 +219,7 @@ private slots:
         QSignalSpy kept(&store, &ConnectionStore::keptChanged);
         QSignalSpy rights(account.session.get(), &Session::readOnlyChanged);
         account.session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(store.isComplete(), keeperPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(store.isComplete(), patience);
         QCOMPARE(kept.count(), 1);
         QCOMPARE(rights.count(), 1);
         QVERIFY(!account.session->isReadOnly());
@@ -242,7 +243,7 @@ private slots:
         account.start();
         QVERIFY(account.session->showKept());
         account.session->signIn();
-        QTRY_COMPARE_WITH_TIMEOUT(account.session->state(), Session::State::Offline, keeperPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(account.session->state(), Session::State::Offline, patience);
         QCOMPARE(account.session->connections().count(), 2);
         QVERIFY(account.session->connections().isKept());
         QVERIFY(account.session->isReadOnly());
@@ -267,7 +268,7 @@ private slots:
         QCOMPARE(account.server.requests().size(), asked);
         account.session->setCredentials({.key = QStringLiteral("late"), .secret = QStringLiteral("secret")});
         account.session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(account.session->connections().isComplete(), keeperPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(account.session->connections().isComplete(), patience);
         QCOMPARE(account.server.requests().constLast().headers.value("authorization"),
                  "Basic " + QByteArray("late:secret").toBase64());
         QVERIFY(account.settle());
@@ -283,7 +284,7 @@ private slots:
             config, Credentials{.key = QStringLiteral("key"), .secret = QStringLiteral("secret")}, account.clock);
         QVERIFY(!account.session->showKept());
         account.session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(account.session->connections().isComplete(), keeperPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(account.session->connections().isComplete(), patience);
         QVERIFY(account.stop());
         QVERIFY(QDir(account.folder.path()).isEmpty());
     }
@@ -322,8 +323,8 @@ private slots:
             account.connections.remove(otter.text());
 
         QVERIFY(account.load());
-        QTRY_VERIFY_WITH_TIMEOUT(!account.session->operations().operations().isEmpty(), keeperPatience);
-        QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 0, keeperPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!account.session->operations().operations().isEmpty(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 0, patience);
         QVERIFY(account.row().continued);
         QCOMPARE(account.row().name, QStringLiteral("orders_db"));
         QVERIFY(asked.millisecondsTo(account.row().startedAt) < 1000);
@@ -348,7 +349,7 @@ private slots:
             QVERIFY(account.stop());
             account.clock.advance(10 * minute);
             QVERIFY(account.load());
-            QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 1, keeperPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 1, patience);
             QCOMPARE(account.row().syncPhase, SyncWatch::Phase::Syncing);
             QVERIFY(account.session->commands().isBusy(otter, Operation::Kind::Sync));
         }
@@ -389,7 +390,7 @@ private slots:
             account.set(otter, QStringLiteral("succeeded_at"), -minute);
 
         QVERIFY(account.load());
-        QTRY_VERIFY_WITH_TIMEOUT(!account.session->operations().operations().isEmpty(), keeperPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!account.session->operations().operations().isEmpty(), patience);
         if (!ran) {
             QVERIFY2(account.session->operations().runningCount() == 1, "one look proves nothing");
             QCOMPARE(account.row().error->kind, Error::Kind::OutcomeUnknown);
@@ -398,7 +399,7 @@ private slots:
                 QVERIFY(account.refresh());
             }
         }
-        QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 0, keeperPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 0, patience);
         QCOMPARE(account.row().outcome, std::optional(ran ? SyncOutcome::Succeeded : SyncOutcome::Unknown));
         QCOMPARE(account.server.count("POST"), 1);
         QVERIFY(account.stop());
@@ -415,7 +416,7 @@ private slots:
         QVERIFY(account.load());
         account.syncAnswer = Reaction::json(400, R"({"code":"InvalidInput","message":"no"})");
         QVERIFY(account.sync());
-        QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 0, keeperPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(account.session->operations().runningCount(), 0, patience);
         QVERIFY(account.settle());
         QVERIFY(account.stop());
         QVERIFY(account.load());
@@ -445,7 +446,7 @@ private slots:
                 QCOMPARE(account.verdict().since, since);
             QVERIFY(account.stop());
             QVERIFY(account.load());
-            QTRY_COMPARE_WITH_TIMEOUT(account.verdict().since, since, keeperPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(account.verdict().since, since, patience);
             QCOMPARE(account.verdict().sinceKind, SinceKind::Exact);
             QVERIFY(account.stop());
         }

@@ -5,6 +5,7 @@
 #include "faultserver.h"
 #include "manualclock.h"
 #include "operationlog.h"
+#include "patience.h"
 #include "testregistry.h"
 
 #include <QJsonArray>
@@ -15,12 +16,12 @@
 
 using namespace sluice;
 using test::FaultServer;
+using test::patience;
 using test::Reaction;
 using test::SeenRequest;
 
 namespace {
 
-constexpr int patience = 15'000;
 const auto early = QStringLiteral("2026-06-01T07:00:00.000001Z");
 const auto late = QStringLiteral("2026-06-01T08:30:00.000001Z");
 

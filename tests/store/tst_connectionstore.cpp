@@ -3,16 +3,16 @@
 #include "connectionstore.h"
 #include "demoserver.h"
 #include "manualclock.h"
+#include "patience.h"
 #include "testregistry.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace sluice;
+using test::patience;
 
 namespace {
-
-constexpr int storePatience = 15'000;
 
 /// A store over the demo account, with time that passes only when the test says so. The account's clock stands still,
 /// so that nothing changes by itself.
@@ -39,7 +39,7 @@ struct Board
     bool load()
     {
         store.start();
-        return QTest::qWaitFor([this] { return refreshed.count() == 1; }, storePatience);
+        return QTest::qWaitFor([this] { return refreshed.count() == 1; }, patience);
     }
 
     DemoServer server;
@@ -65,7 +65,7 @@ private slots:
         QSignalSpy groups(&board.store, &ConnectionStore::groupsChanged);
         QVERIFY(board.load());
         QCOMPARE(board.store.loadState(), ConnectionStore::LoadState::Loaded);
-        QTRY_COMPARE_WITH_TIMEOUT(groups.count(), 1, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(groups.count(), 1, patience);
         const Connection &first = board.store.at(0);
         QCOMPARE(board.store.rowOf(first.id), 0);
         QVERIFY(board.store.group(first.groupId) != nullptr);
@@ -88,7 +88,7 @@ private slots:
         QSignalSpy changed(&board.store, &ConnectionStore::connectionsChanged);
         QSignalSpy removed(&board.store, &ConnectionStore::connectionRemoved);
         board.store.refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
         QCOMPARE(added.count() + changed.count() + removed.count(), 0);
     }
 
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(board.store.rowOf(one.id), 3);
         // The next list says otherwise, and it is newer.
         board.store.refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, patience);
         Connection stranger = one;
         stranger.id = ConnectionId(QStringLiteral("new_here"));
         board.store.merge(stranger);
@@ -125,7 +125,7 @@ private slots:
         QSignalSpy aboutTo(&board.store, &ConnectionStore::connectionAboutToBeRemoved);
         QSignalSpy removed(&board.store, &ConnectionStore::connectionRemoved);
         board.store.refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 1, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 1, patience);
         QCOMPARE(aboutTo[0][0].toInt(), row);
         QCOMPARE(removed[0][0].value<ConnectionId>(), stranger.id);
         QCOMPARE(board.store.rowOf(stranger.id), -1);
@@ -151,11 +151,11 @@ private slots:
         board.server.setFaults({QStringLiteral("GET /v1/connections delay 300")});
         board.store.refresh();
         board.store.merge(one);
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
         QCOMPARE(board.store.find(one.id)->paused, one.paused);
         board.server.setFaults({});
         board.store.refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, patience);
         QCOMPARE(board.store.find(one.id)->paused, !one.paused);
     }
 
@@ -168,7 +168,7 @@ private slots:
         QTest::qWait(0);
         QCOMPARE(board.lists(), 1);
         board.clock.advance(1'000);
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
         QCOMPARE(board.lists(), 2);
 
         board.store.setAttention(ConnectionStore::Attention::Hidden);
@@ -176,11 +176,11 @@ private slots:
         QTest::qWait(0);
         QCOMPARE(board.lists(), 2);
         board.clock.advance(1'000);
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, patience);
 
         board.store.addWatch();
         board.clock.advance(15'000);
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 4, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 4, patience);
         board.store.removeWatch();
         board.clock.advance(15'000);
         QTest::qWait(0);
@@ -194,7 +194,7 @@ private slots:
         board.store.setAttention(ConnectionStore::Attention::Hidden);
         board.clock.advance(70'000);
         board.store.setAttention(ConnectionStore::Attention::Front);
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
     }
 
     void aSmallBudgetSlowsThePolling()
@@ -207,7 +207,7 @@ private slots:
         QTest::qWait(0);
         QCOMPARE(board.lists(), 1);
         board.clock.advance(1'000);
-        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
     }
 
     void aFailureIsSaidAndTriedAgain()
@@ -215,13 +215,13 @@ private slots:
         Board board({QStringLiteral("GET /v1/connections 1-4 status 500 {\"code\":\"Error\",\"message\":\"oops\"}")});
         QSignalSpy failed(&board.store, &ConnectionStore::failed);
         board.store.start();
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
         QCOMPARE(board.store.loadState(), ConnectionStore::LoadState::Failed);
         QCOMPARE(board.store.error()->kind, Error::Kind::Server);
         QCOMPARE(board.store.error()->serverMessage, QStringLiteral("oops"));
         board.server.setFaults({});
         board.clock.advance(60'000);
-        QTRY_COMPARE_WITH_TIMEOUT(board.store.loadState(), ConnectionStore::LoadState::Loaded, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board.store.loadState(), ConnectionStore::LoadState::Loaded, patience);
         QVERIFY(!board.store.error());
     }
 
@@ -229,11 +229,11 @@ private slots:
     {
         Board board;
         QVERIFY(board.load());
-        QTRY_VERIFY_WITH_TIMEOUT(!board.store.groups().isEmpty(), storePatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!board.store.groups().isEmpty(), patience);
         QSignalSpy changed(&board.store, &ConnectionStore::destinationsChanged);
         QCOMPARE(board.server.requestCount("GET", "/v1/destinations"), 0);
         board.store.loadDestinations();
-        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, storePatience);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, patience);
         QVERIFY(board.store.destinationOf(board.store.groups().first().id) != nullptr);
     }
 

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 using namespace sluice;
+using test::patience;
 using test::Reaction;
 using test::SchemaService;
 using State = OperationRow::State;
@@ -40,7 +41,7 @@ QList<ConfigSnapshot> TstSchemaKeeping::copies(SchemaService &s)
 {
     QSignalSpy listed(&s.store.snapshots(), &SchemaSnapshots::listChanged);
     s.store.snapshots().refresh(s.id);
-    if (!QTest::qWaitFor([&listed] { return !listed.isEmpty(); }, SchemaService::patience))
+    if (!QTest::qWaitFor([&listed] { return !listed.isEmpty(); }, patience))
         return {};
     return *s.store.snapshots().list(s.id);
 }

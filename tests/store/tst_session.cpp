@@ -5,6 +5,7 @@
 #include "demoserver.h"
 #include "exchangelog.h"
 #include "operationlog.h"
+#include "patience.h"
 #include "session.h"
 #include "testregistry.h"
 
@@ -12,10 +13,9 @@
 #include <QTest>
 
 using namespace sluice;
+using test::patience;
 
 namespace {
-
-constexpr int sessionPatience = 15'000;
 
 /// A demo account and a session of it, both living as fast as they can.
 class Demo
@@ -48,7 +48,7 @@ void drain(std::unique_ptr<Session> session)
 {
     QSignalSpy drained(session.get(), &Session::drained);
     session->shutdown();
-    QTRY_COMPARE_WITH_TIMEOUT(drained.count(), 1, sessionPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(drained.count(), 1, patience);
 }
 
 /// A connection of the account that could sync now.
@@ -78,7 +78,7 @@ private slots:
         QSignalSpy added(&session->connections(), &ConnectionStore::connectionsAdded);
         session->signIn();
         QCOMPARE(session->state(), Session::State::SigningIn);
-        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), patience);
         QCOMPARE(session->state(), Session::State::Ready);
         QVERIFY(session->connections().count() > 30);
         QCOMPARE(session->connections().groups().size(), 5);
@@ -97,7 +97,7 @@ private slots:
         auto session = account.session(QStringLiteral("wrong"));
         QSignalSpy refused(session.get(), &Session::signInRefused);
         session->signIn();
-        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, sessionPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, patience);
         QCOMPARE(session->state(), Session::State::SignedOut);
         QCOMPARE(session->error()->kind, Error::Kind::Unauthorized);
         QCOMPARE(session->connections().count(), 0);
@@ -111,9 +111,9 @@ private slots:
         account.server.setFaults({QStringLiteral("GET /v1/account/info 1-50 close")});
         auto session = account.session();
         session->signIn();
-        QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Offline, sessionPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Offline, patience);
         account.server.setFaults({});
-        QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Ready, sessionPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Ready, patience);
         drain(std::move(session));
     }
 
@@ -123,14 +123,14 @@ private slots:
         QVERIFY(account.ok);
         auto session = account.session();
         session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), patience);
         const ConnectionId id = healthyOne(*session);
         QVERIFY(!id.isEmpty());
         const OperationId operation = session->commands().sync({id});
         QVERIFY(operation != OperationId::None);
         QVERIFY(session->commands().isBusy(id, Operation::Kind::Sync));
         QCOMPARE(session->commands().sync({id}), OperationId::None);
-        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(operation)->isRunning(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(operation)->isRunning(), patience);
         const OperationRow row = session->operations().find(operation)->rows.first();
         QVERIFY2(row.outcome.has_value(), qPrintable(row.error ? errorKindName(row.error->kind) : QString()));
         QVERIFY(!session->commands().isBusy(id));
@@ -143,18 +143,18 @@ private slots:
         QVERIFY(account.ok);
         auto session = account.session();
         session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), patience);
         const ConnectionId id = healthyOne(*session);
         const OperationId pause = session->commands().setPaused({id}, true);
-        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(pause)->isRunning(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(pause)->isRunning(), patience);
         QCOMPARE(session->operations().find(pause)->rows.first().state, OperationRow::State::Succeeded);
         QVERIFY(isPaused(*session->connections().find(id)));
         // A paused connection is not synced behind its owner's back.
         const OperationId sync = session->commands().sync({id});
-        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(sync)->isRunning(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(sync)->isRunning(), patience);
         QCOMPARE(session->operations().find(sync)->rows.first().outcome, std::optional(SyncOutcome::PausedBySomeone));
         const OperationId resume = session->commands().setPaused({id}, false);
-        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(resume)->isRunning(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(resume)->isRunning(), patience);
         QVERIFY(!isPaused(*session->connections().find(id)));
         drain(std::move(session));
     }
@@ -166,10 +166,10 @@ private slots:
         account.config.readOnly = true;
         auto session = account.session();
         session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), patience);
         const ConnectionId id = healthyOne(*session);
         const OperationId pause = session->commands().setPaused({id}, true);
-        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(pause)->isRunning(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(pause)->isRunning(), patience);
         QCOMPARE(session->operations().find(pause)->rows.first().error->kind, Error::Kind::ReadOnly);
         QCOMPARE(account.server.requestCount("PATCH", "/v1/connections/" + id.text().toUtf8()), 0);
         drain(std::move(session));
@@ -183,7 +183,7 @@ private slots:
         QVERIFY(account.ok);
         auto session = account.session();
         session->signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), sessionPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), patience);
         QList<ConnectionId> all;
         for (int row = 0; row < session->connections().count(); ++row)
             all.append(session->connections().at(row).id);

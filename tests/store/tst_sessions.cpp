@@ -5,6 +5,7 @@
 #include "demoserver.h"
 #include "memorystore.h"
 #include "operationlog.h"
+#include "patience.h"
 #include "profiles.h"
 #include "sessions.h"
 #include "testregistry.h"
@@ -15,10 +16,9 @@
 #include <QTest>
 
 using namespace sluice;
+using test::patience;
 
 namespace {
-
-constexpr int sessionsPatience = 15'000;
 
 /// A computer with two accounts to sign in to, the second one slow.
 struct Desk
@@ -54,7 +54,7 @@ struct Desk
     {
         QSignalSpy drained(&sessions, &Sessions::drained);
         sessions.shutdown();
-        QVERIFY(QTest::qWaitFor([&] { return drained.count() == 1; }, sessionsPatience));
+        QVERIFY(QTest::qWaitFor([&] { return drained.count() == 1; }, patience));
     }
 
     [[nodiscard]] static Profile profile(const DemoServer &server, const QString &name)
@@ -100,11 +100,10 @@ private slots:
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         desk.sessions.openWith(profile, Desk::key(desk.quick));
         QVERIFY(desk.sessions.current() != nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
         QCOMPARE(desk.profiles.all().size(), 1);
         QCOMPARE(desk.profiles.lastUsed()->id, profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->secret, desk.quick.secret(),
-                                  sessionsPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->secret, desk.quick.secret(), patience);
     }
 
     void aRefusedKeyIsNotKept()
@@ -112,7 +111,7 @@ private slots:
         Desk desk;
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         desk.sessions.openWith(profile, {.key = desk.quick.key(), .secret = QStringLiteral("wrong")});
-        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, sessionsPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, patience);
         QCOMPARE(desk.sessions.current(), nullptr);
         QVERIFY(desk.profiles.all().isEmpty());
         QVERIFY(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty());
@@ -125,7 +124,7 @@ private slots:
         Profile profile = Desk::profile(desk.quick, QStringLiteral("Demo account"));
         profile.demo = true;
         desk.sessions.openWith(profile, Desk::key(desk.quick));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
         QVERIFY(desk.profiles.all().isEmpty());
         QVERIFY(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty());
     }
@@ -137,7 +136,7 @@ private slots:
         QCOMPARE(desk.profiles.add(profile), ProfileProblem::None);
         QVERIFY(QCoro::waitFor(desk.secrets.write(profile.id, Desk::key(desk.quick))).has_value());
         desk.sessions.open(profile.id);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
         QCOMPARE(desk.needed.count(), 0);
     }
 
@@ -147,7 +146,7 @@ private slots:
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         QCOMPARE(desk.profiles.add(profile), ProfileProblem::None);
         desk.sessions.open(profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, sessionsPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, patience);
         QCOMPARE(desk.sessions.current(), nullptr);
     }
 
@@ -158,7 +157,7 @@ private slots:
         const Profile one = Desk::profile(desk.slow, QStringLiteral("Slow"));
         const Profile two = Desk::profile(desk.quick, QStringLiteral("Quick"));
         desk.sessions.openWith(one, Desk::key(desk.slow));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
         Session *left = desk.sessions.current();
         const ConnectionId id = left->connections().at(0).id;
         const OperationId operation = left->commands().setPaused({id}, true);
@@ -170,8 +169,8 @@ private slots:
         QCOMPARE(desk.sessions.current(), left);
         QVERIFY(left->operations().find(operation) != nullptr);
         desk.sessions.open(two.id);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.busyElsewhere().isEmpty(), sessionsPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.busyElsewhere().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
     }
 
     void signingOutForgetsTheSecret()
@@ -179,10 +178,10 @@ private slots:
         Desk desk;
         const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
         desk.sessions.openWith(profile, Desk::key(desk.quick));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
         desk.sessions.signOut(profile.id);
         QCOMPARE(desk.sessions.current(), nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty(), sessionsPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty(), patience);
         QCOMPARE(desk.profiles.all().size(), 1);
         QCOMPARE(desk.needed.count(), 1);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/objectstream.h"
 
+#include "codec/blank.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -11,11 +13,6 @@ namespace sluice::json {
 namespace {
 
 constexpr size_t firstWindow = 256 * 1024;
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 /// Reads a string, its quotes included. False when it is none of JSON.
 bool readString(std::string_view text, std::string &string)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/prettyjson.h"
 
+#include "codec/blank.h"
+
 namespace sluice::json {
 
 namespace {
 
 constexpr qsizetype indentWidth = 2;
-
-bool isJsonBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// From the opening quote to behind the closing one.
 qsizetype endOfText(QByteArrayView json, qsizetype at)
@@ -24,7 +21,7 @@ qsizetype endOfText(QByteArrayView json, qsizetype at)
 
 qsizetype skipBlanks(QByteArrayView json, qsizetype at)
 {
-    while (at < json.size() && isJsonBlank(json[at]))
+    while (at < json.size() && isBlank(json[at]))
         ++at;
     return at;
 }

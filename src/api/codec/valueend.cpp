@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/valueend.h"
 
+#include "codec/blank.h"
 #include "codec/jsonblock.h"
 
 #include <bit>
@@ -26,11 +27,6 @@ uint64_t escapedIn(uint64_t backslashes, bool &carry)
         backslashes &= ~(next | (next >> 1));
     }
     return escaped;
-}
-
-bool isBlankByte(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
 } // namespace
@@ -89,7 +85,7 @@ size_t ValueEnd::findByBytes(const char *text, size_t from, size_t to)
             if (m_kind == Kind::String)
                 return from + 1;
         } else if (m_kind == Kind::Scalar) {
-            if (isBlankByte(c) || c == ',' || c == '}' || c == ']')
+            if (isBlank(c) || c == ',' || c == '}' || c == ']')
                 return from;
         } else if (c == '"') {
             m_inString = true;

@@ -2,15 +2,13 @@
 #include "account/stockaccount.h"
 
 #include "account/demoaccount.h"
+#include "account/lengths.h"
 #include "account/people.h"
 #include "json/resource.h"
 
 namespace sluice::demo {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 24 * 60 * minuteMs;
 
 QList<Notice> notices(const QJsonValue &value)
 {

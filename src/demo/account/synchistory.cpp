@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/synchistory.h"
 
+#include "account/lengths.h"
+
 #include <algorithm>
 
 namespace sluice::demo {
 
 namespace {
 
-constexpr qint64 historyMinuteMs = 60'000;
 /// Before the account was opened.
 constexpr int mostPast = 300;
 
@@ -17,7 +18,7 @@ SyncRecord past(const DemoConnection &c, const DemoClock &clock, Timestamp end, 
     SyncRecord record;
     for (int i = 0; i < 4; ++i)
         record.id += QString::number(dice.below(0x10000), 16).rightJustified(4, u'0');
-    const double ms = double(clock.scaled(c.life.usualMinutes() * historyMinuteMs)) * (0.8 + 0.4 * dice.fraction());
+    const double ms = double(clock.scaled(c.life.usualMinutes() * minuteMs)) * (0.8 + 0.4 * dice.fraction());
     record.start = Timestamp::fromMicroseconds(end.microseconds() - std::max<qint64>(1, qint64(ms * 1000)));
     record.end = end;
     record.how = how;
@@ -34,7 +35,7 @@ std::vector<SyncRecord> syncHistory(const DemoConnection &c, const DemoClock &cl
     if (!failed.isNull())
         all.push_back(past(c, clock, failed, SyncEnd::Failed));
     if (!succeeded.isNull()) {
-        const qint64 step = std::max<qint64>(1, clock.scaled(qint64(c.life.frequencyMinutes()) * historyMinuteMs));
+        const qint64 step = std::max<qint64>(1, clock.scaled(qint64(c.life.frequencyMinutes()) * minuteMs));
         Timestamp end = succeeded;
         for (int i = 0; i < mostPast && end >= from && end >= c.createdAt; ++i, end = end.addMilliseconds(-step))
             all.push_back(past(c, clock, end, SyncEnd::Succeeded));

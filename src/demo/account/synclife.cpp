@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synclife.h"
 
+#include "account/lengths.h"
+
 #include <QTime>
 
 namespace sluice::demo {
 
 namespace {
 
-constexpr qint64 lifeMinuteMs = 60'000;
-constexpr qint64 lifeDayMs = 24 * 60 * lifeMinuteMs;
 constexpr std::size_t historyLimit = 100;
 /// More events than this in one look, and the rest is skipped: at very high speeds nobody could tell.
 constexpr int stepLimit = 200;
@@ -34,13 +34,13 @@ void SyncLife::begin(Timestamp now, Timestamp succeededAt, Timestamp failedAt, b
     m_lastStart = std::max(succeededAt, failedAt);
     if (failedAt > succeededAt)
         m_tasks = m_rule.tasksOnFailure;
-    const qint64 interval = m_clock.scaled(qint64(m_frequencyMinutes) * lifeMinuteMs);
+    const qint64 interval = m_clock.scaled(qint64(m_frequencyMinutes) * minuteMs);
     m_nextAt = now.addMilliseconds(qint64(m_dice.fraction() * double(interval)));
 }
 
 void SyncLife::beginSyncing(Timestamp now, qint64 leftMs)
 {
-    run(now.addMilliseconds(-m_clock.scaled(4 * lifeMinuteMs)));
+    run(now.addMilliseconds(-m_clock.scaled(4 * minuteMs)));
     m_endsAt = now.addMilliseconds(m_clock.scaled(leftMs));
 }
 
@@ -102,7 +102,7 @@ void SyncLife::run(Timestamp at)
     m_rescheduledFor = {};
     m_lastStart = at;
     const qint64 minutes = m_historical ? m_rule.historicalMinutes : m_rule.minutes;
-    const double varied = double(minutes * lifeMinuteMs) * (0.8 + 0.4 * m_dice.fraction());
+    const double varied = double(minutes * minuteMs) * (0.8 + 0.4 * m_dice.fraction());
     // To the microsecond, as the service's moments are.
     const qint64 us = m_clock.scaled(qint64(varied)) * 1000 + m_dice.below(1000);
     m_endsAt = Timestamp::fromMicroseconds(at.microseconds() + std::max<qint64>(us, 1));
@@ -142,7 +142,7 @@ void SyncLife::finish(Timestamp at, SyncEnd how)
         break;
     case SyncEnd::Rescheduled:
         m_phase = Phase::Rescheduled;
-        m_rescheduledFor = at.addMilliseconds(m_clock.scaled(m_rule.resumeMinutes * lifeMinuteMs));
+        m_rescheduledFor = at.addMilliseconds(m_clock.scaled(m_rule.resumeMinutes * minuteMs));
         return;
     case SyncEnd::Cancelled:
     case SyncEnd::Paused:
@@ -158,15 +158,15 @@ void SyncLife::finish(Timestamp at, SyncEnd how)
 
 void SyncLife::planNext(Timestamp from)
 {
-    const qint64 interval = std::max<qint64>(1, m_clock.scaled(qint64(m_frequencyMinutes) * lifeMinuteMs));
+    const qint64 interval = std::max<qint64>(1, m_clock.scaled(qint64(m_frequencyMinutes) * minuteMs));
     const QTime daily = QTime::fromString(m_dailyTime, QStringLiteral("HH:mm"));
     if (daily.isValid() && m_frequencyMinutes == 1440) {
-        const qint64 midnight = from.milliseconds() / lifeDayMs * lifeDayMs;
+        const qint64 midnight = from.milliseconds() / dayMs * dayMs;
         m_nextAt = Timestamp::fromMicroseconds((midnight + daily.msecsSinceStartOfDay()) * 1000);
         if (m_nextAt <= from)
-            m_nextAt = m_nextAt.addMilliseconds(lifeDayMs);
+            m_nextAt = m_nextAt.addMilliseconds(dayMs);
         // A day is an interval like every other: a faster life shortens it.
-        if (interval < lifeDayMs)
+        if (interval < dayMs)
             m_nextAt = from.addMilliseconds(interval);
         return;
     }
@@ -297,7 +297,7 @@ bool SyncLife::isDelayed(Timestamp now) const
         return true;
     if (m_paused || m_manual || !m_runnable || !m_schedules || m_succeededAt.isNull() || m_historical)
         return false;
-    const qint64 tolerated = 2 * qint64(m_frequencyMinutes) * lifeMinuteMs + 60 * lifeMinuteMs;
+    const qint64 tolerated = 2 * qint64(m_frequencyMinutes) * minuteMs + 60 * minuteMs;
     return m_succeededAt.millisecondsTo(now) > m_clock.scaled(tolerated) + 2000;
 }
 

@@ -4,6 +4,7 @@
 #include "account/setuptests.h"
 #include "api/connectionjson.h"
 #include "api/connectionpatch.h"
+#include "api/envelope.h"
 #include "api/fields.h"
 #include "api/lookup.h"
 #include "api/page.h"
@@ -11,11 +12,6 @@
 namespace sluice::demo {
 
 namespace {
-
-Answer noConnection(const QString &id)
-{
-    return notFound(QStringLiteral("Connection"), id);
-}
 
 /// `groupId` and `schema` filter where they are not null; both exactly.
 Answer list(const Context &context, const Call &call, const QString &groupId)

@@ -49,6 +49,11 @@ Answer notFound(const QString &kind, const QString &id)
     return failure(404, u"NotFound_" + kind, u"Cannot find entity '" + kind + u"' with id '" + id + u"'");
 }
 
+Answer noConnection(const QString &id)
+{
+    return notFound(QStringLiteral("Connection"), id);
+}
+
 Answer routeNotFound()
 {
     return failure(404, QStringLiteral("NotFound"), QStringLiteral("HTTP 404 Not Found"));

@@ -17,6 +17,7 @@ namespace sluice::demo {
 [[nodiscard]] Answer invalidInput(const QString &message);
 /// Of an entity: code NotFound_<kind>, the message names the id.
 [[nodiscard]] Answer notFound(const QString &kind, const QString &id);
+[[nodiscard]] Answer noConnection(const QString &id);
 /// Of a path.
 [[nodiscard]] Answer routeNotFound();
 

@@ -13,7 +13,7 @@ template<typename Use>
 {
     return [&context, use](const Call &call, const QStringList &names) {
         DemoConnection *connection = context.account.connection(names[0]);
-        return connection ? use(*connection, call, names) : notFound(QStringLiteral("Connection"), names[0]);
+        return connection ? use(*connection, call, names) : noConnection(names[0]);
     };
 }
 

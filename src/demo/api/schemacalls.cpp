@@ -22,11 +22,6 @@ constexpr qint64 columnsMs = 3'000;
 constexpr qint64 reloadMs = 20'000;
 constexpr qint64 reloadTableMs = 10;
 
-Answer noSuchConnection(const QString &id)
-{
-    return notFound(QStringLiteral("Connection"), id);
-}
-
 class SchemaCalls
 {
 public:
@@ -39,7 +34,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         if (!isDiscovered(*c))
             return noConfig(id);
         const DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
@@ -53,7 +48,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         if (!isDiscovered(*c))
             return noConfig(id);
         const Timestamp now = m_context.clock.now();
@@ -75,7 +70,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         Fields fields(body);
         const auto policy =
             fields.word(QStringLiteral("schema_change_handling"),
@@ -97,7 +92,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         Fields fields(body);
         const auto mode =
             fields.word(QStringLiteral("exclude_mode"),
@@ -122,7 +117,7 @@ public:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         if (!isDiscovered(*c))
             return noConfig(id);
         DemoSchema *schema = schemaConfig(*c, m_context.sources).find(schemaName);
@@ -153,7 +148,7 @@ private:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         c->busyUntil = {};
         DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
         SchemaPatch patch(config, m_context.sources.isFile(c->source) && !c->life.hasEverSynced());
@@ -173,7 +168,7 @@ private:
     {
         DemoConnection *c = m_context.account.connection(id);
         if (!c)
-            return noSuchConnection(id);
+            return noConnection(id);
         const bool known = isDiscovered(*c);
         DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
         if (known)
