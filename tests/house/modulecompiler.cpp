@@ -14,18 +14,20 @@ namespace sluice::test {
 
 namespace {
 
-/// The command that compiles a source of the module into the module's own library.
+/// The command that compiles a source of the module, or several of them together, into the module's own library.
 QString commandOf(const QString &module)
 {
-    QFile file(QStringLiteral(SLUICE_BUILD_DIR "/compile_commands.json"));
-    if (!file.open(QIODevice::ReadOnly))
+    QFile commands(QStringLiteral(SLUICE_BUILD_DIR "/compile_commands.json"));
+    if (!commands.open(QIODevice::ReadOnly))
         return {};
     const QString folder = sourcePath(QStringLiteral("src/%1/")).arg(module);
+    const QString together = QStringLiteral(SLUICE_BUILD_DIR "/src/%1/CMakeFiles/%1.dir/Unity/").arg(module);
     const QString object = QStringLiteral("/%1.dir/").arg(module);
-    const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
+    const QJsonArray entries = QJsonDocument::fromJson(commands.readAll()).array();
     for (const QJsonValue &entry : entries) {
         const QString command = entry[u"command"].toString();
-        if (QDir::cleanPath(entry[u"file"].toString()).startsWith(folder) && command.contains(object))
+        const QString file = QDir::cleanPath(entry[u"file"].toString());
+        if ((file.startsWith(folder) || file.startsWith(together)) && command.contains(object))
             return command;
     }
     return {};
