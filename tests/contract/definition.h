@@ -68,7 +68,7 @@ public:
     [[nodiscard]] Match match(const QByteArray &method, const QByteArray &path) const;
 
     /// Status and body of an answer. Failures that any call may answer are checked by the documented envelope.
-    [[nodiscard]] QList<Problem> checkAnswer(const Operation &operation, int status, const QByteArray &body) const;
+    [[nodiscard]] QList<Problem> checkAnswer(const Operation &operation, int answered, const QByteArray &body) const;
     /// Path, query names, types and limits, headers and body of a request.
     [[nodiscard]] QList<Problem> checkRequest(const SentRequest &request) const;
 

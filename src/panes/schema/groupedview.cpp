@@ -64,7 +64,7 @@ std::vector<int> GroupedView::selectedItems() const
         items.insert(items.end(), at.begin(), at.end());
     }
     std::ranges::sort(items);
-    items.erase(std::ranges::unique(items).begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
     return items;
 }
 

@@ -56,7 +56,7 @@ QList<int> BeyondMenu::tables(bool orAll) const
                 result.append(table);
         }
         std::ranges::sort(result);
-        result.erase(std::ranges::unique(result).begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
     }
     return result.isEmpty() && orAll ? allTables(draft->base()) : result;
 }
