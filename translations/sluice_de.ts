@@ -4531,6 +4531,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Nothing was sent: somebody else has changed what it copies</source>
         <translation>Nichts wurde gesendet: Jemand anderes hat geändert, was sie überträgt</translation>
     </message>
+    <message>
+        <source>The service has done it, but what is there now could not be read. %1</source>
+        <translation>Der Dienst hat es ausgeführt, doch was jetzt da ist, ließ sich nicht lesen. %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>

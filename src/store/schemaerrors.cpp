@@ -23,6 +23,15 @@ std::function<void(OperationRow &)> failedRow(const Error &error)
     };
 }
 
+std::function<void(OperationRow &)> unreadRow(const Error &error)
+{
+    return [error](OperationRow &row) {
+        row.accepted = true;
+        row.state = State::Failed;
+        row.error = error;
+    };
+}
+
 std::function<void(OperationRow &)> notSentRow()
 {
     return failedRow({.kind = Error::Kind::Conflict, .detail = QStringLiteral("changed elsewhere; nothing was sent")});

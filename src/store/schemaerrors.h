@@ -14,6 +14,8 @@ namespace sluice {
 
 // How an operation's row ends.
 [[nodiscard]] std::function<void(OperationRow &)> failedRow(const Error &error);
+/// It was done, by the service's own word, and what came of it could not be read: \a error tells why.
+[[nodiscard]] std::function<void(OperationRow &)> unreadRow(const Error &error);
 /// Nothing was sent, because somebody else was at work.
 [[nodiscard]] std::function<void(OperationRow &)> notSentRow();
 

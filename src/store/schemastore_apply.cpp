@@ -130,7 +130,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         if (!self)
             co_return;
         if (!after) {
-            end(operation, id, failedRow(error ? *error : after.error()));
+            end(operation, id, error ? failedRow(*error) : unreadRow(after.error()));
             co_return;
         }
         report.answered = patched.has_value();

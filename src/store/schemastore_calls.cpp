@@ -156,7 +156,7 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
     if (!self)
         co_return;
     if (!config) {
-        end(operation, id, failedRow(answer ? config.error() : answer.error()));
+        end(operation, id, answer ? unreadRow(config.error()) : failedRow(answer.error()));
         fail(id, config.error());
         co_return;
     }

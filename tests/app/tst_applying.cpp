@@ -20,6 +20,7 @@ private slots:
     void aReloadThatEndsElsewhereIsSaid();
     void theNetworkGoesAndNothingWasSent();
     void aLostAnswerTellsWhichHaveArrived();
+    void whatWasDoneAndNotReadIsNoRefusal();
     void includeAsksWithItsCountAndKeepsACopy();
     void startingFromNothingWhereNothingIsKnown();
 
@@ -156,6 +157,29 @@ void TstApplying::aLostAnswerTellsWhichHaveArrived()
     QVERIFY(s.apply());
     QCOMPARE(s.patches(), 3);
     QVERIFY(!s.draft().isChanged() && !s.isOn("orders") && !s.isOn("payments"));
+}
+
+void TstApplying::whatWasDoneAndNotReadIsNoRefusal()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(faults({QStringLiteral("PATCH /v1/connections/** 1 delay 1500")}));
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 1);
+    QVERIFY(faults({QStringLiteral("GET /v1/connections/*/schemas status 403")}));
+    QTRY_VERIFY(s.idle());
+    QVERIFY2(s.message()->text().contains(u"The service has done it"), qPrintable(s.message()->text()));
+    QCOMPARE(s.message()->tone(), Tone::Attention);
+    QCOMPARE(s.draft().changeCount(), 1);
+    // Read at last, and nothing is left to be done.
+    QVERIFY(faults({}));
+    for (QAbstractButton *button : s.message()->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text().contains(u"Retry"))
+            WindowKit::click(button);
+    }
+    QTRY_VERIFY(!s.draft().isChanged());
+    QVERIFY(!s.isOn("orders"));
+    QCOMPARE(s.patches(), 1);
 }
 
 void TstApplying::includeAsksWithItsCountAndKeepsACopy()

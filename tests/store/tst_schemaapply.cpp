@@ -42,6 +42,7 @@ private slots:
     void aCutAnswerThatDidNot();
     void aCutAnswerThatDidInPart();
     void noReadAfterACutAnswer();
+    void noReadAfterAYes();
     void notTakenOverStaysInTheDraft();
     void theServiceWantsParents();
     void anotherRefusalEnds();
@@ -268,6 +269,32 @@ void TstSchemaApply::noReadAfterACutAnswer()
     QCOMPARE(s.reports, 0);
     QCOMPARE(s.row().error->kind, Error::Kind::OutcomeUnknown);
     QVERIFY2(s.draft().isChanged(), "what may not have arrived is kept");
+}
+
+void TstSchemaApply::noReadAfterAYes()
+{
+    SchemaService s;
+    QVERIFY(s.load());
+    s.turn("orders", false);
+    s.onPatch = [&s]() -> std::optional<Reaction> {
+        s.setTable("orders", false);
+        s.onGet = []() -> std::optional<Reaction> {
+            return refusal(403, "Forbidden", "no");
+        };
+        return SchemaService::success(s.config);
+    };
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches.size(), 1);
+    QCOMPARE(s.row().state, State::Failed);
+    QVERIFY2(s.row().accepted, "the service has said yes");
+    QCOMPARE(s.row().error->kind, Error::Kind::Forbidden);
+    QVERIFY2(s.draft().isChanged(), "until it is read, nobody knows");
+
+    s.onGet = {};
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches.size(), 1);
+    QCOMPARE(s.row().state, State::Succeeded);
+    QVERIFY(!s.draft().isChanged());
 }
 
 void TstSchemaApply::notTakenOverStaysInTheDraft()

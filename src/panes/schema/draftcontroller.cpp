@@ -2,6 +2,7 @@
 #include "schema/draftcontroller.h"
 
 #include "connectionstore.h"
+#include "errortext.h"
 #include "messagebar.h"
 #include "operationlog.h"
 #include "prompt.h"
@@ -11,6 +12,7 @@
 #include "session.h"
 #include "timetext.h"
 #include "words/changewords.h"
+#include "words/operationtext.h"
 #include "words/schematext.h"
 
 #include <QLocale>
@@ -323,6 +325,14 @@ void DraftController::tellFailed(OperationId operation)
     // Held back for what somebody else has done: `changedElsewhere` says it better.
     if (row.error->kind == Error::Kind::Conflict && m_store->isHeld(row.connection))
         return;
+    if (row.accepted) {
+        m_message.showMessage({.tone = Tone::Attention,
+                               .text = rowState(ended->kind, row, m_subject.session()->serverNow()),
+                               .details = errorText(*row.error).details,
+                               .actions = {},
+                               .retry = true});
+        return;
+    }
     QList<MessageBar::Action> actions;
     if (const SchemaDraft *draft = m_subject.draft(); draft != nullptr && draft->isChanged())
         actions = {{reviewAction, tr("Review…")}};

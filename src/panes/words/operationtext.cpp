@@ -201,8 +201,13 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
                          && row.error->httpStatus == 0;
     if (notSent)
         return OperationTexts::tr("Nothing was sent: somebody else has changed what it copies");
-    if (row.state != RowState::Running && row.error)
-        return errorText(*row.error).text();
+    if (row.state != RowState::Running && row.error) {
+        const QString why = errorText(*row.error).text();
+        const bool writes = kind == Operation::Kind::SchemaApply || kind == Operation::Kind::SchemaReload;
+        return writes && row.accepted
+                   ? OperationTexts::tr("The service has done it, but what is there now could not be read. %1").arg(why)
+                   : why;
+    }
     switch (row.state) {
     case RowState::Waiting:
         return OperationTexts::tr("Waiting");
