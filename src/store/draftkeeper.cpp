@@ -101,8 +101,9 @@ void DraftKeeper::begin(const ConnectionId &id, const SchemaDraft &draft, const 
                         Timestamp now)
 {
     m_left.remove(id);
-    const QByteArray edit = changesToBytes(draft.changes() + waiting);
-    m_entries.insert_or_assign(id, Entry{DraftShadow(draft), now, {}, {edit}});
+    DraftShadow shadow(draft.basePtr());
+    const QByteArray edit = changesToBytes(shadow.advance(draft) + waiting);
+    m_entries.insert_or_assign(id, Entry{std::move(shadow), now, {}, {edit}});
     // The wishes first, and the base as soon as it is text.
     rewrite(id);
     const SchemaConfig &base = draft.base();

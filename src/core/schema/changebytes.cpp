@@ -5,7 +5,7 @@
 
 #include <QDataStream>
 #include <QHash>
-#include <QIODevice>
+#include <QtEndian>
 
 namespace sluice {
 
@@ -81,25 +81,36 @@ struct Leaf
 
 } // namespace
 
+// Read by QDataStream, whose own way of writing takes several times as long: a hundred thousand changes are written
+// between two frames of the window.
 QByteArray changesToBytes(const QList<SchemaChange> &changes)
 {
     QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << form << quint32(changes.size());
+    bytes.reserve(8 + changes.size() * 32);
+    const auto appendNumber = [&bytes](quint32 number) {
+        const quint32 bigEndian = qToBigEndian(number);
+        bytes.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
+    };
+    const auto appendName = [&](const QString &name) {
+        const QByteArray utf8 = name.toUtf8();
+        appendNumber(quint32(utf8.size()));
+        bytes.append(utf8);
+    };
+    bytes.append(char(form));
+    appendNumber(quint32(changes.size()));
     const SchemaChange *before = nullptr;
     for (const SchemaChange &change : changes) {
         quint8 head = quint8(change.kind);
         if (before != nullptr && before->schema == change.schema)
             head |= before->table == change.table ? sameSchema | sameTable : sameSchema;
-        stream << head;
+        bytes.append(char(head));
         if (change.kind != Kind::Policy && (head & sameSchema) == 0)
-            stream << change.schema.toUtf8();
+            appendName(change.schema);
         if (hasTable(change.kind) && (head & sameTable) == 0)
-            stream << change.table.toUtf8();
+            appendName(change.table);
         if (hasColumn(change.kind))
-            stream << change.column.toUtf8();
-        stream << valueOf(change);
+            appendName(change.column);
+        bytes.append(char(valueOf(change)));
         before = &change;
     }
     return bytes;

@@ -5,12 +5,12 @@ namespace sluice {
 
 using Kind = SchemaChange::Kind;
 
-DraftShadow::DraftShadow(const SchemaDraft &draft)
-    : m_base(draft.basePtr())
-    , m_policy(draft.base().policy().value())
-    , m_schemas(size_t(draft.base().schemaCount()))
-    , m_tables(size_t(draft.base().tableCount()))
-    , m_modes(size_t(draft.base().tableCount()))
+DraftShadow::DraftShadow(SchemaConfigPtr base)
+    : m_base(std::move(base))
+    , m_policy(m_base->policy().value())
+    , m_schemas(size_t(m_base->schemaCount()))
+    , m_tables(size_t(m_base->tableCount()))
+    , m_modes(size_t(m_base->tableCount()))
 {
     for (int schema = 0; schema < m_base->schemaCount(); ++schema)
         m_schemas[size_t(schema)] = (m_base->schemaFlags(schema) & NodeEnabled) != 0;
@@ -18,7 +18,6 @@ DraftShadow::DraftShadow(const SchemaDraft &draft)
         m_tables[size_t(table)] = (m_base->tableFlags(table) & NodeEnabled) != 0;
         m_modes[size_t(table)] = m_base->tableMode(table);
     }
-    (void)advance(draft);
 }
 
 QList<SchemaChange> DraftShadow::advance(const SchemaDraft &draft)

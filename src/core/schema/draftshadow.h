@@ -10,8 +10,8 @@ namespace sluice {
 class DraftShadow
 {
 public:
-    /// Looks at it for the first time.
-    explicit DraftShadow(const SchemaDraft &draft);
+    /// Before the first look: nothing is wished but what \a base says, which is not null.
+    explicit DraftShadow(SchemaConfigPtr base);
 
     /// The base of the draft that is followed; a draft on another needs another shadow.
     [[nodiscard]] const SchemaConfigPtr &base() const { return m_base; }
