@@ -26,7 +26,10 @@ PeerTree::PeerTree(const SchemaConfig &config)
     m_view.setUniformRowHeights(true);
     m_view.resize(1000, 600);
     m_view.show();
-    m_view.expandAll();
+    // Not expandAll(), which remembers an index of every table; each row that goes is then looked for among them, and
+    // a key takes minutes.
+    for (int schema = 0; schema < m_proxy.rowCount(); ++schema)
+        m_view.expand(m_proxy.index(schema, 0));
 }
 
 double PeerTree::longestKey(const QString &text)
