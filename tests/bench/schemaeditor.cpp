@@ -78,7 +78,7 @@ Timed SchemaEditor::open()
 
 void SchemaEditor::paint() const
 {
-    m_kit.window().repaint();
+    // The tree's rows, and with them whatever else of the window is out of date; not what has stayed as it was.
     tree()->viewport()->repaint();
 }
 
