@@ -65,6 +65,8 @@ public:
     void setColumns(int table, const TableColumns &columns);
     /// Null until they were read.
     [[nodiscard]] const TableColumns *columns(int table) const;
+    /// Were those of any table read?
+    [[nodiscard]] bool knowsColumns() const { return !m_columns.isEmpty(); }
     [[nodiscard]] NodeFlags columnFlags(int table, int column) const;
     int setColumnEnabled(int table, int column, bool enabled);
     int setColumnHashed(int table, int column, bool hashed);

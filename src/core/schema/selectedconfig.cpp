@@ -27,8 +27,7 @@ public:
 
     SchemaConfigPtr build(const QList<int> &tables)
     {
-        const bool samePolicy = !m_wished || m_draft.policy() == m_base.policy().value();
-        m_builder.setPolicy(samePolicy ? m_base.policy() : OpenEnum<SchemaPolicy>(m_draft.policy()));
+        setPolicy();
         int schema = -1;
         for (const int table : tables) {
             if (schema < 0 || table >= m_base.endTable(schema)) {
@@ -40,7 +39,23 @@ public:
         return m_builder.finish();
     }
 
+    SchemaConfigPtr buildAll()
+    {
+        setPolicy();
+        for (int schema = 0; schema < m_base.schemaCount(); ++schema) {
+            addSchema(schema);
+            for (int table = m_base.firstTable(schema); table < m_base.endTable(schema); ++table)
+                addTable(table);
+        }
+        return m_builder.finish();
+    }
+
 private:
+    void setPolicy()
+    {
+        const bool samePolicy = !m_wished || m_draft.policy() == m_base.policy().value();
+        m_builder.setPolicy(samePolicy ? m_base.policy() : OpenEnum<SchemaPolicy>(m_draft.policy()));
+    }
     void addSchema(int schema)
     {
         const bool on = m_wished ? m_draft.isSchemaEnabled(schema) : (m_base.schemaFlags(schema) & NodeEnabled) != 0;
@@ -94,6 +109,13 @@ private:
 SchemaConfigPtr selectedConfig(const SchemaDraft &draft, const QList<int> &tables, DraftSide side)
 {
     return SelectionBuilder(draft, side).build(tables);
+}
+
+SchemaConfigPtr wishedConfig(const SchemaDraft &draft)
+{
+    if (!draft.isChanged() && !draft.knowsColumns())
+        return draft.basePtr();
+    return SelectionBuilder(draft, DraftSide::Wished).buildAll();
 }
 
 QList<int> allTables(const SchemaConfig &config)

@@ -15,6 +15,10 @@ enum class DraftSide {
 /// all columns that are known. `tables` rise.
 [[nodiscard]] SchemaConfigPtr selectedConfig(const SchemaDraft &draft, const QList<int> &tables, DraftSide side);
 
+/// All of a draft as a config: schemas without tables too, and all columns that are known. Where a draft wishes nothing
+/// and knows no more than its base, it is the base itself.
+[[nodiscard]] SchemaConfigPtr wishedConfig(const SchemaDraft &draft);
+
 /// Every table of a config.
 [[nodiscard]] QList<int> allTables(const SchemaConfig &config);
 
