@@ -4,6 +4,7 @@
 #include "apiclient.h"
 #include "cache/accountcache.h"
 #include "columnloader.h"
+#include "configreader.h"
 #include "connectionstore.h"
 #include "operationlog.h"
 #include "schemasapi.h"
@@ -100,6 +101,11 @@ const SchemaStore::Reading *SchemaStore::reading(const ConnectionId &id) const
 {
     const Entry *entry = find(id);
     return entry == nullptr || !entry->reading ? nullptr : &*entry->reading;
+}
+
+std::unique_ptr<ConfigReader> SchemaStore::makeReader() const
+{
+    return std::make_unique<ConfigReader>(m_api, m_log);
 }
 
 void SchemaStore::setState(const ConnectionId &id, LoadState state, std::optional<Error> error)

@@ -27,6 +27,7 @@ class AccountCache;
 class ApiClient;
 class Clock;
 class ColumnLoader;
+class ConfigReader;
 class ConnectionStore;
 class OperationLog;
 class SchemaArrival;
@@ -100,6 +101,9 @@ public:
     /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
     [[nodiscard]] SchemaSnapshots &snapshots() { return m_snapshots; }
+
+    /// For a config that is to be looked at alone, of any connection. This outlives it.
+    [[nodiscard]] std::unique_ptr<ConfigReader> makeReader() const;
 
     /// Finds what earlier runs have left.
     void recover() { m_keeper.readAll(); }
