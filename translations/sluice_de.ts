@@ -758,6 +758,14 @@
     </message>
 </context>
 <context>
+    <name>sluice::ChangeGroups</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 = a schema, 2 = a kind of change, for instance &quot;tables to start copying&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ChangeWords</name>
     <message>
         <source>on</source>
@@ -933,6 +941,10 @@
     <message>
         <source>columns no longer to hash</source>
         <translation>Spalten, die nicht mehr gehasht werden</translation>
+    </message>
+    <message>
+        <source>There is no such value to choose here</source>
+        <translation>Diesen Wert kann man hier nicht wählen</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1322,131 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CompareController</name>
+    <message>
+        <source>Compare &amp;with another connection…</source>
+        <translation>Mit &amp;anderer Verbindung vergleichen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CompareDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all shown</source>
+        <translation>&amp;Alle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all shown</source>
+        <translation>&amp;Keines der gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1, held against %2</source>
+        <extracomment>1 = a kept copy or another connection, 2 = this connection</extracomment>
+        <translation>%1, verglichen mit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 as it is there.</source>
+        <translation>
+            <numerusform>%Ln Änderung würde %1 so machen, wie es dort ist.</numerusform>
+            <numerusform>%Ln Änderungen würden %1 so machen, wie es dort ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>It says the same as %1 does now, as far as anything can be changed.</source>
+        <translation>Darin steht dasselbe, was %1 jetzt tut, soweit sich etwas ändern lässt.</translation>
+    </message>
+    <message>
+        <source>What was changed here and not sent yet counts as done.</source>
+        <translation>Was hier geändert und noch nicht gesendet wurde, zählt mit.</translation>
+    </message>
+    <message>
+        <source>Find among the differences</source>
+        <translation>In den Unterschieden suchen</translation>
+    </message>
+    <message>
+        <source>Locked: cannot be changed</source>
+        <translation>Gesperrt: nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>The service would refuse these.</source>
+        <translation>Diese würde der Dienst ablehnen.</translation>
+    </message>
+    <message>
+        <source>Columns that are not read here yet</source>
+        <translation>Spalten, die hier noch nicht gelesen sind</translation>
+    </message>
+    <message>
+        <source>Only columns that were read can be changed: open their table, or read the columns of many tables at once.</source>
+        <translation>Nur gelesene Spalten können geändert werden: Öffnen Sie ihre Tabelle, oder lassen Sie die Spalten vieler Tabellen auf einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Columns that are not there here</source>
+        <translation>Spalten, die es hier nicht gibt</translation>
+    </message>
+    <message>
+        <source>Only there: cannot be changed here</source>
+        <translation>Nur dort: hier nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name to change.</source>
+        <translation>Unter diesem Namen gibt es nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Only here: stay as they are</source>
+        <translation>Nur hier: bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Take into the draft</source>
+        <translation>In den Entwurf &amp;übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n difference(s) into the draft</source>
+        <translation>
+            <numerusform>%Ln Unterschied in den Entwurf &amp;übernehmen</numerusform>
+            <numerusform>%Ln Unterschiede in den Entwurf &amp;übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked one(s) are not shown now; they are taken too.</source>
+        <translation>
+            <numerusform>%Ln angekreuzter ist gerade nicht zu sehen; er wird auch übernommen.</numerusform>
+            <numerusform>%Ln angekreuzte sind gerade nicht zu sehen; sie werden auch übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>It is called %1 here</source>
+        <translation>Hier heißt es %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>why a difference cannot be taken over</comment>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Columns not read</source>
+        <translation>Spalten nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -2164,38 +2301,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>%1 is JSON, but no schema config: it has no object named “schemas”. Nothing was imported.</source>
         <translation>%1 ist JSON, aber keine Schema-Konfiguration: Es hat kein Objekt namens „schemas“. Nichts wurde importiert.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
-        <translation>
-            <numerusform>%Ln Änderung ist im Entwurf. Noch wurde nichts gesendet.</numerusform>
-            <numerusform>%Ln Änderungen sind im Entwurf. Noch wurde nichts gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to change.</source>
-        <translation>Es gibt nichts zu ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n locked one(s) stay as they are.</source>
-        <translation>
-            <numerusform>%Ln gesperrte bleibt, wie sie ist.</numerusform>
-            <numerusform>%Ln gesperrte bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are not there any more.</source>
-        <translation>
-            <numerusform>%Ln davon ist nicht mehr da.</numerusform>
-            <numerusform>%Ln davon sind nicht mehr da.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of columns cannot be set before the columns of their tables are read.</source>
-        <translation>
-            <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
-            <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export the schema config</source>
         <translation>Schema-Konfiguration exportieren</translation>
@@ -2635,13 +2740,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Änderungen übernehmen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Restore %n setting(s)</source>
-        <translation>
-            <numerusform>%Ln Einstellung wiederherstellen</numerusform>
-            <numerusform>%Ln Einstellungen wiederherstellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Its sync mode cannot be switched</source>
         <translation>Ihr Sync-Modus lässt sich nicht umschalten</translation>
@@ -2689,6 +2787,13 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>This is no regular expression, at character %1: %2</source>
         <translation>Das ist kein regulärer Ausdruck, bei Zeichen %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n setting(s)</source>
+        <translation>
+            <numerusform>%Ln Einstellung übernehmen</numerusform>
+            <numerusform>%Ln Einstellungen übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4657,68 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::OtherDialog</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Compare with another connection</source>
+        <translation>Mit anderer Verbindung vergleichen</translation>
+    </message>
+    <message>
+        <source>Which connection should %1 be compared with?</source>
+        <translation>Mit welcher Verbindung soll %1 verglichen werden?</translation>
+    </message>
+    <message>
+        <source>Those of the same service come first. Its schema config is read as it is now; nothing of it changes.</source>
+        <translation>Zuerst stehen die desselben Dienstes. Ihre Schema-Konfiguration wird gelesen, wie sie jetzt ist; geändert wird an ihr nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Name, service, group or id</source>
+        <translation>Name, Dienst, Gruppe oder Id</translation>
+    </message>
+    <message>
+        <source>Find a connection</source>
+        <translation>Eine Verbindung suchen</translation>
+    </message>
+    <message>
+        <source>Other connections</source>
+        <translation>Andere Verbindungen</translation>
+    </message>
+    <message>
+        <source>Waiting for the schema config of %1</source>
+        <translation>Warten auf die Schema-Konfiguration von %1</translation>
+    </message>
+    <message>
+        <source>Reading the schema config of %1, %2 so far</source>
+        <translation>Die Schema-Konfiguration von %1 wird gelesen, bisher %2</translation>
+    </message>
+    <message>
+        <source>Reading a schema config</source>
+        <translation>Eine Schema-Konfiguration wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::OthersModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>sluice::PaletteModel</name>
     <message>
         <source>connection connector</source>
@@ -4861,11 +5028,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Copy the JSON</source>
         <translation>JSON &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>1 = a schema, 2 = a kind of change, for instance &quot;tables to stop copying&quot;</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>&amp;Revert</source>
@@ -5883,6 +6045,78 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::TakenWishes</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist im Entwurf. Noch wurde nichts gesendet.</numerusform>
+            <numerusform>%Ln Änderungen sind im Entwurf. Noch wurde nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) among them are not copied all the same: their schema is off.</source>
+        <translation>
+            <numerusform>%Ln Tabelle darunter wird trotzdem nicht übertragen: Ihr Schema ist aus.</numerusform>
+            <numerusform>%Ln Tabellen darunter werden trotzdem nicht übertragen: Ihr Schema ist aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked one(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln gesperrte bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln gesperrte bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not here: there is nothing of their name to change.</source>
+        <translation>
+            <numerusform>%Ln gibt es hier nicht: Unter diesem Namen ist nichts zu ändern.</numerusform>
+            <numerusform>%Ln gibt es hier nicht: Unter ihren Namen ist nichts zu ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are of columns that are not here.</source>
+        <translation>
+            <numerusform>%Ln gilt einer Spalte, die es hier nicht gibt.</numerusform>
+            <numerusform>%Ln gelten Spalten, die es hier nicht gibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns cannot be set before the columns of their tables are read.</source>
+        <translation>
+            <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
+            <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TickedModel</name>
+    <message>
+        <source>%1, ticked</source>
+        <extracomment>1 = the text of a row, said by a screen reader</extracomment>
+        <translation>%1, angekreuzt</translation>
+    </message>
+    <message>
+        <source>%1, partly ticked</source>
+        <translation>%1, teilweise angekreuzt</translation>
+    </message>
+    <message>
+        <source>%1, not ticked</source>
+        <translation>%1, nicht angekreuzt</translation>
+    </message>
+</context>
+<context>
     <name>sluice::TimeText</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -6182,70 +6416,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
-</context>
-<context>
-    <name>sluice::WishesDialog</name>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Compare &amp;with another connection…</source>
+        <translation>Mit &amp;anderer Verbindung vergleichen&#xa0;…</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>There</source>
-        <translation>Dort</translation>
-    </message>
-    <message>
-        <source>Compare with now</source>
-        <translation>Mit jetzt vergleichen</translation>
-    </message>
-    <message>
-        <source>It says the same as %1 does now, as far as anything can be changed.</source>
-        <translation>Darin steht dasselbe, was %1 jetzt tut, soweit sich etwas ändern lässt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln Änderung würde %1 so machen, wie es dort ist.</numerusform>
-            <numerusform>%Ln Änderungen würden %1 so machen, wie es dort ist.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Would change</source>
-        <translation>Würde sich ändern</translation>
-    </message>
-    <message>
-        <source>Locked: cannot be changed</source>
-        <translation>Gesperrt: nicht zu ändern</translation>
-    </message>
-    <message>
-        <source>The service would refuse these.</source>
-        <translation>Diese würde der Dienst ablehnen.</translation>
-    </message>
-    <message>
-        <source>Not there any more</source>
-        <translation>Nicht mehr da</translation>
-    </message>
-    <message>
-        <source>There is nothing of this name to change.</source>
-        <translation>Unter diesem Namen gibt es nichts zu ändern.</translation>
-    </message>
-    <message>
-        <source>Not mentioned there: stay as they are</source>
-        <translation>Dort nicht erwähnt: bleiben, wie sie sind</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Put %n change(s) into the draft</source>
-        <translation>
-            <numerusform>%Ln Änderung in den Ent&amp;wurf legen</numerusform>
-            <numerusform>%Ln Änderungen in den Ent&amp;wurf legen</numerusform>
-        </translation>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
     </message>
 </context>
 </TS>

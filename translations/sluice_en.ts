@@ -278,6 +278,30 @@
     </message>
 </context>
 <context>
+    <name>sluice::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 as it is there.</source>
+        <translation>
+            <numerusform>%Ln change would make %1 as it is there.</numerusform>
+            <numerusform>%Ln changes would make %1 as it is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n difference(s) into the draft</source>
+        <translation>
+            <numerusform>&amp;Take %Ln difference into the draft</numerusform>
+            <numerusform>&amp;Take %Ln differences into the draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked one(s) are not shown now; they are taken too.</source>
+        <translation>
+            <numerusform>%Ln ticked one is not shown now; it is taken too.</numerusform>
+            <numerusform>%Ln ticked ones are not shown now; they are taken too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConflictDialog</name>
     <message numerus="yes">
         <source>%n still to decide</source>
@@ -401,37 +425,6 @@
         <translation>
             <numerusform>%Ln table may be loaded from the beginning, which takes time and may cost rows.</numerusform>
             <numerusform>%Ln tables may be loaded from the beginning, which takes time and may cost rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sluice::CopiesController</name>
-    <message numerus="yes">
-        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
-        <translation>
-            <numerusform>%Ln change is in the draft. Nothing was sent yet.</numerusform>
-            <numerusform>%Ln changes are in the draft. Nothing was sent yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n locked one(s) stay as they are.</source>
-        <translation>
-            <numerusform>%Ln locked one stays as it is.</numerusform>
-            <numerusform>%Ln locked ones stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are not there any more.</source>
-        <translation>
-            <numerusform>%Ln of them is not there any more.</numerusform>
-            <numerusform>%Ln of them are not there any more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of columns cannot be set before the columns of their tables are read.</source>
-        <translation>
-            <numerusform>%Ln of a column cannot be set before the columns of its table are read.</numerusform>
-            <numerusform>%Ln of columns cannot be set before the columns of their tables are read.</numerusform>
         </translation>
     </message>
 </context>
@@ -603,10 +596,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n setting(s)</source>
+        <source>Take over %n setting(s)</source>
         <translation>
-            <numerusform>Restore %Ln setting</numerusform>
-            <numerusform>Restore %Ln settings</numerusform>
+            <numerusform>Take over %Ln setting</numerusform>
+            <numerusform>Take over %Ln settings</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,6 +1277,58 @@
     </message>
 </context>
 <context>
+    <name>sluice::TakenWishes</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%Ln change is in the draft. Nothing was sent yet.</numerusform>
+            <numerusform>%Ln changes are in the draft. Nothing was sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) among them are not copied all the same: their schema is off.</source>
+        <translation>
+            <numerusform>%Ln table among them is not copied all the same: its schema is off.</numerusform>
+            <numerusform>%Ln tables among them are not copied all the same: their schema is off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked one(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln locked one stays as it is.</numerusform>
+            <numerusform>%Ln locked ones stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not here: there is nothing of their name to change.</source>
+        <translation>
+            <numerusform>%Ln is not here: there is nothing of its name to change.</numerusform>
+            <numerusform>%Ln are not here: there is nothing of their name to change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are of columns that are not here.</source>
+        <translation>
+            <numerusform>%Ln is of a column that is not here.</numerusform>
+            <numerusform>%Ln are of columns that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns cannot be set before the columns of their tables are read.</source>
+        <translation>
+            <numerusform>%Ln of a column cannot be set before the columns of its table are read.</numerusform>
+            <numerusform>%Ln of columns cannot be set before the columns of their tables are read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::TimeText</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -1409,23 +1454,6 @@
         <translation>
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sluice::WishesDialog</name>
-    <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln change would make %1 as it is there.</numerusform>
-            <numerusform>%Ln changes would make %1 as it is there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Put %n change(s) into the draft</source>
-        <translation>
-            <numerusform>&amp;Put %Ln change into the draft</numerusform>
-            <numerusform>&amp;Put %Ln changes into the draft</numerusform>
         </translation>
     </message>
 </context>

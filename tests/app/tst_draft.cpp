@@ -269,9 +269,12 @@ void TstDraft::aCopyIsComparedAndRestored()
     QCOMPARE(list->model()->index(0, 1).data().toString(), QStringLiteral("Before changes were sent"));
     QVERIFY(!list->model()->index(0, 2).data().toString().isEmpty());
     SchemaKit::press(dialog, "copiesCompare");
-    QDialog *compare = s.dialog("wishesDialog");
+    QDialog *compare = s.dialog("compareDialog");
     QVERIFY(compare != nullptr);
-    QCOMPARE(SchemaKit::headings(compare->findChild<GroupedView *>()), QStringList{QStringLiteral("Would change (2)")});
+    QCOMPARE(SchemaKit::headings(compare->findChild<GroupedView *>()),
+             (QStringList{QStringLiteral("public: tables to stop copying (1)"),
+                          QStringLiteral("public: tables to start copying (1)")}));
+    QVERIFY2(SchemaKit::textOf(compare, "compareTake").contains(u'2'), "a copy is gone back to as a whole");
     compare->reject();
     SchemaKit::press(dialog, "copiesRestore");
     QTRY_COMPARE(s.draft().changeCount(), 2);
@@ -340,15 +343,16 @@ void TstDraft::exportedAndImported()
     dialog = s.dialog("copiesDialog");
     SchemaKit::press(dialog, "copiesImport");
     QVERIFY(chooseFile("importFile", file));
-    QDialog *report = s.dialog("wishesDialog");
+    QDialog *report = s.dialog("compareDialog");
     QVERIFY(report != nullptr);
     QCOMPARE(SchemaKit::headings(report->findChild<GroupedView *>()),
-             (QStringList{QStringLiteral("Would change (1)"), QStringLiteral("Not there any more (1)"),
-                          QStringLiteral("Not mentioned there: stay as they are (1)")}));
-    SchemaKit::press(report, "wishesTake");
+             (QStringList{QStringLiteral("public: tables to start copying (1)"),
+                          QStringLiteral("Only there: cannot be changed here (1)"),
+                          QStringLiteral("Only here: stay as they are (1)")}));
+    SchemaKit::press(report, "compareTake");
     QTRY_COMPARE(s.draft().changeCount(), 1);
     QVERIFY(s.isOn("orders"));
-    QVERIFY(s.message()->text().contains(u"not there any more"));
+    QVERIFY(s.message()->text().contains(u"nothing of their name"));
 }
 
 void TstDraft::aFileThatIsNoConfig()

@@ -68,8 +68,8 @@ void sendADraft(Tour &tour)
             return dialog != nullptr
                    && dialog->findChild<QTreeView *>(QStringLiteral("copiesList"))->model()->rowCount() > 1;
         });
-    tour.step(QStringLiteral("compare"), clickIn("copiesDialog", "copiesCompare"), shows("wishesDialog"));
-    tour.step(QStringLiteral("restored"), clickIn("wishesDialog", "wishesTake"),
+    tour.step(QStringLiteral("compare"), clickIn("copiesDialog", "copiesCompare"), shows("compareDialog"));
+    tour.step(QStringLiteral("restored"), clickIn("compareDialog", "compareTake"),
               [&] { return schema.draft().isChanged() && schema.message()->hasMessage(); });
     tour.step(
         QStringLiteral("reloading"),

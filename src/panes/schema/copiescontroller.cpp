@@ -4,13 +4,11 @@
 #include "errortext.h"
 #include "messagebar.h"
 #include "prompt.h"
+#include "schema/compare/comparecontroller.h"
+#include "schema/compare/takenwishes.h"
 #include "schema/copiesdialog.h"
-#include "schema/draftwishes.h"
-#include "schema/wishesdialog.h"
 #include "session.h"
 #include "timetext.h"
-#include "words/changewords.h"
-#include "words/schematext.h"
 
 #include <QFileDialog>
 
@@ -18,9 +16,11 @@
 
 namespace sluice {
 
-CopiesController::CopiesController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner)
+CopiesController::CopiesController(const SchemaSubject &subject, CompareController &comparer, Prompt &prompt,
+                                   MessageBar &message, QWidget &owner)
     : QObject(&owner)
     , m_subject(subject)
+    , m_comparer(comparer)
     , m_prompt(prompt)
     , m_message(message)
     , m_owner(owner)
@@ -32,8 +32,7 @@ void CopiesController::setSession(Session *session)
     if (m_store != nullptr)
         disconnect(&m_store->snapshots(), nullptr, this, nullptr);
     m_store = session == nullptr ? nullptr : &session->schemas();
-    if (m_dialog != nullptr)
-        m_dialog->close();
+    closeDialog();
     if (m_store == nullptr)
         return;
     const SchemaSnapshots *snapshots = &m_store->snapshots();
@@ -61,6 +60,12 @@ void CopiesController::setSession(Session *session)
 QWidget *CopiesController::asker() const
 {
     return m_dialog != nullptr ? static_cast<QWidget *>(m_dialog) : &m_owner;
+}
+
+void CopiesController::closeDialog()
+{
+    if (m_dialog != nullptr)
+        m_dialog->close();
 }
 
 void CopiesController::showCopies()
@@ -98,13 +103,16 @@ void CopiesController::opened(qint64 snapshot, const QString &name, const Result
     if (m_subject.draft() == nullptr)
         return;
     if (config && m_purpose == Purpose::Restore) {
-        put(wishesFor(m_subject.draft()->base(), **config));
-        if (m_dialog != nullptr)
-            m_dialog->close();
+        restore(**config);
         return;
     }
     if (config) {
-        compare(sourceText(snapshot, name), *config);
+        // A copy is gone back to as a whole, as long as nobody says otherwise.
+        m_comparer.compare({.name = sourceText(snapshot, name), .config = *config, .ticked = true}, asker(),
+                           [self = QPointer(this)] {
+                               if (self != nullptr)
+                                   self->closeDialog();
+                           });
         return;
     }
     Error error = config.error();
@@ -113,8 +121,7 @@ void CopiesController::opened(qint64 snapshot, const QString &name, const Result
         return;
     }
     // Of a file: what is wrong with it, and not with the service.
-    if (m_dialog != nullptr)
-        m_dialog->close();
+    closeDialog();
     m_message.showMessage(
         {.tone = Tone::Negative,
          .text = error.kind == Error::Kind::BadAnswer
@@ -128,52 +135,19 @@ void CopiesController::opened(qint64 snapshot, const QString &name, const Result
          .retry = false});
 }
 
-void CopiesController::compare(const QString &source, const SchemaConfigPtr &config)
+void CopiesController::restore(const SchemaConfig &config)
 {
-    auto *dialog = new WishesDialog(m_subject.name(), source, m_subject.draft()->basePtr(), config, asker());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_subject.id()] {
-        if (id != m_subject.id())
-            return;
-        put(dialog->wishes());
-        if (m_dialog != nullptr)
-            m_dialog->close();
-    });
-    dialog->open();
-}
-
-void CopiesController::put(const SchemaWishes &wishes)
-{
-    QList<SchemaChange> lost;
-    m_store->edit(m_subject.id(), [&](SchemaDraft &draft) {
-        // What is wished already goes, so that the draft leads to the copy and nowhere else.
-        draft.revert(draft.changes());
-        lost = wish(draft, wishes.changes);
-    });
-    const int done = int(wishes.changes.size() - lost.size());
-    QStringList sentences{done > 0 ? tr("%n change(s) are in the draft. Nothing was sent yet.", nullptr, done)
-                                   : tr("There is nothing to change.")};
-    QStringList details;
-    const auto add = [&](int count, const QString &sentence, auto list, auto text) {
-        if (count == 0)
-            return;
-        sentences.append(sentence);
-        details.append(sentence);
-        for (const auto &entry : list.first(std::min<qsizetype>(list.size(), 100)))
-            details.append(QStringLiteral("  ") + text(entry));
-    };
-    add(int(wishes.locked.size()), tr("%n locked one(s) stay as they are.", nullptr, int(wishes.locked.size())),
-        wishes.locked, placeText);
-    add(int(wishes.missing.size()), tr("%n of them are not there any more.", nullptr, int(wishes.missing.size())),
-        wishes.missing, nodeText);
-    add(int(lost.size()),
-        tr("%n of columns cannot be set before the columns of their tables are read.", nullptr, int(lost.size())), lost,
-        placeText);
-    m_message.showMessage({.tone = details.isEmpty() ? Tone::Information : Tone::Attention,
-                           .text = sentences.join(u' '),
-                           .details = details.join(u'\n'),
-                           .actions = {},
-                           .retry = false});
+    const SchemaWishes found = wishesFor(m_subject.draft()->base(), config);
+    // What is wished already goes, so that the draft leads to the copy and nowhere else.
+    takeWishes(m_subject,
+               {.changes = found.changes,
+                .locked = found.locked,
+                .unread = {},
+                .noColumns = {},
+                .missing = found.missing,
+                .instead = true},
+               m_message);
+    closeDialog();
 }
 
 void CopiesController::chooseExport(qint64 snapshot)
@@ -190,8 +164,7 @@ void CopiesController::chooseExport(qint64 snapshot)
     connect(dialog, &QFileDialog::fileSelected, this, [this, snapshot, id = m_subject.id()](const QString &file) {
         if (id != m_subject.id() || m_subject.draft() == nullptr)
             return;
-        if (m_dialog != nullptr)
-            m_dialog->close();
+        closeDialog();
         if (snapshot == 0)
             m_store->snapshots().exportTo(id, m_subject.draft()->basePtr(), file);
         else
@@ -232,8 +205,7 @@ void CopiesController::remove(qint64 snapshot)
 
 void CopiesController::tell(const Error &error)
 {
-    if (m_dialog != nullptr)
-        m_dialog->close();
+    closeDialog();
     m_message.showError(error, false);
 }
 

@@ -8,6 +8,7 @@
 
 namespace sluice {
 
+class CompareController;
 class CopiesDialog;
 class MessageBar;
 class Prompt;
@@ -19,7 +20,8 @@ class CopiesController : public QObject
 
 public:
     /// `owner` is what dialogs open over.
-    CopiesController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner);
+    CopiesController(const SchemaSubject &subject, CompareController &comparer, Prompt &prompt, MessageBar &message,
+                     QWidget &owner);
 
     void setSession(Session *session);
     void showCopies();
@@ -30,9 +32,8 @@ private:
 
     void open(qint64 snapshot, Purpose purpose);
     void opened(qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config);
-    void compare(const QString &source, const SchemaConfigPtr &config);
-    /// Into the draft, and told what had no place there.
-    void put(const SchemaWishes &wishes);
+    void restore(const SchemaConfig &config);
+    void closeDialog();
     void chooseExport(qint64 snapshot);
     void chooseImport();
     void remove(qint64 snapshot);
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] QWidget *asker() const;
 
     const SchemaSubject &m_subject;
+    CompareController &m_comparer;
     Prompt &m_prompt;
     MessageBar &m_message;
     QWidget &m_owner;

@@ -6,6 +6,7 @@
 #include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
+#include "schema/changegroups.h"
 #include "schema/consequencesview.h"
 #include "schema/draftpatch.h"
 #include "schema/groupedview.h"
@@ -22,7 +23,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <array>
 #include <utility>
 
 namespace sluice {
@@ -144,28 +144,7 @@ void ReviewDialog::setChanges(const QList<SchemaChange> &changes)
 
 void ReviewDialog::setGroups()
 {
-    // The changes come in the order of the config: what belongs to a schema stands together.
-    std::vector<GroupedModel::Group> groups;
-    constexpr size_t kinds = size_t(ChangeGroup::Unhashed) + 1;
-    std::array<size_t, kinds> places{};
-    QString schema;
-    for (int item = 0; item < int(m_changes.size()); ++item) {
-        const SchemaChange &change = m_changes[item];
-        if (item == 0 || change.schema != schema)
-            places.fill(0);
-        schema = change.schema;
-        const ChangeGroup kind = groupOf(change);
-        size_t &place = places[size_t(kind)];
-        if (place == 0) {
-            //: 1 = a schema, 2 = a kind of change, for instance "tables to stop copying"
-            const QString title =
-                kind == ChangeGroup::Policy ? groupText(kind) : tr("%1: %2").arg(schema, groupText(kind));
-            groups.push_back({title, {}, {}});
-            place = groups.size();
-        }
-        groups[place - 1].items.push_back(item);
-    }
-    m_model->setGroups(std::move(groups));
+    m_model->setGroups(groupChanges(m_changes));
     applyFilter(m_filter->filter());
 }
 
@@ -175,13 +154,7 @@ void ReviewDialog::applyFilter(const QString &text)
     if (wanted.isEmpty()) {
         m_model->setFilter({});
     } else {
-        m_model->setFilter([this, wanted](int item) {
-            const SchemaChange &change = m_changes[item];
-            return change.table.contains(wanted, Qt::CaseInsensitive)
-                   || change.schema.contains(wanted, Qt::CaseInsensitive)
-                   || change.column.contains(wanted, Qt::CaseInsensitive)
-                   || placeText(change).contains(wanted, Qt::CaseInsensitive);
-        });
+        m_model->setFilter([this, wanted](int item) { return mentions(m_changes[item], wanted); });
     }
     m_filter->setCounts(m_model->shown(), m_model->total());
     updateRevert();

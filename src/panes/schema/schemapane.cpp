@@ -10,6 +10,7 @@
 #include "plainlabel.h"
 #include "schema/bulkbar.h"
 #include "schema/columnsside.h"
+#include "schema/compare/comparecontroller.h"
 #include "schema/copiescontroller.h"
 #include "schema/draftcontroller.h"
 #include "schema/namelistdialog.h"
@@ -24,6 +25,7 @@
 #include "words/drafttext.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -55,7 +57,8 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     , m_verbs(new SchemaVerbs(m_subject, *m_tree, prompt, this))
     , m_bulk(new BulkBar(m_subject, *m_verbs, prompt, this))
     , m_controller(new DraftController(m_subject, prompt, *m_message, *this))
-    , m_copies(new CopiesController(m_subject, prompt, *m_message, *this))
+    , m_compare(new CompareController(m_subject, *m_message, *this))
+    , m_copies(new CopiesController(m_subject, *m_compare, prompt, *m_message, *this))
     , m_beyond(new BeyondMenu(m_subject, *m_verbs, *m_tree, prompt, *m_message, *this))
 {
     setObjectName(QStringLiteral("schemaPane"));
@@ -80,6 +83,8 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_pending);
     m_beyond->addTo(m_bulk->menu());
+    for (QMenu *menu : {m_bulk->menu(), m_beyond->menu()})
+        menu->addAction(m_compare->action());
     m_moment->setSingleShot(true);
     m_moment->setInterval(int(momentMs) + 20);
     connect(m_moment, &QTimer::timeout, this, &SchemaPane::updateProgress);
@@ -241,6 +246,11 @@ void SchemaPane::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void SchemaPane::compareWithOther()
+{
+    m_compare->start();
+}
+
 void SchemaPane::focusFilter()
 {
     m_bar->filter()->setFocus(Qt::ShortcutFocusReason);
@@ -326,6 +336,7 @@ void SchemaPane::updateState()
         m_message->showError(*store->error(m_subject.id()));
     updateDraft();
     m_columns->refresh();
+    m_compare->refresh();
 }
 
 void SchemaPane::updateProgress()

@@ -15,6 +15,7 @@ namespace sluice {
 class BeyondMenu;
 class BulkBar;
 class ColumnsSide;
+class CompareController;
 class CopiesController;
 class DraftController;
 class EmptyState;
@@ -46,6 +47,8 @@ public:
     void setConnection(const ConnectionId &id);
     void tick();
 
+    /// Asks which other connection to compare with, as soon as this one's config is there.
+    void compareWithOther();
     /// Puts the cursor into the filter.
     void focusFilter();
 
@@ -83,6 +86,7 @@ private:
     SchemaVerbs *m_verbs;
     BulkBar *m_bulk;
     DraftController *m_controller;
+    CompareController *m_compare;
     CopiesController *m_copies;
     BeyondMenu *m_beyond;
 };

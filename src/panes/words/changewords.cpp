@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/changewords.h"
 
+#include "words/drafttext.h"
 #include "words/schematext.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,26 @@ QString collisionText(const SchemaCollision &collision)
             .arg(collision.theirs->table);
     }
     return {};
+}
+
+QString hindranceText(const Hindrance &hindrance)
+{
+    using Why = Hindrance::Kind;
+    using Skipped = SkippedNode::Reason;
+    static const SchemaConfig none;
+    switch (hindrance.kind) {
+    case Why::OtherValue:
+        return ChangeTexts::tr("There is no such value to choose here");
+    case Why::Locked:
+        break;
+    case Why::ModeFixed:
+        return skippedText({.reason = Skipped::ModeFixed}, none);
+    case Why::NoHistory:
+        return skippedText({.reason = Skipped::NoHistory}, none);
+    case Why::ColumnsFixed:
+        return skippedText({.reason = Skipped::ColumnsFixed}, none);
+    }
+    return lockText(hindrance.lock);
 }
 
 QString countsText(const ChangeCounts &counts)

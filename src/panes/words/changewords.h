@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schema/consequences.h"
+#include "schema/draftcomparison.h"
 #include "schema/schemamerge.h"
 
 namespace sluice {
@@ -17,6 +18,8 @@ namespace sluice {
 [[nodiscard]] QString beforeText(const SchemaChange &change, SchemaLookup &base);
 /// Why somebody has to decide, as a sentence.
 [[nodiscard]] QString collisionText(const SchemaCollision &collision);
+/// Why a difference cannot be taken over, in a few words: "Deleted in the source".
+[[nodiscard]] QString hindranceText(const Hindrance &hindrance);
 /// "42 tables off, 3 modes, 1 policy"; empty for nothing.
 [[nodiscard]] QString countsText(const ChangeCounts &counts);
 

@@ -53,7 +53,7 @@ QString draftTitleText(const DraftTitle &title)
     case Verb::CarryOver:
         return DraftTexts::tr("Carry over %n change(s)", nullptr, n);
     case Verb::Restore:
-        return DraftTexts::tr("Restore %n setting(s)", nullptr, n);
+        return DraftTexts::tr("Take over %n setting(s)", nullptr, n);
     }
     return {};
 }

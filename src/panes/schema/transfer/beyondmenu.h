@@ -31,6 +31,7 @@ public:
     void addTo(QMenu *menu);
     /// For where the editor has no other menu.
     void showMenu(const QPoint &global);
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 private:
     /// What is selected or filtered, the tables of selected schemas among them; with `orAll`, everything where that is

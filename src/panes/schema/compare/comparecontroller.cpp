@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/compare/comparecontroller.h"
+
+#include "background.h"
+#include "configreader.h"
+#include "iconset.h"
+#include "schema/compare/comparedialog.h"
+#include "schema/compare/otherdialog.h"
+#include "schema/compare/takenwishes.h"
+#include "schemastore.h"
+#include "session.h"
+
+#include <QAction>
+
+namespace sluice {
+
+CompareController::CompareController(const SchemaSubject &subject, MessageBar &message, QWidget &owner)
+    : QObject(&owner)
+    , m_subject(subject)
+    , m_message(message)
+    , m_owner(owner)
+    , m_action(new QAction(icon(QStringLiteral("vcs-diff")), tr("Compare &with another connection…"), this))
+{
+    m_action->setObjectName(QStringLiteral("compareWithOther"));
+    connect(m_action, &QAction::triggered, this, &CompareController::chooseOther);
+    refresh();
+}
+
+CompareController::~CompareController() = default;
+
+void CompareController::refresh()
+{
+    const bool isThere = m_subject.draft() != nullptr;
+    m_action->setEnabled(isThere);
+    if (m_id != m_subject.id()) {
+        m_id = m_subject.id();
+        m_wanted = false;
+        if (m_dialog != nullptr)
+            m_dialog->close();
+        return;
+    }
+    const bool comes =
+        m_subject.store() != nullptr && m_subject.store()->state(m_id) == SchemaStore::LoadState::Loading;
+    if (!m_wanted || (!isThere && comes))
+        return;
+    m_wanted = false;
+    chooseOther();
+}
+
+void CompareController::start()
+{
+    m_wanted = true;
+    refresh();
+}
+
+void CompareController::chooseOther()
+{
+    if (m_subject.draft() == nullptr || m_dialog != nullptr)
+        return;
+    m_dialog = new OtherDialog(m_subject.name(), m_subject.id(), m_subject.session()->connections(),
+                               m_subject.store()->makeReader(), &m_owner);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &OtherDialog::configRead, this,
+            [this](const ConnectionId &, const QString &name, const SchemaConfigPtr &config) {
+                const QPointer<OtherDialog> chooser = m_dialog;
+                compare({.name = name, .config = config}, &m_owner);
+                if (chooser != nullptr)
+                    chooser->close();
+            });
+    m_dialog->open();
+}
+
+void CompareController::compare(const Other &other, QWidget *asker, const std::function<void()> &taken)
+{
+    if (m_subject.draft() == nullptr)
+        return;
+    // Of a hundred thousand tables it takes longer than the window may stand still.
+    const auto draft = std::make_shared<const SchemaDraft>(*m_subject.draft());
+    inBackground([draft, config = other.config] {
+        return compareDraft(*draft, config);
+    }).then(this, [this, other, taken, over = QPointer(asker), id = m_subject.id()](const DraftComparison &found) {
+        if (id == m_subject.id() && m_subject.draft() != nullptr)
+            show(other, found, over != nullptr ? over.data() : &m_owner, taken);
+    });
+}
+
+void CompareController::show(const Other &other, const DraftComparison &comparison, QWidget *asker,
+                             const std::function<void()> &taken)
+{
+    auto *dialog = new CompareDialog(comparison,
+                                     {.here = m_subject.name(),
+                                      .there = other.name,
+                                      .unsent = m_subject.draft()->isChanged(),
+                                      .editable = m_subject.isEditable(),
+                                      .ticked = other.ticked},
+                                     asker);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, taken, id = m_subject.id()] {
+        if (id != m_subject.id() || m_subject.draft() == nullptr)
+            return;
+        take(*dialog);
+        if (taken)
+            taken();
+    });
+    dialog->open();
+}
+
+void CompareController::take(const CompareDialog &dialog)
+{
+    const DraftComparison &found = dialog.comparison();
+    // Columns that were read meanwhile can be set now; those of others are told as what they are.
+    takeWishes(m_subject,
+               {.changes = dialog.chosen(),
+                .locked = found.wishes.locked,
+                .unread = found.unread,
+                .noColumns = found.noColumns,
+                .missing = found.wishes.missing},
+               m_message);
+}
+
+} // namespace sluice

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/draftcomparison.h"
+#include "schema/schemasubject.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+
+namespace sluice {
+
+class CompareDialog;
+class MessageBar;
+class OtherDialog;
+
+/// Holds the draft of the editor against another config: of another connection, which is chosen and read here, or one
+/// that somebody else has read. What is chosen of the differences goes into the draft.
+class CompareController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `owner` is what dialogs open over.
+    CompareController(const SchemaSubject &subject, MessageBar &message, QWidget &owner);
+    ~CompareController() override;
+
+    /// To compare with another connection. It is off as long as there is nothing to be compared.
+    [[nodiscard]] QAction *action() const { return m_action; }
+    /// The session, the connection or what is known of it is another.
+    void refresh();
+    /// To compare with another connection, as soon as there is something to be compared.
+    void start();
+
+    struct Other
+    {
+        QString name; ///< "Copy of 3 June, 10:15", a file's name, or a connection's
+        SchemaConfigPtr config;
+        bool ticked = false; ///< all of it is wanted, as long as nobody says otherwise
+    };
+    /// Opens over `asker`; `taken` is told when something has gone into the draft.
+    void compare(const Other &other, QWidget *asker, const std::function<void()> &taken = {});
+
+private:
+    void chooseOther();
+    void show(const Other &other, const DraftComparison &comparison, QWidget *asker,
+              const std::function<void()> &taken);
+    void take(const CompareDialog &dialog);
+
+    const SchemaSubject &m_subject;
+    MessageBar &m_message;
+    QWidget &m_owner;
+    QAction *m_action;
+    QPointer<OtherDialog> m_dialog;
+    ConnectionId m_id;
+    bool m_wanted = false; ///< begins when the config is there
+};
+
+} // namespace sluice

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/compare/takenwishes.h"
+
+#include "messagebar.h"
+#include "schema/draftwishes.h"
+#include "schemastore.h"
+#include "words/changewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+struct TakenTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::TakenWishes)
+};
+
+/// What nobody reads to its end is not made text.
+constexpr qsizetype mostTold = 100;
+
+/// Tables that were turned on, and are not copied all the same.
+int stayOff(const SchemaDraft &draft, const QList<SchemaChange> &changes)
+{
+    return int(std::ranges::count_if(changes, [&draft](const SchemaChange &change) {
+        if (change.kind != SchemaChange::Kind::TableEnabled || !change.on)
+            return false;
+        const int schema = draft.base().findSchema(change.schema.toStdString());
+        return schema >= 0 && !draft.isSchemaEnabled(schema);
+    }));
+}
+
+/// One sentence for each thing there is to say, and the nodes behind it for Details.
+struct TakenReport
+{
+    QStringList sentences;
+    QStringList details;
+
+    template<typename List, typename Text>
+    void add(const List &list, const QString &sentence, Text text)
+    {
+        if (list.isEmpty())
+            return;
+        sentences.append(sentence);
+        details.append(sentence);
+        for (const auto &entry : list.first(std::min(list.size(), mostTold)))
+            details.append(QStringLiteral("  ") + text(entry));
+        if (list.size() > mostTold)
+            details.append(QStringLiteral("  ") + TakenTexts::tr("and %n more", nullptr, int(list.size() - mostTold)));
+    }
+};
+
+} // namespace
+
+void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, MessageBar &message)
+{
+    QList<SchemaChange> lost;
+    int off = 0;
+    subject.store()->edit(subject.id(), [&](SchemaDraft &draft) {
+        if (wishes.instead)
+            draft.revert(draft.changes());
+        lost = wish(draft, wishes.changes);
+        off = stayOff(draft, wishes.changes);
+    });
+    lost += wishes.unread;
+    const int done = int(wishes.changes.size() + wishes.unread.size() - lost.size());
+    TakenReport report;
+    report.sentences.append(done > 0
+                                ? TakenTexts::tr("%n change(s) are in the draft. Nothing was sent yet.", nullptr, done)
+                                : TakenTexts::tr("There is nothing to change."));
+    if (off > 0) {
+        report.sentences.append(
+            TakenTexts::tr("%n table(s) among them are not copied all the same: their schema is off.", nullptr, off));
+    }
+    const auto add = [&report](const auto &list, const QString &sentence, auto text) {
+        report.add(list, sentence, text);
+    };
+    add(wishes.locked, TakenTexts::tr("%n locked one(s) stay as they are.", nullptr, int(wishes.locked.size())),
+        placeText);
+    add(wishes.missing,
+        TakenTexts::tr("%n are not here: there is nothing of their name to change.", nullptr,
+                       int(wishes.missing.size())),
+        nodeText);
+    add(wishes.noColumns, TakenTexts::tr("%n are of columns that are not here.", nullptr, int(wishes.noColumns.size())),
+        placeText);
+    add(lost,
+        TakenTexts::tr("%n of columns cannot be set before the columns of their tables are read.", nullptr,
+                       int(lost.size())),
+        placeText);
+    message.showMessage({.tone = report.details.isEmpty() && off == 0 ? Tone::Information : Tone::Attention,
+                         .text = report.sentences.join(u' '),
+                         .details = report.details.join(u'\n'),
+                         .actions = {},
+                         .retry = false});
+}
+
+} // namespace sluice
