@@ -183,6 +183,7 @@ void MainWindow::connectActions()
         if (m_verbs->selection().size() == 1)
             m_board->openConnection(m_verbs->selection().first());
     });
+    connect(m_actions->compare, &QAction::triggered, m_board->page(), &ConnectionPage::compareSchemas);
     connect(m_actions->back, &QAction::triggered, m_board, &Board::goBack);
     connect(m_actions->forward, &QAction::triggered, m_board, &Board::goForward);
     connect(m_actions->activity, &QAction::toggled, m_board->activity(), &ActivityPane::setExpanded);
@@ -331,6 +332,7 @@ void MainWindow::onSessionState()
 void MainWindow::updatePlaces()
 {
     const bool onBoard = m_pages->currentWidget() == m_board;
+    m_actions->compare->setEnabled(onBoard && !m_board->places().current().connection.isEmpty());
     m_actions->back->setEnabled(onBoard && m_board->places().canGoBack());
     m_actions->forward->setEnabled(onBoard && m_board->places().canGoForward());
 }

@@ -35,6 +35,8 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
     find = add(u"view.find", tr("Find in the &navigator"), u"edit-find", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                view);
     open = add(u"view.open", tr("&Open"), u"go-next", QKeySequence(Qt::CTRL | Qt::Key_O), view);
+    compare = add(u"schema.compare", tr("Compare &with another connection…"), u"vcs-diff",
+                  QKeySequence(Qt::CTRL | Qt::Key_D), tr("Connection"));
     back = add(u"view.back", tr("&Back"), u"go-previous", QKeySequence(Qt::ALT | Qt::Key_Left), view);
     forward = add(u"view.forward", tr("For&ward"), u"go-next", QKeySequence(Qt::ALT | Qt::Key_Right), view);
     activity = add(u"view.activity", tr("&Activity"), u"view-history", QKeySequence(Qt::CTRL | Qt::Key_J), view, true);
@@ -89,7 +91,7 @@ void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const Con
     profiles->setTitle(tr("&Account"));
     bar->addMenu(profiles);
     QMenu *verbs = bar->addMenu(tr("&Connection"));
-    verbs->addAction(account.newConnection());
+    verbs->addActions({account.newConnection(), compare});
     verbs->addSeparator();
     fillContextMenu(verbs, connection, account);
     QMenu *group = bar->addMenu(tr("&Group"));

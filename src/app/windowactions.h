@@ -36,6 +36,7 @@ public:
     QAction *filter = nullptr;
     QAction *find = nullptr;
     QAction *open = nullptr;
+    QAction *compare = nullptr;
     QAction *back = nullptr;
     QAction *forward = nullptr;
     QAction *activity = nullptr;

@@ -164,6 +164,20 @@ void TstAccessibility::dialogs()
         dialog->reject();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+    const ConnectionStore &connections = kit.session()->connections();
+    for (int row = 0; row < connections.count(); ++row) {
+        if (connections.at(row).schema == u"orders_db")
+            kit.board().openConnection(connections.at(row).id);
+    }
+    kit.action("schema.compare")->trigger();
+    for (const char *name : {"otherDialog", "compareDialog"}) {
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY2((dialog = kit.find<QDialog>(name)) != nullptr && dialog->isVisible(), name);
+        QVERIFY2(!dialog->windowTitle().isEmpty(), name);
+        QCOMPARE(faults(dialog).join(u'\n'), QString());
+        if (auto *compare = dialog->findChild<QAbstractButton *>(QStringLiteral("otherCompare")))
+            WindowKit::click(compare);
+    }
 }
 
 void TstAccessibility::everyTabOfAConnection()

@@ -205,6 +205,19 @@ void TstWording::dialogs()
         dialog->reject();
         QTRY_VERIFY(kit.window().findChild<QDialog *>() == nullptr);
     }
+    const ConnectionStore &connections = kit.session()->connections();
+    for (int row = 0; row < connections.count(); ++row) {
+        if (connections.at(row).schema == u"orders_db")
+            kit.board().openConnection(connections.at(row).id);
+    }
+    kit.action("schema.compare")->trigger();
+    for (const char *name : {"otherDialog", "compareDialog"}) {
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY2((dialog = kit.find<QDialog>(name)) != nullptr && dialog->isVisible(), name);
+        QTRY_COMPARE(faults(dialog), QString());
+        if (auto *compare = dialog->findChild<QAbstractButton *>(QStringLiteral("otherCompare")))
+            WindowKit::click(compare);
+    }
 }
 
 SLUICE_TEST(TstWording)

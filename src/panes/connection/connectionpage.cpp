@@ -187,6 +187,12 @@ void ConnectionPage::setConnection(const ConnectionId &id)
     refresh();
 }
 
+void ConnectionPage::compareSchemas()
+{
+    m_tabs->setCurrentWidget(m_schema);
+    m_schema->compareWithOther();
+}
+
 void ConnectionPage::refreshUnsent()
 {
     const bool unsent = m_session != nullptr && m_session->schemas().isUnsent(m_id);

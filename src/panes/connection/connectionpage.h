@@ -40,6 +40,8 @@ public:
     void setConnection(const ConnectionId &id);
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    /// Goes to its schemas, and asks which other connection to compare them with.
+    void compareSchemas();
     void tick();
 
 signals:
