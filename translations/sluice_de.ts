@@ -713,24 +713,6 @@
             <numerusform>%Ln konnten die Änderung nicht annehmen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Load the columns of %n table(s)?</source>
-        <translation>
-            <numerusform>Spalten von %Ln Tabelle laden?</numerusform>
-            <numerusform>Spalten von %Ln Tabellen laden?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
-        <translation>
-            <numerusform>Das ist ein Aufruf an die Quelle selbst: %Ln Aufruf vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
-            <numerusform>Jede ist ein Aufruf an die Quelle selbst: %Ln Aufrufe vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Laden</translation>
-    </message>
     <message>
         <source>Reading columns</source>
         <translation>Spalten werden gelesen</translation>
@@ -1135,6 +1117,27 @@
     </message>
 </context>
 <context>
+    <name>sluice::ColumnsQuestion</name>
+    <message numerus="yes">
+        <source>Load the columns of %n table(s)?</source>
+        <translation>
+            <numerusform>Spalten von %Ln Tabelle laden?</numerusform>
+            <numerusform>Spalten von %Ln Tabellen laden?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
+        <translation>
+            <numerusform>Das ist ein Aufruf an die Quelle selbst: %Ln Aufruf vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
+            <numerusform>Jede ist ein Aufruf an die Quelle selbst: %Ln Aufrufe vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ColumnsSide</name>
     <message>
         <source>R&amp;ead columns</source>
@@ -1447,6 +1450,17 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Columns not read</source>
         <translation>Spalten nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Load the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>&amp;Spalten von %Ln Tabelle laden&#xa0;…</numerusform>
+            <numerusform>&amp;Spalten von %Ln Tabellen laden&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads them from the source, then compares again</source>
+        <translation>Liest sie aus der Quelle und vergleicht dann noch einmal</translation>
     </message>
 </context>
 <context>

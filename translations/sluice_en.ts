@@ -104,20 +104,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Load the columns of %n table(s)?</source>
-        <translation>
-            <numerusform>Load the columns of %Ln table?</numerusform>
-            <numerusform>Load the columns of %Ln tables?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
-        <translation>
-            <numerusform>Each is a call to the source itself: %Ln call out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
-            <numerusform>Each is a call to the source itself: %Ln calls out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sync &amp;mode of %n table(s)</source>
         <translation>
             <numerusform>Sync &amp;mode of %Ln table</numerusform>
@@ -268,6 +254,23 @@
     </message>
 </context>
 <context>
+    <name>sluice::ColumnsQuestion</name>
+    <message numerus="yes">
+        <source>Load the columns of %n table(s)?</source>
+        <translation>
+            <numerusform>Load the columns of %Ln table?</numerusform>
+            <numerusform>Load the columns of %Ln tables?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
+        <translation>
+            <numerusform>Each is a call to the source itself: %Ln call out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
+            <numerusform>Each is a call to the source itself: %Ln calls out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ColumnsSide</name>
     <message numerus="yes">
         <source>%n column(s), as the source had them when they were read</source>
@@ -298,6 +301,13 @@
         <translation>
             <numerusform>%Ln ticked one is not shown now; it is taken too.</numerusform>
             <numerusform>%Ln ticked ones are not shown now; they are taken too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Load the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>&amp;Load the columns of %Ln table…</numerusform>
+            <numerusform>&amp;Load the columns of %Ln tables…</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "testregistry.h"
 
 #include <QContextMenuEvent>
+#include <QPointer>
 
 using namespace sluice;
 using test::SchemaEditorTest;
@@ -20,6 +21,7 @@ private slots:
     void cleanup();
     void someDifferencesAreTaken();
     void allThatIsShownIsTaken();
+    void columnsAreReadAndComparedAgain();
     void equalConnections();
     void whatIsWishedAlreadyCounts();
     void readingIsStopped();
@@ -144,6 +146,35 @@ void TstCompare::allThatIsShownIsTaken()
     QCOMPARE(patches(), 1);
     QCOMPARE(lastBody()[u"schemas"][u"public"][u"tables"].toObject().keys(),
              (QStringList{QStringLiteral("order_items"), QStringLiteral("orders")}));
+}
+
+void TstCompare::columnsAreReadAndComparedAgain()
+{
+    openPair(R"({"schemas":{"public":{"tables":{
+        "refunds":{"columns":{"reason":{"enabled":false},"amount":{"hashed":true}}},
+        "customers":{"columns":{"email":{"hashed":true}}}}}}})");
+    QDialog *compare = compareWith(QStringLiteral("legacy_orders"));
+    QVERIFY(compare != nullptr);
+    QCOMPARE(SchemaKit::headings(list(compare)), QStringList{QStringLiteral("Columns that are not read here yet (3)")});
+    QCOMPARE(SchemaKit::textOf(compare, "compareRead"), QStringLiteral("&Load the columns of 2 table(s)…"));
+    Prompt &prompt = m_kit->window().prompt();
+    prompt.setNextAnswer({.confirmed = false});
+    prompt.setNextAnswer({.confirmed = true});
+    SchemaKit::press(compare, "compareRead");
+    QTRY_COMPARE(prompt.questionCount(), 1);
+    QVERIFY2(prompt.lastQuestion()->details.contains(u"2 call"), "the price is said");
+    SchemaKit::press(compare, "compareRead");
+    const QPointer<QDialog> before(compare);
+    QTRY_VERIFY(before == nullptr);
+    compare = dialog("compareDialog");
+    QVERIFY(compare != nullptr);
+    QCOMPARE(SchemaKit::headings(list(compare)), (QStringList{QStringLiteral("public: columns to hash (2)"),
+                                                              QStringLiteral("public: columns to stop copying (1)")}));
+    QVERIFY(compare->findChild<QWidget *>(QStringLiteral("compareRead")) == nullptr);
+    SchemaKit::press(compare, "compareTickAll");
+    SchemaKit::press(compare, "compareTake");
+    QTRY_COMPARE(draft().changeCount(), 3);
+    QVERIFY(message().startsWith(u"3 change(s) are in the draft."));
 }
 
 void TstCompare::equalConnections()

@@ -8,6 +8,7 @@
 #include "plainlabel.h"
 #include "prompt.h"
 #include "schema/columnpatterndialog.h"
+#include "schema/columnsquestion.h"
 #include "schema/nodelistdialog.h"
 #include "schemastore.h"
 #include "session.h"
@@ -256,16 +257,7 @@ void BulkBar::askForColumns(NodeFlag flag, bool on)
 
 void BulkBar::askToLoadColumns()
 {
-    const int n = m_verbs.target().withoutColumns;
-    const Question question{
-        .text = tr("Load the columns of %n table(s)?", nullptr, n),
-        .details = tr("Each is a call to the source itself: %n call(s) out of the account's share, 500 a minute and "
-                      "5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.",
-                      nullptr, n),
-        .verb = tr("Load"),
-        .danger = n > 25 ? Danger::Costly : Danger::None,
-        .typedName = {},
-        .option = {}};
+    const Question question = columnsQuestion(m_verbs.target().withoutColumns);
     m_prompt.confirm(this, question, [this, id = m_subject.id()](const Answer &answer) {
         if (answer.confirmed && id == m_subject.id())
             loadColumns();

@@ -57,7 +57,7 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     , m_verbs(new SchemaVerbs(m_subject, *m_tree, prompt, this))
     , m_bulk(new BulkBar(m_subject, *m_verbs, prompt, this))
     , m_controller(new DraftController(m_subject, prompt, *m_message, *this))
-    , m_compare(new CompareController(m_subject, *m_message, *this))
+    , m_compare(new CompareController(m_subject, prompt, *m_message, *this))
     , m_copies(new CopiesController(m_subject, *m_compare, prompt, *m_message, *this))
     , m_beyond(new BeyondMenu(m_subject, *m_verbs, *m_tree, prompt, *m_message, *this))
 {

@@ -4,6 +4,9 @@
 #include "background.h"
 #include "configreader.h"
 #include "iconset.h"
+#include "operationlog.h"
+#include "prompt.h"
+#include "schema/columnsquestion.h"
 #include "schema/compare/comparedialog.h"
 #include "schema/compare/otherdialog.h"
 #include "schema/compare/takenwishes.h"
@@ -14,9 +17,10 @@
 
 namespace sluice {
 
-CompareController::CompareController(const SchemaSubject &subject, MessageBar &message, QWidget &owner)
+CompareController::CompareController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner)
     : QObject(&owner)
     , m_subject(subject)
+    , m_prompt(prompt)
     , m_message(message)
     , m_owner(owner)
     , m_action(new QAction(icon(QStringLiteral("vcs-diff")), tr("Compare &with another connection…"), this))
@@ -35,6 +39,7 @@ void CompareController::refresh()
     if (m_id != m_subject.id()) {
         m_id = m_subject.id();
         m_wanted = false;
+        disconnect(m_reading);
         if (m_dialog != nullptr)
             m_dialog->close();
         return;
@@ -102,7 +107,44 @@ void CompareController::show(const Other &other, const DraftComparison &comparis
         if (taken)
             taken();
     });
+    connect(dialog, &CompareDialog::columnsRequested, this,
+            [this, dialog, other, taken] { askForColumns(dialog, other, taken); });
     dialog->open();
+}
+
+void CompareController::askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken)
+{
+    const QList<std::pair<QString, QString>> tables = dialog->unreadTables();
+    m_prompt.confirm(dialog, columnsQuestion(int(tables.size())),
+                     [this, dialog, other, taken, tables, id = m_subject.id()](const Answer &answer) {
+                         if (!answer.confirmed || id != m_subject.id())
+                             return;
+                         dialog->reject();
+                         if (taken)
+                             taken();
+                         readColumns(tables, other);
+                     });
+}
+
+void CompareController::readColumns(const QList<std::pair<QString, QString>> &tables, const Other &other)
+{
+    SchemaStore *store = m_subject.store();
+    if (store == nullptr)
+        return;
+    const ConnectionId id = m_subject.id();
+    // Where others are being read already, these are waited for instead.
+    store->loadManyColumns(id, tables);
+    disconnect(m_reading);
+    m_reading = connect(store, &SchemaStore::columnsProgressed, this, [this, id, other](const ConnectionId &of) {
+        if (of != id || m_subject.session() == nullptr)
+            return;
+        const Operation *operation = m_subject.session()->operations().find(m_subject.store()->columnsOperation(id));
+        if (operation == nullptr || operation->isRunning())
+            return;
+        disconnect(m_reading);
+        if (operation->rows.first().state != OperationRow::State::Cancelled)
+            compare(other, &m_owner);
+    });
 }
 
 void CompareController::take(const CompareDialog &dialog)

@@ -15,6 +15,7 @@ namespace sluice {
 class CompareDialog;
 class MessageBar;
 class OtherDialog;
+class Prompt;
 
 /// Holds the draft of the editor against another config: of another connection, which is chosen and read here, or one
 /// that somebody else has read. What is chosen of the differences goes into the draft.
@@ -24,7 +25,7 @@ class CompareController : public QObject
 
 public:
     /// `owner` is what dialogs open over.
-    CompareController(const SchemaSubject &subject, MessageBar &message, QWidget &owner);
+    CompareController(const SchemaSubject &subject, Prompt &prompt, MessageBar &message, QWidget &owner);
     ~CompareController() override;
 
     /// To compare with another connection. It is off as long as there is nothing to be compared.
@@ -48,12 +49,17 @@ private:
     void show(const Other &other, const DraftComparison &comparison, QWidget *asker,
               const std::function<void()> &taken);
     void take(const CompareDialog &dialog);
+    void askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken);
+    /// Reads them, and compares again.
+    void readColumns(const QList<std::pair<QString, QString>> &tables, const Other &other);
 
     const SchemaSubject &m_subject;
+    Prompt &m_prompt;
     MessageBar &m_message;
     QWidget &m_owner;
     QAction *m_action;
     QPointer<OtherDialog> m_dialog;
+    QMetaObject::Connection m_reading; ///< waits for columns
     ConnectionId m_id;
     bool m_wanted = false; ///< begins when the config is there
 };

@@ -53,6 +53,7 @@ CompareDialog::CompareDialog(DraftComparison comparison, const Sides &sides, QWi
     m_take = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("compareTake"));
     m_take->setIcon(icon(QStringLiteral("document-edit")));
+    addReadButton(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -129,6 +130,19 @@ QLayout *CompareDialog::makeTools()
     return line;
 }
 
+void CompareDialog::addReadButton(QDialogButtonBox *buttons) const
+{
+    const int n = int(unreadTables().size());
+    if (n == 0)
+        return;
+    QPushButton *read =
+        buttons->addButton(tr("&Load the columns of %n table(s)…", nullptr, n), QDialogButtonBox::ActionRole);
+    read->setObjectName(QStringLiteral("compareRead"));
+    read->setToolTip(tr("Reads them from the source, then compares again"));
+    read->setAutoDefault(false);
+    connect(read, &QPushButton::clicked, this, &CompareDialog::columnsRequested);
+}
+
 void CompareDialog::fill()
 {
     std::vector<GroupedModel::Group> groups = groupChanges(m_comparison.wishes.changes);
@@ -161,6 +175,18 @@ QList<SchemaChange> CompareDialog::chosen() const
             result.append(all[item]);
     }
     return result;
+}
+
+QList<std::pair<QString, QString>> CompareDialog::unreadTables() const
+{
+    // What is of one table stands together.
+    QList<std::pair<QString, QString>> tables;
+    for (const SchemaChange &change : m_comparison.unread) {
+        const std::pair table(change.schema, change.table);
+        if (tables.isEmpty() || tables.last() != table)
+            tables.append(table);
+    }
+    return tables;
 }
 
 bool CompareDialog::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QPushButton;
 
 namespace sluice {
@@ -37,6 +38,12 @@ public:
     [[nodiscard]] const DraftComparison &comparison() const { return m_comparison; }
     /// The differences that are ticked.
     [[nodiscard]] QList<SchemaChange> chosen() const;
+    /// Whose columns must be read before they can be taken; schema and table, each once.
+    [[nodiscard]] QList<std::pair<QString, QString>> unreadTables() const;
+
+signals:
+    /// The wish to read them and to compare again.
+    void columnsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +54,7 @@ private:
     void fill();
     QWidget *makeHead(const Sides &sides);
     QLayout *makeTools();
+    void addReadButton(QDialogButtonBox *buttons) const;
     void applyFilter(const QString &text);
     void toggleSelected();
     void updateTaken();
