@@ -105,6 +105,9 @@ void TstReport::whatIsNotKnownIsNull()
         QVERIFY2(json.value(QLatin1String(name)).isNull(), name);
     }
     QCOMPARE(json.value(u"tasks"), QJsonValue(QJsonArray()));
+    const QJsonObject gone = object(jsonLine(failedRow({.kind = Error::Kind::NotFound}), {}));
+    QCOMPARE(gone.value(u"outcome"), QJsonValue(QStringLiteral("gone")));
+    QCOMPARE(gone.value(u"exit_code"), QJsonValue(int(ExitCode::Gone)));
     const QJsonObject sync = object(jsonLine(row(OperationRow::State::Running), {}));
     for (const char *name : {"schema", "outcome", "rescheduled_for", "ended_at", "error"}) {
         QVERIFY2(sync.contains(QLatin1String(name)), name);

@@ -17,6 +17,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -135,7 +136,7 @@ void dialogScenes(Stage &stage)
     const WindowKit &kit = stage.kit();
     const auto trigger = [&](const char *id, const QString &scene) {
         kit.action(id)->trigger();
-        stage.shot(scene);
+        stage.shot(scene, [] { return QApplication::activeModalWidget() != nullptr; });
         stage.closeDialogs();
     };
     kit.action("connection.new")->trigger();
@@ -145,7 +146,9 @@ void dialogScenes(Stage &stage)
     stage.shot(QStringLiteral("new-chosen"), [&] { return kit.find("naming-table") != nullptr; });
     stage.closeDialogs();
     trigger("group.new", QStringLiteral("group-new"));
+    kit.board().showScope({.view = BoardView::All, .group = kit.session()->connections().at(0).groupId});
     trigger("group.rename", QStringLiteral("group-rename"));
+    kit.board().showScope({});
     WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
     trigger("connection.delete", QStringLiteral("delete"));
     for (const char *id : {"app.palette", "help.shortcuts"}) {

@@ -72,6 +72,14 @@ QString shown(const QString &text)
     return tidied(text);
 }
 
+QJsonValue reportedOutcome(const OperationRow &row)
+{
+    if (row.outcome)
+        return outcomeWord(*row.outcome);
+    // Gone before a sync could be asked for is gone all the same.
+    return exitCode(row) == ExitCode::Gone ? QJsonValue(outcomeWord(SyncOutcome::Gone)) : QJsonValue();
+}
+
 } // namespace
 
 QString healthWord(Health health)
@@ -145,7 +153,7 @@ QString jsonLine(const OperationRow &row, const QString &schema)
         {QStringLiteral("schema"), orNull(schema)},
         {QStringLiteral("requested"), row.accepted},
         {QStringLiteral("attached"), row.attached},
-        {QStringLiteral("outcome"), row.outcome ? QJsonValue(outcomeWord(*row.outcome)) : QJsonValue()},
+        {QStringLiteral("outcome"), reportedOutcome(row)},
         {QStringLiteral("rescheduled_for"), orNull(row.rescheduledFor)},
         {QStringLiteral("started_at"), orNull(row.startedAt)},
         {QStringLiteral("ended_at"), orNull(row.endedAt)},

@@ -207,8 +207,11 @@ std::optional<Answer> Api::refusal(Call &call, const Router::Route &route)
     if (!isJson(call.contentType))
         return failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("HTTP 415 Unsupported Media Type"));
     const QJsonDocument document = QJsonDocument::fromJson(call.body);
-    if (!document.isObject())
-        return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is not valid JSON"));
+    if (!document.isObject()) {
+        return failure(400, QStringLiteral("BadRequest"),
+                       document.isArray() ? QStringLiteral("Request body must be a JSON object")
+                                          : QStringLiteral("Request body is not valid JSON"));
+    }
     call.json = document.object();
     return {};
 }
