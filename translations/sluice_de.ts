@@ -430,6 +430,67 @@
             <numerusform>%Ln Tabellen e&amp;xportieren&#xa0;…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Re-sync…</source>
+        <translation>&amp;Neu synchronisieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Re-sync tables that &amp;ask for it…</source>
+        <translation>Tabellen, die darum &amp;bitten, neu synchronisieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Drop &amp;blocked columns…</source>
+        <translation>Ausgeschlossene Spalten lösc&amp;hen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asks the service which tables of this connection should be loaded again</source>
+        <translation>Fragt den Dienst, welche Tabellen dieser Verbindung neu geladen werden sollten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Re-sync %n table(s)…</source>
+        <translation>
+            <numerusform>%Ln Tabelle &amp;neu synchronisieren&#xa0;…</numerusform>
+            <numerusform>%Ln Tabellen &amp;neu synchronisieren&#xa0;…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::BlockedColumnsDialog</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Drop blocked columns</source>
+        <translation>Ausgeschlossene Spalten löschen</translation>
+    </message>
+    <message>
+        <source>Blocked columns of %1</source>
+        <comment>a connection</comment>
+        <translation>Ausgeschlossene Spalten von %1</translation>
+    </message>
+    <message>
+        <source>They are no longer copied, but what was copied is still in the destination. To drop them takes it away, at the next sync and for good.</source>
+        <translation>Sie werden nicht mehr übertragen, aber was übertragen wurde, liegt noch im Ziel. Wer sie löscht, nimmt es bei der nächsten Synchronisierung endgültig weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n table(s) not all columns are known; read their columns to see the rest.</source>
+        <translation>
+            <numerusform>Von %Ln Tabelle sind nicht alle Spalten bekannt; lesen Sie ihre Spalten ein, um den Rest zu sehen.</numerusform>
+            <numerusform>Von %Ln Tabellen sind nicht alle Spalten bekannt; lesen Sie ihre Spalten ein, um den Rest zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked columns</source>
+        <translation>Ausgeschlossene Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Drop %n column(s)…</source>
+        <translation>
+            <numerusform>%Ln Spalte &amp;löschen&#xa0;…</numerusform>
+            <numerusform>%Ln Spalten &amp;löschen&#xa0;…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::BoardHeader</name>
@@ -730,6 +791,24 @@
             <numerusform>&amp;Spalten von %Ln Tabelle</numerusform>
             <numerusform>&amp;Spalten von %Ln Tabellen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load the columns of %n table(s)?</source>
+        <translation>
+            <numerusform>Spalten von %Ln Tabelle laden?</numerusform>
+            <numerusform>Spalten von %Ln Tabellen laden?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
+        <translation>
+            <numerusform>Das ist ein Aufruf an die Quelle selbst: %Ln Aufruf vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
+            <numerusform>Jede ist ein Aufruf an die Quelle selbst: %Ln Aufrufe vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2422,38 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist im Entwurf. Noch wurde nichts gesendet.</numerusform>
+            <numerusform>%Ln Änderungen sind im Entwurf. Noch wurde nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked one(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln gesperrte bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln gesperrte bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not there any more.</source>
+        <translation>
+            <numerusform>%Ln davon ist nicht mehr da.</numerusform>
+            <numerusform>%Ln davon sind nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns cannot be set before the columns of their tables are read.</source>
+        <translation>
+            <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
+            <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::CopiesDialog</name>
@@ -2807,6 +2918,13 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Einstellung übernehmen</numerusform>
             <numerusform>%Ln Einstellungen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n setting(s)</source>
+        <translation>
+            <numerusform>%Ln Einstellung wiederherstellen</numerusform>
+            <numerusform>%Ln Einstellungen wiederherstellen</numerusform>
         </translation>
     </message>
 </context>
@@ -4654,6 +4772,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>The service has done it, but what is there now could not be read. %1</source>
         <translation>Der Dienst hat es ausgeführt, doch was jetzt da ist, ließ sich nicht lesen. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) will be re-synced when the running sync has ended</source>
+        <translation>
+            <numerusform>%Ln Tabelle wird neu synchronisiert, wenn die laufende Synchronisierung zu Ende ist</numerusform>
+            <numerusform>%Ln Tabellen werden neu synchronisiert, wenn die laufende Synchronisierung zu Ende ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) will be re-synced when the connection is resumed</source>
+        <translation>
+            <numerusform>%Ln Tabelle wird neu synchronisiert, wenn die Verbindung fortgesetzt wird</numerusform>
+            <numerusform>%Ln Tabellen werden neu synchronisiert, wenn die Verbindung fortgesetzt wird</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n table(s) of %1</source>
+        <translation>
+            <numerusform>%Ln Tabelle von %1 neu synchronisieren</numerusform>
+            <numerusform>%Ln Tabellen von %1 neu synchronisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop columns of %1</source>
+        <translation>Spalten von %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop columns of %n connection(s)</source>
+        <translation>
+            <numerusform>Spalten von %Ln Verbindung löschen</numerusform>
+            <numerusform>Spalten von %Ln Verbindungen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be dropped at the next sync</source>
+        <translation>
+            <numerusform>%Ln Spalte wird bei der nächsten Synchronisierung gelöscht</numerusform>
+            <numerusform>%Ln Spalten werden bei der nächsten Synchronisierung gelöscht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>
@@ -5061,6 +5218,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>One request to the service, %1 as shown here; it is sent without the line breaks.</source>
         <translation>Eine Anfrage an den Dienst, %1 wie hier gezeigt; gesendet wird sie ohne die Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 = a schema, 2 = a kind of change, for instance &quot;tables to stop copying&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6221,111 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::TableCommands</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those chosen are not copied, and are left out.</source>
+        <translation>
+            <numerusform>%Ln der gewählten wird nicht übertragen und bleibt außen vor.</numerusform>
+            <numerusform>%Ln der gewählten werden nicht übertragen und bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed here and not sent yet does not count.</source>
+        <translation>Was hier geändert und noch nicht gesendet wurde, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The service does not say which tables of %1 ask for a re-sync.</source>
+        <translation>Der Dienst sagt nicht, welche Tabellen von %1 um eine neue Synchronisierung bitten.</translation>
+    </message>
+    <message>
+        <source>No table of %1 asks for a re-sync.</source>
+        <translation>Keine Tabelle von %1 bittet um eine neue Synchronisierung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that ask for a re-sync are not in this schema config.</source>
+        <translation>
+            <numerusform>%Ln Tabelle, die um eine neue Synchronisierung bittet, ist nicht in dieser Schema-Konfiguration.</numerusform>
+            <numerusform>%Ln Tabellen, die um eine neue Synchronisierung bitten, sind nicht in dieser Schema-Konfiguration.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that ask for it are not in this schema config.</source>
+        <translation>
+            <numerusform>%Ln, die darum bittet, ist nicht in dieser Schema-Konfiguration.</numerusform>
+            <numerusform>%Ln, die darum bitten, sind nicht in dieser Schema-Konfiguration.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that ask for it are not copied, and are left out.</source>
+        <translation>
+            <numerusform>%Ln, die darum bittet, wird nicht übertragen und bleibt außen vor.</numerusform>
+            <numerusform>%Ln, die darum bitten, werden nicht übertragen und bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these tables is copied: there is nothing to load again.</source>
+        <translation>Keine dieser Tabellen wird übertragen: Es gibt nichts neu zu laden.</translation>
+    </message>
+    <message>
+        <source>All their rows are loaded again from the beginning, once the connection is resumed. Rows that are loaded again may count towards your bill, and it may take long.</source>
+        <translation>Alle ihre Zeilen werden von Anfang an neu geladen, sobald die Verbindung fortgesetzt wird. Neu geladene Zeilen können Ihre Rechnung erhöhen, und es kann lange dauern.</translation>
+    </message>
+    <message>
+        <source>All their rows are loaded again from the beginning, with a sync that starts now or when the running one has ended. Rows that are loaded again may count towards your bill, and it may take long.</source>
+        <translation>Alle ihre Zeilen werden von Anfang an neu geladen, mit einer Synchronisierung, die jetzt beginnt oder wenn die laufende zu Ende ist. Neu geladene Zeilen können Ihre Rechnung erhöhen, und es kann lange dauern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n table(s) of %1?</source>
+        <translation>
+            <numerusform>%Ln Tabelle von %1 neu synchronisieren?</numerusform>
+            <numerusform>%Ln Tabellen von %1 neu synchronisieren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n table(s)</source>
+        <translation>
+            <numerusform>%Ln Tabelle neu synchronisieren</numerusform>
+            <numerusform>%Ln Tabellen neu synchronisieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No blocked columns are known of these tables. Of %n of them the columns were not read yet.</source>
+        <translation>
+            <numerusform>Von diesen Tabellen sind keine ausgeschlossenen Spalten bekannt. Von %Ln davon wurden die Spalten noch nicht eingelesen.</numerusform>
+            <numerusform>Von diesen Tabellen sind keine ausgeschlossenen Spalten bekannt. Von %Ln davon wurden die Spalten noch nicht eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These tables have no blocked columns.</source>
+        <translation>Diese Tabellen haben keine ausgeschlossenen Spalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n blocked column(s) of %1?</source>
+        <translation>
+            <numerusform>%Ln ausgeschlossene Spalte von %1 löschen?</numerusform>
+            <numerusform>%Ln ausgeschlossene Spalten von %1 löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the next sync they are taken out of the destination with all that is in them. Sluice cannot bring that back, and neither can turning them on again.</source>
+        <translation>Bei der nächsten Synchronisierung werden sie mit allem, was darin ist, aus dem Ziel entfernt. Sluice kann das nicht zurückholen, und sie wieder einzuschalten auch nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte löschen</numerusform>
+            <numerusform>%Ln Spalten löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::TakenWishes</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6437,6 +6704,71 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WishesDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>Mit jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>It says the same as %1 does now, as far as anything can be changed.</source>
+        <translation>Darin steht dasselbe, was %1 jetzt tut, soweit sich etwas ändern lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 as it is there.</source>
+        <translation>
+            <numerusform>%Ln Änderung würde %1 so machen, wie es dort ist.</numerusform>
+            <numerusform>%Ln Änderungen würden %1 so machen, wie es dort ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Würde sich ändern</translation>
+    </message>
+    <message>
+        <source>Locked: cannot be changed</source>
+        <translation>Gesperrt: nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>The service would refuse these.</source>
+        <translation>Diese würde der Dienst ablehnen.</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name to change.</source>
+        <translation>Unter diesem Namen gibt es nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Not mentioned there: stay as they are</source>
+        <translation>Dort nicht erwähnt: bleiben, wie sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put %n change(s) into the draft</source>
+        <translation>
+            <numerusform>%Ln Änderung in den Ent&amp;wurf legen</numerusform>
+            <numerusform>%Ln Änderungen in den Ent&amp;wurf legen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,30 @@
             <numerusform>E&amp;xport %Ln tables…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Re-sync %n table(s)…</source>
+        <translation>
+            <numerusform>&amp;Re-sync %Ln table…</numerusform>
+            <numerusform>&amp;Re-sync %Ln tables…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::BlockedColumnsDialog</name>
+    <message numerus="yes">
+        <source>Of %n table(s) not all columns are known; read their columns to see the rest.</source>
+        <translation>
+            <numerusform>Of %Ln table not all columns are known; read its columns to see the rest.</numerusform>
+            <numerusform>Of %Ln tables not all columns are known; read their columns to see the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Drop %n column(s)…</source>
+        <translation>
+            <numerusform>&amp;Drop %Ln column…</numerusform>
+            <numerusform>&amp;Drop %Ln columns…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::BulkBar</name>
@@ -115,6 +139,20 @@
         <translation>
             <numerusform>&amp;Columns of %Ln table</numerusform>
             <numerusform>&amp;Columns of %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load the columns of %n table(s)?</source>
+        <translation>
+            <numerusform>Load the columns of %Ln table?</numerusform>
+            <numerusform>Load the columns of %Ln tables?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
+        <translation>
+            <numerusform>Each is a call to the source itself: %Ln call out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
+            <numerusform>Each is a call to the source itself: %Ln calls out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +477,37 @@
     </message>
 </context>
 <context>
+    <name>sluice::CopiesController</name>
+    <message numerus="yes">
+        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%Ln change is in the draft. Nothing was sent yet.</numerusform>
+            <numerusform>%Ln changes are in the draft. Nothing was sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked one(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln locked one stays as it is.</numerusform>
+            <numerusform>%Ln locked ones stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not there any more.</source>
+        <translation>
+            <numerusform>%Ln of them is not there any more.</numerusform>
+            <numerusform>%Ln of them are not there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns cannot be set before the columns of their tables are read.</source>
+        <translation>
+            <numerusform>%Ln of a column cannot be set before the columns of its table are read.</numerusform>
+            <numerusform>%Ln of columns cannot be set before the columns of their tables are read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::DraftController</name>
     <message numerus="yes">
         <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
@@ -610,6 +679,13 @@
         <translation>
             <numerusform>Take over %Ln setting</numerusform>
             <numerusform>Take over %Ln settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n setting(s)</source>
+        <translation>
+            <numerusform>Restore %Ln setting</numerusform>
+            <numerusform>Restore %Ln settings</numerusform>
         </translation>
     </message>
 </context>
@@ -1083,6 +1159,41 @@
             <numerusform>Columns of %1 of %Ln tables read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) will be re-synced when the running sync has ended</source>
+        <translation>
+            <numerusform>%Ln table will be re-synced when the running sync has ended</numerusform>
+            <numerusform>%Ln tables will be re-synced when the running sync has ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) will be re-synced when the connection is resumed</source>
+        <translation>
+            <numerusform>%Ln table will be re-synced when the connection is resumed</numerusform>
+            <numerusform>%Ln tables will be re-synced when the connection is resumed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n table(s) of %1</source>
+        <translation>
+            <numerusform>Re-sync %Ln table of %1</numerusform>
+            <numerusform>Re-sync %Ln tables of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop columns of %n connection(s)</source>
+        <translation>
+            <numerusform>Drop columns of %Ln connection</numerusform>
+            <numerusform>Drop columns of %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be dropped at the next sync</source>
+        <translation>
+            <numerusform>%Ln column will be dropped at the next sync</numerusform>
+            <numerusform>%Ln columns will be dropped at the next sync</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::PendingBar</name>
@@ -1287,6 +1398,79 @@
     </message>
 </context>
 <context>
+    <name>sluice::TableCommands</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those chosen are not copied, and are left out.</source>
+        <translation>
+            <numerusform>%Ln of those chosen is not copied, and is left out.</numerusform>
+            <numerusform>%Ln of those chosen are not copied, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that ask for a re-sync are not in this schema config.</source>
+        <translation>
+            <numerusform>%Ln table that asks for a re-sync is not in this schema config.</numerusform>
+            <numerusform>%Ln tables that ask for a re-sync are not in this schema config.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that ask for it are not in this schema config.</source>
+        <translation>
+            <numerusform>%Ln that asks for it is not in this schema config.</numerusform>
+            <numerusform>%Ln that ask for it are not in this schema config.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that ask for it are not copied, and are left out.</source>
+        <translation>
+            <numerusform>%Ln that asks for it is not copied, and is left out.</numerusform>
+            <numerusform>%Ln that ask for it are not copied, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n table(s) of %1?</source>
+        <translation>
+            <numerusform>Re-sync %Ln table of %1?</numerusform>
+            <numerusform>Re-sync %Ln tables of %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-sync %n table(s)</source>
+        <translation>
+            <numerusform>Re-sync %Ln table</numerusform>
+            <numerusform>Re-sync %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No blocked columns are known of these tables. Of %n of them the columns were not read yet.</source>
+        <translation>
+            <numerusform>No blocked columns are known of these tables. Of %Ln of them the columns were not read yet.</numerusform>
+            <numerusform>No blocked columns are known of these tables. Of %Ln of them the columns were not read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n blocked column(s) of %1?</source>
+        <translation>
+            <numerusform>Drop %Ln blocked column of %1?</numerusform>
+            <numerusform>Drop %Ln blocked columns of %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n column(s)</source>
+        <translation>
+            <numerusform>Drop %Ln column</numerusform>
+            <numerusform>Drop %Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::TakenWishes</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1464,6 +1648,23 @@
         <translation>
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WishesDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 as it is there.</source>
+        <translation>
+            <numerusform>%Ln change would make %1 as it is there.</numerusform>
+            <numerusform>%Ln changes would make %1 as it is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put %n change(s) into the draft</source>
+        <translation>
+            <numerusform>&amp;Put %Ln change into the draft</numerusform>
+            <numerusform>&amp;Put %Ln changes into the draft</numerusform>
         </translation>
     </message>
 </context>

@@ -2,11 +2,13 @@
 #include "connectionsapi.h"
 
 #include "calls.h"
+#include "codec/answerdecoder.h"
 #include "codec/connectioncodec.h"
 #include "codec/decoders.h"
 #include "codec/donedecoder.h"
 #include "codec/jsondecoder.h"
 #include "codec/requestbodies.h"
+#include "codec/warningscodec.h"
 #include "transport.h"
 
 namespace sluice {
@@ -108,6 +110,21 @@ QFuture<Result<Done>> ConnectionsApi::resync(ConnectionId id, CallOptions option
                                    bodies::nothing(), options);
     request.serialKey = connectionWrites(id);
     return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
+}
+
+QFuture<Result<Done>> ConnectionsApi::resyncTables(ConnectionId id, TableScope scope, CallOptions options)
+{
+    Request request = writeRequest(Request::Method::Post, connectionsPath(id) << QStringLiteral("resync"),
+                                   bodies::resync(scope), options);
+    request.serialKey = connectionWrites(id);
+    return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
+}
+
+QFuture<Result<QList<TableWarning>>> ConnectionsApi::warnings(ConnectionId id, CallOptions options)
+{
+    return m_transport.send<QList<TableWarning>>(
+        makeRequest(Request::Method::Get, connectionsPath(id) << QStringLiteral("warnings"), options),
+        std::make_unique<AnswerDecoder<QList<TableWarning>>>(json::tableWarnings));
 }
 
 QFuture<Result<Connection>> ConnectionsApi::test(ConnectionId id, CallOptions options)

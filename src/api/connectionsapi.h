@@ -5,6 +5,7 @@
 #include "connectionchange.h"
 #include "page.h"
 #include "result.h"
+#include "schema/tablescope.h"
 
 #include <QFuture>
 
@@ -38,6 +39,11 @@ public:
     [[nodiscard]] QFuture<Result<Done>> sync(ConnectionId id, bool force, CallOptions options = {});
     /// A historical sync of the whole connection.
     [[nodiscard]] QFuture<Result<Done>> resync(ConnectionId id, CallOptions options = {});
+    /// The same for some of its tables, by the source's names; not empty. A paused connection does it when it is
+    /// resumed, one that syncs when that has ended.
+    [[nodiscard]] QFuture<Result<Done>> resyncTables(ConnectionId id, TableScope scope, CallOptions options = {});
+    /// What the service says of single tables. Not served everywhere: then Kind::NotServed.
+    [[nodiscard]] QFuture<Result<QList<TableWarning>>> warnings(ConnectionId id, CallOptions options = {});
     /// Runs the setup tests; trusts no certificate or fingerprint by itself. Tests fail inside a success: read them.
     [[nodiscard]] QFuture<Result<Connection>> test(ConnectionId id, CallOptions options = {});
 

@@ -4,6 +4,7 @@
 #include "calls.h"
 #include "codec/answerdecoder.h"
 #include "codec/donedecoder.h"
+#include "codec/requestbodies.h"
 #include "codec/schemacodec.h"
 #include "schemaarrival.h"
 #include "transport.h"
@@ -83,6 +84,15 @@ QFuture<Result<TableColumns>> SchemasApi::columns(ConnectionId id, QString schem
     request.callClass = CallClass::SourceTouching;
     return m_transport.send<TableColumns>(std::move(request),
                                           std::make_unique<AnswerDecoder<TableColumns>>(json::tableColumns));
+}
+
+QFuture<Result<Done>> SchemasApi::dropColumns(ConnectionId id, QList<ColumnName> names, CallOptions options)
+{
+    Request request = makeRequest(Request::Method::Post, schemasPath(id) << QStringLiteral("drop-columns"), options);
+    request.body = bodies::dropColumns(names);
+    request.limit = Request::Limit::Slow;
+    request.serialKey = schemaWrites(id);
+    return m_transport.send<Done>(std::move(request), std::make_unique<DoneDecoder>());
 }
 
 } // namespace sluice

@@ -5,6 +5,7 @@
 #include "result.h"
 #include "schema/reloadmode.h"
 #include "schema/tablecolumns.h"
+#include "schema/tablescope.h"
 
 #include <QFuture>
 
@@ -37,6 +38,9 @@ public:
     /// refused here.
     [[nodiscard]] QFuture<Result<TableColumns>> columns(ConnectionId id, QString schema, QString table,
                                                         CallOptions options = {});
+    /// Has blocked columns taken out of the destination, with what is in them, at the next sync. Kind::Conflict where
+    /// one of them is not blocked; then none is.
+    [[nodiscard]] QFuture<Result<Done>> dropColumns(ConnectionId id, QList<ColumnName> names, CallOptions options = {});
 
 private:
     Transport &m_transport;

@@ -30,7 +30,7 @@ struct OperationRow
     std::optional<Error> error;
     QList<SetupTest> setupTests; ///< of setup tests
     QString message;             ///< what the service said, verbatim
-    int changes = 0;             ///< of a changed schema config: how many were sent
+    int changes = 0;             ///< of a changed schema config: how many were sent; tables, columns of other verbs
     int notTaken = 0;            ///< of those, how many the service did not take over, without a word
     int tables = 0;              ///< of columns that are read: of how many tables
     int tablesDone = 0;          ///< of those, how many have been answered
@@ -56,7 +56,8 @@ struct Operation
         ReadColumns,
         Modify,
         Create,
-        Delete
+        Delete,
+        DropColumns
     };
 
     OperationId id = OperationId::None;

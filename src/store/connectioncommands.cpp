@@ -87,6 +87,8 @@ OperationId ConnectionCommands::begin(Operation::Kind kind, const QList<Connecti
     if (rows.isEmpty())
         return OperationId::None;
     const OperationId operation = m_log.begin(kind, std::move(rows), m_connections.serverNow());
+    if (run == nullptr)
+        return operation;
     for (const ConnectionId &id : std::as_const(taken))
         (this->*run)(operation, id, kind);
     return operation;

@@ -5,6 +5,7 @@
 #include "id.h"
 #include "intervals.h"
 #include "operation.h"
+#include "schema/tablescope.h"
 
 #include <QList>
 #include <QObject>
@@ -50,6 +51,11 @@ public:
     OperationId restartSync(const QList<ConnectionId> &ids);
     OperationId setPaused(const QList<ConnectionId> &ids, bool paused);
     OperationId runSetupTests(const QList<ConnectionId> &ids);
+    /// Loads these tables again from the beginning, all with one call, and watches the sync that does it where it
+    /// begins at once.
+    OperationId resyncTables(const ConnectionId &id, const TableScope &scope);
+    /// Has blocked columns taken out of the destination at the next sync, all with one call.
+    OperationId dropColumns(const ConnectionId &id, const QList<ColumnName> &columns);
     /// One PATCH with what was changed and nothing else.
     OperationId modify(const ConnectionId &id, const ConnectionChange &change);
     /// `name` stands in the log until the service has given an id; `created` follows when it has.
@@ -75,7 +81,12 @@ signals:
 private:
     using Runner = QCoro::Task<void> (ConnectionCommands::*)(OperationId, ConnectionId, Operation::Kind);
 
+    /// `run` null: the caller runs it.
     OperationId begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run);
+    /// For so many tables or columns of one connection; the caller runs it.
+    OperationId beginPart(Operation::Kind kind, const ConnectionId &id, int count);
+    QCoro::Task<void> runResync(OperationId operation, ConnectionId id, TableScope scope);
+    QCoro::Task<void> runDrop(OperationId operation, ConnectionId id, QList<ColumnName> columns);
     QCoro::Task<void> runSync(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runPause(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runModify(OperationId operation, ConnectionId id, ConnectionChange change);

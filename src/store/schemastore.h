@@ -7,6 +7,7 @@
 #include "schema/draftpatch.h"
 #include "schema/reloadmode.h"
 #include "schema/schemamerge.h"
+#include "schema/tablescope.h"
 #include "schemasnapshots.h"
 
 #include <QObject>
@@ -139,6 +140,8 @@ public:
     /// Reads again, compares, keeps a copy and sends one PATCH with the changes; reads again, and `applied` tells what
     /// came of it. Where somebody else was at work, nothing is sent and `changedElsewhere` follows.
     OperationId apply(const ConnectionId &id);
+    /// Reads what the service says of single tables; `warningsRead` follows.
+    void readWarnings(const ConnectionId &id);
 
     /// A draft waits for a word on what has changed elsewhere.
     [[nodiscard]] bool isHeld(const ConnectionId &id) const;
@@ -169,6 +172,7 @@ signals:
     /// What of an earlier run's draft is in the draft again; `agreed` of them were so already.
     void recovered(const sluice::ConnectionId &id, const sluice::Timestamp &beganAt, int agreed);
     void applied(const sluice::ConnectionId &id, const sluice::ApplyReport &report);
+    void warningsRead(const sluice::ConnectionId &id, const sluice::Result<QList<sluice::TableWarning>> &warnings);
     /// What is there after a reload was read: `difference`.
     void reloaded(const sluice::ConnectionId &id);
     /// The same, but the reload's answer was not waited for or did not come: the service may still be at it.
@@ -231,6 +235,7 @@ private:
     /// What is not in the copy that was kept last is new.
     QCoro::Task<void> markNew(ConnectionId id);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
+    QCoro::Task<void> runReadWarnings(ConnectionId id);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);
     /// What was sent, held against what is there after it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apitest.h"
+#include "schemasapi.h"
 #include "testregistry.h"
 
 using namespace sluice;
@@ -92,7 +93,51 @@ private slots:
         COMPARE_KIND(Api::wait(api.client.connections().sync({}, true)), InvalidInput);
         COMPARE_KIND(Api::wait(api.client.connections().resync({})), InvalidInput);
         COMPARE_KIND(Api::wait(api.client.connections().test({})), InvalidInput);
+        COMPARE_KIND(Api::wait(api.client.connections().warnings({})), InvalidInput);
         QCOMPARE(api.script.count(), 0);
+    }
+
+    void resyncsTablesInOneCall()
+    {
+        Api api;
+        api.script.on("POST", path + "/resync", ScriptedAnswer::json(R"({"code":"Success","message":"Triggered"})"));
+        const TableScope scope{{QStringLiteral("public"), {QStringLiteral("a/b"), QStringLiteral("c d")}},
+                               {QStringLiteral("zz"), {QStringLiteral("t")}}};
+        const auto answer = Api::wait(api.client.connections().resyncTables(umbrella, scope));
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->message, QStringLiteral("Triggered"));
+        QCOMPARE(api.script.only().body, QByteArray(R"({"scope":{"public":["a/b","c d"],"zz":["t"]}})"));
+    }
+
+    void warningsOfTables()
+    {
+        Api api;
+        api.script.on("GET", path + "/warnings", ScriptedAnswer::json(R"({"code":"Success","data":{"items":[
+            {"schema":"shop","table":"orders","warnings":[
+                {"code":"resync_table_warning","message":"Again","created_at":"2026-01-01T00:00:00Z"},
+                {"code":"new_one","message":null}]},
+            {"schema":"shop","warnings":[{"code":"x"}]},
+            {"table":"lonely","warnings":null}, 7]}})"));
+        const auto warnings = Api::wait(api.client.connections().warnings(umbrella));
+        VERIFY_RESULT(warnings);
+        QCOMPARE(*warnings,
+                 (QList<TableWarning>{{QStringLiteral("shop"), QStringLiteral("orders"), resyncWarningCode.toString(),
+                                       QStringLiteral("Again")},
+                                      {QStringLiteral("shop"), QStringLiteral("orders"), QStringLiteral("new_one"), {}},
+                                      {QStringLiteral("shop"), {}, QStringLiteral("x"), {}}}));
+    }
+
+    void dropsColumnsInOneCall()
+    {
+        Api api;
+        api.script.on("POST", path + "/schemas/drop-columns", ScriptedAnswer::json(R"({"code":"Success"})"));
+        const auto column = [](const char *schema, const char *table, const char *name) {
+            return ColumnName{QLatin1String(schema), QLatin1String(table), QLatin1String(name)};
+        };
+        VERIFY_RESULT(Api::wait(api.client.schemas().dropColumns(
+            umbrella, {column("s", "t", "b"), column("s", "t", "a"), column("s", "u", "c")})));
+        QCOMPARE(api.script.only().body,
+                 QByteArray(R"({"schemas":{"s":{"tables":{"t":{"columns":["b","a"]},"u":{"columns":["c"]}}}}})"));
     }
 
     void modifiesOnlyWhatIsSet_data()

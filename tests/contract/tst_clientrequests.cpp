@@ -130,6 +130,14 @@ std::vector<ClientCall> allCalls()
          [=](ApiClient &api) {
              (void)api.connections().resync(ConnectionId(id));
          }},
+        {"connectionsapi.resyncTables", "POST /v1/connections/{connectionId}/resync",
+         [=](ApiClient &api) {
+             (void)api.connections().resyncTables(ConnectionId(id), {{QStringLiteral("public"), {id}}});
+         }},
+        {"connectionsapi.warnings", "GET /v1/connections/{connectionId}/warnings",
+         [=](ApiClient &api) {
+             (void)api.connections().warnings(ConnectionId(id));
+         }},
         {"connectionsapi.modify", patch, modify([](ConnectionChange &change) {
              change.config = {{QStringLiteral("password"), QStringLiteral("new")}};
              change.runSetupTests = true;
@@ -182,6 +190,10 @@ std::vector<ClientCall> allCalls()
         {"schemasapi.columns", "GET /v1/connections/{connectionId}/schemas/{schema}/tables/{table}/columns",
          [=](ApiClient &api) {
              (void)api.schemas().columns(ConnectionId(id), id, id);
+         }},
+        {"schemasapi.dropColumns", "POST /v1/connections/{connectionId}/schemas/drop-columns",
+         [=](ApiClient &api) {
+             (void)api.schemas().dropColumns(ConnectionId(id), {{QStringLiteral("public"), id, id}});
          }},
         {"connectionsapi.test", "POST /v1/connections/{connectionId}/test",
          [=](ApiClient &api) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/requestbodies.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 namespace sluice::bodies {
 
@@ -57,6 +59,29 @@ QByteArray group(const QString &name)
 QByteArray sync(bool force)
 {
     return compact({{QStringLiteral("force"), force}});
+}
+
+QByteArray resync(const TableScope &scope)
+{
+    QJsonObject schemas;
+    for (const auto &[schema, tables] : scope)
+        schemas[schema] = QJsonArray::fromStringList(tables);
+    return compact({{QStringLiteral("scope"), schemas}});
+}
+
+QByteArray dropColumns(const QList<ColumnName> &columns)
+{
+    QMap<QString, QMap<QString, QStringList>> names;
+    for (const ColumnName &column : columns)
+        names[column.schema][column.table].append(column.column);
+    QJsonObject schemas;
+    for (auto schema = names.cbegin(); schema != names.cend(); ++schema) {
+        QJsonObject tables;
+        for (auto table = schema->cbegin(); table != schema->cend(); ++table)
+            tables[table.key()] = QJsonObject{{QStringLiteral("columns"), QJsonArray::fromStringList(*table)}};
+        schemas[schema.key()] = QJsonObject{{QStringLiteral("tables"), tables}};
+    }
+    return compact({{QStringLiteral("schemas"), schemas}});
 }
 
 QByteArray nothing()

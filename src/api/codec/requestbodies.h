@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connectionsapi.h"
+#include "schema/tablescope.h"
 
 #include <QByteArray>
 
@@ -17,6 +18,10 @@ namespace sluice::bodies {
 [[nodiscard]] QByteArray createConnection(const NewConnection &wanted);
 [[nodiscard]] QByteArray group(const QString &name);
 [[nodiscard]] QByteArray sync(bool force);
+/// `{"scope": {"schema": ["table"]}}`.
+[[nodiscard]] QByteArray resync(const TableScope &scope);
+/// `{"schemas": {"schema": {"tables": {"table": {"columns": ["column"]}}}}}`.
+[[nodiscard]] QByteArray dropColumns(const QList<ColumnName> &columns);
 [[nodiscard]] QByteArray nothing();
 
 } // namespace sluice::bodies

@@ -154,6 +154,7 @@ void SchemaPane::setSession(Session *session)
     m_subject.set(session, {});
     m_controller->setSession(session);
     m_copies->setSession(session);
+    m_beyond->setSession(session);
     setConnection({});
     if (session == nullptr)
         return;

@@ -113,6 +113,15 @@ QString outcomesText(const Operation &operation)
     return parts.join(OperationTexts::tr(", ", "between counts of syncs"));
 }
 
+/// Of a re-sync that was accepted and has not begun.
+QString laterText(const OperationRow &row)
+{
+    return row.attached ? OperationTexts::tr("%n table(s) will be re-synced when the running sync has ended", nullptr,
+                                             row.changes)
+                        : OperationTexts::tr("%n table(s) will be re-synced when the connection is resumed", nullptr,
+                                             row.changes);
+}
+
 QString appliedText(const OperationRow &row)
 {
     if (row.notTaken > 0) {
@@ -160,6 +169,8 @@ QString operationTitle(const Operation &operation)
         return one ? OperationTexts::tr("Restart sync of %1").arg(name)
                    : OperationTexts::tr("Restart %n sync(s)", nullptr, n);
     case Operation::Kind::Resync:
+        if (one && operation.rows.first().changes > 0)
+            return OperationTexts::tr("Re-sync %n table(s) of %1", nullptr, operation.rows.first().changes).arg(name);
         return one ? OperationTexts::tr("Re-sync %1").arg(name)
                    : OperationTexts::tr("Re-sync %n connection(s)", nullptr, n);
     case Operation::Kind::Pause:
@@ -186,6 +197,9 @@ QString operationTitle(const Operation &operation)
     case Operation::Kind::Create:
         return one ? OperationTexts::tr("Create %1").arg(name)
                    : OperationTexts::tr("Create %n connection(s)", nullptr, n);
+    case Operation::Kind::DropColumns:
+        return one ? OperationTexts::tr("Drop columns of %1").arg(name)
+                   : OperationTexts::tr("Drop columns of %n connection(s)", nullptr, n);
     case Operation::Kind::Delete:
         return one ? OperationTexts::tr("Delete %1").arg(name)
                    : OperationTexts::tr("Delete %n connection(s)", nullptr, n);
@@ -224,6 +238,10 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
             return appliedText(row);
         if (kind == Operation::Kind::ReadColumns)
             return columnsReadText(row);
+        if (kind == Operation::Kind::DropColumns)
+            return OperationTexts::tr("%n column(s) will be dropped at the next sync", nullptr, row.changes);
+        if (kind == Operation::Kind::Resync)
+            return laterText(row);
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : OperationTexts::tr("Done");
     case RowState::Failed:
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests)

@@ -6,6 +6,7 @@
 #include "schema/schemaverbs.h"
 #include "schema/selectedconfig.h"
 #include "schema/transfer/exportcontroller.h"
+#include "schema/transfer/tablecommands.h"
 
 #include <QMenu>
 
@@ -20,21 +21,43 @@ BeyondMenu::BeyondMenu(const SchemaSubject &subject, SchemaVerbs &verbs, SchemaT
     , m_verbs(verbs)
     , m_tree(tree)
     , m_exporter(new ExportController(subject, prompt, message, owner))
+    , m_commands(new TableCommands(subject, prompt, message, owner))
     , m_menu(new QMenu(&owner))
-    , m_export(new QAction(tr("E&xport…"), this))
+    , m_resync(addAction(tr("&Re-sync…"), u"resyncTables", QStringLiteral("state-sync"),
+                         [this] { m_commands->resync(tables(false)); }))
+    , m_resyncAsking(addAction(tr("Re-sync tables that &ask for it…"), u"resyncAsking", {},
+                               [this] { m_commands->resyncAsking(); }))
+    , m_drop(addAction(tr("Drop &blocked columns…"), u"dropBlocked", {},
+                       [this] { m_commands->dropBlocked(tables(true)); }))
+    , m_export(addAction(tr("E&xport…"), u"exportSelection", QStringLiteral("document-export"),
+                         [this] { m_exporter->start(tables(true)); }))
 {
     m_menu->setObjectName(QStringLiteral("beyondMenu"));
-    m_export->setObjectName(QStringLiteral("exportSelection"));
-    m_export->setIcon(icon(QStringLiteral("document-export")));
-    connect(m_export, &QAction::triggered, this, [this] { m_exporter->start(tables(true)); });
+    m_resyncAsking->setToolTip(tr("Asks the service which tables of this connection should be loaded again"));
     addTo(m_menu);
+}
+
+QAction *BeyondMenu::addAction(const QString &text, const char16_t *name, const QString &iconName,
+                               const std::function<void()> &then)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromUtf16(name));
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    connect(action, &QAction::triggered, this, then);
+    return action;
+}
+
+void BeyondMenu::setSession(Session *session)
+{
+    m_commands->setSession(session);
 }
 
 void BeyondMenu::addTo(QMenu *menu)
 {
     if (!menu->isEmpty())
         menu->addSeparator();
-    menu->addAction(m_export);
+    menu->addActions({m_export, m_resync, m_resyncAsking, m_drop});
     connect(menu, &QMenu::aboutToShow, this, &BeyondMenu::refresh);
 }
 
@@ -64,6 +87,12 @@ QList<int> BeyondMenu::tables(bool orAll) const
 void BeyondMenu::refresh()
 {
     m_export->setText(tr("E&xport %n table(s)…", nullptr, int(tables(true).size())));
+    const bool editable = m_subject.isEditable();
+    for (QAction *action : {m_resync, m_resyncAsking, m_drop})
+        action->setVisible(editable);
+    const int n = int(tables(false).size());
+    m_resync->setText(n > 0 ? tr("&Re-sync %n table(s)…", nullptr, n) : tr("&Re-sync…"));
+    m_resync->setEnabled(n > 0);
 }
 
 } // namespace sluice

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 
@@ -15,9 +17,10 @@ class MessageBar;
 class Prompt;
 class SchemaTree;
 class SchemaVerbs;
+class TableCommands;
 
-/// The verbs of the editor that go beyond its draft: what is selected, or all that a filter shows, to a file. Some of
-/// them are there in a read-only profile as well.
+/// The verbs of the editor that go beyond its draft, for what is selected or all that a filter shows: to a file, and
+/// what is asked of the service at once. What changes nothing is there in a read-only profile as well.
 class BeyondMenu : public QObject
 {
     Q_OBJECT
@@ -27,6 +30,7 @@ public:
     BeyondMenu(const SchemaSubject &subject, SchemaVerbs &verbs, SchemaTree &tree, Prompt &prompt, MessageBar &message,
                QWidget &owner);
 
+    void setSession(Session *session);
     /// Puts the verbs at the end of a menu, and says in them how many they are for whenever it opens.
     void addTo(QMenu *menu);
     /// For where the editor has no other menu.
@@ -38,12 +42,18 @@ private:
     /// nothing. In rising order.
     [[nodiscard]] QList<int> tables(bool orAll) const;
     void refresh();
+    QAction *addAction(const QString &text, const char16_t *name, const QString &iconName,
+                       const std::function<void()> &then);
 
     const SchemaSubject &m_subject;
     SchemaVerbs &m_verbs;
     SchemaTree &m_tree;
     ExportController *m_exporter;
+    TableCommands *m_commands;
     QMenu *m_menu;
+    QAction *m_resync;
+    QAction *m_resyncAsking;
+    QAction *m_drop;
     QAction *m_export;
 };
 
