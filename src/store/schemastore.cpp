@@ -210,6 +210,7 @@ void SchemaStore::giveUp(OperationId operation)
 {
     if (operation == OperationId::None)
         return;
+    bool any = false;
     for (auto &[id, entry] : m_entries) {
         if (entry.columnsOperation == operation && entry.loader != nullptr) {
             entry.loader->cancel();
@@ -218,9 +219,10 @@ void SchemaStore::giveUp(OperationId operation)
         if (entry.operation != operation)
             continue;
         entry.givenUp = true;
-        m_api.cancelOperation(operation);
-        return;
+        any = true;
     }
+    if (any)
+        m_api.cancelOperation(operation);
 }
 
 OperationId SchemaStore::apply(const ConnectionId &id)

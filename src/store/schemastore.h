@@ -140,6 +140,10 @@ public:
     /// Reads again, compares, keeps a copy and sends one PATCH with the changes; reads again, and `applied` tells what
     /// came of it. Where somebody else was at work, nothing is sent and `changedElsewhere` follows.
     OperationId apply(const ConnectionId &id);
+    /// The same for several connections one after the other, as one operation with a row for each. Those without
+    /// changes, whose draft waits for a word, or where something is under way, are left out; None where that is all of
+    /// them.
+    OperationId applyTogether(const QList<ConnectionId> &ids);
     /// Reads what the service says of single tables; `warningsRead` follows.
     void readWarnings(const ConnectionId &id);
 
@@ -236,6 +240,7 @@ private:
     QCoro::Task<void> markNew(ConnectionId id);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runReadWarnings(ConnectionId id);
+    QCoro::Task<void> runTogether(OperationId operation, QList<ConnectionId> ids);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);
     /// What was sent, held against what is there after it.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What SchemaStore does beyond the draft of a connection.
+// What SchemaStore does beyond the draft of one connection.
 #include "apiclient.h"
 #include "connectionsapi.h"
+#include "connectionstore.h"
+#include "operationlog.h"
 #include "schemastore.h"
 
 #include <QCoroFuture>
@@ -21,6 +23,53 @@ QCoro::Task<void> SchemaStore::runReadWarnings(ConnectionId id)
     const auto warnings = co_await m_api.connections().warnings(id);
     if (self)
         emit warningsRead(id, warnings);
+}
+
+OperationId SchemaStore::applyTogether(const QList<ConnectionId> &ids)
+{
+    QList<OperationRow> rows;
+    for (const ConnectionId &id : ids) {
+        const Entry *e = find(id);
+        if (e == nullptr || !e->draft || !e->draft->isChanged() || e->held || e->operation != OperationId::None)
+            continue;
+        OperationRow row = rowOf(id);
+        row.state = OperationRow::State::Waiting;
+        rows.append(row);
+    }
+    if (rows.isEmpty())
+        return OperationId::None;
+    const OperationId operation = m_log.begin(Operation::Kind::SchemaApply, rows, m_connections.serverNow());
+    QList<ConnectionId> taken;
+    for (const OperationRow &row : std::as_const(rows)) {
+        Entry &e = entry(row.connection);
+        e.operation = operation;
+        e.applying = true;
+        e.givenUp = false;
+        taken.append(row.connection);
+        emit stateChanged(row.connection);
+    }
+    runTogether(operation, taken);
+    return operation;
+}
+
+QCoro::Task<void> SchemaStore::runTogether(OperationId operation, QList<ConnectionId> ids)
+{
+    const QPointer<SchemaStore> self(this);
+    // One after the other: each is a few calls, and what goes wrong with the first is seen before the last.
+    for (const ConnectionId &id : std::as_const(ids)) {
+        if (entry(id).givenUp) {
+            end(operation, id, [](OperationRow &row) { row.state = OperationRow::State::Cancelled; });
+            continue;
+        }
+        m_log.update(operation, id, m_connections.serverNow(), [this](OperationRow &row) {
+            row.state = OperationRow::State::Running;
+            row.startedAt = m_connections.serverNow();
+        });
+        const auto applied = runApply(operation, id);
+        co_await applied;
+        if (!self)
+            co_return;
+    }
 }
 
 } // namespace sluice

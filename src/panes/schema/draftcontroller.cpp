@@ -319,9 +319,10 @@ void DraftController::tellFailed(OperationId operation)
     if (ended == nullptr
         || (ended->kind != Operation::Kind::SchemaApply && ended->kind != Operation::Kind::SchemaReload))
         return;
-    const OperationRow &row = ended->rows.first();
-    if (row.connection != m_subject.id() || row.state != OperationRow::State::Failed || !row.error)
+    const auto found = std::ranges::find(ended->rows, m_subject.id(), &OperationRow::connection);
+    if (found == ended->rows.end() || found->state != OperationRow::State::Failed || !found->error)
         return;
+    const OperationRow &row = *found;
     // Held back for what somebody else has done: `changedElsewhere` says it better.
     if (row.error->kind == Error::Kind::Conflict && m_store->isHeld(row.connection))
         return;

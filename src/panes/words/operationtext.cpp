@@ -262,9 +262,12 @@ QString operationState(const Operation &operation, Timestamp now)
     if (!operation.isRunning() && isSync(operation.kind))
         return outcomesText(operation);
     const int failed = operation.count(RowState::Failed);
-    const int done = failed + operation.count(RowState::Succeeded) + operation.count(RowState::Cancelled);
+    const int cancelled = operation.count(RowState::Cancelled);
+    const int done = failed + operation.count(RowState::Succeeded) + cancelled;
     if (operation.isRunning())
         return OperationTexts::tr("%1 of %2 done").arg(done).arg(total);
+    if (failed == 0 && cancelled > 0)
+        return OperationTexts::tr("%1 of %2 cancelled").arg(cancelled).arg(total);
     return failed > 0 ? OperationTexts::tr("%1 of %2 failed").arg(failed).arg(total)
                       : OperationTexts::tr("All %n done", nullptr, total);
 }
