@@ -453,6 +453,28 @@
             <numerusform>%Ln Tabellen &amp;neu synchronisieren&#xa0;…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pick &amp;up to copy elsewhere</source>
+        <translation>Für anderswo &amp;aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick &amp;up %n table(s) to copy elsewhere</source>
+        <translation>
+            <numerusform>%Ln Tabelle für anderswo &amp;aufnehmen</numerusform>
+            <numerusform>%Ln Tabellen für anderswo &amp;aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pu&amp;t down on other connections…</source>
+        <translation>Auf anderen &amp;Verbindungen ablegen&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pu&amp;t %n table(s) down on other connections…</source>
+        <translation>
+            <numerusform>%Ln Tabelle auf anderen &amp;Verbindungen ablegen&#xa0;…</numerusform>
+            <numerusform>%Ln Tabellen auf anderen &amp;Verbindungen ablegen&#xa0;…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::BlockedColumnsDialog</name>
@@ -4811,6 +4833,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Spalten werden bei der nächsten Synchronisierung gelöscht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 cancelled</source>
+        <translation>%1 von %2 abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>
@@ -5392,6 +5418,67 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>unknown</source>
         <comment>a schedule</comment>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SchemaActions</name>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Pick &amp;up tables to copy elsewhere</source>
+        <translation>Tabellen für anderswo &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>connector copy selection transfer</source>
+        <comment>other words</comment>
+        <translation>Konnektor kopieren Auswahl übernehmen</translation>
+    </message>
+    <message>
+        <source>connector paste transfer shards</source>
+        <comment>other words</comment>
+        <translation>Konnektor einfügen übernehmen Shards</translation>
+    </message>
+    <message>
+        <source>E&amp;xport tables…</source>
+        <translation>Tabellen e&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>connector csv json terraform</source>
+        <comment>other words</comment>
+        <translation>Konnektor csv json terraform</translation>
+    </message>
+    <message>
+        <source>&amp;Re-sync tables…</source>
+        <translation>Tabellen &amp;neu synchronisieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>connector historical reload again</source>
+        <comment>other words</comment>
+        <translation>Konnektor historisch erneut laden</translation>
+    </message>
+    <message>
+        <source>Re-sync tables that &amp;ask for it…</source>
+        <translation>Tabellen, die darum &amp;bitten, neu synchronisieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>connector historical warnings</source>
+        <comment>other words</comment>
+        <translation>Konnektor historisch Warnungen</translation>
+    </message>
+    <message>
+        <source>connector delete destination</source>
+        <comment>other words</comment>
+        <translation>Konnektor entfernen Ziel</translation>
+    </message>
+    <message>
+        <source>Pu&amp;t tables down on other connections…</source>
+        <translation>Tabellen auf anderen &amp;Verbindungen ablegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Drop &amp;blocked columns…</source>
+        <translation>Ausgeschlossene Spalten lösc&amp;hen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +6411,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Spalten löschen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select the tables that are to be loaded again first.</source>
+        <translation>Wählen Sie zuerst die Tabellen aus, die neu geladen werden sollen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TakenWishes</name>
@@ -6379,6 +6470,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
             <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TargetsModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was daraus wird</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TargetsView</name>
+    <message>
+        <source>Find a connection</source>
+        <translation>Verbindung suchen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -6600,6 +6721,266 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::TransferController</name>
+    <message numerus="yes">
+        <source>%n table(s) of %1 are picked up as they are shown here. Put them down on other connections, from here or from there.</source>
+        <translation>
+            <numerusform>%Ln Tabelle von %1 ist aufgenommen, so wie sie hier steht. Legen Sie sie auf anderen Verbindungen ab, von hier oder von dort aus.</numerusform>
+            <numerusform>%Ln Tabellen von %1 sind aufgenommen, so wie sie hier stehen. Legen Sie sie auf anderen Verbindungen ab, von hier oder von dort aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is picked up yet: select tables and pick them up first.</source>
+        <translation>Noch ist nichts aufgenommen: Wählen Sie zuerst Tabellen aus und nehmen Sie sie auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <extracomment>%1 = a connection</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Änderung</numerusform>
+            <numerusform>%1: %Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put into the drafts of %n connection(s): %1. Nothing was sent yet.</source>
+        <extracomment>%1 = &quot;12 changes&quot;</extracomment>
+        <translation>
+            <numerusform>In den Entwurf von %Ln Verbindung übernommen: %1. Noch wurde nichts gesendet.</numerusform>
+            <numerusform>In die Entwürfe von %Ln Verbindungen übernommen: %1. Noch wurde nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A copy of each schema config is kept first.</source>
+        <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration eine Kopie aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that were in these drafts already go with them.</source>
+        <translation>
+            <numerusform>%Ln Änderung, die schon in diesen Entwürfen stand, wird mit angewandt.</numerusform>
+            <numerusform>%Ln Änderungen, die schon in diesen Entwürfen standen, werden mit angewandt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change what %n connection(s) copy?</source>
+        <translation>
+            <numerusform>Ändern, was %Ln Verbindung überträgt?</numerusform>
+            <numerusform>Ändern, was %Ln Verbindungen übertragen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply on %n connection(s)</source>
+        <translation>
+            <numerusform>Auf %Ln Verbindung anwenden</numerusform>
+            <numerusform>Auf %Ln Verbindungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying on %n connection(s), one after the other. Activity shows how far it is.</source>
+        <translation>
+            <numerusform>Wird auf %Ln Verbindung angewandt. Die Aktivität zeigt, wie weit es ist.</numerusform>
+            <numerusform>Wird auf %Ln Verbindungen angewandt, auf eine nach der anderen. Die Aktivität zeigt, wie weit es ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TransferDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Wird</translation>
+    </message>
+    <message>
+        <source>Put down tables</source>
+        <translation>Tabellen ablegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of %1, on other connections</source>
+        <translation>
+            <numerusform>%Ln Tabelle von %1 auf anderen Verbindungen</numerusform>
+            <numerusform>%Ln Tabellen von %1 auf anderen Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose where. Tables are found by their names; whether they are on, their sync mode and the columns that are known go with them.</source>
+        <translation>Wählen Sie, wo. Tabellen werden an ihren Namen gefunden; ob sie an sind, ihr Sync-Modus und die bekannten Spalten werden übernommen.</translation>
+    </message>
+    <message>
+        <source>What it comes to there</source>
+        <translation>Was dort daraus wird</translation>
+    </message>
+    <message>
+        <source>Nobody has looked through this source yet</source>
+        <translation>Diese Quelle hat noch niemand durchsucht</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Its own draft waits for a word on what has changed elsewhere</source>
+        <translation>Ihr eigener Entwurf wartet auf ein Wort zu dem, was anderswo geändert wurde</translation>
+    </message>
+    <message>
+        <source>Something is under way there</source>
+        <translation>Dort ist etwas im Gang</translation>
+    </message>
+    <message>
+        <source>None of these tables is there</source>
+        <translation>Keine dieser Tabellen ist dort</translation>
+    </message>
+    <message>
+        <source>As it is there already</source>
+        <translation>So ist es dort schon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not there</source>
+        <translation>
+            <numerusform>%Ln nicht dort</numerusform>
+            <numerusform>%Ln nicht dort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ambiguous</source>
+        <translation>
+            <numerusform>%Ln mehrdeutig</numerusform>
+            <numerusform>%Ln mehrdeutig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%Ln gesperrt</numerusform>
+            <numerusform>%Ln gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns left out</source>
+        <translation>
+            <numerusform>%Ln von Spalten ausgelassen</numerusform>
+            <numerusform>%Ln von Spalten ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in other capitals</source>
+        <translation>
+            <numerusform>%Ln mit anderen Großbuchstaben</numerusform>
+            <numerusform>%Ln mit anderen Großbuchstaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its own not sent yet</source>
+        <translation>
+            <numerusform>%Ln eigene noch nicht gesendet</numerusform>
+            <numerusform>%Ln eigene noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a check before a connection to see what it comes to there.</source>
+        <translation>Setzen Sie einen Haken vor eine Verbindung, um zu sehen, was dort daraus wird.</translation>
+    </message>
+    <message>
+        <source>%1: not chosen, or not read.</source>
+        <translation>%1: nicht gewählt oder nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of these tables found, %2 as they are there already.</source>
+        <translation>
+            <numerusform>%1: %Ln dieser Tabellen gefunden, %2 davon ist dort schon so.</numerusform>
+            <numerusform>%1: %Ln dieser Tabellen gefunden, %2 davon sind dort schon so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Würde sich ändern</translation>
+    </message>
+    <message>
+        <source>Would start with a schema that goes on</source>
+        <translation>Würden mit einem Schema beginnen, das eingeschaltet wird</translation>
+    </message>
+    <message>
+        <source>On by their own flag, and not copied while their schema is off.</source>
+        <translation>Für sich genommen an, aber nicht übertragen, solange ihr Schema aus ist.</translation>
+    </message>
+    <message>
+        <source>Locked: cannot be changed</source>
+        <translation>Gesperrt: nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>The service would refuse these.</source>
+        <translation>Diese würde der Dienst ablehnen.</translation>
+    </message>
+    <message>
+        <source>Left out: columns that are not known there</source>
+        <translation>Ausgelassen: Spalten, die dort nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>They are not there, or the columns of their tables have not been read. Read them there first.</source>
+        <translation>Es gibt sie dort nicht, oder die Spalten ihrer Tabellen wurden nicht gelesen. Lesen Sie sie dort zuerst.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht dort</translation>
+    </message>
+    <message>
+        <source>Found in other capitals</source>
+        <translation>Mit anderen Großbuchstaben gefunden</translation>
+    </message>
+    <message>
+        <source>Taken for a schema of another name</source>
+        <translation>Für ein Schema mit anderem Namen genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off the %n other table(s) that would start with their schemas</source>
+        <translation>
+            <numerusform>Die %Ln andere Tabelle ausschalten, die mit ihrem Schema beginnen würde</numerusform>
+            <numerusform>Die %Ln anderen Tabellen ausschalten, die mit ihren Schemas beginnen würden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put into %n &amp;draft(s)</source>
+        <translation>
+            <numerusform>In %Ln &amp;Entwurf übernehmen</numerusform>
+            <numerusform>In %Ln &amp;Entwürfe übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %1 on %n connection(s)…</source>
+        <extracomment>1 = &quot;12 changes&quot;</extracomment>
+        <translation>
+            <numerusform>%1 auf %Ln Verbindung &amp;anwenden&#xa0;…</numerusform>
+            <numerusform>%1 auf %Ln Verbindungen &amp;anwenden&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ambiguous: names that differ in capitals only</source>
+        <translation>Mehrdeutig: Namen, die sich nur in Großbuchstaben unterscheiden</translation>
+    </message>
+</context>
+<context>
     <name>sluice::WindowActions</name>
     <message>
         <source>View</source>
@@ -6704,6 +7085,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>Sch&amp;ema</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,20 @@
             <numerusform>&amp;Re-sync %Ln tables…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pick &amp;up %n table(s) to copy elsewhere</source>
+        <translation>
+            <numerusform>Pick &amp;up %Ln table to copy elsewhere</numerusform>
+            <numerusform>Pick &amp;up %Ln tables to copy elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pu&amp;t %n table(s) down on other connections…</source>
+        <translation>
+            <numerusform>Pu&amp;t %Ln table down on other connections…</numerusform>
+            <numerusform>Pu&amp;t %Ln tables down on other connections…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::BlockedColumnsDialog</name>
@@ -1648,6 +1662,162 @@
         <translation>
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TransferController</name>
+    <message numerus="yes">
+        <source>%n table(s) of %1 are picked up as they are shown here. Put them down on other connections, from here or from there.</source>
+        <translation>
+            <numerusform>%Ln table of %1 is picked up as it is shown here. Put it down on other connections, from here or from there.</numerusform>
+            <numerusform>%Ln tables of %1 are picked up as they are shown here. Put them down on other connections, from here or from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <extracomment>%1 = a connection</extracomment>
+        <translation>
+            <numerusform>%1: %Ln change</numerusform>
+            <numerusform>%1: %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put into the drafts of %n connection(s): %1. Nothing was sent yet.</source>
+        <extracomment>%1 = &quot;12 changes&quot;</extracomment>
+        <translation>
+            <numerusform>Put into the draft of %Ln connection: %1. Nothing was sent yet.</numerusform>
+            <numerusform>Put into the drafts of %Ln connections: %1. Nothing was sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that were in these drafts already go with them.</source>
+        <translation>
+            <numerusform>%Ln change that was in these drafts already goes with them.</numerusform>
+            <numerusform>%Ln changes that were in these drafts already go with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change what %n connection(s) copy?</source>
+        <translation>
+            <numerusform>Change what %Ln connection copies?</numerusform>
+            <numerusform>Change what %Ln connections copy?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply on %n connection(s)</source>
+        <translation>
+            <numerusform>Apply on %Ln connection</numerusform>
+            <numerusform>Apply on %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying on %n connection(s), one after the other. Activity shows how far it is.</source>
+        <translation>
+            <numerusform>Applying on %Ln connection. Activity shows how far it is.</numerusform>
+            <numerusform>Applying on %Ln connections, one after the other. Activity shows how far it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TransferDialog</name>
+    <message numerus="yes">
+        <source>%n table(s) of %1, on other connections</source>
+        <translation>
+            <numerusform>%Ln table of %1, on other connections</numerusform>
+            <numerusform>%Ln tables of %1, on other connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not there</source>
+        <translation>
+            <numerusform>%Ln not there</numerusform>
+            <numerusform>%Ln not there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ambiguous</source>
+        <translation>
+            <numerusform>%Ln ambiguous</numerusform>
+            <numerusform>%Ln ambiguous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%Ln locked</numerusform>
+            <numerusform>%Ln locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns left out</source>
+        <translation>
+            <numerusform>%Ln of columns left out</numerusform>
+            <numerusform>%Ln of columns left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in other capitals</source>
+        <translation>
+            <numerusform>%Ln in other capitals</numerusform>
+            <numerusform>%Ln in other capitals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its own not sent yet</source>
+        <translation>
+            <numerusform>%Ln of its own not sent yet</numerusform>
+            <numerusform>%Ln of its own not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of these tables found, %2 as they are there already.</source>
+        <translation>
+            <numerusform>%1: %Ln of these tables found, %2 as it is there already.</numerusform>
+            <numerusform>%1: %Ln of these tables found, %2 as they are there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off the %n other table(s) that would start with their schemas</source>
+        <translation>
+            <numerusform>Switch off the %Ln other table that would start with its schema</numerusform>
+            <numerusform>Switch off the %Ln other tables that would start with their schemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put into %n &amp;draft(s)</source>
+        <translation>
+            <numerusform>Put into %Ln &amp;draft</numerusform>
+            <numerusform>Put into %Ln &amp;drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %1 on %n connection(s)…</source>
+        <extracomment>1 = &quot;12 changes&quot;</extracomment>
+        <translation>
+            <numerusform>&amp;Apply %1 on %Ln connection…</numerusform>
+            <numerusform>&amp;Apply %1 on %Ln connections…</numerusform>
         </translation>
     </message>
 </context>

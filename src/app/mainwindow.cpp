@@ -22,6 +22,7 @@
 #include "profilemenu.h"
 #include "profiles.h"
 #include "prompt.h"
+#include "schemaactions.h"
 #include "secretstore.h"
 #include "sessions.h"
 #include "setup/setuppane.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(const Services &services)
     , m_pages(new QStackedWidget(this))
     , m_signIn(new SignInPane(services.profiles, environmentCredentials(variable), this))
     , m_board(new Board(modelWords(), verbsOf(*m_verbs), *m_prompt, services.viewState, this))
+    , m_schema(new SchemaActions(*m_registry, *m_board->page(), this))
     , m_status(new StatusLine(this))
     , m_profileButton(new QToolButton(this))
     , m_ticker(new QTimer(this))
@@ -109,7 +111,7 @@ MainWindow::MainWindow(const Services &services)
     setStatusBar(m_status);
     buildToolBar();
     m_profileMenu->setLastAction(m_actions->quit);
-    m_actions->buildMenuBar(this, m_profileMenu, *m_verbs, *m_account);
+    m_actions->buildMenuBar(this, m_profileMenu, *m_verbs, *m_account, *m_schema);
 
     connectActions();
     connectSessions();

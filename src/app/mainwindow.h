@@ -28,6 +28,7 @@ class Preferences;
 class ProfileMenu;
 class Profiles;
 class Prompt;
+class SchemaActions;
 class SecretStore;
 class Session;
 class Sessions;
@@ -132,6 +133,7 @@ private:
     QStackedWidget *m_pages;
     SignInPane *m_signIn;
     Board *m_board;
+    SchemaActions *m_schema;
     StatusLine *m_status;
     QToolButton *m_profileButton;
     QTimer *m_ticker;

@@ -14,6 +14,7 @@
 #include "palette/shortcutsdialog.h"
 #include "preferences.h"
 #include "prompt.h"
+#include "schemaactions.h"
 #include "session.h"
 #include "sessions.h"
 #include "windowactions.h"
@@ -61,7 +62,7 @@ bool isNews(const Operation &operation, const ConnectionId &shown)
     switch (operation.kind) {
     case Operation::Kind::SchemaReload:
     case Operation::Kind::SchemaApply:
-        if (operation.rows.first().connection == shown)
+        if (operation.rows.size() == 1 && operation.rows.first().connection == shown)
             return false;
         break;
     case Operation::Kind::ReadColumns:
@@ -75,6 +76,7 @@ bool isNews(const Operation &operation, const ConnectionId &shown)
         return false;
     // Minutes may have passed since somebody went elsewhere.
     return (isSync(operation) && operation.rows.size() > 1) || operation.kind == Operation::Kind::SchemaReload
+           || operation.kind == Operation::Kind::SchemaApply
            || !std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); });
 }
 
@@ -146,6 +148,7 @@ void MainWindow::alert()
 void MainWindow::showPalette()
 {
     const Session *session = m_pages->currentWidget() == m_board ? m_services.sessions.current() : nullptr;
+    m_schema->refresh();
     auto *palette = new CommandPalette(*m_registry, session == nullptr ? nullptr : &session->connections(), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     connect(palette, &CommandPalette::connectionChosen, m_board, &Board::openConnection);

@@ -4,6 +4,7 @@
 #include "accountactions.h"
 #include "actionregistry.h"
 #include "connectionactions.h"
+#include "schemaactions.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -84,7 +85,7 @@ void WindowActions::fillGroupMenu(QMenu *menu, const ConnectionActions &connecti
 }
 
 void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection,
-                                 const AccountActions &account) const
+                                 const AccountActions &account, SchemaActions &schema) const
 {
     QMenuBar *bar = window->menuBar();
     bar->setAccessibleName(tr("Menu bar"));
@@ -94,6 +95,7 @@ void WindowActions::buildMenuBar(QMainWindow *window, QMenu *profiles, const Con
     verbs->addActions({account.newConnection(), compare});
     verbs->addSeparator();
     fillContextMenu(verbs, connection, account);
+    schema.fillMenu(bar->addMenu(tr("&Schema")));
     QMenu *group = bar->addMenu(tr("&Group"));
     group->addActions({account.newGroup(), account.renameGroup(), account.copyGroupId()});
     group->addSeparator();

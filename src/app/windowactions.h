@@ -12,6 +12,7 @@ namespace sluice {
 class AccountActions;
 class ActionRegistry;
 class ConnectionActions;
+class SchemaActions;
 
 /// The window's own commands, beside the verbs for connections: what they are called, their keys, and where they stand
 /// in the menu bar. What they do is connected by the window.
@@ -24,7 +25,7 @@ public:
 
     /// Fills the menu bar; `profiles` becomes its first menu.
     void buildMenuBar(QMainWindow *window, QMenu *profiles, const ConnectionActions &connection,
-                      const AccountActions &account) const;
+                      const AccountActions &account, SchemaActions &schema) const;
     /// The menu for rows that are selected.
     void fillContextMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const;
 

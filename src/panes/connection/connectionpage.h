@@ -37,6 +37,7 @@ public:
     /// Dangerous verbs want a name typed.
     void setProduction(bool production);
     [[nodiscard]] SetupPane &setup() const { return *m_setup; }
+    [[nodiscard]] SchemaPane &schema() const { return *m_schema; }
     void setConnection(const ConnectionId &id);
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }

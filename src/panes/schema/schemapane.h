@@ -45,6 +45,8 @@ public:
     /// Dangerous verbs want a name typed.
     void setProduction(bool production) { m_subject.setProduction(production); }
     void setConnection(const ConnectionId &id);
+    /// The verbs for what is selected here, for other menus and keys.
+    [[nodiscard]] BeyondMenu &beyond() const { return *m_beyond; }
     void tick();
 
     /// Asks which other connection to compare with, as soon as this one's config is there.

@@ -7,6 +7,7 @@
 #include "schema/selectedconfig.h"
 #include "schema/transfer/exportcontroller.h"
 #include "schema/transfer/tablecommands.h"
+#include "schema/transfer/transfercontroller.h"
 
 #include <QMenu>
 
@@ -22,6 +23,7 @@ BeyondMenu::BeyondMenu(const SchemaSubject &subject, SchemaVerbs &verbs, SchemaT
     , m_tree(tree)
     , m_exporter(new ExportController(subject, prompt, message, owner))
     , m_commands(new TableCommands(subject, prompt, message, owner))
+    , m_transfer(new TransferController(subject, prompt, message, owner))
     , m_menu(new QMenu(&owner))
     , m_resync(addAction(tr("&Re-sync…"), u"resyncTables", QStringLiteral("state-sync"),
                          [this] { m_commands->resync(tables(false)); }))
@@ -31,6 +33,10 @@ BeyondMenu::BeyondMenu(const SchemaSubject &subject, SchemaVerbs &verbs, SchemaT
                        [this] { m_commands->dropBlocked(tables(true)); }))
     , m_export(addAction(tr("E&xport…"), u"exportSelection", QStringLiteral("document-export"),
                          [this] { m_exporter->start(tables(true)); }))
+    , m_pickUp(addAction(tr("Pick &up to copy elsewhere"), u"pickUp", QStringLiteral("edit-copy"),
+                         [this] { m_transfer->pickUp(tables(true)); }))
+    , m_putDown(addAction(tr("Pu&t down on other connections…"), u"putDown", QStringLiteral("edit-paste"),
+                          [this] { m_transfer->putDown(); }))
 {
     m_menu->setObjectName(QStringLiteral("beyondMenu"));
     m_resyncAsking->setToolTip(tr("Asks the service which tables of this connection should be loaded again"));
@@ -51,13 +57,17 @@ QAction *BeyondMenu::addAction(const QString &text, const char16_t *name, const 
 void BeyondMenu::setSession(Session *session)
 {
     m_commands->setSession(session);
+    m_transfer->setSession(session);
 }
 
 void BeyondMenu::addTo(QMenu *menu)
 {
     if (!menu->isEmpty())
         menu->addSeparator();
-    menu->addActions({m_export, m_resync, m_resyncAsking, m_drop});
+    menu->addActions({m_pickUp, m_putDown, m_export});
+    // Apart, because they are sent at once, and cost something.
+    menu->addSeparator();
+    menu->addActions({m_resync, m_resyncAsking, m_drop});
     connect(menu, &QMenu::aboutToShow, this, &BeyondMenu::refresh);
 }
 
@@ -86,13 +96,17 @@ QList<int> BeyondMenu::tables(bool orAll) const
 
 void BeyondMenu::refresh()
 {
-    m_export->setText(tr("E&xport %n table(s)…", nullptr, int(tables(true).size())));
+    const int all = int(tables(true).size());
+    m_export->setText(tr("E&xport %n table(s)…", nullptr, all));
+    m_pickUp->setText(tr("Pick &up %n table(s) to copy elsewhere", nullptr, all));
+    m_putDown->setText(m_transfer->hasPicked()
+                           ? tr("Pu&t %n table(s) down on other connections…", nullptr, m_transfer->pickedCount())
+                           : tr("Pu&t down on other connections…"));
     const bool editable = m_subject.isEditable();
     for (QAction *action : {m_resync, m_resyncAsking, m_drop})
         action->setVisible(editable);
     const int n = int(tables(false).size());
     m_resync->setText(n > 0 ? tr("&Re-sync %n table(s)…", nullptr, n) : tr("&Re-sync…"));
-    m_resync->setEnabled(n > 0);
 }
 
 } // namespace sluice

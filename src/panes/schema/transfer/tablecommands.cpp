@@ -53,8 +53,12 @@ void TableCommands::setSession(Session *session)
 void TableCommands::resync(const QList<int> &tables)
 {
     const SchemaDraft *draft = m_subject.draft();
-    if (draft == nullptr || !m_subject.isEditable() || tables.isEmpty())
+    if (draft == nullptr || !m_subject.isEditable())
         return;
+    if (tables.isEmpty()) {
+        m_message.showMessage(Tone::Information, tr("Select the tables that are to be loaded again first."));
+        return;
+    }
     const ResyncScope scope = resyncScope(draft->base(), tables);
     QStringList notes;
     if (scope.notCopied > 0)

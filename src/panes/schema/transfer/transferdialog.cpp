@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/transfer/transferdialog.h"
+
+#include "connectionstore.h"
+#include "errortext.h"
+#include "iconset.h"
+#include "look.h"
+#include "plainlabel.h"
+#include "schema/groupedview.h"
+#include "schema/transfer/targetsmodel.h"
+#include "schema/transfer/targetsview.h"
+#include "schemastore.h"
+#include "session.h"
+#include "words/changewords.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace sluice {
+
+TransferDialog::TransferDialog(Session &session, const PickedTables &picked, const ConnectionId &here, bool editable,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_store(&session.schemas())
+    , m_picked(picked)
+    , m_editable(editable)
+    , m_targets(new TargetsView(new TargetsModel(session.connections(), picked.from), this))
+    , m_detailsTitle(new PlainLabel(this))
+    , m_details(new GroupedModel(
+          {tr("What"), tr("Will be")}, [this](int item, int column) { return textOf(item, column); }, this))
+    , m_switchOff(new QCheckBox(this))
+    , m_put(nullptr)
+    , m_apply(nullptr)
+{
+    setObjectName(QStringLiteral("transferDialog"));
+    setWindowTitle(tr("Put down tables"));
+    auto *title = new PlainLabel(
+        tr("%n table(s) of %1, on other connections", nullptr, picked.config->tableCount()).arg(picked.name), this);
+    title->setObjectName(QStringLiteral("transferTitle"));
+    title->setFont(headingFont(font()));
+    auto *intro =
+        new PlainLabel(tr("Choose where. Tables are found by their names; whether they are on, their sync mode "
+                          "and the columns that are known go with them."),
+                       this);
+    intro->setMuted(true);
+    intro->setWordWrap(true);
+    m_detailsTitle->setObjectName(QStringLiteral("transferDetailsTitle"));
+    auto *list = new GroupedView(m_details, this);
+    list->setObjectName(QStringLiteral("transferDetails"));
+    list->setAccessibleName(tr("What it comes to there"));
+    const int em = fontMetrics().averageCharWidth();
+    list->header()->resizeSection(0, 56 * em);
+    m_switchOff->setObjectName(QStringLiteral("transferSwitchOff"));
+    m_switchOff->setChecked(true);
+    auto *below = new QWidget(this);
+    auto *column = new QVBoxLayout(below);
+    column->setContentsMargins({});
+    column->addWidget(m_detailsTitle);
+    column->addWidget(list, 1);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_targets);
+    splitter->addWidget(below);
+    splitter->setChildrenCollapsible(false);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_put = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_put->setObjectName(QStringLiteral("transferPut"));
+    m_put->setIcon(icon(QStringLiteral("document-edit")));
+    m_apply = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_apply->setObjectName(QStringLiteral("transferApply"));
+    m_apply->setAutoDefault(false);
+    connect(m_put, &QPushButton::clicked, this, [this] { emit chosen(Verb::PutIntoDrafts); });
+    connect(m_apply, &QPushButton::clicked, this, [this] { emit chosen(Verb::Apply); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_switchOff, &QCheckBox::toggled, this, &TransferDialog::refresh);
+    connect(m_targets, &TargetsView::currentChanged, this, &TransferDialog::showDetails);
+    connect(&m_targets->targets(), &TargetsModel::checkedChanged, this, [this](const ConnectionId &id, bool on) {
+        if (on && m_store != nullptr)
+            m_store->load(id);
+        look(id);
+    });
+    for (const auto signal : {&SchemaStore::stateChanged, &SchemaStore::configReplaced, &SchemaStore::draftChanged})
+        connect(m_store, signal, this, &TransferDialog::look);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(title);
+    layout->addWidget(intro);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_switchOff);
+    layout->addWidget(buttons);
+    resize(em * 120, fontMetrics().height() * 36);
+    m_targets->choose(here);
+    m_targets->setFocus();
+    showDetails();
+    refresh();
+}
+
+TransferDialog::~TransferDialog() = default;
+
+void TransferDialog::look(const ConnectionId &id)
+{
+    TargetsModel &targets = m_targets->targets();
+    m_transfers.remove(id);
+    if (m_store == nullptr || !targets.isChecked(id))
+        targets.setOutcome(id, {});
+    else
+        targets.setOutcome(id, outcomeOf(id));
+    if (id == m_targets->current())
+        showDetails();
+    refresh();
+}
+
+QString TransferDialog::outcomeOf(const ConnectionId &id)
+{
+    switch (m_store->state(id)) {
+    case SchemaStore::LoadState::NotDiscovered:
+        return tr("Nobody has looked through this source yet");
+    case SchemaStore::LoadState::Failed:
+        return errorText(*m_store->error(id)).text();
+    case SchemaStore::LoadState::NotLoaded:
+    case SchemaStore::LoadState::Loading:
+        return tr("Reading…");
+    case SchemaStore::LoadState::Loaded:
+        break;
+    }
+    if (m_store->isHeld(id))
+        return tr("Its own draft waits for a word on what has changed elsewhere");
+    if (m_store->isBusy(id))
+        return tr("Something is under way there");
+    const SchemaTransfer transfer = transferTo(*m_store->draft(id), *m_picked.config);
+    m_transfers.insert(id, transfer);
+    QStringList parts;
+    if (transfer.found == 0)
+        parts.append(tr("None of these tables is there"));
+    else if (transfer.isEmpty())
+        parts.append(tr("As it is there already"));
+    else
+        parts.append(tr("%n change(s)", nullptr, int(transfer.changes.size())));
+    if (transfer.found > 0 && !transfer.missing.isEmpty())
+        parts.append(tr("%n not there", nullptr, int(transfer.missing.size())));
+    if (!transfer.ambiguous.isEmpty())
+        parts.append(tr("%n ambiguous", nullptr, int(transfer.ambiguous.size())));
+    if (!transfer.locked.isEmpty())
+        parts.append(tr("%n locked", nullptr, int(transfer.locked.size())));
+    if (!transfer.unknown.isEmpty())
+        parts.append(tr("%n of columns left out", nullptr, int(transfer.unknown.size())));
+    if (!transfer.otherCase.isEmpty())
+        parts.append(tr("%n in other capitals", nullptr, int(transfer.otherCase.size())));
+    if (m_store->draft(id)->isChanged())
+        parts.append(tr("%n of its own not sent yet", nullptr, m_store->draft(id)->changeCount()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void TransferDialog::showDetails()
+{
+    const ConnectionId id = m_targets->current();
+    const auto found = m_transfers.constFind(id);
+    m_lines.clear();
+    m_values.clear();
+    std::vector<GroupedModel::Group> groups;
+    const auto add = [&](const auto &list, const QString &heading, const QString &note) {
+        std::vector<int> items(size_t(list.size()));
+        std::iota(items.begin(), items.end(), int(m_lines.size()));
+        groups.push_back({heading, note, std::move(items)});
+        for (const auto &entry : list) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(entry)>, SchemaChange>) {
+                m_lines.append(placeText(entry));
+                m_values.append(valueText(entry));
+            } else {
+                m_lines.append(nodeText(entry));
+                m_values.append(QString());
+            }
+        }
+    };
+    if (found == m_transfers.cend()) {
+        m_detailsTitle->setText(id.isEmpty() ? tr("Put a check before a connection to see what it comes to there.")
+                                             : tr("%1: not chosen, or not read.").arg(m_targets->targets().nameOf(id)));
+    } else {
+        const SchemaTransfer &transfer = *found;
+        m_detailsTitle->setText(
+            tr("%1: %n of these tables found, %2 as they are there already.", nullptr, transfer.found)
+                .arg(m_targets->targets().nameOf(id), QLocale().toString(transfer.same)));
+        add(transfer.changes, tr("Would change"), {});
+        add(transfer.others, tr("Would start with a schema that goes on"),
+            tr("On by their own flag, and not copied while their schema is off."));
+        add(transfer.locked, tr("Locked: cannot be changed"), tr("The service would refuse these."));
+        add(transfer.unknown, tr("Left out: columns that are not known there"),
+            tr("They are not there, or the columns of their tables have not been read. Read them there first."));
+        add(transfer.missing, tr("Not there"), {});
+        add(transfer.ambiguous, tr("Ambiguous: names that differ in capitals only"), {});
+        add(transfer.otherCase, tr("Found in other capitals"), {});
+        add(transfer.otherSchema, tr("Taken for a schema of another name"), {});
+    }
+    m_details->setGroups(std::move(groups));
+}
+
+QString TransferDialog::textOf(int item, int column)
+{
+    return column == 0 ? m_lines.value(item) : m_values.value(item);
+}
+
+void TransferDialog::refresh()
+{
+    int others = 0;
+    for (const SchemaTransfer &transfer : std::as_const(m_transfers))
+        others += int(transfer.others.size());
+    m_switchOff->setText(tr("Switch off the %n other table(s) that would start with their schemas", nullptr, others));
+    m_switchOff->setVisible(others > 0);
+    const QList<Target> chosen = targets();
+    int changes = 0;
+    for (const Target &target : chosen)
+        changes += int(target.changes.size());
+    const int n = int(chosen.size());
+    m_put->setText(tr("Put into %n &draft(s)", nullptr, n));
+    //: 1 = "12 changes"
+    m_apply->setText(tr("&Apply %1 on %n connection(s)…", nullptr, n).arg(tr("%n change(s)", nullptr, changes)));
+    for (QPushButton *button : {m_put, m_apply})
+        button->setEnabled(m_editable && n > 0);
+}
+
+QList<TransferDialog::Target> TransferDialog::targets() const
+{
+    QList<Target> result;
+    for (const ConnectionId &id : m_targets->targets().checked()) {
+        const auto found = m_transfers.constFind(id);
+        if (found == m_transfers.cend() || found->isEmpty())
+            continue;
+        result.append({id, m_switchOff->isChecked() ? found->changes + found->others : found->changes});
+    }
+    return result;
+}
+
+} // namespace sluice

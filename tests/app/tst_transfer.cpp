@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagebar.h"
+#include "schema/groupedview.h"
+#include "schemaeditortest.h"
+#include "schemakit.h"
+#include "testregistry.h"
+#include "words/operationtext.h"
+
+#include <algorithm>
+
+using namespace sluice;
+using test::SchemaEditorTest;
+using test::SchemaKit;
+using test::WindowKit;
+
+/// Tables of one connection put down on others, by keys and clicks over real HTTP.
+class TstTransfer : public SchemaEditorTest
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void sameServiceFirst();
+    void ontoManyInOneOperation();
+    void intoDraftsOnly();
+    void oneOfThemFails();
+    void theReportTellsWhatIsNotThere();
+    void nothingPutDownInAReadOnlyProfile();
+    void nothingIsPickedUp();
+    void givenUpHalfWay();
+    void byKeyAndPalette();
+
+private:
+    void pickUp(const QString &text);
+    QDialog *putDown();
+    void check(QDialog *dialog, const QString &connection);
+    [[nodiscard]] Prompt &prompt() const { return m_kit->window().prompt(); }
+    [[nodiscard]] QString message() const { return SchemaKit(*m_kit).message()->text(); }
+    /// What the window itself tells.
+    [[nodiscard]] QString news() const
+    {
+        return m_kit->window()
+            .centralWidget()
+            ->findChild<MessageBar *>(QStringLiteral("messageBar"), Qt::FindDirectChildrenOnly)
+            ->text();
+    }
+    [[nodiscard]] const OperationLog &log() const { return m_kit->session()->operations(); }
+    void turnAllOff()
+    {
+        filter(QStringLiteral("*"));
+        inPane<QAction>("bulkDisable")->trigger();
+        QVERIFY(draft().isChanged());
+    }
+    [[nodiscard]] ConnectionId named(const QString &name) const;
+    [[nodiscard]] int patchesOf(const QString &name) const
+    {
+        return m_kit->demo().requestCount("PATCH", "/v1/connections/" + named(name).text().toUtf8() + "/schemas");
+    }
+    [[nodiscard]] static QString outcome(QDialog *dialog, const QString &connection)
+    {
+        auto *list = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+        return WindowKit::indexOf(list, connection).siblingAtColumn(3).data().toString();
+    }
+
+    QStringList m_names; ///< all of one service; the first is open
+};
+
+void TstTransfer::init()
+{
+    stock();
+    m_names.clear();
+    for (int shard = 1; shard <= 6; ++shard)
+        m_names.append(QStringLiteral("shop_shard_0%1").arg(shard));
+    open(m_names.first());
+    tree()->expandAll();
+}
+
+void TstTransfer::cleanup()
+{
+    QVERIFY(m_kit->close());
+    m_kit.reset();
+}
+
+ConnectionId TstTransfer::named(const QString &name) const
+{
+    const ConnectionStore &store = m_kit->session()->connections();
+    for (int row = 0; row < store.count(); ++row) {
+        if (store.at(row).schema == name)
+            return store.at(row).id;
+    }
+    return {};
+}
+
+void TstTransfer::pickUp(const QString &text)
+{
+    filter(text);
+    QVERIFY(model()->shownTables() > 0);
+    inPane<QAction>("pickUp")->trigger();
+    QVERIFY(message().contains(u"picked up"));
+}
+
+QDialog *TstTransfer::putDown()
+{
+    inPane<QAction>("putDown")->trigger();
+    return dialog("transferDialog");
+}
+
+void TstTransfer::check(QDialog *dialog, const QString &connection)
+{
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+    const QModelIndex index = WindowKit::indexOf(list, connection);
+    WindowKit::click(list, index.siblingAtColumn(1));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_VERIFY(!outcome(dialog, connection).isEmpty() && outcome(dialog, connection) != QStringLiteral("Reading…"));
+}
+
+void TstTransfer::sameServiceFirst()
+{
+    pickUp(QStringLiteral("*"));
+    QDialog *dialog = putDown();
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+    QCOMPARE(list->model()->rowCount(), 45);
+    for (int row = 0; row < int(m_names.size()) - 1; ++row)
+        QVERIFY(m_names.contains(list->model()->index(row, 0).data().toString()));
+    dialog->reject();
+}
+
+void TstTransfer::ontoManyInOneOperation()
+{
+    turnAllOff();
+    pickUp(QStringLiteral("*"));
+    QDialog *dialog = putDown();
+    // All of one service at once: they come first.
+    const QStringList others = m_names.sliced(1);
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+    WindowKit::click(list, list->model()->index(0, 1));
+    WindowKit::click(list, list->model()->index(int(others.size()) - 1, 1), Qt::ShiftModifier);
+    QTest::keyClick(list, Qt::Key_Space);
+    for (const QString &name : others)
+        QTRY_VERIFY2(outcome(dialog, name).contains(u"change"), qPrintable(outcome(dialog, name)));
+    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(dialog, "transferApply");
+    QTRY_COMPARE(prompt().questionCount(), 1);
+    for (const QString &name : others)
+        QVERIFY(prompt().lastQuestion()->details.contains(name));
+    QTRY_VERIFY2(news().endsWith(u": All 5 done"), qPrintable(news()));
+    QCOMPARE(log().operations().size(), 1);
+    const Operation &operation = log().operations().constLast();
+    QCOMPARE(operation.kind, Operation::Kind::SchemaApply);
+    QCOMPARE(operation.rows.size(), others.size());
+    QVERIFY(!SchemaKit(*m_kit).message()->hasMessage());
+    for (const QString &name : others) {
+        QCOMPARE(patchesOf(name), 1);
+        const SchemaDraft &there = *store().draft(named(name));
+        QVERIFY(!there.isChanged());
+        for (int table = 0; table < there.base().tableCount(); ++table) {
+            const int here = SchemaLookup(draft().base()).table(0, there.base().tableKey(table));
+            if (here >= 0 && !there.isTableLocked(table) && !draft().isTableLocked(here))
+                QCOMPARE(there.isTableEnabled(table), draft().isTableEnabled(here));
+        }
+    }
+    QCOMPARE(patchesOf(m_names.first()), 0);
+}
+
+void TstTransfer::intoDraftsOnly()
+{
+    turnAllOff();
+    pickUp(QStringLiteral("*"));
+    QDialog *dialog = putDown();
+    check(dialog, m_names[1]);
+    SchemaKit::press(dialog, "transferPut");
+    QTRY_VERIFY(message().contains(u"Nothing was sent yet"));
+    const SchemaDraft &there = *store().draft(named(m_names[1]));
+    QVERIFY(there.isChanged());
+    QVERIFY(there.canUndo());
+    QCOMPARE(patchesOf(m_names[1]), 0);
+    QVERIFY(log().operations().isEmpty());
+    // It is there when one goes there, and there is nothing more to put down.
+    open(m_names[1]);
+    QVERIFY(inPane("applyButton")->isEnabled());
+    dialog = putDown();
+    QTRY_VERIFY2(outcome(dialog, m_names[1]).startsWith(u"As it is there already"),
+                 qPrintable(outcome(dialog, m_names[1])));
+    dialog->reject();
+}
+
+void TstTransfer::oneOfThemFails()
+{
+    turnAllOff();
+    pickUp(QStringLiteral("*"));
+    QDialog *dialog = putDown();
+    const QStringList others = m_names.sliced(1);
+    for (const QString &name : others)
+        check(dialog, name);
+    const QString victim = others.first();
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("PATCH /v1/connections/%1/schemas status 400").arg(named(victim).text())})
+                .isEmpty());
+    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(dialog, "transferApply");
+    QTRY_VERIFY2(news().endsWith(u": 1 of 5 failed"), qPrintable(news()));
+    const Operation &operation = log().operations().constLast();
+    QCOMPARE(operation.rows.size(), others.size());
+    QCOMPARE(operation.count(OperationRow::State::Succeeded), int(others.size()) - 1);
+    QVERIFY(store().draft(named(victim))->isChanged());
+    QVERIFY(!store().draft(named(others.last()))->isChanged());
+    QCOMPARE(patchesOf(victim), 1);
+}
+
+void TstTransfer::theReportTellsWhatIsNotThere()
+{
+    pickUp(QStringLiteral("*"));
+    QDialog *dialog = putDown();
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+    QString other;
+    for (int row = int(m_names.size()) - 1; row < list->model()->rowCount() && other.isEmpty(); ++row) {
+        const QString name = list->model()->index(row, 0).data().toString();
+        check(dialog, name);
+        if (outcome(dialog, name).contains(u"not there"))
+            other = name;
+    }
+    QVERIFY(!other.isEmpty());
+    QVERIFY(SchemaKit::textOf(dialog, "transferDetailsTitle").startsWith(other));
+    const auto *details = dialog->findChild<GroupedView *>(QStringLiteral("transferDetails"));
+    const QStringList headings = SchemaKit::headings(details);
+    QVERIFY2(std::ranges::any_of(headings, [](const QString &heading) { return heading.startsWith(u"Not there"); }),
+             qPrintable(headings.join(u';')));
+    dialog->reject();
+}
+
+void TstTransfer::nothingPutDownInAReadOnlyProfile()
+{
+    turnAllOff();
+    pickUp(QStringLiteral("*"));
+    m_kit->session()->setReadOnly(true);
+    QDialog *dialog = putDown();
+    check(dialog, m_names[1]);
+    QVERIFY(!dialog->findChild<QWidget *>(QStringLiteral("transferPut"))->isEnabled());
+    QVERIFY(!dialog->findChild<QWidget *>(QStringLiteral("transferApply"))->isEnabled());
+    dialog->reject();
+}
+
+void TstTransfer::nothingIsPickedUp()
+{
+    inPane<QAction>("putDown")->trigger();
+    QVERIFY(message().contains(u"Nothing is picked up yet"));
+}
+
+void TstTransfer::givenUpHalfWay()
+{
+    turnAllOff();
+    pickUp(QStringLiteral("*"));
+    QDialog *dialog = putDown();
+    const QStringList others = m_names.sliced(1);
+    for (const QString &name : others)
+        check(dialog, name);
+    // The first is not answered, and the others wait for it.
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("PATCH /v1/connections/%1/schemas stall").arg(named(others[0]).text())})
+                .isEmpty());
+    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(dialog, "transferApply");
+    QTRY_COMPARE(patchesOf(others[0]), 1);
+    const Operation &operation = log().operations().constLast();
+    QCOMPARE(operation.count(OperationRow::State::Waiting), int(others.size()) - 1);
+    store().giveUp(operation.id);
+    QTRY_COMPARE(log().runningCount(), 0);
+    QVERIFY2(operationState(operation, {}).contains(u"cancelled"), qPrintable(operationState(operation, {})));
+    for (int i = 1; i < int(others.size()); ++i) {
+        QCOMPARE(operation.rows[i].state, OperationRow::State::Cancelled);
+        QCOMPARE(patchesOf(others[i]), 0);
+        QVERIFY(store().draft(named(others[i]))->isChanged());
+        QVERIFY(!store().isBusy(named(others[i])));
+    }
+}
+
+void TstTransfer::byKeyAndPalette()
+{
+    // What the palette and the menu bar offer is there while the tab is, and works on what is selected there.
+    QTRY_VERIFY(m_kit->action("schema.pickup")->isEnabled());
+    WindowKit::click(tree(), tree()->model()->index(0, 0, tree()->model()->index(0, 0)));
+    QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY2(message().startsWith(u"1 table"), qPrintable(message()));
+    QTest::keyClick(tree(), Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+    QDialog *opened = dialog("transferDialog");
+    QVERIFY(opened != nullptr);
+    opened->reject();
+    m_kit->board().goBack();
+    QTRY_VERIFY(!m_kit->action("schema.pickup")->isEnabled());
+}
+
+SLUICE_TEST(TstTransfer)
+#include "tst_transfer.moc"
