@@ -5899,6 +5899,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Die %Ln anderen Tabellen ausschalten, die an und nicht ausgewählt sind</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The schemas were read again while the question was open, and may be others now. Nothing was changed; choose again.</source>
+        <translation>Die Schemata wurden neu gelesen, während die Frage offen war, und können andere sein. Nichts wurde geändert; wählen Sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SecretEdit</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagebar.h"
 #include "schemaeditortest.h"
 #include "testregistry.h"
 
@@ -21,6 +22,7 @@ private slots:
     void pastedNames();
     void hashColumnsByPattern();
     void policySaysWhatItDoesNotDo();
+    void anAnswerAboutWhatWasIsTakenBack();
     void aWrongExpressionIsExplainedInPlace();
     void hiddenRowsAreNeverSelected();
     void filtersAreSavedByName();
@@ -298,6 +300,31 @@ void TstSchemaEditor::policySaysWhatItDoesNotDo()
         if (!draft().base().tableName(table).startsWith(u"order"))
             QVERIFY(!draft().isTableEnabled(table) || draft().isTableLocked(table));
     }
+}
+
+void TstSchemaEditor::anAnswerAboutWhatWasIsTakenBack()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    filter(QStringLiteral("order*"));
+    selectAll();
+    auto *policy = m_kit->find<QComboBox>("policy");
+    const int was = policy->currentIndex();
+    policy->setCurrentIndex(2);
+    emit policy->activated(2);
+    auto *question = qobject_cast<QDialog *>(m_kit->find("PromptDialog"));
+    QVERIFY(question != nullptr);
+    question->findChild<QAbstractButton *>(QStringLiteral("option"))->setChecked(true);
+    // The source is read again meanwhile: the places of what was selected are of a config that is no more.
+    const SchemaConfigPtr before = draft().basePtr();
+    store().refresh(id());
+    QTRY_VERIFY(draft().basePtr() != before);
+    WindowKit::click(question->findChild<QWidget *>(QStringLiteral("verb")));
+    auto *said = inPane<MessageBar>("messageBar");
+    QTRY_VERIFY(said->hasMessage());
+    QVERIFY2(said->text().contains(u"Nothing was changed"), qPrintable(said->text()));
+    QVERIFY(!draft().isChanged());
+    QCOMPARE(policy->currentIndex(), was);
 }
 
 void TstSchemaEditor::aWrongExpressionIsExplainedInPlace()

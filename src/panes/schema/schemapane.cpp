@@ -109,6 +109,8 @@ void SchemaPane::connectParts()
     connect(m_bulk, &BulkBar::pasteRequested, this, &SchemaPane::pasteNames);
     connect(m_bar, &SchemaBar::policyChosen, m_verbs, &SchemaVerbs::choosePolicy);
     connect(m_verbs, &SchemaVerbs::policyKept, this, &SchemaPane::updateDraft);
+    connect(m_verbs, &SchemaVerbs::refused, m_message,
+            [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
     connect(m_bar, &SchemaBar::reloadRequested, m_controller, &DraftController::requestReload);
     connect(m_bar, &SchemaBar::stopRequested, this, [this] {
         if (m_subject.store() != nullptr && m_subject.store()->reading(m_subject.id()) != nullptr)

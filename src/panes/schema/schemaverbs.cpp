@@ -140,16 +140,14 @@ void SchemaVerbs::enableTables(const QList<int> &tables)
         .typedName = {},
         .option = tr("Switch the other %n table(s) off as well", nullptr, others),
         .optionChecked = true};
-    const quint64 base = quint64(quintptr(&draft->base()));
-    m_prompt.confirm(&m_tree, question, [this, id = m_subject.id(), tables, base](const Answer &answer) {
-        // Places mean something else when the base has been replaced meanwhile.
-        const SchemaDraft *now = m_subject.draft();
-        if (!answer.confirmed || id != m_subject.id() || now == nullptr || quint64(quintptr(&now->base())) != base)
-            return;
-        editReported([&](SchemaDraft &d, SkippedNodes *skipped) {
-            return d.enableTables(tables, answer.optionChecked, skipped);
-        });
-    });
+    m_prompt.confirm(&m_tree, question,
+                     [this, id = m_subject.id(), tables, base = draft->basePtr()](const Answer &answer) {
+                         if (!answer.confirmed || id != m_subject.id() || !isStill(base))
+                             return;
+                         editReported([&](SchemaDraft &d, SkippedNodes *skipped) {
+                             return d.enableTables(tables, answer.optionChecked, skipped);
+                         });
+                     });
 }
 
 void SchemaVerbs::disableTables(const QList<int> &tables)
@@ -226,23 +224,36 @@ void SchemaVerbs::choosePolicy(SchemaPolicy policy)
         .typedName = {},
         .option = offers ? tr("Turn off the %n other table(s) that are on and not selected", nullptr, rest) : QString(),
         .optionChecked = false};
-    m_prompt.confirm(&m_tree, question, [this, id = m_subject.id(), policy, kept](const Answer &answer) {
-        if (id == m_subject.id())
-            onPolicyAnswer(policy, kept, answer);
-    });
+    m_prompt.confirm(&m_tree, question,
+                     [this, id = m_subject.id(), policy, kept, base = draft->basePtr()](const Answer &answer) {
+                         if (id == m_subject.id())
+                             onPolicyAnswer(policy, kept, base, answer);
+                     });
 }
 
-void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const Answer &answer)
+void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const SchemaConfigPtr &base,
+                                 const Answer &answer)
 {
-    if (!answer.confirmed) {
+    const bool turnsOff = answer.optionChecked && !kept.isEmpty();
+    if (!answer.confirmed || (turnsOff && !isStill(base))) {
         emit policyKept();
         return;
     }
     edit([&](SchemaDraft &draft) {
         draft.setPolicy(policy);
-        if (answer.optionChecked && !kept.isEmpty() && kept.last() < draft.base().tableCount())
+        if (turnsOff)
             draft.disableAllBut(kept);
     });
+}
+
+bool SchemaVerbs::isStill(const SchemaConfigPtr &base)
+{
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft != nullptr && draft->basePtr() == base)
+        return true;
+    emit refused(tr("The schemas were read again while the question was open, and may be others now. Nothing was "
+                    "changed; choose again."));
+    return false;
 }
 
 void SchemaVerbs::undo()

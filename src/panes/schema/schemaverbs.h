@@ -67,9 +67,14 @@ signals:
     void reported(int changed, const sluice::SkippedNodes &skipped);
     /// The policy was not changed after all.
     void policyKept();
+    /// Nothing was done, and this is why.
+    void refused(const QString &why);
 
 private:
-    void onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const Answer &answer);
+    void onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const SchemaConfigPtr &base,
+                        const Answer &answer);
+    /// Places of `base` mean what they meant; else the answer to a question about them is taken back in words.
+    [[nodiscard]] bool isStill(const SchemaConfigPtr &base);
 
     const SchemaSubject &m_subject;
     SchemaTree &m_tree;
