@@ -5903,6 +5903,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>The schemas were read again while the question was open, and may be others now. Nothing was changed; choose again.</source>
         <translation>Die Schemata wurden neu gelesen, während die Frage offen war, und können andere sein. Nichts wurde geändert; wählen Sie noch einmal.</translation>
     </message>
+    <message>
+        <source>Your changes are being sent. Nothing else can be changed before that has ended.</source>
+        <translation>Ihre Änderungen werden gerade gesendet. Vorher lässt sich nichts anderes ändern.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SecretEdit</name>
@@ -6474,6 +6478,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
             <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was put into the draft: your changes are being sent. Try it again when that has ended.</source>
+        <translation>In den Entwurf kam nichts: Ihre Änderungen werden gerade gesendet. Versuchen Sie es danach noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -151,14 +151,15 @@ void SchemaStore::stopReading(const ConnectionId &id)
         m_api.cancelOperation(reading->call);
 }
 
-void SchemaStore::edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change)
+bool SchemaStore::edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change)
 {
     Entry &e = entry(id);
     if (!e.draft || e.applying)
-        return;
+        return false;
     change(*e.draft);
     emit draftChanged(id);
     noteDraft(id);
+    return true;
 }
 
 OperationRow SchemaStore::rowOf(const ConnectionId &id) const

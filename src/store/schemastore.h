@@ -115,8 +115,8 @@ public:
     void refresh(const ConnectionId &id);
     /// Reads no further; what was there before, if anything, is there still.
     void stopReading(const ConnectionId &id);
-    /// Changes the draft, and tells.
-    void edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change);
+    /// Changes the draft, and tells. False, and nothing has happened: there is none, or it is being sent.
+    bool edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change);
     /// Drops all wishes, those that wait for their columns too.
     void discard(const ConnectionId &id);
     /// Reads all columns of a table from the source; joins a reading that is under way.

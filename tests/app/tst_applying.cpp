@@ -23,6 +23,8 @@ private slots:
     void whatWasDoneAndNotReadIsNoRefusal();
     void includeAsksWithItsCountAndKeepsACopy();
     void startingFromNothingWhereNothingIsKnown();
+    void nothingIsTakenWhileSending();
+    void whatCannotBeDoneWhileSendingIsSaid();
 
 private:
     [[nodiscard]] bool faults(const QStringList &rules) const { return m_kit->demo().setFaults(rules).isEmpty(); }
@@ -218,6 +220,60 @@ void TstApplying::startingFromNothingWhereNothingIsKnown()
     QCOMPARE_GT(found.tableCount(), 0);
     for (int place = 0; place < found.tableCount(); ++place)
         QVERIFY((found.tableFlags(place) & (NodeEnabled | NodeLocked)) != NodeEnabled);
+}
+
+void TstApplying::nothingIsTakenWhileSending()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(s.apply());
+    s.toggle("payments");
+    WindowKit::click(s.inPane("copiesButton"));
+    QDialog *copies = s.dialog("copiesDialog");
+    QVERIFY(copies != nullptr);
+    const auto *restore = copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"));
+    QTRY_VERIFY(restore->isEnabled());
+    SchemaKit::press(copies, "copiesCompare");
+    QDialog *compare = s.dialog("compareDialog");
+    QVERIFY(compare != nullptr);
+    const auto *take = compare->findChild<QAbstractButton *>(QStringLiteral("compareTake"));
+    QVERIFY(take->isEnabled());
+    QVERIFY(faults({QStringLiteral("PATCH /v1/connections/** delay 1500")}));
+    s.store().apply(s.id());
+    QVERIFY(s.store().isApplying(s.id()));
+    QVERIFY(!take->isEnabled() && !restore->isEnabled());
+    QVERIFY(!s.inPane("policy")->isEnabled() && !s.inPane("copiesButton")->isEnabled());
+    QTRY_VERIFY(s.idle());
+    QVERIFY(take->isEnabled() && restore->isEnabled());
+    QVERIFY(s.inPane("policy")->isEnabled() && s.inPane("copiesButton")->isEnabled());
+    compare->reject();
+    copies->reject();
+}
+
+void TstApplying::whatCannotBeDoneWhileSendingIsSaid()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(s.apply());
+    s.toggle("payments");
+    WindowKit::click(s.inPane("copiesButton"));
+    QDialog *copies = s.dialog("copiesDialog");
+    QVERIFY(copies != nullptr);
+    const auto *restore = copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"));
+    QTRY_VERIFY(restore->isEnabled());
+    QVERIFY(faults({QStringLiteral("PATCH /v1/connections/** delay 2500")}));
+    // The copy is still being read when the sending begins.
+    SchemaKit::press(copies, "copiesRestore");
+    s.store().apply(s.id());
+    QTRY_VERIFY(s.message()->hasMessage());
+    QVERIFY2(s.message()->text().contains(u"Nothing was put into the draft"), qPrintable(s.message()->text()));
+    QCOMPARE(s.draft().changeCount(), 1);
+    s.message()->clear();
+    s.toggle("audit_log");
+    QVERIFY2(s.message()->text().contains(u"Nothing else can be changed"), qPrintable(s.message()->text()));
+    QVERIFY(s.store().isApplying(s.id()));
+    QTRY_VERIFY(s.idle());
+    QVERIFY(!s.draft().isChanged() && !s.isOn("orders") && !s.isOn("payments"));
 }
 
 SLUICE_TEST(TstApplying)

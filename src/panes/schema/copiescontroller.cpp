@@ -80,7 +80,14 @@ void CopiesController::showCopies()
     connect(m_dialog, &CopiesDialog::exportRequested, this, &CopiesController::chooseExport);
     connect(m_dialog, &CopiesDialog::importRequested, this, &CopiesController::chooseImport);
     connect(m_dialog, &CopiesDialog::removeRequested, this, &CopiesController::remove);
+    refresh();
     m_dialog->open();
+}
+
+void CopiesController::refresh()
+{
+    if (m_dialog != nullptr)
+        m_dialog->setApplying(m_store != nullptr && m_store->isApplying(m_subject.id()));
 }
 
 void CopiesController::open(qint64 snapshot, Purpose purpose)

@@ -25,6 +25,8 @@ public:
 
     void setSession(Session *session);
     void showCopies();
+    /// Changes are being sent, or no longer.
+    void refresh();
 
 private:
     /// What to do with a copy once it is read.

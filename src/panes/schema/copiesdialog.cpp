@@ -125,8 +125,15 @@ void CopiesDialog::refresh()
 
 void CopiesDialog::updateVerbs()
 {
-    for (QPushButton *button : {m_compare, m_restore, m_export, m_remove})
+    for (QPushButton *button : {m_compare, m_export, m_remove})
         button->setEnabled(current() != 0);
+    m_restore->setEnabled(current() != 0 && !m_applying);
+}
+
+void CopiesDialog::setApplying(bool applying)
+{
+    m_applying = applying;
+    updateVerbs();
 }
 
 } // namespace sluice

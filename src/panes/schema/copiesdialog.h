@@ -27,6 +27,9 @@ public:
                  bool editable, QWidget *parent = nullptr);
     ~CopiesDialog() override;
 
+    /// Changes are being sent: nothing can be restored now.
+    void setApplying(bool applying);
+
 signals:
     void compareRequested(qint64 snapshot);
     void restoreRequested(qint64 snapshot);
@@ -44,6 +47,7 @@ private:
     ConnectionId m_id;
     SchemaSnapshots &m_snapshots;
     bool m_editable;
+    bool m_applying = false;
     CopiesModel *m_model;
     QTreeView *m_view;
     EmptyState *m_empty;

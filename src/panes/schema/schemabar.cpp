@@ -163,7 +163,20 @@ void SchemaBar::showProgress(bool shown)
 
 void SchemaBar::setHasConfig(bool has)
 {
-    m_copies->setEnabled(has);
+    m_hasConfig = has;
+    updateEnabled();
+}
+
+void SchemaBar::setApplying(bool applying)
+{
+    m_isApplying = applying;
+    updateEnabled();
+}
+
+void SchemaBar::updateEnabled()
+{
+    m_copies->setEnabled(m_hasConfig && !m_isApplying);
+    m_policy->setEnabled(m_isEditable && !m_isApplying);
 }
 
 void SchemaBar::setPolicy(std::optional<SchemaPolicy> policy)
@@ -191,8 +204,8 @@ bool SchemaBar::eventFilter(QObject *watched, QEvent *event)
 void SchemaBar::setEditable(bool editable)
 {
     m_paste->setVisible(editable);
-    m_policy->setEnabled(editable);
     m_isEditable = editable;
+    updateEnabled();
     m_reload->setVisible(editable && m_stop->isHidden());
 }
 

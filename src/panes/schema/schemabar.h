@@ -34,6 +34,8 @@ public:
     /// What may be done: nothing but looking in a read-only profile.
     void setEditable(bool editable);
     void setBusy(bool busy, bool canReload);
+    /// Changes are being sent: nothing can be put into the draft now.
+    void setApplying(bool applying);
     /// How long the service has been looking through the source, in milliseconds; -1: it does not.
     void setReloading(qint64 ms);
     /// A config is being read for that long, and so much of it has come; -1: none is, or not for longer than a moment.
@@ -57,6 +59,7 @@ protected:
 private:
     void buildReload();
     void showProgress(bool shown);
+    void updateEnabled();
     void buildCopies();
 
     FilterEdit *m_filter;
@@ -69,6 +72,8 @@ private:
     QToolButton *m_stop;
     QToolButton *m_copies;
     bool m_isEditable = true;
+    bool m_isApplying = false;
+    bool m_hasConfig = false;
 };
 
 } // namespace sluice

@@ -328,6 +328,7 @@ void SchemaPane::updateState()
     const bool busy = store != nullptr && store->isBusy(m_subject.id());
     const bool loading = state == SchemaStore::LoadState::Loading;
     m_bar->setBusy(busy || loading, !busy && !loading);
+    m_bar->setApplying(store != nullptr && store->isApplying(m_subject.id()));
     m_pending->setBusy(busy);
     updateProgress();
     const SchemaDraft *draft = m_subject.draft();
@@ -340,6 +341,7 @@ void SchemaPane::updateState()
     updateDraft();
     m_columns->refresh();
     m_compare->refresh();
+    m_copies->refresh();
 }
 
 void SchemaPane::updateProgress()

@@ -49,18 +49,24 @@ const SchemaVerbs::Target &SchemaVerbs::target()
     return m_target;
 }
 
-void SchemaVerbs::edit(const std::function<void(SchemaDraft &)> &change)
+bool SchemaVerbs::edit(const std::function<void(SchemaDraft &)> &change)
 {
-    if (m_subject.isEditable() && m_subject.store() != nullptr)
-        m_subject.store()->edit(m_subject.id(), change);
+    SchemaStore *store = m_subject.store();
+    if (!m_subject.isEditable() || store == nullptr)
+        return false;
+    if (store->edit(m_subject.id(), change))
+        return true;
+    if (store->isApplying(m_subject.id()))
+        emit refused(tr("Your changes are being sent. Nothing else can be changed before that has ended."));
+    return false;
 }
 
 void SchemaVerbs::editReported(const std::function<int(SchemaDraft &, SkippedNodes *)> &change)
 {
     int changed = 0;
     SkippedNodes skipped;
-    edit([&](SchemaDraft &draft) { changed = change(draft, &skipped); });
-    emit reported(changed, skipped);
+    if (edit([&](SchemaDraft &draft) { changed = change(draft, &skipped); }))
+        emit reported(changed, skipped);
 }
 
 void SchemaVerbs::toggle(const QModelIndex &index, bool on)
@@ -239,11 +245,13 @@ void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, co
         emit policyKept();
         return;
     }
-    edit([&](SchemaDraft &draft) {
+    const bool done = edit([&](SchemaDraft &draft) {
         draft.setPolicy(policy);
         if (turnsOff)
             draft.disableAllBut(kept);
     });
+    if (!done)
+        emit policyKept();
 }
 
 bool SchemaVerbs::isStill(const SchemaConfigPtr &base)

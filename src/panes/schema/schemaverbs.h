@@ -40,8 +40,8 @@ public:
     /// The selection, the filter or the draft is another.
     void invalidateTarget() { m_targetKnown = false; }
 
-    /// One verb of the draft's own; `name` nothing is told of it.
-    void edit(const std::function<void(SchemaDraft &)> &change);
+    /// One verb of the draft's own; nothing is told of it. False: it was not done, which is told.
+    bool edit(const std::function<void(SchemaDraft &)> &change);
     /// A verb that can skip nodes: what it did is reported.
     void editReported(const std::function<int(SchemaDraft &, SkippedNodes *)> &change);
 

@@ -36,6 +36,8 @@ void CompareController::refresh()
 {
     const bool isThere = m_subject.draft() != nullptr;
     m_action->setEnabled(isThere);
+    if (m_shown != nullptr)
+        m_shown->setApplying(isApplying());
     if (m_id != m_subject.id()) {
         m_id = m_subject.id();
         m_wanted = false;
@@ -50,6 +52,12 @@ void CompareController::refresh()
         return;
     m_wanted = false;
     chooseOther();
+}
+
+bool CompareController::isApplying() const
+{
+    const SchemaStore *store = m_subject.store();
+    return store != nullptr && store->isApplying(m_subject.id());
 }
 
 void CompareController::start()
@@ -100,6 +108,8 @@ void CompareController::show(const Other &other, const DraftComparison &comparis
                                       .ticked = other.ticked},
                                      asker);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setApplying(isApplying());
+    m_shown = dialog;
     connect(dialog, &QDialog::accepted, this, [this, dialog, taken, id = m_subject.id()] {
         if (id != m_subject.id() || m_subject.draft() == nullptr)
             return;

@@ -49,6 +49,7 @@ private:
     void show(const Other &other, const DraftComparison &comparison, QWidget *asker,
               const std::function<void()> &taken);
     void take(const CompareDialog &dialog);
+    [[nodiscard]] bool isApplying() const;
     void askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken);
     /// Reads them, and compares again.
     void readColumns(const QList<std::pair<QString, QString>> &tables, const Other &other);
@@ -59,6 +60,7 @@ private:
     QWidget &m_owner;
     QAction *m_action;
     QPointer<OtherDialog> m_dialog;
+    QPointer<CompareDialog> m_shown;
     QMetaObject::Connection m_reading; ///< waits for columns
     ConnectionId m_id;
     bool m_wanted = false; ///< begins when the config is there

@@ -221,11 +221,17 @@ void CompareDialog::applyFilter(const QString &text)
     updateTaken();
 }
 
+void CompareDialog::setApplying(bool applying)
+{
+    m_applying = applying;
+    updateTaken();
+}
+
 void CompareDialog::updateTaken()
 {
     const int n = m_model->ticked();
     m_take->setText(n == 0 ? tr("&Take into the draft") : tr("&Take %n difference(s) into the draft", nullptr, n));
-    m_take->setEnabled(n > 0);
+    m_take->setEnabled(n > 0 && !m_applying);
     const int hidden = n - m_model->tickedShown();
     m_hidden->setVisible(hidden > 0);
     m_hidden->setText(tr("%n ticked one(s) are not shown now; they are taken too.", nullptr, hidden));

@@ -36,6 +36,8 @@ public:
     ~CompareDialog() override;
 
     [[nodiscard]] const DraftComparison &comparison() const { return m_comparison; }
+    /// Changes are being sent: nothing can be taken now.
+    void setApplying(bool applying);
     /// The differences that are ticked.
     [[nodiscard]] QList<SchemaChange> chosen() const;
     /// Whose columns must be read before they can be taken; schema and table, each once.
@@ -73,6 +75,7 @@ private:
     QPushButton *m_untickAll;
     PlainLabel *m_hidden;
     QPushButton *m_take;
+    bool m_applying = false;
 };
 
 } // namespace sluice

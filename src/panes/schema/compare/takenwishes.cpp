@@ -59,12 +59,17 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
 {
     QList<SchemaChange> lost;
     int off = 0;
-    subject.store()->edit(subject.id(), [&](SchemaDraft &draft) {
+    const bool wished = subject.store()->edit(subject.id(), [&](SchemaDraft &draft) {
         if (wishes.instead)
             draft.revert(draft.changes());
         lost = wish(draft, wishes.changes);
         off = stayOff(draft, wishes.changes);
     });
+    if (!wished) {
+        message.showMessage(Tone::Attention, TakenTexts::tr("Nothing was put into the draft: your changes are being "
+                                                            "sent. Try it again when that has ended."));
+        return;
+    }
     lost += wishes.unread;
     const int done = int(wishes.changes.size() + wishes.unread.size() - lost.size());
     TakenReport report;
