@@ -111,7 +111,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
     for (const CommandLineOption &option : commandLineOptions())
-        parser.addOption(QCommandLineOption(option.names, option.description, option.value));
+        parser.addOption(QCommandLineOption(option.names, QString(), option.value));
     const bool isRead = parser.parse(arguments);
 
     CommandLine result;

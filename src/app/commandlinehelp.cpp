@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandlinehelp.h"
 
+#include <QCoreApplication>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -11,27 +12,32 @@ namespace {
 
 using Verb = CommandLine::Verb;
 
+/// The texts are the ones in the sources: a translator may be there only after this was asked for the first time.
 struct CommandHelp
 {
     Verb verb;
     QString name;
     QString operands;
-    QString summary;
-    QString details;
+    const char *summary;
+    const char *details;
 };
 
 const QList<CommandHelp> &commands()
 {
     static const QList<CommandHelp> all{
         {Verb::List, QStringLiteral("list"), QString(),
-         CommandLine::tr("Every connection, the broken ones first, with how it is and since when."), QString()},
+         QT_TRANSLATE_NOOP("sluice::CommandLine",
+                           "Every connection, the broken ones first, with how it is and since when."),
+         nullptr},
         {Verb::Status, QStringLiteral("status"), QStringLiteral("<connection id>"),
-         CommandLine::tr("How one connection is, why, and what to do next."), QString()},
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "How one connection is, why, and what to do next."), nullptr},
         {Verb::Sync, QStringLiteral("sync"), QStringLiteral("<connection id>..."),
-         CommandLine::tr("Start a sync of each; with --wait, watch it to its end."),
-         CommandLine::tr("A sync that is running already is never interrupted: it is watched instead. A paused "
-                         "connection is not resumed. Progress goes to standard error, a result for each connection to "
-                         "standard output.")},
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Start a sync of each; with --wait, watch it to its end."),
+         QT_TRANSLATE_NOOP(
+             "sluice::CommandLine",
+             "A sync that is running already is never interrupted: it is watched instead. A paused "
+             "connection is not resumed. Progress goes to standard error, a result for each connection to "
+             "standard output.")},
     };
     return all;
 }
@@ -96,36 +102,47 @@ const QList<CommandLineOption> &commandLineOptions()
     static const QList<Verb> everywhere{Verb::None, Verb::List, Verb::Status, Verb::Sync};
     static const QList<Verb> headless{Verb::List, Verb::Status, Verb::Sync};
     static const QList<CommandLineOption> all{
-        {{QStringLiteral("group")}, QStringLiteral("id"), CommandLine::tr("Only this group."), {Verb::List}},
+        {{QStringLiteral("group")},
+         QStringLiteral("id"),
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Only this group."),
+         {Verb::List}},
         {{QStringLiteral("wait")},
          {},
-         CommandLine::tr("Wait for the end, and tell it by the exit code."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Wait for the end, and tell it by the exit code."),
          {Verb::Sync}},
         {{QStringLiteral("timeout")},
          QStringLiteral("time"),
-         CommandLine::tr("Give up after this, whatever is waited for: 90s, 30m, 1h30m."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Give up after this, whatever is waited for: 90s, 30m, 1h30m."),
          headless},
-        {{QStringLiteral("json")}, {}, CommandLine::tr("Write one JSON object a line."), headless},
+        {{QStringLiteral("json")},
+         {},
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Write one JSON object a line."),
+         headless},
         {{QStringLiteral("profile")},
          QStringLiteral("name"),
-         CommandLine::tr("Use this profile, by its name or id, with the key that the keychain has for it."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine",
+                           "Use this profile, by its name or id, with the key that the keychain has for it."),
          everywhere},
         {{QStringLiteral("demo")},
          {},
-         CommandLine::tr("Use the demo account, which runs on this computer and needs no key."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine",
+                           "Use the demo account, which runs on this computer and needs no key."),
          everywhere},
         {{QStringLiteral("demo-speed")},
          QStringLiteral("n"),
-         CommandLine::tr("How many times faster the demo account lives; 60 if not given."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "How many times faster the demo account lives; 60 if not given."),
          everywhere},
         {{QStringLiteral("exit-after-startup")},
          {},
-         CommandLine::tr("Leave once the window has been painted."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Leave once the window has been painted."),
          {Verb::None}},
-        {{QStringLiteral("h"), QStringLiteral("help")}, {}, CommandLine::tr("Show this help and leave."), everywhere},
+        {{QStringLiteral("h"), QStringLiteral("help")},
+         {},
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Show this help and leave."),
+         everywhere},
         {{QStringLiteral("v"), QStringLiteral("version")},
          {},
-         CommandLine::tr("Show the version and leave."),
+         QT_TRANSLATE_NOOP("sluice::CommandLine", "Show the version and leave."),
          everywhere},
     };
     return all;
@@ -153,21 +170,22 @@ QString helpText(Verb verb)
                  % QStringLiteral("\n\n");
         QList<Row> rows;
         for (const CommandHelp &one : commands())
-            rows.append(Row{QString(one.name % QLatin1Char(' ') % one.operands).trimmed(), one.summary});
+            rows.append(
+                Row{QString(one.name % QLatin1Char(' ') % one.operands).trimmed(), CommandLine::tr(one.summary)});
         result += table(rows) % QLatin1Char('\n')
                   % CommandLine::tr("\"sluice <command> --help\" tells the options of each. Without one, the window "
                                     "opens:")
                   % QLatin1Char('\n');
     } else {
         result = CommandLine::tr("Usage: sluice %1 [options] %2").arg(command->name, command->operands).trimmed()
-                 % QStringLiteral("\n\n") % wrapped(command->summary, 0);
-        if (!command->details.isEmpty())
-            result += QLatin1Char('\n') % wrapped(command->details, 0);
+                 % QStringLiteral("\n\n") % wrapped(CommandLine::tr(command->summary), 0);
+        if (command->details != nullptr)
+            result += QLatin1Char('\n') % wrapped(CommandLine::tr(command->details), 0);
     }
     QList<Row> rows;
     for (const CommandLineOption &option : commandLineOptions()) {
         if (option.takers.contains(verb))
-            rows.append(Row{synopsis(option), option.description});
+            rows.append(Row{synopsis(option), CommandLine::tr(option.description)});
     }
     result += QLatin1Char('\n') % table(rows);
     if (command != nullptr) {

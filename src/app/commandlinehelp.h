@@ -10,7 +10,7 @@ struct CommandLineOption
 {
     QStringList names;               ///< "h", "help"
     QString value;                   ///< what stands for its value in the help; empty: it takes none
-    QString description;             ///< a sentence
+    const char *description;         ///< a sentence as it is in the sources; the help translates it
     QList<CommandLine::Verb> takers; ///< the commands that take it; None: the window does
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
+#include "commandlinehelp.h"
 #include "connectionstore.h"
 #include "headlessrun.h"
 #include "healthtext.h"
@@ -58,6 +59,20 @@ private slots:
         for (QTranslator *translator : qApp->findChildren<QTranslator *>())
             delete translator;
         QLocale::setDefault(QLocale::system());
+    }
+
+    /// The arguments are read once before there is a translator.
+    void helpThatWasAskedForBefore()
+    {
+        cleanup();
+        const QString english = helpText(CommandLine::Verb::None) + helpText(CommandLine::Verb::Sync);
+        init();
+        const QString german = helpText(CommandLine::Verb::None) + helpText(CommandLine::Verb::Sync);
+        for (const char *sentence : {"Every connection, the broken ones first", "Show this help and leave.",
+                                     "Wait for the end, and tell it by the exit code.", "never interrupted"}) {
+            QVERIFY2(english.contains(QLatin1String(sentence)), sentence);
+            QVERIFY2(!german.contains(QLatin1String(sentence)), qPrintable(german));
+        }
     }
 
     void plurals()

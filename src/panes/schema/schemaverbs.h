@@ -71,8 +71,7 @@ signals:
     void refused(const QString &why);
 
 private:
-    void onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const SchemaConfigPtr &base,
-                        const Answer &answer);
+    void onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const SchemaConfigPtr &base, const Answer &answer);
     /// Places of `base` mean what they meant; else the answer to a question about them is taken back in words.
     [[nodiscard]] bool isStill(const SchemaConfigPtr &base);
 
