@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace sluice {
 
 PromptDialog::PromptDialog(const Question &question, QWidget *parent)
@@ -35,10 +37,12 @@ PromptDialog::PromptDialog(const Question &question, QWidget *parent)
     m_ui->nameLabel->setVisible(!question.typedName.isEmpty());
     m_ui->nameEdit->setVisible(!question.typedName.isEmpty());
     m_ui->nameEdit->setAccessibleName(m_ui->nameLabel->text());
-    // Lines of 60 characters read well; more would make the eye lose the next one.
-    m_ui->column->setSizeConstraint(QLayout::SetMinimumSize);
-    m_ui->question->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
-    m_ui->details->setMaximumWidth(fontMetrics().averageCharWidth() * 72);
+    // Lines of 60 characters read well; more would make the eye lose the next one. Only an option, which does not wrap,
+    // may need more. All texts are as wide as their column: a column reckons the heights by its own width.
+    const int em = fontMetrics().averageCharWidth();
+    m_ui->question->setMinimumWidth(em * 52);
+    const int option = question.option.isEmpty() ? 0 : m_ui->option->sizeHint().width();
+    m_ui->texts->setMaximumWidth(std::max(em * 72, option));
 
     m_verb = m_ui->buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(QStringLiteral("verb"));

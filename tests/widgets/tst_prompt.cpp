@@ -5,6 +5,7 @@
 #include "testregistry.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -36,6 +37,7 @@ private slots:
     void theOptionGoesWithTheVerb();
     void theQuestionGoesWithItsAsker();
     void scriptedAnswersOpenNoDialog();
+    void aLongOptionCutsNothing();
 
 private:
     [[nodiscard]] static PromptDialog *dialogOf(const QWidget &window) { return window.findChild<PromptDialog *>(); }
@@ -141,6 +143,26 @@ void TstPrompt::scriptedAnswersOpenNoDialog()
     QTRY_VERIFY(confirmed);
     QVERIFY(dialogOf(window) == nullptr);
     QCOMPARE(prompt.lastQuestion()->typedName, QStringLiteral("orders_db"));
+}
+
+void TstPrompt::aLongOptionCutsNothing()
+{
+    const QString sentence = QStringLiteral("What it means and costs is said in a sentence of some length. ");
+    const Question question{.text = QStringLiteral("Do it?"),
+                            .details = sentence.repeated(8).trimmed(),
+                            .verb = QStringLiteral("Do it"),
+                            .danger = Danger::None,
+                            .typedName = {},
+                            .option = sentence.repeated(2).trimmed()};
+    PromptDialog dialog(question, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto *details = dialog.findChild<QLabel *>(QStringLiteral("details"));
+    const auto *option = dialog.findChild<QCheckBox *>(QStringLiteral("option"));
+    QCOMPARE_GE(option->width(), option->sizeHint().width());
+    QCOMPARE_GE(details->height(), details->heightForWidth(details->width()));
+    dialog.resize(dialog.width() * 2, dialog.height());
+    QTRY_COMPARE_GE(details->height(), details->heightForWidth(details->width()));
 }
 
 SLUICE_TEST(TstPrompt)
