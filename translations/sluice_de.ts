@@ -4837,6 +4837,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>%1 of %2 cancelled</source>
         <translation>%1 von %2 abgebrochen</translation>
     </message>
+    <message>
+        <source>The service looks through the source</source>
+        <translation>Der Dienst durchsucht die Quelle</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>
@@ -5567,6 +5571,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Reads no further; nothing of the connection changes.</source>
         <translation>Liest nicht weiter; an der Verbindung ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Waiting for the service&apos;s answer</source>
+        <translation>Wartet auf die Antwort des Dienstes</translation>
+    </message>
+    <message>
+        <source>Looking through the source</source>
+        <translation>Die Quelle wird durchsucht</translation>
     </message>
 </context>
 <context>

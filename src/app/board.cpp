@@ -249,11 +249,11 @@ void Board::onActivityExpanded(bool expanded)
 void Board::tick(bool ages)
 {
     m_activity->tick();
+    if (m_centre->currentWidget() == m_page)
+        m_page->tick(ages);
     if (!ages)
         return;
-    if (m_centre->currentWidget() == m_page)
-        m_page->tick();
-    else
+    if (m_centre->currentWidget() != m_page)
         m_connections->tick();
     m_inspector->tick();
 }

@@ -35,6 +35,7 @@ private slots:
     void aFileThatIsNoConfig();
     void aReloadIsLeftAndComeBackTo();
     void aReloadIsNotWaitedFor();
+    void howLongAReloadLastsIsSaidEachSecond();
 
 private:
     [[nodiscard]] bool chooseFile(const char *name, const QString &file) const;
@@ -413,6 +414,26 @@ void TstDraft::aReloadIsNotWaitedFor()
     QVERIFY2(s.message()->text().contains(u"No longer waiting"), qPrintable(s.message()->text()));
     QCOMPARE(m_kit->session()->operations().operations().constLast().rows.first().state,
              OperationRow::State::Cancelled);
+}
+
+void TstDraft::howLongAReloadLastsIsSaidEachSecond()
+{
+    SchemaKit &s = *m_schema;
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("POST /v1/connections/** stall")}).isEmpty());
+    const auto *head = m_kit->find<QLabel>("connectionDoing");
+    const auto *bar = qobject_cast<QLabel *>(s.inPane("reloading"));
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(!bar->text().contains(u"0 ms"), qPrintable(bar->text()));
+    QVERIFY2(!head->text().contains(u" ms"), qPrintable(head->text()));
+    // Ages are written anew each 15 seconds; these, each second.
+    for (int second = 0; second < 2; ++second) {
+        const QString headWas = head->text();
+        const QString barWas = bar->text();
+        QTRY_VERIFY_WITH_TIMEOUT(head->text() != headWas && bar->text() != barWas, 4'000);
+    }
+    WindowKit::click(s.inPane("stopReload"));
+    QTRY_VERIFY(s.idle());
 }
 
 SLUICE_TEST(TstDraft)

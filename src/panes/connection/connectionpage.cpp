@@ -220,21 +220,19 @@ void ConnectionPage::refresh()
 void ConnectionPage::refreshOutcome()
 {
     // What this user has begun last, for this connection: it stays there until something else is begun.
-    m_doing->clear();
-    m_busy->setBusy(false);
-    if (m_session == nullptr)
-        return;
-    const QList<Operation> &operations = m_session->operations().operations();
-    for (qsizetype at = operations.size(); at > 0; --at) {
+    QString state;
+    bool running = false;
+    const QList<Operation> operations = m_session == nullptr ? QList<Operation>() : m_session->operations().operations();
+    for (qsizetype at = operations.size(); at > 0 && state.isEmpty(); --at) {
         const Operation &operation = operations.at(at - 1);
         const auto row = std::ranges::find(operation.rows, m_id, &OperationRow::connection);
         if (row == operation.rows.end())
             continue;
-        const QString state = rowState(operation.kind, *row, m_session->serverNow());
-        m_doing->setText(state);
-        m_busy->setBusy(row->state == OperationRow::State::Running, state);
-        return;
+        state = rowState(operation.kind, *row, m_session->serverNow());
+        running = row->state == OperationRow::State::Running;
     }
+    m_doing->setText(state);
+    m_busy->setBusy(running, state);
 }
 
 void ConnectionPage::goToGroup()
@@ -244,11 +242,13 @@ void ConnectionPage::goToGroup()
         emit groupRequested(connection->groupId);
 }
 
-void ConnectionPage::tick()
+void ConnectionPage::tick(bool ages)
 {
-    m_overview->tick();
     m_schema->tick();
-    refreshOutcome();
+    if (ages)
+        m_overview->tick();
+    if (ages || m_busy->isBusy())
+        refreshOutcome();
 }
 
 } // namespace sluice

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     /// Goes to its schemas, and asks which other connection to compare them with.
     void compareSchemas();
-    void tick();
+    /// Each second: how long what is under way here has lasted; the ages of everything else only with `ages`.
+    void tick(bool ages);
 
 signals:
     void backRequested();

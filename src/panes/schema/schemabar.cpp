@@ -25,9 +25,10 @@ namespace {
 
 QString readingText(qint64 ms, qint64 bytes)
 {
-    const QString lasts = durationText(ms - ms % 1000);
+    if (bytes == 0 && ms < 1000)
+        return SchemaBar::tr("Waiting for the service's answer");
     if (bytes == 0)
-        return SchemaBar::tr("Waiting for the service's answer, for %1").arg(lasts);
+        return SchemaBar::tr("Waiting for the service's answer, for %1").arg(durationText(ms - ms % 1000));
     //: %1 = a size, for instance "12.3 MB"
     return SchemaBar::tr("Reading, %1 so far").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
 }
@@ -137,7 +138,9 @@ void SchemaBar::setReloading(qint64 ms)
     showProgress(ms >= 0);
     if (ms < 0)
         return;
-    m_reloading->setText(tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
+    m_reloading->setText(ms < 1000
+                             ? tr("Looking through the source")
+                             : tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
     m_stop->setText(tr("Stop waiting"));
     m_stop->setToolTip(
         tr("The service goes on looking; only the waiting ends. You can as well go elsewhere meanwhile."));

@@ -421,11 +421,7 @@ void SchemaPane::updateDraft()
 void SchemaPane::tick()
 {
     const SchemaStore *store = m_subject.store();
-    if (store == nullptr)
-        return;
-    if (store->isBusy(m_subject.id()))
-        updateState();
-    else if (store->reading(m_subject.id()) != nullptr)
+    if (store != nullptr && (store->isBusy(m_subject.id()) || store->reading(m_subject.id()) != nullptr))
         updateProgress();
 }
 

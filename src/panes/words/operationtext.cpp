@@ -72,6 +72,13 @@ QString syncingText(const OperationRow &row, Timestamp now)
                         : OperationTexts::tr("Syncing for %1").arg(since);
 }
 
+QString reloadingText(const OperationRow &row, Timestamp now)
+{
+    const qint64 ms = row.startedAt.millisecondsTo(now);
+    return ms < 1000 ? OperationTexts::tr("The service looks through the source")
+                     : OperationTexts::tr("The service looks through the source, for %1 now").arg(durationText(ms));
+}
+
 QString outcomesText(const Operation &operation)
 {
     std::array<int, size_t(SyncOutcome::Unknown) + 1> counts{};
@@ -227,8 +234,7 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
         return OperationTexts::tr("Waiting");
     case RowState::Running:
         if (kind == Operation::Kind::SchemaReload)
-            return OperationTexts::tr("The service looks through the source, for %1 now")
-                .arg(durationText(row.startedAt.millisecondsTo(now)));
+            return reloadingText(row, now);
         if (kind == Operation::Kind::ReadColumns)
             return OperationTexts::tr("Columns of %1 of %n table(s) read", nullptr, row.tables)
                 .arg(QLocale().toString(row.tablesDone));
