@@ -6173,10 +6173,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation> und </translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer, and nowhere else.</source>
-        <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst.</translation>
-    </message>
-    <message>
         <source>This computer has no keychain that answers, so the key is kept until Sluice ends, and asked for again at the next start.</source>
         <translation>Auf diesem Computer antwortet kein Schlüsselbund, daher bleibt der Schlüssel, bis Sluice endet, und wird beim nächsten Start wieder erfragt.</translation>
     </message>
@@ -6227,6 +6223,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The key was given for another address. Please enter it again for this one.</source>
         <translation>Der Schlüssel wurde für eine andere Adresse eingegeben. Bitte geben Sie ihn für diese noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer, and nowhere else. Without a keychain that answers, only until Sluice ends.</source>
+        <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst. Ohne einen Schlüsselbund, der antwortet, nur, bis Sluice endet.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "profiles.h"
 #include "session.h"
+#include "signin/signinpane.h"
 #include "testregistry.h"
 #include "windowkit.h"
 
@@ -50,6 +51,7 @@ private slots:
     void readOnlyHidesTheVerbs();
     void signOutForgetsTheKey();
     void editingNeedsNoKey();
+    void aKeychainThatMayNotBeThereIsNotPromised();
 
 private:
     [[nodiscard]] bool onBoard() const { return m_kit->find("board")->isVisible(); }
@@ -287,6 +289,15 @@ void TstSignIn::editingNeedsNoKey()
     QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME production"));
     QCOMPARE(profiles().all().first().name, QStringLiteral("ACME production"));
     QVERIFY(m_kit->session() != nullptr);
+}
+
+void TstSignIn::aKeychainThatMayNotBeThereIsNotPromised()
+{
+    // Nobody has asked it yet: this computer may have none.
+    SignInPane pane(profiles(), std::nullopt);
+    pane.setKeptWhere(SignInPane::KeptWhere::Keychain);
+    const QString where = pane.findChild<QLabel *>(QStringLiteral("keptWhere"))->text();
+    QVERIFY2(where.contains(u"keychain") && where.contains(u"until Sluice ends"), qPrintable(where));
 }
 
 SLUICE_TEST(TstSignIn)

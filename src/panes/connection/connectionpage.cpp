@@ -222,7 +222,8 @@ void ConnectionPage::refreshOutcome()
     // What this user has begun last, for this connection: it stays there until something else is begun.
     QString state;
     bool running = false;
-    const QList<Operation> operations = m_session == nullptr ? QList<Operation>() : m_session->operations().operations();
+    const QList<Operation> operations =
+        m_session == nullptr ? QList<Operation>() : m_session->operations().operations();
     for (qsizetype at = operations.size(); at > 0 && state.isEmpty(); --at) {
         const Operation &operation = operations.at(at - 1);
         const auto row = std::ranges::find(operation.rows, m_id, &OperationRow::connection);

@@ -138,9 +138,8 @@ void SchemaBar::setReloading(qint64 ms)
     showProgress(ms >= 0);
     if (ms < 0)
         return;
-    m_reloading->setText(ms < 1000
-                             ? tr("Looking through the source")
-                             : tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
+    m_reloading->setText(ms < 1000 ? tr("Looking through the source")
+                                   : tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
     m_stop->setText(tr("Stop waiting"));
     m_stop->setToolTip(
         tr("The service goes on looking; only the waiting ends. You can as well go elsewhere meanwhile."));

@@ -64,7 +64,8 @@ void SignInPane::setKeptWhere(KeptWhere where)
 {
     switch (where) {
     case KeptWhere::Keychain:
-        ui->keptWhere->setText(tr("Kept in the keychain of this computer, and nowhere else."));
+        ui->keptWhere->setText(tr("Kept in the keychain of this computer, and nowhere else. Without a keychain that "
+                                  "answers, only until Sluice ends."));
         break;
     case KeptWhere::MemoryNoKeychain:
         ui->keptWhere->setText(tr("This computer has no keychain that answers, so the key is kept until Sluice ends, "
