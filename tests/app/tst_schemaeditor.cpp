@@ -14,6 +14,7 @@ class TstSchemaEditor : public test::SchemaEditorTest
 private slots:
     void fiveThousandTablesInOnePatch();
     void lockedRowsAreSkippedAndSaid();
+    void aReportGoesWithTheNextChange();
     void undoOfABulkSaysWhatItUndoes();
     void enableOnlyThese();
     void oddNames();
@@ -111,6 +112,31 @@ void TstSchemaEditor::lockedRowsAreSkippedAndSaid()
     for (int row = 0; row < locked; ++row)
         QVERIFY(!view->model()->index(row, 1).data().toString().isEmpty());
     list->reject();
+}
+
+void TstSchemaEditor::aReportGoesWithTheNextChange()
+{
+    stock();
+    open(QStringLiteral("salesforce_emea"));
+    filter(QStringLiteral("*"));
+    selectAll();
+    const auto *skipped = inPane<QPushButton>("skippedButton");
+    const auto *status = inPane<QLabel>("bulkStatus");
+    const auto reports = [&] {
+        return skipped->isVisible() && status->text().contains(u"made");
+    };
+    inPane<QAction>("bulkDisable")->trigger();
+    QVERIFY2(reports(), qPrintable(status->text()));
+    inPane<QAction>("draftUndo")->trigger();
+    QVERIFY(!skipped->isVisible() && status->text().isEmpty());
+    inPane<QAction>("bulkDisable")->trigger();
+    QVERIFY(reports());
+    WindowKit::click(inPane("discardButton"));
+    QVERIFY(!skipped->isVisible() && status->text().isEmpty());
+    inPane<QAction>("bulkDisable")->trigger();
+    QVERIFY(reports());
+    QVERIFY(apply());
+    QVERIFY(!skipped->isVisible() && status->text().isEmpty());
 }
 
 void TstSchemaEditor::undoOfABulkSaysWhatItUndoes()

@@ -156,12 +156,20 @@ void BulkBar::buildMenus()
 
 void BulkBar::resetSubject()
 {
-    m_skipped.clear();
     m_skippedIn = nullptr;
-    m_skippedButton->setVisible(false);
     m_status->clear();
     refreshLoading();
     refresh();
+    forgetReport();
+}
+
+void BulkBar::forgetReport()
+{
+    if (m_skippedIn != nullptr)
+        m_status->clear();
+    m_skipped.clear();
+    m_skippedIn = nullptr;
+    m_skippedButton->setVisible(false);
 }
 
 void BulkBar::showMenu(const QPoint &global)

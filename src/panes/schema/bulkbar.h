@@ -36,6 +36,8 @@ public:
     void resetSubject();
     /// The reading of many tables' columns has got further, or has ended.
     void refreshLoading();
+    /// The draft is another: what the last verb did is of no interest any more. A verb reports after this.
+    void forgetReport();
     void showMenu(const QPoint &global);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] QAction *undoAction() const { return m_undo; }

@@ -169,6 +169,10 @@ void SchemaPane::setSession(Session *session)
     };
     connect(store, &SchemaStore::stateChanged, this, forThis(&SchemaPane::updateState));
     connect(store, &SchemaStore::draftChanged, this, forThis(&SchemaPane::updateDraft));
+    connect(store, &SchemaStore::draftChanged, m_bulk, [this](const ConnectionId &id) {
+        if (id == m_subject.id())
+            m_bulk->forgetReport();
+    });
     connect(store, &SchemaStore::previewChanged, this, forThis(&SchemaPane::updateState));
     connect(store, &SchemaStore::differenceChanged, this, forThis(&SchemaPane::updateDraft));
     connect(store, &SchemaStore::readingProgressed, this, forThis(&SchemaPane::updateProgress));
