@@ -2036,6 +2036,66 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <comment>a sync state, of a first or full sync</comment>
         <translation>%1, historisch</translation>
     </message>
+    <message>
+        <source>scheduled</source>
+        <comment>a sync state</comment>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <comment>a sync state</comment>
+        <translation>synchronisiert gerade</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>a sync state</comment>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>rescheduled</source>
+        <comment>a sync state</comment>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <comment>a setup&apos;s state</comment>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <comment>a setup&apos;s state</comment>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <comment>a setup&apos;s state</comment>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <comment>how the service reaches a source</comment>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>through an SSH tunnel</source>
+        <comment>how the service reaches a source</comment>
+        <translation>durch einen SSH-Tunnel</translation>
+    </message>
+    <message>
+        <source>through a private link</source>
+        <comment>how the service reaches a source</comment>
+        <translation>über einen Private Link</translation>
+    </message>
+    <message>
+        <source>through a proxy agent</source>
+        <comment>how the service reaches a source</comment>
+        <translation>über einen Proxy-Agenten</translation>
+    </message>
+    <message>
+        <source>through an unmanaged proxy agent</source>
+        <comment>how the service reaches a source</comment>
+        <translation>über einen selbst betriebenen Proxy-Agenten</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionPage</name>

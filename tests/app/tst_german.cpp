@@ -4,6 +4,7 @@
 #include "connectionstore.h"
 #include "headlessrun.h"
 #include "healthtext.h"
+#include "keyvalueview.h"
 #include "mainwindow.h"
 #include "scheduletext.h"
 #include "session.h"
@@ -172,6 +173,13 @@ private slots:
         QCOMPARE(kit.action("connection.new")->toolTip(), QStringLiteral("Neue Verbindung (Strg+N)"));
 
         WindowKit::click(table, table->model()->index(0, 0));
+        const auto *facts = kit.find("inspectorPane")->findChild<KeyValueView *>();
+        for (const char *fact : {"sync", "setup", "network"}) {
+            const QString value = facts->value(QLatin1String(fact));
+            QVERIFY2(!value.isEmpty(), fact);
+            for (const char *word : {"scheduled", "syncing", "paused", "incomplete", "connected", "broken", "irectly"})
+                QVERIFY2(!value.contains(QLatin1String(word)), qPrintable(value));
+        }
         kit.action("connection.new")->trigger();
         QTRY_VERIFY(kit.find("createButton") != nullptr && kit.find("createButton")->isVisible());
         QCOMPARE(kit.find("createButton")->window()->windowTitle(), QStringLiteral("Neue Verbindung"));

@@ -13,6 +13,67 @@
 
 namespace sluice {
 
+namespace {
+
+/// In the reader's language where the word is known; else the service's own.
+QString syncStateText(const OpenEnum<SyncState> &state)
+{
+    switch (state.value()) {
+    case SyncState::Scheduled:
+        return ConnectionFacts::tr("scheduled", "a sync state");
+    case SyncState::Syncing:
+        return ConnectionFacts::tr("syncing", "a sync state");
+    case SyncState::Paused:
+        return ConnectionFacts::tr("paused", "a sync state");
+    case SyncState::Rescheduled:
+        return ConnectionFacts::tr("rescheduled", "a sync state");
+    case SyncState::Unset:
+    case SyncState::Other:
+        break;
+    }
+    return state.word();
+}
+
+QString setupStateText(const OpenEnum<SetupState> &state)
+{
+    switch (state.value()) {
+    case SetupState::Incomplete:
+        return ConnectionFacts::tr("incomplete", "a setup's state");
+    case SetupState::Connected:
+        return ConnectionFacts::tr("connected", "a setup's state");
+    case SetupState::Broken:
+        return ConnectionFacts::tr("broken", "a setup's state");
+    case SetupState::Unset:
+    case SetupState::Other:
+        break;
+    }
+    return state.word();
+}
+
+QString networkText(const OpenEnum<NetworkingMethod> &method)
+{
+    switch (method.value()) {
+    case NetworkingMethod::Directly:
+        return ConnectionFacts::tr("directly", "how the service reaches a source");
+    case NetworkingMethod::SshTunnel:
+        return ConnectionFacts::tr("through an SSH tunnel", "how the service reaches a source");
+    case NetworkingMethod::PrivateLink:
+        return ConnectionFacts::tr("through a private link", "how the service reaches a source");
+    case NetworkingMethod::ProxyAgent:
+        return ConnectionFacts::tr("through a proxy agent", "how the service reaches a source");
+    case NetworkingMethod::UnmanagedProxyAgent:
+        return ConnectionFacts::tr("through an unmanaged proxy agent", "how the service reaches a source");
+    case NetworkingMethod::Unknown:
+        return {};
+    case NetworkingMethod::Unset:
+    case NetworkingMethod::Other:
+        break;
+    }
+    return method.word();
+}
+
+} // namespace
+
 ConnectionFacts::ConnectionFacts(QWidget *parent)
     : QWidget(parent)
     , m_values(new KeyValueView(this))
@@ -87,13 +148,12 @@ void ConnectionFacts::setConnection(const Connection &c, const Session &session)
                                                           : tr("%1, %2", "a destination's service and its region")
                                                                 .arg(destination->service.text(), destination->region));
     m_values->setValue(QStringLiteral("id"), c.id.text());
-    QString sync = c.status.syncState.word();
+    QString sync = syncStateText(c.status.syncState);
     if (c.status.isHistoricalSync)
         sync = tr("%1, historical", "a sync state, of a first or full sync").arg(sync);
     m_values->setValue(QStringLiteral("sync"), sync);
-    m_values->setValue(QStringLiteral("setup"), c.status.setupState.word());
-    m_values->setValue(QStringLiteral("network"),
-                       c.networkingMethod == NetworkingMethod::Unknown ? QString() : c.networkingMethod.word());
+    m_values->setValue(QStringLiteral("setup"), setupStateText(c.status.setupState));
+    m_values->setValue(QStringLiteral("network"), networkText(c.networkingMethod));
     m_values->setValue(QStringLiteral("connectedBy"), c.connectedBy);
     tick(now);
 }
