@@ -47,7 +47,7 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     m_view->header()->setSectionResizeMode(CopiesModel::When, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(CopiesModel::Why, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(CopiesModel::Size, QHeaderView::ResizeToContents);
-    m_empty->setContent(QStringLiteral("view-history"), tr("No copies yet"),
+    m_empty->setContent(QStringLiteral("appointment-new"), tr("No copies yet"),
                         tr("The first is kept when you apply changes here."));
 
     m_compare = addVerb(tr("&Compare with now…"), "copiesCompare", QStringLiteral("vcs-diff"));

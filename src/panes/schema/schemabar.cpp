@@ -124,7 +124,7 @@ void SchemaBar::buildCopies()
     m_stop->setFocusPolicy(Qt::StrongFocus);
     m_copies->setObjectName(QStringLiteral("copiesButton"));
     m_copies->setText(tr("Copies"));
-    m_copies->setIcon(icon(QStringLiteral("view-history")));
+    m_copies->setIcon(icon(QStringLiteral("appointment-new")));
     m_copies->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_copies->setFocusPolicy(Qt::StrongFocus);
     m_copies->setToolTip(tr("Copies kept before each change: compare, restore, export and import"));
