@@ -30,6 +30,7 @@ private slots:
     void reviewShowsTheJsonAndWhatFollows();
     void discardCanBeUndone();
     void aCopyIsComparedAndRestored();
+    void comparingIsNoRestoring();
     void excludeKeepsACopy();
     void exportedAndImported();
     void aFileThatIsNoConfig();
@@ -285,6 +286,30 @@ void TstDraft::aCopyIsComparedAndRestored()
     QVERIFY(s.apply());
     QCOMPARE(s.patches(), 2);
     QVERIFY(!s.draft().isChanged() && s.isOn("orders"));
+}
+
+void TstDraft::comparingIsNoRestoring()
+{
+    SchemaKit &s = *m_schema;
+    for (const char *table : {"orders", "payments"}) {
+        s.toggle(table);
+        QVERIFY(s.apply());
+    }
+    WindowKit::click(s.inPane("copiesButton"));
+    QDialog *copies = s.dialog("copiesDialog");
+    QVERIFY(copies != nullptr);
+    auto *list = copies->findChild<QTreeView *>(QStringLiteral("copiesList"));
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const qsizetype steps = s.draft().doneSteps();
+    // The older with both on is compared; the newer, with orders off, is restored before the other has been read.
+    list->setCurrentIndex(list->model()->index(1, 0));
+    SchemaKit::press(copies, "copiesCompare");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    SchemaKit::press(copies, "copiesRestore");
+    QTRY_VERIFY(s.isOn("payments"));
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(!s.isOn("orders"));
+    QCOMPARE(s.draft().doneSteps(), steps + 1);
 }
 
 void TstDraft::excludeKeepsACopy()

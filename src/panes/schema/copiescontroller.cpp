@@ -33,14 +33,16 @@ void CopiesController::setSession(Session *session)
         disconnect(&m_store->snapshots(), nullptr, this, nullptr);
     m_store = session == nullptr ? nullptr : &session->schemas();
     closeDialog();
+    m_openings.clear();
     if (m_store == nullptr)
         return;
     const SchemaSnapshots *snapshots = &m_store->snapshots();
     connect(
         snapshots, &SchemaSnapshots::opened, this,
         [this](const ConnectionId &id, qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config) {
+            const Purpose purpose = takePurpose(id, snapshot);
             if (id == m_subject.id())
-                opened(snapshot, name, config);
+                opened(snapshot, purpose, name, config);
         });
     connect(snapshots, &SchemaSnapshots::exported, this,
             [this](const ConnectionId &id, const QString &file, const std::optional<Error> &error) {
@@ -92,8 +94,19 @@ void CopiesController::refresh()
 
 void CopiesController::open(qint64 snapshot, Purpose purpose)
 {
-    m_purpose = purpose;
+    m_openings.append({.connection = m_subject.id(), .snapshot = snapshot, .purpose = purpose});
     m_store->snapshots().open(m_subject.id(), snapshot);
+}
+
+CopiesController::Purpose CopiesController::takePurpose(const ConnectionId &id, qint64 snapshot)
+{
+    const auto opening = std::ranges::find_if(
+        m_openings, [&](const Opening &one) { return one.connection == id && one.snapshot == snapshot; });
+    if (opening == m_openings.end())
+        return Purpose::Compare;
+    const Purpose purpose = opening->purpose;
+    m_openings.erase(opening);
+    return purpose;
 }
 
 QString CopiesController::sourceText(qint64 snapshot, const QString &name) const
@@ -105,11 +118,12 @@ QString CopiesController::sourceText(qint64 snapshot, const QString &name) const
     return copy == copies.end() ? tr("A kept copy") : tr("Copy of %1").arg(absoluteTime(copy->takenAt));
 }
 
-void CopiesController::opened(qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config)
+void CopiesController::opened(qint64 snapshot, Purpose purpose, const QString &name,
+                              const Result<SchemaConfigPtr> &config)
 {
     if (m_subject.draft() == nullptr)
         return;
-    if (config && m_purpose == Purpose::Restore) {
+    if (config && purpose == Purpose::Restore) {
         restore(**config);
         return;
     }
@@ -190,7 +204,6 @@ void CopiesController::chooseImport()
     connect(dialog, &QFileDialog::fileSelected, this, [this, id = m_subject.id()](const QString &file) {
         if (id != m_subject.id())
             return;
-        m_purpose = Purpose::Compare;
         m_store->snapshots().import(id, file);
     });
     dialog->open();

@@ -31,9 +31,17 @@ public:
 private:
     /// What to do with a copy once it is read.
     enum class Purpose { Compare, Restore };
+    struct Opening
+    {
+        ConnectionId connection;
+        qint64 snapshot = 0;
+        Purpose purpose = Purpose::Compare;
+    };
 
     void open(qint64 snapshot, Purpose purpose);
-    void opened(qint64 snapshot, const QString &name, const Result<SchemaConfigPtr> &config);
+    /// What the copy that has been read now was opened for; a file is only compared.
+    [[nodiscard]] Purpose takePurpose(const ConnectionId &id, qint64 snapshot);
+    void opened(qint64 snapshot, Purpose purpose, const QString &name, const Result<SchemaConfigPtr> &config);
     void restore(const SchemaConfig &config);
     void closeDialog();
     void chooseExport(qint64 snapshot);
@@ -50,7 +58,7 @@ private:
     QWidget &m_owner;
     QPointer<SchemaStore> m_store;
     QPointer<CopiesDialog> m_dialog;
-    Purpose m_purpose = Purpose::Compare;
+    QList<Opening> m_openings; ///< being read
 };
 
 } // namespace sluice
