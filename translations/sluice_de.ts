@@ -580,14 +580,6 @@
         <translation>Alle Verbindungen</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>Defekt</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>Verzögert</translation>
-    </message>
-    <message>
         <source>Waiting for you</source>
         <translation>Warten auf Sie</translation>
     </message>
@@ -622,6 +614,14 @@
     <message>
         <source>They are set up, but no sync has come to its end yet.</source>
         <translation>Sie sind eingerichtet, aber noch keine Synchronisierung ist ans Ende gekommen.</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Im Verzug</translation>
     </message>
 </context>
 <context>
@@ -4286,14 +4286,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Alle Verbindungen</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>Defekt</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>Verzögert</translation>
-    </message>
-    <message>
         <source>Waiting for you</source>
         <translation>Warten auf Sie</translation>
     </message>
@@ -4320,6 +4312,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Gruppe %1: %Ln Verbindung</numerusform>
             <numerusform>Gruppe %1: %Ln Verbindungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Im Verzug</translation>
     </message>
 </context>
 <context>

@@ -346,9 +346,9 @@ QVariant NavigatorModel::viewData(BoardView view, int role) const
         case BoardView::All:
             return tr("All connections");
         case BoardView::Broken:
-            return tr("Broken");
+            return tr("Not working");
         case BoardView::Delayed:
-            return tr("Delayed");
+            return tr("Behind");
         case BoardView::Waiting:
             return tr("Waiting for you");
         case BoardView::Paused:

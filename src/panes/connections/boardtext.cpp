@@ -25,9 +25,9 @@ QString viewTitle(BoardView view)
     case BoardView::All:
         return BoardTexts::tr("All connections");
     case BoardView::Broken:
-        return BoardTexts::tr("Broken");
+        return BoardTexts::tr("Not working");
     case BoardView::Delayed:
-        return BoardTexts::tr("Delayed");
+        return BoardTexts::tr("Behind");
     case BoardView::Waiting:
         return BoardTexts::tr("Waiting for you");
     case BoardView::Paused:
