@@ -58,6 +58,7 @@ void NavigatorModel::setSession(Session *session)
         connect(m_store, &ConnectionStore::connectionsChanged, this, &NavigatorModel::onChanged);
         connect(m_store, &ConnectionStore::countsChanged, this, &NavigatorModel::onCountsChanged);
         connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onCountsChanged);
+        connect(m_store, &ConnectionStore::refreshed, this, &NavigatorModel::onCountsChanged);
         connect(&session->commands(), &ConnectionCommands::busyChanged, this,
                 [this](const ConnectionId &id) { onChanged({id}); });
     }
@@ -323,6 +324,11 @@ int NavigatorModel::countOf(BoardView view) const
     return count;
 }
 
+bool NavigatorModel::isKnown(BoardView view) const
+{
+    return m_store != nullptr && (m_store->isComplete() || m_store->isKept() || countOf(view) > 0);
+}
+
 QVariant NavigatorModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -363,10 +369,12 @@ QVariant NavigatorModel::viewData(BoardView view, int role) const
     case SearchRole:
         return name();
     case Qt::AccessibleTextRole:
+        if (!isKnown(view))
+            return name();
         //: A view and how many connections it holds
         return tr("%1: %n connection(s)", nullptr, countOf(view)).arg(name());
     case CountRole:
-        return countOf(view);
+        return isKnown(view) ? QVariant(countOf(view)) : QVariant();
     case KindRole:
         return View;
     case ViewRole:

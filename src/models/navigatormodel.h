@@ -67,6 +67,8 @@ private:
     [[nodiscard]] QString groupName(const GroupId &id) const;
     [[nodiscard]] bool before(const ConnectionId &a, const ConnectionId &b) const;
     [[nodiscard]] int countOf(BoardView view) const;
+    /// None of a view is no number before the first list has been read to its end: there may be some all the same.
+    [[nodiscard]] bool isKnown(BoardView view) const;
     [[nodiscard]] QVariant viewData(BoardView view, int role) const;
     [[nodiscard]] QVariant groupData(const Branch &branch, int role) const;
     [[nodiscard]] QVariant connectionData(const ConnectionId &id, int role) const;

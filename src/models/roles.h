@@ -17,7 +17,7 @@ enum Role {
     SearchRole,                  ///< QString: everything a filter looks in, lower case, parts separated by line feeds
     OperationIdRole,             ///< OperationId
     ExchangeNumberRole,          ///< qulonglong
-    CountRole,                   ///< int: how many connections a view or group holds
+    CountRole,                   ///< int: how many connections a view or group holds; nothing where it is not known
 };
 
 } // namespace sluice

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
+#include "boardview.h"
 #include "connectionstore.h"
 #include "demoserver.h"
+#include "filteredit.h"
 #include "mainwindow.h"
 #include "profiles.h"
+#include "roles.h"
 #include "session.h"
 #include "signin/signinpane.h"
 #include "testregistry.h"
@@ -17,6 +20,7 @@
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace sluice;
 using test::WindowKit;
@@ -52,6 +56,7 @@ private slots:
     void signOutForgetsTheKey();
     void editingNeedsNoKey();
     void aKeychainThatMayNotBeThereIsNotPromised();
+    void nothingIsCountedBeforeItIsRead();
 
 private:
     [[nodiscard]] bool onBoard() const { return m_kit->find("board")->isVisible(); }
@@ -298,6 +303,30 @@ void TstSignIn::aKeychainThatMayNotBeThereIsNotPromised()
     pane.setKeptWhere(SignInPane::KeptWhere::Keychain);
     const QString where = pane.findChild<QLabel *>(QStringLiteral("keptWhere"))->text();
     QVERIFY2(where.contains(u"keychain") && where.contains(u"until Sluice ends"), qPrintable(where));
+}
+
+void TstSignIn::nothingIsCountedBeforeItIsRead()
+{
+    QVERIFY(m_server->setFaults({QStringLiteral("GET /v1/connections delay 2000")}).isEmpty());
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(!m_kit->session()->connections().isComplete());
+    const auto *tree = m_kit->find<QTreeView>("navigatorView")->model();
+    const auto counted = [&] {
+        const QModelIndex views = tree->index(0, 0);
+        int count = 0;
+        for (int row = 0; row < tree->rowCount(views); ++row)
+            count += tree->index(row, 0, views).data(CountRole).isValid() ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(counted(), 0);
+    const auto *count = m_kit->find<QLabel>("connectionCount");
+    const auto *filter = m_kit->find<FilterEdit>("connectionsFilter");
+    QVERIFY2(!filter->accessibleDescription().contains(u'0'), qPrintable(filter->accessibleDescription()));
+    QVERIFY2(!count->text().contains(u'0'), qPrintable(count->text()));
+    QVERIFY(m_kit->waitLoaded());
+    QCOMPARE(counted(), int(std::size(boardViews)));
 }
 
 SLUICE_TEST(TstSignIn)

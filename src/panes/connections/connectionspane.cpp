@@ -208,11 +208,18 @@ void ConnectionsPane::scheduleUpdate()
     QMetaObject::invokeMethod(this, &ConnectionsPane::updateState, Qt::QueuedConnection);
 }
 
+bool ConnectionsPane::isScopeKnown() const
+{
+    // Nothing is no number before the first list has been read to its end.
+    return m_session != nullptr
+           && (m_session->connections().isComplete() || m_session->connections().isKept() || m_proxy->scopeCount() > 0);
+}
+
 void ConnectionsPane::updateState()
 {
     m_updateScheduled = false;
     const int shown = m_proxy->rowCount();
-    m_filter->setCounts(shown, m_session == nullptr ? -1 : m_proxy->scopeCount());
+    m_filter->setCounts(shown, isScopeKnown() ? m_proxy->scopeCount() : -1);
     if (m_wanted)
         select(ConnectionId(*m_wanted));
     if (shown == 0)

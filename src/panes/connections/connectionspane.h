@@ -62,6 +62,7 @@ private:
     /// Soon, once for everything that happens until then.
     void scheduleUpdate();
     void updateState();
+    [[nodiscard]] bool isScopeKnown() const;
     void updateMessage();
     /// What was kept by an earlier run is fainter, and says how old it is when it cannot be read anew.
     void updateAge();

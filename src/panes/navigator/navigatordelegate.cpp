@@ -58,7 +58,8 @@ void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
                                               : healthIcon(glyphOf(view), isDark(option->palette),
                                                            option->palette.color(QPalette::HighlightedText));
         // A view that holds nothing is no news.
-        if (index.data(CountRole).toInt() == 0 && view != BoardView::All)
+        const QVariant count = index.data(CountRole);
+        if (count.isValid() && count.toInt() == 0 && view != BoardView::All)
             option->palette.setColor(QPalette::Text, mutedText(option->palette));
     }
 }
