@@ -303,10 +303,6 @@
         <translation>Gruppe &amp;umbenennen&#xa0;…</translation>
     </message>
     <message>
-        <source>Delete the group…</source>
-        <translation>Gruppe löschen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Sync &amp;all in the group</source>
         <translation>&amp;Alle in der Gruppe synchronisieren</translation>
     </message>
@@ -352,6 +348,10 @@
     <message>
         <source>It stops syncing, and its setup is gone. What it has loaded stays in the destination. A copy of its JSON, without its secrets, is kept first, in %1.</source>
         <translation>Sie synchronisiert nicht mehr, und ihre Einrichtung ist weg. Was sie geladen hat, bleibt im Ziel. Vorher wird eine Kopie ihres JSON ohne Geheimnisse aufbewahrt, in %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the group…</source>
+        <translation>Gruppe &amp;löschen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1822,10 +1822,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Konnektor Sync Start laufen laden</translation>
     </message>
     <message>
-        <source>Restart sync…</source>
-        <translation>Synchronisierung neu starten&#xa0;…</translation>
-    </message>
-    <message>
         <source>connector force</source>
         <comment>other words</comment>
         <translation>Konnektor erzwingen Neustart</translation>
@@ -1904,13 +1900,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restart %n sync(s)…</source>
-        <translation>
-            <numerusform>%Ln Synchronisierung neu starten&#xa0;…</numerusform>
-            <numerusform>%Ln Synchronisierungen neu starten&#xa0;…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Copy %n id(s)</source>
         <translation>
             <numerusform>%Ln ID &amp;kopieren</numerusform>
@@ -1970,6 +1959,17 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Run setup tests</source>
         <translation>Einrichtungstests ausführen</translation>
+    </message>
+    <message>
+        <source>Rest&amp;art sync…</source>
+        <translation>Synchronisierung ne&amp;u starten&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rest&amp;art %n sync(s)…</source>
+        <translation>
+            <numerusform>%Ln Synchronisierung ne&amp;u starten&#xa0;…</numerusform>
+            <numerusform>%Ln Synchronisierungen ne&amp;u starten&#xa0;…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -418,13 +418,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restart %n sync(s)…</source>
-        <translation>
-            <numerusform>Restart %Ln sync…</numerusform>
-            <numerusform>Restart %Ln syncs…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Copy %n id(s)</source>
         <translation>
             <numerusform>&amp;Copy %Ln id</numerusform>
@@ -443,6 +436,13 @@
         <translation>
             <numerusform>Run the setup tests of %Ln connection?</numerusform>
             <numerusform>Run the setup tests of %Ln connections?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rest&amp;art %n sync(s)…</source>
+        <translation>
+            <numerusform>Rest&amp;art %Ln sync…</numerusform>
+            <numerusform>Rest&amp;art %Ln syncs…</numerusform>
         </translation>
     </message>
 </context>

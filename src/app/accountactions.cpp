@@ -45,7 +45,7 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
     m_deleteConnection = add(u"connection.delete", tr("D&elete…"), u"edit-delete");
     m_newGroup = add(u"group.new", tr("New &group…"), u"folder");
     m_renameGroup = add(u"group.rename", tr("Re&name the group…"), u"document-edit");
-    m_deleteGroup = add(u"group.delete", tr("Delete the group…"), u"edit-delete");
+    m_deleteGroup = add(u"group.delete", tr("&Delete the group…"), u"edit-delete");
     m_syncGroup = add(u"group.sync", tr("Sync &all in the group"), u"view-refresh",
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     m_copyGroupId = add(u"group.copyid", tr("&Copy the group's id"), u"edit-copy");

@@ -44,7 +44,7 @@ ConnectionActions::ConnectionActions(ActionRegistry &registry, Prompt &prompt, Q
     };
     m_sync = add(u"connection.sync", tr("&Sync"), u"view-refresh", QKeySequence(Qt::CTRL | Qt::Key_Return),
                  tr("connector run start load", "other words for syncing"));
-    m_restart = add(u"connection.restart", tr("Restart sync…"), u"", {}, tr("connector force", "other words"));
+    m_restart = add(u"connection.restart", tr("Rest&art sync…"), u"", {}, tr("connector force", "other words"));
     m_pause = add(u"connection.pause", tr("&Pause"), u"media-playback-pause",
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("connector stop hold", "other words"));
     m_resume = add(u"connection.resume", tr("&Resume"), u"media-playback-start",
@@ -135,7 +135,7 @@ void ConnectionActions::updateActions()
     m_pause->setText(running > 1 ? tr("&Pause %n connection(s)", nullptr, running) : tr("&Pause"));
     m_resume->setText(paused > 1 ? tr("&Resume %n connection(s)", nullptr, paused) : tr("&Resume"));
     m_test->setText(count > 1 ? tr("&Test %n connection(s)", nullptr, count) : tr("Run setup &tests"));
-    m_restart->setText(syncing > 1 ? tr("Restart %n sync(s)…", nullptr, syncing) : tr("Restart sync…"));
+    m_restart->setText(syncing > 1 ? tr("Rest&art %n sync(s)…", nullptr, syncing) : tr("Rest&art sync…"));
     m_copyId->setText(count > 1 ? tr("&Copy %n id(s)", nullptr, count) : tr("&Copy id"));
     m_dashboard->setIconText(tr("Dashboard"));
     m_sync->setIconText(tr("Sync"));

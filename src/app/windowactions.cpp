@@ -40,7 +40,8 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
                   QKeySequence(Qt::CTRL | Qt::Key_D), tr("Connection"));
     back = add(u"view.back", tr("&Back"), u"go-previous", QKeySequence(Qt::ALT | Qt::Key_Left), view);
     forward = add(u"view.forward", tr("For&ward"), u"go-next", QKeySequence(Qt::ALT | Qt::Key_Right), view);
-    activity = add(u"view.activity", tr("&Activity"), u"appointment-new", QKeySequence(Qt::CTRL | Qt::Key_J), view, true);
+    activity =
+        add(u"view.activity", tr("&Activity"), u"appointment-new", QKeySequence(Qt::CTRL | Qt::Key_J), view, true);
     requests = add(u"view.requests", tr("Re&quests"), u"network-connect",
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), view);
     inspector = add(u"view.inspector", tr("&Inspector"), u"view-split-left-right", QKeySequence(Qt::CTRL | Qt::Key_I),

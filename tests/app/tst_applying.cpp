@@ -211,11 +211,13 @@ void TstApplying::startingFromNothingWhereNothingIsKnown()
     const QModelIndex row = WindowKit::indexOf(table, QStringLiteral("crm_sqlserver"));
     m_kit->board().openConnection(row.data(ConnectionIdRole).value<ConnectionId>());
     QTRY_COMPARE(s.store().state(s.id()), SchemaStore::LoadState::NotDiscovered);
+    QVERIFY2(!s.inPane("policy")->isVisible(), "there is none yet");
     m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     m_kit->find<QAction>("reloadExclude")->trigger();
     QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
     QVERIFY(m_kit->window().prompt().lastQuestion()->details.startsWith(u"Nobody has looked"));
     QTRY_COMPARE(s.store().state(s.id()), SchemaStore::LoadState::Loaded);
+    QVERIFY(s.inPane("policy")->isVisible());
     const SchemaConfig &found = s.draft().base();
     QCOMPARE_GT(found.tableCount(), 0);
     for (int place = 0; place < found.tableCount(); ++place)

@@ -161,6 +161,11 @@ void TstWording::menus()
             emit menu->aboutToShow();
             QCOMPARE(clashes(textsOf(menu)).join(u'\n'), QString());
         }
+        for (const QAction *menu : kit.window().menuBar()->actions()) {
+            for (const QString &text : textsOf(menu->menu()))
+                QVERIFY2(!QKeySequence::mnemonic(text).isEmpty() || menu == kit.window().menuBar()->actions().first(),
+                         qPrintable(text));
+        }
     }
 }
 

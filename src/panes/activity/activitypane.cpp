@@ -68,7 +68,8 @@ ActivityPane::ActivityPane(Words words, QWidget *parent)
     m_operations->setAllColumnsShowFocus(true);
     m_operations->header()->setStretchLastSection(false);
     m_operations->header()->setSectionResizeMode(OperationsModel::State, QHeaderView::Stretch);
-    m_operations->header()->resizeSection(OperationsModel::What, fontMetrics().averageCharWidth() * 40);
+    // What has room beside it is not cut: a title in German with a name of some length.
+    m_operations->header()->resizeSection(OperationsModel::What, fontMetrics().averageCharWidth() * 64);
     m_cancel->setObjectName(QStringLiteral("cancelOperation"));
     m_cancel->setText(tr("Stop waiting"));
     m_cancel->setIcon(icon(QStringLiteral("process-stop")));

@@ -87,7 +87,9 @@ NodeListDialog::NodeListDialog(const QString &title, const QString &heading, con
     list->setAllColumnsShowFocus(true);
     list->setModel(model);
     const int em = fontMetrics().averageCharWidth();
-    list->header()->resizeSection(0, 44 * em);
+    // Names that are longer are shown by the tip; a reason is a sentence, and is what one has come for.
+    list->resizeColumnToContents(0);
+    list->header()->resizeSection(0, std::clamp(list->header()->sectionSize(0), 20 * em, 44 * em));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tr("Copies the list, a line each"));
@@ -97,7 +99,7 @@ NodeListDialog::NodeListDialog(const QString &title, const QString &heading, con
     layout->addWidget(label);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
-    resize(em * 90, fontMetrics().height() * 24);
+    resize(em * (hasReasons ? 116 : 90), fontMetrics().height() * 24);
 }
 
 } // namespace sluice

@@ -66,7 +66,7 @@ ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, cons
     layout->addWidget(m_title);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 148, fontMetrics().height() * 32);
     setChanges(changes);
     m_view->setFocus();
 }
@@ -86,8 +86,8 @@ QWidget *ReviewDialog::makeWordsPage()
     m_view->setObjectName(QStringLiteral("reviewList"));
     m_view->setAccessibleName(tr("Changes in words"));
     const int em = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(0, 70 * em);
-    m_view->header()->resizeSection(1, 24 * em);
+    m_view->header()->resizeSection(0, 76 * em);
+    m_view->header()->resizeSection(1, 32 * em);
     connect(m_filter, &FilterEdit::filterChanged, this, &ReviewDialog::applyFilter);
     connect(m_filter, &FilterEdit::moveToViewRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewDialog::updateRevert);

@@ -70,6 +70,7 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     policyLabel->setTextFormat(Qt::AutoText);
     policyLabel->setBuddy(m_policy);
     policyLabel->setWordWrap(false);
+    m_policyLabel = policyLabel;
     const int unit = gridUnit(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
@@ -178,6 +179,9 @@ void SchemaBar::setApplying(bool applying)
 void SchemaBar::updateEnabled()
 {
     m_copies->setEnabled(m_hasConfig && !m_isApplying);
+    // Before the source is known there is no policy: an empty box says nothing.
+    for (QWidget *widget : {m_policyLabel, static_cast<QWidget *>(m_policy)})
+        widget->setVisible(m_hasConfig);
     m_policy->setEnabled(m_isEditable && !m_isApplying);
 }
 

@@ -66,6 +66,7 @@ private:
     FilterCompletion *m_completion;
     QToolButton *m_paste;
     BusyIndicator *m_busy;
+    QWidget *m_policyLabel = nullptr;
     QComboBox *m_policy;
     QToolButton *m_reload;
     PlainLabel *m_reloading;
