@@ -1417,7 +1417,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <name>sluice::CommandPalette</name>
     <message>
         <source>Go to, or do</source>
-        <translation>Gehen zu, oder tun</translation>
+        <translation>Ansteuern oder ausführen</translation>
     </message>
     <message>
         <source>A connection, a group or a command</source>
@@ -5374,11 +5374,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>The service, by the schedule</source>
-        <translation>Der Dienst, nach Zeitplan</translation>
+        <translation>Dem Dienst, nach Zeitplan</translation>
     </message>
     <message>
         <source>Only somebody who asks for it</source>
-        <translation>Nur, wer sie anfordert</translation>
+        <translation>Nur denen, die sie anfordern</translation>
     </message>
     <message>
         <source>This profile is read-only: you can look, and nothing here can be changed.</source>
@@ -5972,12 +5972,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>The schemas were read again while the question was open, and may be others now. Nothing was changed; choose again.</source>
-        <translation>Die Schemata wurden neu gelesen, während die Frage offen war, und können andere sein. Nichts wurde geändert; wählen Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>Your changes are being sent. Nothing else can be changed before that has ended.</source>
         <translation>Ihre Änderungen werden gerade gesendet. Vorher lässt sich nichts anderes ändern.</translation>
+    </message>
+    <message>
+        <source>The schemas were read again while the question was open, and may be others now. Nothing was changed; choose again.</source>
+        <translation>Die Schemata wurden neu gelesen, während die Frage offen war, und können andere sein. Nichts wurde geändert; wählen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7152,7 +7152,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>&amp;Go to, or do…</source>
-        <translation>&amp;Gehen zu, oder tun&#xa0;…</translation>
+        <translation>Ans&amp;teuern oder ausführen&#xa0;…</translation>
     </message>
     <message>
         <source>Find in the &amp;navigator</source>
