@@ -93,7 +93,8 @@ bool WindowKit::wait(const std::function<bool()> &isSo, int ms)
 bool WindowKit::waitLoaded() const
 {
     return wait([this] {
-        return session() != nullptr && session()->connections().isComplete() && session()->connections().count() > 0;
+        return session() != nullptr && session()->connections().isComplete() && session()->connections().hasGroups()
+               && session()->connections().count() > 0;
     });
 }
 
