@@ -5,6 +5,11 @@ namespace sluice {
 
 using State = OperationRow::State;
 
+Error goneError()
+{
+    return {.kind = Error::Kind::NotFound, .detail = QStringLiteral("the connection has left the list")};
+}
+
 bool wantsEnabled(const Error &error)
 {
     if (error.kind != Error::Kind::InvalidInput || error.httpStatus != 400)
@@ -30,6 +35,13 @@ std::function<void(OperationRow &)> unreadRow(const Error &error)
         row.state = State::Failed;
         row.error = error;
     };
+}
+
+std::function<void(OperationRow &)> goneRow()
+{
+    Error error = goneError();
+    error.detail += QStringLiteral("; nothing was sent");
+    return failedRow(error);
 }
 
 std::function<void(OperationRow &)> notSentRow()

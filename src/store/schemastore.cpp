@@ -7,6 +7,7 @@
 #include "configreader.h"
 #include "connectionstore.h"
 #include "operationlog.h"
+#include "schemaerrors.h"
 #include "schemasapi.h"
 
 #include <QCoroTask>
@@ -47,6 +48,12 @@ const SchemaStore::Entry *SchemaStore::find(const ConnectionId &id) const
 {
     const auto found = m_entries.find(id);
     return found == m_entries.end() ? nullptr : &found->second;
+}
+
+SchemaStore::Entry *SchemaStore::entryOf(OperationId operation, const ConnectionId &id)
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() || found->second.operation != operation ? nullptr : &found->second;
 }
 
 SchemaStore::LoadState SchemaStore::state(const ConnectionId &id) const
@@ -187,11 +194,22 @@ OperationId SchemaStore::begin(Operation::Kind kind, const ConnectionId &id)
 
 void SchemaStore::end(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change)
 {
-    Entry &e = entry(id);
-    e.operation = OperationId::None;
-    e.applying = false;
+    Entry *e = entryOf(operation, id);
+    if (e != nullptr) {
+        e->operation = OperationId::None;
+        e->applying = false;
+    }
     m_log.update(operation, id, m_connections.serverNow(), change);
-    emit stateChanged(id);
+    if (e != nullptr)
+        emit stateChanged(id);
+}
+
+bool SchemaStore::goesOn(OperationId operation, const ConnectionId &id)
+{
+    if (entryOf(operation, id) != nullptr)
+        return true;
+    end(operation, id, goneRow());
+    return false;
 }
 
 OperationId SchemaStore::reload(const ConnectionId &id, ReloadMode mode)

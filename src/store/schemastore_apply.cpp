@@ -82,8 +82,10 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             end(operation, id, failedRow(now.error()));
             co_return;
         }
+        if (!goesOn(operation, id))
+            co_return;
         const SchemaConfigPtr &config = *now;
-        const SchemaMerge merge = mergeSchemas(entry(id).draft->basePtr(), entry(id).draft->changes(), config);
+        const SchemaMerge merge = mergeSchemas(draft(id)->basePtr(), draft(id)->changes(), config);
         if (!merge.isUntouched()) {
             if (!merge.kept.isEmpty() || !merge.collisions.isEmpty()) {
                 entry(id).held = config; // who hears of the end sees why
@@ -104,12 +106,18 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
                 end(operation, id, failedRow(*error));
                 co_return;
             }
+            if (!goesOn(operation, id))
+                co_return;
         }
         const QByteArray body = schemaPatch(report.sent, {.parents = saysParents ? config.get() : nullptr});
         const auto patched = co_await m_api.schemas().patch(id, body, options);
         if (!self)
             co_return;
         const std::optional<Error> error = patched ? std::nullopt : std::optional(patched.error());
+        if (entryOf(operation, id) == nullptr) {
+            end(operation, id, error ? failedRow(*error) : unreadRow(goneError()));
+            co_return;
+        }
         // Refused, so nothing was done: once more, from a fresh look on, with what the service misses.
         if (error && wantsEnabled(*error) && !std::exchange(saysParents, true))
             continue;
@@ -117,6 +125,8 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             const auto waits = pause(m_clock, conflictPauseMs * sends, this);
             co_await waits;
             if (!self)
+                co_return;
+            if (!goesOn(operation, id))
                 co_return;
             continue;
         }
@@ -129,8 +139,8 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         const auto after = co_await m_api.schemas().get(id, reading);
         if (!self)
             co_return;
-        if (!after) {
-            end(operation, id, error ? failedRow(*error) : unreadRow(after.error()));
+        if (!after || entryOf(operation, id) == nullptr) {
+            end(operation, id, error ? failedRow(*error) : unreadRow(after ? goneError() : after.error()));
             co_return;
         }
         report.answered = patched.has_value();

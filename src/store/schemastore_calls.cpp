@@ -23,8 +23,15 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
     const auto config = co_await m_api.schemas().get(id, {.operation = call}, arrivalOf(id, call));
     if (!self)
         co_return;
-    entry(id).reading.reset();
+    // The connection went while it was read; back again, it is read by another call.
+    const auto isMine = [this, id, call] {
+        const Reading *reading = this->reading(id);
+        return reading != nullptr && reading->call == call;
+    };
+    if (!isMine())
+        co_return;
     if (!config) {
+        entry(id).reading.reset();
         fail(id, config.error());
         co_return;
     }
@@ -35,14 +42,16 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
     };
     if (isFree() && m_keeper.has(id)) {
         const Result<DraftKeeper::Kept> kept = co_await m_keeper.take(id);
-        if (!self)
+        if (!self || !isMine())
             co_return;
+        entry(id).reading.reset();
         if (kept && isFree()) {
             takeUp(id, *kept, now);
             markNew(id);
             co_return;
         }
     }
+    entry(id).reading.reset();
     adopt(id, now);
     markNew(id);
 }
@@ -88,8 +97,13 @@ QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QStr
     const auto columns = co_await m_api.schemas().columns(id, schema, table, {.operation = call});
     if (!self)
         co_return;
-    Entry &e = entry(id);
-    e.loadingColumns.removeIf([call](const ColumnCall &one) { return one.call == call; });
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        co_return;
+    Entry &e = found->second;
+    // None of them: the connection went meanwhile and came back, and asks for its columns anew.
+    if (e.loadingColumns.removeIf([call](const ColumnCall &one) { return one.call == call; }) == 0)
+        co_return;
     if (columns && e.draft) {
         const int place = SchemaLookup(e.draft->base()).table(schema, table);
         if (place >= 0)
@@ -142,11 +156,18 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
             end(operation, id, failedRow(*error));
             co_return;
         }
+        if (!goesOn(operation, id))
+            co_return;
     }
     const auto answer = co_await m_api.schemas().reload(id, mode, options);
     if (!self)
         co_return;
-    const bool givenUp = !answer && (entry(id).givenUp || answer.error().kind == Error::Kind::Cancelled);
+    const Entry *mine = entryOf(operation, id);
+    if (mine == nullptr) {
+        end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
+        co_return;
+    }
+    const bool givenUp = !answer && (mine->givenUp || answer.error().kind == Error::Kind::Cancelled);
     // Giving up waiting does not stop the service: what it may have done is read all the same.
     if (!answer && !givenUp && !leavesOpen(answer.error())) {
         end(operation, id, failedRow(answer.error()));
@@ -156,12 +177,18 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
     if (!self)
         co_return;
     if (!config) {
+        const bool isGone = entryOf(operation, id) == nullptr;
         end(operation, id, answer ? unreadRow(config.error()) : failedRow(answer.error()));
-        fail(id, config.error());
+        if (!isGone)
+            fail(id, config.error());
         co_return;
     }
-    Entry &e = entry(id);
-    e.difference = e.draft ? schemaDifference(e.draft->base(), **config) : SchemaDifference{};
+    Entry *const e = entryOf(operation, id);
+    if (e == nullptr) {
+        end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
+        co_return;
+    }
+    e->difference = e->draft ? schemaDifference(e->draft->base(), **config) : SchemaDifference{};
     adopt(id, *config);
     if (answer)
         end(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });
