@@ -41,6 +41,7 @@ ConnectionCommands::ConnectionCommands(ApiClient &api, ConnectionStore &connecti
                 update(operation, id, [phase](OperationRow &row) { row.syncPhase = phase; });
             });
     connect(m_watcher.get(), &SyncWatcher::ended, this, &ConnectionCommands::onWatchEnded);
+    connect(&m_log, &OperationLog::operationEnded, this, [this](OperationId operation) { m_givenUp.erase(operation); });
 }
 
 ConnectionCommands::~ConnectionCommands() = default;
@@ -179,8 +180,19 @@ void ConnectionCommands::failRow(OperationId operation, const ConnectionId &id, 
         m_connections.remove(id);
 }
 
+bool ConnectionCommands::goesOn(OperationId operation, const ConnectionId &id, Operation::Kind kind)
+{
+    if (!m_givenUp.contains(operation))
+        return true;
+    failRow(operation, id, kind, {.kind = Error::Kind::Cancelled});
+    return false;
+}
+
 void ConnectionCommands::cancel(OperationId id)
 {
+    // Between two requests there is none that could be given up: the mark keeps the next from being sent.
+    if (const Operation *operation = m_log.find(id); operation != nullptr && operation->isRunning())
+        m_givenUp.insert(id);
     m_api.cancelOperation(id);
     m_watcher->giveUp(id);
 }

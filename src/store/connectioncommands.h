@@ -96,6 +96,8 @@ private:
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
     void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor);
     void forgetWatch(OperationId operation, const ConnectionId &id);
+    /// Asked before a write that does not follow at once: no, and the row has ended, where nobody waits any more.
+    [[nodiscard]] bool goesOn(OperationId operation, const ConnectionId &id, Operation::Kind kind);
     void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 
@@ -105,6 +107,7 @@ private:
     WatchRecords *m_records;
     std::unique_ptr<SyncWatcher> m_watcher;
     std::set<std::pair<ConnectionId, Operation::Kind>> m_busy;
+    std::set<OperationId> m_givenUp; ///< of those that run
 };
 
 } // namespace sluice

@@ -75,6 +75,10 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
         if (!self)
             co_return;
     }
+    if (!goesOn(operation, id, kind)) {
+        forgetWatch(operation, id);
+        co_return;
+    }
     const auto answer = co_await m_api.connections().sync(id, force, {.operation = operation});
     if (!self)
         co_return;

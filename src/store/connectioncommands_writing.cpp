@@ -54,6 +54,8 @@ OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionC
 QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, ConnectionId id, ConnectionChange change)
 {
     const QPointer<ConnectionCommands> self(this);
+    if (!goesOn(operation, id, Operation::Kind::Modify))
+        co_return;
     const auto answer = co_await m_api.connections().modify(id, change, {.operation = operation});
     if (!self)
         co_return;
@@ -96,6 +98,8 @@ OperationId ConnectionCommands::create(const NewConnection &wanted, const QStrin
 QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, ConnectionId placeholder, NewConnection wanted)
 {
     const QPointer<ConnectionCommands> self(this);
+    if (!goesOn(operation, placeholder, Operation::Kind::Create))
+        co_return;
     const auto answer = co_await m_api.connections().create(wanted, {.operation = operation});
     if (!self)
         co_return;

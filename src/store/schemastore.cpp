@@ -206,9 +206,10 @@ void SchemaStore::end(OperationId operation, const ConnectionId &id, const std::
 
 bool SchemaStore::goesOn(OperationId operation, const ConnectionId &id)
 {
-    if (entryOf(operation, id) != nullptr)
+    const Entry *e = entryOf(operation, id);
+    if (e != nullptr && !e->givenUp)
         return true;
-    end(operation, id, goneRow());
+    end(operation, id, e == nullptr ? goneRow() : failedRow({.kind = Error::Kind::Cancelled}));
     return false;
 }
 

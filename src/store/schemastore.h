@@ -215,7 +215,8 @@ private:
     [[nodiscard]] const Entry *find(const ConnectionId &id) const;
     /// The entry that the operation began with. Null after a wait in which the connection went, though it came back.
     [[nodiscard]] Entry *entryOf(OperationId operation, const ConnectionId &id);
-    /// Asked after each wait before a write: no, and the operation has ended, where the connection has gone.
+    /// Asked after each wait before a write: no, and the operation has ended, where the connection has gone or nobody
+    /// waits any more.
     [[nodiscard]] bool goesOn(OperationId operation, const ConnectionId &id);
     /// The one row of an operation that begins now.
     [[nodiscard]] OperationRow rowOf(const ConnectionId &id) const;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apiclient.h"
+#include "awaited.h"
+#include "cache/watchrecords.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
 #include "faultserver.h"
+#include "helddisk.h"
 #include "manualclock.h"
 #include "operationlog.h"
 #include "patience.h"
@@ -28,12 +31,12 @@ const auto late = QStringLiteral("2026-06-01T08:30:00.000001Z");
 /// A service with one connection that the test moves about, and time that passes when the test says so.
 struct Service
 {
-    Service()
+    explicit Service(bool keepsWatches = false)
         : api({.baseUrl = server.url(),
                .credentials = {.key = QStringLiteral("key"), .secret = QStringLiteral("secret")},
                .makeManager = {}})
         , store(api, clock, intervals)
-        , commands(api, store, log, clock, intervals)
+        , commands(api, store, log, clock, intervals, keepsWatches ? &records : nullptr)
     {
         connection = {{QStringLiteral("id"), QStringLiteral("quick_otter")},
                       {QStringLiteral("service"), QStringLiteral("postgres")},
@@ -121,6 +124,8 @@ struct Service
     QByteArray syncBody;
     std::optional<Reaction> syncAnswer;
     std::optional<Reaction> patchAnswer;
+    CacheDatabase database{QString()};
+    WatchRecords records{database};
     test::ManualClock clock;
     Intervals intervals;
     ApiClient api;
@@ -292,6 +297,50 @@ private slots:
         QVERIFY(s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
         QVERIFY(!s.commands.isBusy(s.id));
+    }
+
+    /// Between the note on the disk and the request there is none that could be cancelled.
+    void whatWasGivenUpBeforeItWasSentIsNotSent()
+    {
+        Service s(true);
+        QVERIFY(s.load());
+        std::optional<test::HeldDisk> disk(std::in_place, s.database);
+        bool answered = false;
+        connect(&s.api, &ApiClient::exchangeChanged, &s.store, [&](const Exchange &exchange) {
+            answered = answered || (exchange.operation == s.operation && exchange.state == Exchange::State::Done);
+        });
+        s.operation = s.commands.sync({s.id});
+        QTRY_VERIFY_WITH_TIMEOUT(answered, patience);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        s.commands.cancel(s.operation);
+        disk.reset();
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Cancelled);
+        QCOMPARE(s.server.count("POST"), 0);
+        QVERIFY(!s.commands.isBusy(s.id));
+        QVERIFY2(test::awaited(s.records.readAll())->isEmpty(), "the next run has nothing to look for");
+    }
+
+    void aChangeThatWasGivenUpAtOnceIsNotSent()
+    {
+        Service s;
+        QVERIFY(s.load());
+        ConnectionChange change;
+        change.paused = true;
+        s.operation = s.commands.modify(s.id, change);
+        s.commands.cancel(s.operation);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Cancelled);
+        s.operation = s.commands.create({}, QStringLiteral("fresh"));
+        s.commands.cancel(s.operation);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Cancelled);
+        QCOMPARE(s.server.count("PATCH") + s.server.count("POST"), 0);
+        // The mark is that operation's alone.
+        s.operation = s.commands.modify(s.id, change);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
     }
 
     void theLimitEndsTheWatch()

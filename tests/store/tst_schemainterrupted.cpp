@@ -151,9 +151,15 @@ private slots:
     void aConnectionGoesDuringAReload() { goes(&reload); }
     void aConnectionGoesWhileItIsRead();
     void aConnectionGoesWhileItsColumnsAreRead();
+    void nobodyWaitsForAnApply_data() { beforeWrites(true); }
+    void nobodyWaitsForAnApply() { isGivenUp(&apply); }
+    void nobodyWaitsForAReload_data() { beforeWrites(false); }
+    void nobodyWaitsForAReload() { isGivenUp(&reload); }
 
 private:
     static void waits(bool refused);
+    static void beforeWrites(bool refused);
+    static void isGivenUp(OperationId (*begin)(SchemaService &));
     static void goes(OperationId (*begin)(SchemaService &));
 };
 
@@ -233,6 +239,31 @@ void TstSchemaInterrupted::aConnectionGoesWhileItsColumnsAreRead()
     QCoreApplication::processEvents();
     QCOMPARE(loaded.size(), 0);
     QCOMPARE(changed.size(), 0);
+}
+
+void TstSchemaInterrupted::beforeWrites(bool refused)
+{
+    QTest::addColumn<Wait>("wait");
+    QTest::addColumn<int>("writes");
+    QTest::newRow("read before") << Wait::ReadBefore << 0;
+    QTest::newRow("copy") << Wait::Copy << 0;
+    if (refused)
+        QTest::newRow("pause") << Wait::Refused << 1;
+}
+
+void TstSchemaInterrupted::isGivenUp(OperationId (*begin)(SchemaService &))
+{
+    QFETCH(Wait, wait);
+    QFETCH(int, writes);
+    Interruption i(wait);
+    SchemaService &s = i.service();
+    QVERIFY(i.run(begin, [](SchemaService &service) { service.store.stopWaiting(service.id); }));
+    QVERIFY(i.hasHappened());
+    QCOMPARE(i.writes(), writes);
+    QCOMPARE(s.row().state, State::Cancelled);
+    QVERIFY2(s.draft().isChanged(), "what was not sent is kept");
+    QVERIFY(!s.store.isBusy(s.id));
+    QVERIFY2(s.load() && s.store.apply(s.id) != OperationId::None, "and can be sent");
 }
 
 SLUICE_TEST(TstSchemaInterrupted)
