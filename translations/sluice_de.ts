@@ -353,6 +353,10 @@
         <source>&amp;Delete the group…</source>
         <translation>Gruppe &amp;löschen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Delete the group…</source>
+        <translation>Gruppe löschen&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ActionRegistry</name>
@@ -622,6 +626,14 @@
     <message>
         <source>Behind</source>
         <translation>Im Verzug</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +1981,17 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Synchronisierung ne&amp;u starten&#xa0;…</numerusform>
             <numerusform>%Ln Synchronisierungen ne&amp;u starten&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart sync…</source>
+        <translation>Synchronisierung neu starten&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n sync(s)…</source>
+        <translation>
+            <numerusform>%Ln Synchronisierung neu starten&#xa0;…</numerusform>
+            <numerusform>%Ln Synchronisierungen neu starten&#xa0;…</numerusform>
         </translation>
     </message>
 </context>
@@ -4321,6 +4344,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Behind</source>
         <translation>Im Verzug</translation>
     </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NavigatorPane</name>
@@ -4900,6 +4931,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The service looks through the source</source>
         <translation>Der Dienst durchsucht die Quelle</translation>
+    </message>
+    <message>
+        <source>The service has done it, but %1 of %2 could not be read afterwards</source>
+        <translation>Der Dienst hat es ausgeführt, doch %1 von %2 ließen sich danach nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6322,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Kept in the keychain of this computer, and nowhere else. Without a keychain that answers, only until Sluice ends.</source>
         <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst. Ohne einen Schlüsselbund, der antwortet, nur, bis Sluice endet.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer, and nowhere else.</source>
+        <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst.</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,8 @@ bool isNews(const Operation &operation, const ConnectionId &shown)
 
 Tone toneOf(const Operation &operation)
 {
-    if (operation.count(OperationRow::State::Failed) > 0)
+    const auto unread = std::ranges::count_if(operation.rows, &OperationRow::isUnread);
+    if (operation.count(OperationRow::State::Failed) > unread)
         return Tone::Negative;
     return std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); }) ? Tone::Positive
                                                                                                       : Tone::Attention;

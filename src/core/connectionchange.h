@@ -29,6 +29,9 @@ struct ConnectionChange
     friend bool operator==(const ConnectionChange &, const ConnectionChange &) = default;
 };
 
+/// Of the change, what the connection shows as wished: nothing of `config`, which is masked or not in it at all.
+[[nodiscard]] ConnectionChange shownBy(const Connection &now, const ConnectionChange &change);
+
 /// What a connection is created from.
 struct NewConnection
 {

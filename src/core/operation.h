@@ -38,6 +38,8 @@ struct OperationRow
     Timestamp startedAt;         ///< the server's clock
     Timestamp endedAt;
 
+    /// The service has done it, by its own word; only the reading afterwards failed, and `error` tells why.
+    [[nodiscard]] bool isUnread() const { return state == State::Failed && accepted && error && !outcome; }
     friend bool operator==(const OperationRow &, const OperationRow &) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "connectionstore.h"
 #include "leavesopen.h"
 #include "operationlog.h"
+#include "rowends.h"
 #include "syncwatcher.h"
 
 #include <QCoroFuture>
@@ -23,6 +24,12 @@ using State = OperationRow::State;
 CallOptions optionsOf(OperationId operation)
 {
     return {.operation = operation};
+}
+
+/// The answer to a write can be partial; such a one would blank what is known.
+bool isWhole(const Connection &answer)
+{
+    return !answer.schema.isEmpty() && answer.status.setupState.isSet() && answer.status.syncState.isSet();
 }
 
 } // namespace
@@ -133,7 +140,10 @@ QCoro::Task<void> ConnectionCommands::runPause(OperationId operation, Connection
     if (!self)
         co_return;
     if (!after) {
-        failRow(operation, id, kind, answer ? after.error() : answer.error());
+        if (answer)
+            endUnread(operation, id, kind, *answer, after.error());
+        else
+            failRow(operation, id, kind, answer.error());
         co_return;
     }
     const bool done = isPaused(*after) == paused;
@@ -168,13 +178,19 @@ QCoro::Task<void> ConnectionCommands::runTests(OperationId operation, Connection
     setBusy(id, kind, false);
 }
 
+void ConnectionCommands::endUnread(OperationId operation, const ConnectionId &id, Operation::Kind kind,
+                                   const Connection &answer, const Error &error)
+{
+    if (answer.id == id && isWhole(answer) && m_connections.rowOf(id) >= 0)
+        m_connections.merge(answer);
+    update(operation, id, unreadRow(error));
+    setBusy(id, kind, false);
+}
+
 void ConnectionCommands::failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind,
                                  const Error &error)
 {
-    update(operation, id, [&error](OperationRow &row) {
-        row.state = error.kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
-        row.error = error;
-    });
+    update(operation, id, failedRow(error));
     setBusy(id, kind, false);
     if (error.kind == Error::Kind::NotFound)
         m_connections.remove(id);

@@ -98,6 +98,9 @@ private:
     void forgetWatch(OperationId operation, const ConnectionId &id);
     /// Asked before a write that does not follow at once: no, and the row has ended, where nobody waits any more.
     [[nodiscard]] bool goesOn(OperationId operation, const ConnectionId &id, Operation::Kind kind);
+    /// The service has said yes, and reading the connection afterwards failed: what the answer shows is what is known.
+    void endUnread(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Connection &answer,
+                   const Error &error);
     void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 

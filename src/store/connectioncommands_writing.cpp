@@ -27,10 +27,7 @@ void startLater(QObject *context, Run run)
 /// Is what was wished so, as far as a connection shows it? Values of `config` are masked, or not in it at all.
 bool holds(const ConnectionChange &change, const Connection &now)
 {
-    return (!change.paused || isPaused(now) == *change.paused)
-           && (!change.syncFrequencyMinutes || now.syncFrequencyMinutes == change.syncFrequencyMinutes)
-           && (!change.dailySyncTime || now.dailySyncTime == *change.dailySyncTime)
-           && (!change.scheduleType || now.scheduleType == *change.scheduleType);
+    return shownBy(now, change).count() + int(change.config.size()) == change.count();
 }
 
 } // namespace
@@ -67,7 +64,10 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
     if (!self)
         co_return;
     if (!after) {
-        failRow(operation, id, Operation::Kind::Modify, answer ? after.error() : answer.error());
+        if (answer)
+            endUnread(operation, id, Operation::Kind::Modify, *answer, after.error());
+        else
+            failRow(operation, id, Operation::Kind::Modify, answer.error());
         co_return;
     }
     const bool done = holds(change, *after) && (answer || change.config.isEmpty());

@@ -3,13 +3,6 @@
 
 namespace sluice {
 
-using State = OperationRow::State;
-
-Error goneError()
-{
-    return {.kind = Error::Kind::NotFound, .detail = QStringLiteral("the connection has left the list")};
-}
-
 bool wantsEnabled(const Error &error)
 {
     if (error.kind != Error::Kind::InvalidInput || error.httpStatus != 400)
@@ -18,35 +11,6 @@ bool wantsEnabled(const Error &error)
     return message.contains(u"enabled")
            && (message.contains(u"required", Qt::CaseInsensitive) || message.contains(u"missing", Qt::CaseInsensitive)
                || message.contains(u"must not be null", Qt::CaseInsensitive));
-}
-
-std::function<void(OperationRow &)> failedRow(const Error &error)
-{
-    return [error](OperationRow &row) {
-        row.state = error.kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
-        row.error = error;
-    };
-}
-
-std::function<void(OperationRow &)> unreadRow(const Error &error)
-{
-    return [error](OperationRow &row) {
-        row.accepted = true;
-        row.state = State::Failed;
-        row.error = error;
-    };
-}
-
-std::function<void(OperationRow &)> goneRow()
-{
-    Error error = goneError();
-    error.detail += QStringLiteral("; nothing was sent");
-    return failedRow(error);
-}
-
-std::function<void(OperationRow &)> notSentRow()
-{
-    return failedRow({.kind = Error::Kind::Conflict, .detail = QStringLiteral("changed elsewhere; nothing was sent")});
 }
 
 } // namespace sluice

@@ -7,7 +7,7 @@
 #include "configreader.h"
 #include "connectionstore.h"
 #include "operationlog.h"
-#include "schemaerrors.h"
+#include "rowends.h"
 #include "schemasapi.h"
 
 #include <QCoroTask>

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "connectionstore.h"
 #include "leavesopen.h"
+#include "rowends.h"
 #include "schemaerrors.h"
 #include "schemasapi.h"
 #include "schemastore.h"

@@ -4,8 +4,8 @@
 #include "background.h"
 #include "connectionstore.h"
 #include "leavesopen.h"
+#include "rowends.h"
 #include "schemaarrival.h"
-#include "schemaerrors.h"
 #include "schemasapi.h"
 #include "schemastore.h"
 

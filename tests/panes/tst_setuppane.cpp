@@ -72,6 +72,7 @@ private slots:
     void reviewHoldsNoSecret();
     void whatWasChangedMeanwhileStays();
     void aRefusalKeepsTheDraft();
+    void whatWasDoneAndNotReadIsNotSentAgain();
     void readOnlySaysSo();
 
 private:
@@ -249,6 +250,33 @@ void TstSetupPane::aRefusalKeepsTheDraft()
     QTRY_VERIFY(message().contains(u"not reachable"));
     QCOMPARE(changes(), 1);
     QVERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+    QCOMPARE(m_service->count("PATCH"), 1);
+}
+
+void TstSetupPane::whatWasDoneAndNotReadIsNotSentAgain()
+{
+    QJsonObject answer = connectionJson(config());
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
+    answer[QStringLiteral("paused")] = true;
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(answer));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
+    answer[QStringLiteral("config")] = QJsonObject{{QStringLiteral("host"), QStringLiteral("other.example.com")}};
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    QCOMPARE(changes(), 2);
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_VERIFY2(message().contains(u"The service has done it"), qPrintable(message()));
+    QCOMPARE(changes(), 0);
+    QVERIFY(!find<QWidget>(*m_pane, "pendingBar")->isVisible());
+    QVERIFY(find<QCheckBox>(*m_pane, "pausedBox")->isChecked());
+    for (QAbstractButton *button : m_pane->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text().contains(u"Retry"))
+            button->click();
+    }
+    QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("other.example.com"));
+    QTRY_VERIFY(!find<QLabel>(*m_pane, "messageText")->isVisible());
     QCOMPARE(m_service->count("PATCH"), 1);
 }
 

@@ -78,6 +78,8 @@ struct Service
             return patchAnswer ? *patchAnswer : success(connection);
         }
         if (request.target.startsWith("/v1/connections/quick_otter")) {
+            if (readAnswer)
+                return *readAnswer;
             if (gone) {
                 return Reaction::json(
                     404, R"({"code":"NotFound_Connection","message":"Cannot find connection with id 'quick_otter'"})");
@@ -124,6 +126,7 @@ struct Service
     QByteArray syncBody;
     std::optional<Reaction> syncAnswer;
     std::optional<Reaction> patchAnswer;
+    std::optional<Reaction> readAnswer;
     CacheDatabase database{QString()};
     WatchRecords records{database};
     test::ManualClock clock;
@@ -380,6 +383,50 @@ private slots:
         QCOMPARE(s.row().state, OperationRow::State::Succeeded);
         QCOMPARE(s.server.count("PATCH"), 1);
         QVERIFY(s.store.find(s.id)->paused);
+    }
+
+    /// The service says yes, and the reading afterwards fails.
+    void whatWasDoneAndNotReadIsNoRefusal()
+    {
+        for (const bool modifies : {false, true}) {
+            Service s;
+            QVERIFY(s.load());
+            s.readAnswer = Reaction::json(403, R"({"code":"Forbidden","message":"no"})");
+            ConnectionChange change;
+            change.paused = true;
+            s.operation = modifies ? s.commands.modify(s.id, change) : s.commands.setPaused({s.id}, true);
+            QVERIFY(s.ends());
+            QVERIFY(s.row().isUnread());
+            QCOMPARE(s.row().error->kind, Error::Kind::Forbidden);
+            QVERIFY2(isPaused(*s.store.find(s.id)), "the answer to the change shows it");
+            QVERIFY(!s.commands.isBusy(s.id));
+            QCOMPARE(s.server.count("PATCH"), 1);
+        }
+    }
+
+    void aPartialAnswerBlanksNothing()
+    {
+        Service s;
+        QVERIFY(s.load());
+        s.readAnswer = Reaction::json(403, R"({"code":"Forbidden","message":"no"})");
+        s.patchAnswer = Reaction::json(200, R"({"code":"Success","data":{"id":"quick_otter","paused":true}})");
+        s.operation = s.commands.setPaused({s.id}, true);
+        QVERIFY(s.ends());
+        QVERIFY(s.row().isUnread());
+        QCOMPARE(s.store.find(s.id)->schema, QStringLiteral("orders_db"));
+        QVERIFY(s.store.find(s.id)->status.syncState.isSet());
+    }
+
+    /// No refusal either, and no connection that comes back by the answer.
+    void whatWasDoneAndIsGone()
+    {
+        Service s;
+        QVERIFY(s.load());
+        s.readAnswer = Reaction::json(404, R"({"code":"NotFound_Connection","message":"Cannot find it"})");
+        s.operation = s.commands.setPaused({s.id}, true);
+        QVERIFY(s.ends());
+        QVERIFY(s.row().isUnread());
+        QCOMPARE(s.store.count(), 0);
     }
 };
 

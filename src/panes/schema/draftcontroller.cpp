@@ -326,7 +326,7 @@ void DraftController::tellFailed(OperationId operation)
     // Held back for what somebody else has done: `changedElsewhere` says it better.
     if (row.error->kind == Error::Kind::Conflict && m_store->isHeld(row.connection))
         return;
-    if (row.accepted) {
+    if (row.isUnread()) {
         m_message.showMessage({.tone = Tone::Attention,
                                .text = rowState(ended->kind, row, m_subject.session()->serverNow()),
                                .details = errorText(*row.error).details,

@@ -5,6 +5,7 @@
 #include "connectioncommands.h"
 #include "connectiondetails.h"
 #include "connectionstore.h"
+#include "errortext.h"
 #include "iconset.h"
 #include "look.h"
 #include "messagebar.h"
@@ -290,8 +291,21 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
 {
     if (row.state == OperationRow::State::Succeeded)
         m_drafts.settle(sent.profile, sent.connection, sent.change);
+    else if (row.isUnread())
+        settleUnread(sent);
     if (sent.connection != m_id || sent.profile != m_profile) {
         updatePending();
+        return;
+    }
+    if (row.isUnread()) {
+        m_message->showMessage({.tone = Tone::Attention,
+                                .text = rowState(Operation::Kind::Modify, row, m_session->serverNow()),
+                                .details = errorText(*row.error).details,
+                                .actions = {},
+                                .retry = true});
+        // It could not be read a moment ago: again when somebody asks for it, and then that is over.
+        m_loadFailed = true;
+        showDraft();
         return;
     }
     if (row.error) {
@@ -314,11 +328,28 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
     load();
 }
 
+void SetupPane::settleUnread(const Sent &sent)
+{
+    // The service has taken it, and must not be sent it again. What of the schedule nobody has seen so stays a change.
+    ConnectionChange done;
+    if (m_session != nullptr && sent.profile == m_profile) {
+        if (const Connection *now = m_session->connections().find(sent.connection))
+            done = shownBy(*now, sent.change);
+    }
+    done.config = sent.change.config;
+    m_drafts.settle(sent.profile, sent.connection, done);
+}
+
 void SetupPane::discard()
 {
     m_drafts.discard(m_id);
+    showDraft();
+}
+
+void SetupPane::showDraft()
+{
     m_filling = true;
-    m_model->setChanges({});
+    m_model->setChanges(m_drafts.value(m_id).config);
     m_filling = false;
     showSchedule();
 }

@@ -59,7 +59,10 @@ private:
     void apply();
     void follow(OperationId operation, const Sent &sent);
     void onApplied(const Sent &sent, const OperationRow &row);
+    /// Of what was sent and done and could not be read: what is no draft any more.
+    void settleUnread(const Sent &sent);
     void discard();
+    void showDraft();
     void showMenu(const QPoint &at);
     [[nodiscard]] const Connection *connection() const;
     [[nodiscard]] bool isApplying() const;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace sluice {
@@ -224,8 +225,7 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
         return OperationTexts::tr("Nothing was sent: somebody else has changed what it copies");
     if (row.state != RowState::Running && row.error) {
         const QString why = errorText(*row.error).text();
-        const bool writes = kind == Operation::Kind::SchemaApply || kind == Operation::Kind::SchemaReload;
-        return writes && row.accepted
+        return row.isUnread()
                    ? OperationTexts::tr("The service has done it, but what is there now could not be read. %1").arg(why)
                    : why;
     }
@@ -267,15 +267,21 @@ QString operationState(const Operation &operation, Timestamp now)
     const int total = int(operation.rows.size());
     if (!operation.isRunning() && isSync(operation.kind))
         return outcomesText(operation);
-    const int failed = operation.count(RowState::Failed);
+    const int unread = int(std::ranges::count_if(operation.rows, &OperationRow::isUnread));
+    const int failed = operation.count(RowState::Failed) - unread;
     const int cancelled = operation.count(RowState::Cancelled);
-    const int done = failed + operation.count(RowState::Succeeded) + cancelled;
+    const int done = failed + unread + operation.count(RowState::Succeeded) + cancelled;
     if (operation.isRunning())
         return OperationTexts::tr("%1 of %2 done").arg(done).arg(total);
-    if (failed == 0 && cancelled > 0)
+    if (failed > 0)
+        return OperationTexts::tr("%1 of %2 failed").arg(failed).arg(total);
+    if (cancelled > 0)
         return OperationTexts::tr("%1 of %2 cancelled").arg(cancelled).arg(total);
-    return failed > 0 ? OperationTexts::tr("%1 of %2 failed").arg(failed).arg(total)
-                      : OperationTexts::tr("All %n done", nullptr, total);
+    if (unread > 0)
+        return OperationTexts::tr("The service has done it, but %1 of %2 could not be read afterwards")
+            .arg(unread)
+            .arg(total);
+    return OperationTexts::tr("All %n done", nullptr, total);
 }
 
 } // namespace sluice
