@@ -116,7 +116,7 @@ void Board::setSession(Session *session, const QString &profileKey)
     m_inspector->setSession(session);
     m_activity->setSession(session);
     if (session != nullptr) {
-        connect(&session->connections(), &ConnectionStore::connectionRemoved, this, &Board::onRemoved);
+        connect(&session->connections(), &ConnectionStore::connectionsRemoved, this, &Board::onRemoved);
         connect(&session->connections(), &ConnectionStore::groupsChanged, this, &Board::onGroupsChanged);
         if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
@@ -196,10 +196,11 @@ void Board::goForward()
     show(m_places.forward());
 }
 
-void Board::onRemoved(const ConnectionId &id)
+void Board::onRemoved(const QList<ConnectionId> &ids)
 {
-    const bool wasShown = m_places.current().connection == id;
-    m_places.forget(id);
+    const bool wasShown = ids.contains(m_places.current().connection);
+    for (const ConnectionId &id : ids)
+        m_places.forget(id);
     if (wasShown)
         show(m_places.current());
     else

@@ -71,7 +71,7 @@ private:
     void show(const Place &place);
     void goTo(const Place &place);
     void onActivityExpanded(bool expanded);
-    void onRemoved(const ConnectionId &id);
+    void onRemoved(const QList<ConnectionId> &ids);
     void onGroupsChanged();
     void updateInspector();
 

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QSet>
 #include <QUrl>
 #include <QWidget>
 
@@ -83,10 +84,12 @@ void ConnectionActions::setSession(Session *session, const Profile &profile)
     m_selection.clear();
     if (session != nullptr) {
         connect(&session->connections(), &ConnectionStore::connectionsChanged, this, &ConnectionActions::updateActions);
-        connect(&session->connections(), &ConnectionStore::connectionRemoved, this, [this](const ConnectionId &id) {
-            m_selection.removeAll(id);
-            updateActions();
-        });
+        connect(&session->connections(), &ConnectionStore::connectionsRemoved, this,
+                [this](const QList<ConnectionId> &ids) {
+                    const QSet<ConnectionId> gone(ids.begin(), ids.end());
+                    m_selection.removeIf([&gone](const ConnectionId &id) { return gone.contains(id); });
+                    updateActions();
+                });
         connect(&session->commands(), &ConnectionCommands::busyChanged, this, &ConnectionActions::updateActions);
         connect(session, &Session::readOnlyChanged, this, &ConnectionActions::updateActions);
     }

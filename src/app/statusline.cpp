@@ -66,7 +66,7 @@ void StatusLine::setSession(Session *session)
         connect(session, &Session::readOnlyChanged, this, &StatusLine::update);
         ConnectionStore *store = &session->connections();
         connect(store, &ConnectionStore::connectionsAdded, this, &StatusLine::update);
-        connect(store, &ConnectionStore::connectionRemoved, this, &StatusLine::update);
+        connect(store, &ConnectionStore::connectionsRemoved, this, &StatusLine::update);
         connect(store, &ConnectionStore::loadStateChanged, this, &StatusLine::update);
         connect(store, &ConnectionStore::refreshed, this, &StatusLine::update);
     }

@@ -32,9 +32,9 @@ void ConnectionsModel::setSession(Session *session)
         connect(m_store, &ConnectionStore::connectionsAboutToBeAdded, this,
                 [this](int first, int last) { beginInsertRows({}, first, last); });
         connect(m_store, &ConnectionStore::connectionsAdded, this, [this] { endInsertRows(); });
-        connect(m_store, &ConnectionStore::connectionAboutToBeRemoved, this,
-                [this](int row) { beginRemoveRows({}, row, row); });
-        connect(m_store, &ConnectionStore::connectionRemoved, this, [this] { endRemoveRows(); });
+        connect(m_store, &ConnectionStore::rowsAboutToBeRemoved, this,
+                [this](int first, int last) { beginRemoveRows({}, first, last); });
+        connect(m_store, &ConnectionStore::rowsRemoved, this, [this] { endRemoveRows(); });
         connect(m_store, &ConnectionStore::connectionsChanged, this, &ConnectionsModel::onChanged);
         connect(m_store, &ConnectionStore::groupsChanged, this, &ConnectionsModel::onGroupsChanged);
         connect(&session->commands(), &ConnectionCommands::busyChanged, this, [this](const ConnectionId &id) {

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 
 namespace sluice {
 
@@ -54,7 +55,7 @@ void NavigatorModel::setSession(Session *session)
     if (m_store != nullptr) {
         connect(m_store, &ConnectionStore::groupsChanged, this, &NavigatorModel::syncGroups);
         connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onAdded);
-        connect(m_store, &ConnectionStore::connectionAboutToBeRemoved, this, &NavigatorModel::onAboutToBeRemoved);
+        connect(m_store, &ConnectionStore::connectionsAboutToBeRemoved, this, &NavigatorModel::onAboutToBeRemoved);
         connect(m_store, &ConnectionStore::connectionsChanged, this, &NavigatorModel::onChanged);
         connect(m_store, &ConnectionStore::countsChanged, this, &NavigatorModel::onCountsChanged);
         connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onCountsChanged);
@@ -204,17 +205,40 @@ void NavigatorModel::add(Branch &branch, std::vector<ConnectionId> ids)
     emit dataChanged(parent, parent);
 }
 
-void NavigatorModel::onAboutToBeRemoved(int row)
+void NavigatorModel::onAboutToBeRemoved(const QList<ConnectionId> &ids)
 {
-    const ConnectionId id = m_store->at(row).id;
-    const QModelIndex node = indexOf(id);
-    if (!node.isValid())
-        return;
-    Branch &branch = branchOf(m_store->at(row).groupId);
-    beginRemoveRows(node.parent(), node.row(), node.row());
-    branch.children.erase(branch.children.begin() + node.row());
-    endRemoveRows();
-    emit dataChanged(indexOf(branch.id), indexOf(branch.id));
+    QHash<GroupId, QSet<ConnectionId>> gone;
+    for (const ConnectionId &id : ids)
+        gone[m_store->find(id)->groupId].insert(id);
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
+        if (Branch *branch = m_byGroup.value(it.key()))
+            remove(*branch, it.value());
+    }
+}
+
+/// In as few runs as the order allows.
+void NavigatorModel::remove(Branch &branch, const QSet<ConnectionId> &ids)
+{
+    const auto goes = [&ids](const ConnectionId &id) {
+        return ids.contains(id);
+    };
+    const QModelIndex parent = indexOf(branch.id);
+    auto &children = branch.children;
+    auto end = children.end();
+    while (end != children.begin()) {
+        if (!goes(*std::prev(end))) {
+            --end;
+            continue;
+        }
+        auto begin = std::prev(end);
+        while (begin != children.begin() && goes(*std::prev(begin)))
+            --begin;
+        const int row = int(begin - children.begin());
+        beginRemoveRows(parent, row, row + int(end - begin) - 1);
+        end = children.erase(begin, end);
+        endRemoveRows();
+    }
+    emit dataChanged(parent, parent);
 }
 
 void NavigatorModel::onChanged(const QList<ConnectionId> &ids)

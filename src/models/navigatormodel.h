@@ -7,6 +7,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -56,10 +57,11 @@ private:
     void rebuild();
     void syncGroups();
     void onAdded(int first, int last);
-    void onAboutToBeRemoved(int row);
+    void onAboutToBeRemoved(const QList<ConnectionId> &ids);
     void onChanged(const QList<ConnectionId> &ids);
     void onCountsChanged();
     void add(Branch &branch, std::vector<ConnectionId> ids);
+    void remove(Branch &branch, const QSet<ConnectionId> &ids);
     Branch &branchOf(const GroupId &id);
     void numberRows();
     [[nodiscard]] const Branch *branchOf(const QModelIndex &connection) const;

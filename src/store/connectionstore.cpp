@@ -7,6 +7,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace sluice {
 
@@ -180,22 +182,51 @@ void ConnectionStore::remove(const ConnectionId &id)
     m_removed.insert(id, ++m_sequence);
     const int row = rowOf(id);
     if (row >= 0)
-        removeRow(row);
+        removeRows({row});
 }
 
-void ConnectionStore::removeRow(int row)
+void ConnectionStore::removeRows(const std::vector<int> &rows)
 {
-    emit connectionAboutToBeRemoved(row);
-    const Row gone = std::move(m_rows[size_t(row)]);
-    m_rows.erase(m_rows.begin() + row);
-    m_index.remove(gone.connection.id);
-    for (int &other : m_index) {
-        if (other > row)
-            --other;
+    if (rows.empty())
+        return;
+    QList<ConnectionId> ids;
+    ids.reserve(qsizetype(rows.size()));
+    for (const int row : rows)
+        ids.append(at(row).id);
+    emit connectionsAboutToBeRemoved(ids);
+    for (auto run = rows.begin(); run != rows.end();) {
+        auto end = std::next(run);
+        while (end != rows.end() && *end == *std::prev(end) + 1)
+            ++end;
+        closeGap(size_t(*run));
+        emit rowsAboutToBeRemoved(int(m_gapAt), int(m_gapAt) + int(end - run) - 1);
+        for (; run != end; ++run) {
+            const Row &gone = m_rows[size_t(*run)];
+            m_index.remove(gone.connection.id);
+            --m_counts[size_t(gone.verdict.health)];
+            ++m_gap;
+        }
+        emit rowsRemoved();
     }
-    --m_counts[size_t(gone.verdict.health)];
-    emit connectionRemoved(gone.connection.id);
+    closeGap(m_rows.size());
+    m_rows.erase(m_rows.end() - std::ptrdiff_t(m_gap), m_rows.end());
+    m_gapAt = 0;
+    m_gap = 0;
+    for (const ConnectionId &id : std::as_const(ids))
+        emit connectionRemoved(id);
+    emit connectionsRemoved(ids);
     emit countsChanged();
+}
+
+void ConnectionStore::closeGap(size_t until)
+{
+    if (m_gap == 0)
+        m_gapAt = until;
+    for (; m_gapAt + m_gap < until; ++m_gapAt) {
+        Row &row = m_rows[m_gapAt];
+        row = std::move(m_rows[m_gapAt + m_gap]);
+        m_index[row.connection.id] = int(m_gapAt);
+    }
 }
 
 void ConnectionStore::removeUnseen(bool wasOnePage)
@@ -203,10 +234,12 @@ void ConnectionStore::removeUnseen(bool wasOnePage)
     // A list of several pages can lose a connection between two of them while it shifts; one that is missing twice is
     // gone.
     const quint64 tolerated = wasOnePage ? m_refreshNumber : m_refreshNumber - 1;
-    for (int row = count() - 1; row >= 0; --row) {
+    std::vector<int> unseen;
+    for (int row = 0; row < count(); ++row) {
         if (m_rows[size_t(row)].seenIn < tolerated)
-            removeRow(row);
+            unseen.push_back(row);
     }
+    removeRows(unseen);
 }
 
 void ConnectionStore::setLoadState(LoadState state)

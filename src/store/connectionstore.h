@@ -46,10 +46,14 @@ public:
     ConnectionStore(ApiClient &api, Clock &clock, Intervals intervals, QObject *parent = nullptr);
     ~ConnectionStore() override;
 
-    [[nodiscard]] int count() const { return int(m_rows.size()); }
-    [[nodiscard]] const Connection &at(int row) const { return m_rows[size_t(row)].connection; }
-    [[nodiscard]] const Verdict &verdictAt(int row) const { return m_rows[size_t(row)].verdict; }
-    [[nodiscard]] int rowOf(const ConnectionId &id) const { return m_index.value(id, -1); }
+    [[nodiscard]] int count() const { return int(m_rows.size() - m_gap); }
+    [[nodiscard]] const Connection &at(int row) const { return m_rows[placeOf(row)].connection; }
+    [[nodiscard]] const Verdict &verdictAt(int row) const { return m_rows[placeOf(row)].verdict; }
+    [[nodiscard]] int rowOf(const ConnectionId &id) const
+    {
+        const int place = m_index.value(id, -1);
+        return place < int(m_gapAt + m_gap) ? place : place - int(m_gap);
+    }
     /// Null when there is none; valid until the store changes.
     [[nodiscard]] const Connection *find(const ConnectionId &id) const;
     [[nodiscard]] Verdict verdictOf(const ConnectionId &id) const;
@@ -113,7 +117,14 @@ public:
 signals:
     void connectionsAboutToBeAdded(int first, int last);
     void connectionsAdded(int first, int last);
-    void connectionAboutToBeRemoved(int row);
+    /// These go, all at once; they are still there.
+    void connectionsAboutToBeRemoved(const QList<sluice::ConnectionId> &ids);
+    /// Their rows go, run by run. To be read only in between.
+    void rowsAboutToBeRemoved(int first, int last);
+    void rowsRemoved();
+    /// All of them have gone.
+    void connectionsRemoved(const QList<sluice::ConnectionId> &ids);
+    /// The same of each, for who follows one.
     void connectionRemoved(const sluice::ConnectionId &id);
     /// Values or the verdict of these differ from before.
     void connectionsChanged(const QList<sluice::ConnectionId> &ids);
@@ -154,7 +165,11 @@ private:
     [[nodiscard]] bool wasAway() const;
     void removeUnseen(bool wasOnePage);
     void fail(const Error &error);
-    void removeRow(int row);
+    /// Ascending.
+    void removeRows(const std::vector<int> &rows);
+    /// Moves the rows behind the gap before it, as far as this place.
+    void closeGap(size_t until);
+    [[nodiscard]] size_t placeOf(int row) const { return size_t(row) < m_gapAt ? size_t(row) : size_t(row) + m_gap; }
     void schedulePoll();
     void scheduleReview();
     [[nodiscard]] qint64 pollInterval() const;
@@ -164,7 +179,11 @@ private:
     Clock &m_clock;
     Intervals m_intervals;
     std::vector<Row> m_rows;
-    QHash<ConnectionId, int> m_index;
+    QHash<ConnectionId, int> m_index; ///< places in `m_rows`
+    /// Only while rows are removed: those before the gap have closed up, those behind it stand where they stood. So
+    /// each is moved once, however many runs there are.
+    size_t m_gapAt = 0;
+    size_t m_gap = 0;
     QList<Group> m_groups;
     QHash<GroupId, Destination> m_destinations;
     std::array<int, size_t(Health::Healthy) + 1> m_counts{};

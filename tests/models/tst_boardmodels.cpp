@@ -5,15 +5,20 @@
 #include "connectionsproxy.h"
 #include "navigatormodel.h"
 #include "roles.h"
+#include "scriptednam.h"
 #include "testregistry.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPersistentModelIndex>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace sluice;
 using test::Board;
@@ -21,6 +26,24 @@ using test::Board;
 namespace {
 
 const QString groups[] = {QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("gamma")};
+
+/// A list of so many connections, without each such one; 0: whole.
+QByteArray page(int count, int without)
+{
+    QJsonArray items;
+    for (int i = 0; i < count; ++i) {
+        if (without > 0 && i % without == 0)
+            continue;
+        items.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("id_%1").arg(i)},
+                                 {QStringLiteral("service"), QStringLiteral("postgres")},
+                                 {QStringLiteral("group_id"), groups[i % 3]},
+                                 {QStringLiteral("schema"), QStringLiteral("name_%1").arg(i)},
+                                 {QStringLiteral("paused"), i % 4 == 0}});
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("code"), QStringLiteral("Success")},
+                                     {QStringLiteral("data"), QJsonObject{{QStringLiteral("items"), items}}}})
+        .toJson(QJsonDocument::Compact);
+}
 
 } // namespace
 
@@ -31,6 +54,8 @@ class TstBoardModels : public QObject
 
 private slots:
     void anyChangesLeadToWhatANewModelSays();
+    void manyGoAtOnce_data();
+    void manyGoAtOnce();
     void selectionStaysOnTheConnection();
     void oneChangeIsOneRow();
     void sortedByRawValues();
@@ -88,6 +113,78 @@ void TstBoardModels::anyChangesLeadToWhatANewModelSays()
         theirs.sort();
         QCOMPARE(ours, theirs);
     }
+}
+
+void TstBoardModels::manyGoAtOnce_data()
+{
+    QTest::addColumn<int>("every");
+    QTest::addColumn<int>("runs");
+    QTest::newRow("all") << 1 << 1;
+    QTest::newRow("every second") << 2 << 150;
+    QTest::newRow("every third, a group") << 3 << 100;
+}
+
+/// The next list lacks them.
+void TstBoardModels::manyGoAtOnce()
+{
+    constexpr int all = 300;
+    QFETCH(int, every);
+    QFETCH(int, runs);
+    test::Script script;
+    script.on("GET", "/v1/connections", test::ScriptedAnswer::json(page(all, 0)));
+    script.on("GET", "/v1/connections", test::ScriptedAnswer::json(page(all, every)));
+    script.on("GET", "/v1/groups", test::ScriptedAnswer::json(page(0, 0)));
+    SystemClock clock;
+    Session session({.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9")), .makeManager = script.makeManager()},
+                    {.key = QStringLiteral("key"), .secret = QStringLiteral("secret")}, clock);
+    ConnectionStore &store = session.connections();
+    ConnectionsModel table(test::plainWords());
+    ConnectionsProxy proxy;
+    proxy.setSourceModel(&table);
+    proxy.sort(ConnectionsModel::State);
+    NavigatorModel tree(test::plainWords());
+    table.setSession(&session);
+    tree.setSession(&session);
+    const QAbstractItemModelTester a(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester b(&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester c(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy refreshed(&store, &ConnectionStore::refreshed);
+    QSignalSpy ranges(&store, &ConnectionStore::rowsAboutToBeRemoved);
+    QSignalSpy removed(&store, &ConnectionStore::connectionsRemoved);
+    QSignalSpy counted(&store, &ConnectionStore::countsChanged);
+    QSignalSpy nodes(&tree, &QAbstractItemModel::rowsRemoved);
+    store.start();
+    QTRY_COMPARE(refreshed.size(), 1);
+    QCOMPARE(store.count(), all);
+    counted.clear();
+    // While rows go, each that stays is where it says it is.
+    connect(&store, &ConnectionStore::rowsRemoved, &store, [&store] {
+        for (int row = 0; row < store.count(); ++row)
+            QCOMPARE(store.rowOf(store.at(row).id), row);
+    });
+    store.refresh();
+    QTRY_COMPARE(refreshed.size(), 2);
+    QCOMPARE(store.count(), all - all / every);
+    QCOMPARE(ranges.size(), runs);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().value<QList<ConnectionId>>().size(), all / every);
+    QCOMPARE(counted.size(), 1);
+    if (every != 2)
+        QCOMPARE(nodes.size(), every == 1 ? qsizetype(std::size(groups)) : 1);
+    for (int row = 0; row < store.count(); ++row)
+        QCOMPARE(store.rowOf(store.at(row).id), row);
+    int healths = 0;
+    for (int health = 0; health <= int(Health::Healthy); ++health)
+        healths += store.countOf(Health(health));
+    QCOMPARE(healths, store.count());
+    ConnectionsModel newTable(test::plainWords());
+    newTable.setSession(&session);
+    QCOMPARE(test::flattened(table), test::flattened(newTable));
+    int leaves = 0;
+    for (const QString &group : groups)
+        leaves += tree.rowCount(tree.indexOf(GroupId(group)));
+    QCOMPARE(leaves, store.count());
+    session.shutdown();
 }
 
 void TstBoardModels::selectionStaysOnTheConnection()

@@ -122,7 +122,7 @@ private slots:
         stranger.id = ConnectionId(QStringLiteral("gone_soon"));
         board.store.merge(stranger);
         const int row = board.store.rowOf(stranger.id);
-        QSignalSpy aboutTo(&board.store, &ConnectionStore::connectionAboutToBeRemoved);
+        QSignalSpy aboutTo(&board.store, &ConnectionStore::rowsAboutToBeRemoved);
         QSignalSpy removed(&board.store, &ConnectionStore::connectionRemoved);
         board.store.refresh();
         QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 1, patience);
