@@ -128,8 +128,12 @@ QVariant ConnectionsModel::sortValue(const Connection &c, const Verdict &verdict
         return int(verdict.health);
     case LastSuccess:
         return c.succeededAt.microseconds();
-    case Frequency:
     case ScheduleText:
+        // The service keeps a frequency of these too, and nothing goes by it. Last, after those without any.
+        if (isManual(c))
+            return std::numeric_limits<int>::max();
+        return c.syncFrequencyMinutes.value_or(std::numeric_limits<int>::max() - 1);
+    case Frequency:
         return c.syncFrequencyMinutes.value_or(std::numeric_limits<int>::max());
     case Sync:
         return int(c.status.syncState.value());

@@ -57,6 +57,7 @@ private slots:
     void manyGoAtOnce_data();
     void manyGoAtOnce();
     void selectionStaysOnTheConnection();
+    void manualOnesAreLastBySchedule();
     void oneChangeIsOneRow();
     void sortedByRawValues();
     void scopesAndWords();
@@ -185,6 +186,33 @@ void TstBoardModels::manyGoAtOnce()
         leaves += tree.rowCount(tree.indexOf(GroupId(group)));
     QCOMPARE(leaves, store.count());
     session.shutdown();
+}
+
+/// The service keeps a frequency of manual ones too, which nothing goes by.
+void TstBoardModels::manualOnesAreLastBySchedule()
+{
+    Board board;
+    const auto add = [&board](int number, bool manual, std::optional<int> minutes) {
+        Connection c = Board::connection(number, groups[0]);
+        c.scheduleType = manual ? ScheduleType::Manual : ScheduleType::Auto;
+        c.syncFrequencyMinutes = minutes;
+        board.store.merge(c);
+    };
+    add(1, true, 5);
+    add(2, false, 1440);
+    add(3, true, 720);
+    add(4, false, std::nullopt);
+    add(5, false, 60);
+    ConnectionsModel table(test::plainWords());
+    ConnectionsProxy proxy;
+    proxy.setSourceModel(&table);
+    table.setSession(&board.session);
+    proxy.sort(ConnectionsModel::ScheduleText);
+    QStringList order;
+    for (int row = 0; row < proxy.rowCount(); ++row)
+        order.append(proxy.index(row, ConnectionsModel::IdText).data().toString());
+    QCOMPARE(order, (QStringList{QStringLiteral("id_5"), QStringLiteral("id_2"), QStringLiteral("id_4"),
+                                 QStringLiteral("id_1"), QStringLiteral("id_3")}));
 }
 
 void TstBoardModels::selectionStaysOnTheConnection()
