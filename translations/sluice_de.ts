@@ -459,13 +459,13 @@
     </message>
     <message>
         <source>Pick &amp;up to copy elsewhere</source>
-        <translation>Für anderswo &amp;aufnehmen</translation>
+        <translation>Für anderswo au&amp;fnehmen</translation>
     </message>
     <message numerus="yes">
         <source>Pick &amp;up %n table(s) to copy elsewhere</source>
         <translation>
-            <numerusform>%Ln Tabelle für anderswo &amp;aufnehmen</numerusform>
-            <numerusform>%Ln Tabellen für anderswo &amp;aufnehmen</numerusform>
+            <numerusform>%Ln Tabelle für anderswo au&amp;fnehmen</numerusform>
+            <numerusform>%Ln Tabellen für anderswo au&amp;fnehmen</numerusform>
         </translation>
     </message>
     <message>

@@ -57,10 +57,8 @@ QCoro::Task<void> SchemaStore::runTogether(OperationId operation, QList<Connecti
     const QPointer<SchemaStore> self(this);
     // One after the other: each is a few calls, and what goes wrong with the first is seen before the last.
     for (const ConnectionId &id : std::as_const(ids)) {
-        if (entry(id).givenUp) {
-            end(operation, id, [](OperationRow &row) { row.state = OperationRow::State::Cancelled; });
+        if (!goesOn(operation, id))
             continue;
-        }
         m_log.update(operation, id, m_connections.serverNow(), [this](OperationRow &row) {
             row.state = OperationRow::State::Running;
             row.startedAt = m_connections.serverNow();
