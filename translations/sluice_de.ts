@@ -353,10 +353,6 @@
         <source>&amp;Delete the group…</source>
         <translation>Gruppe &amp;löschen&#xa0;…</translation>
     </message>
-    <message>
-        <source>Delete the group…</source>
-        <translation>Gruppe löschen&#xa0;…</translation>
-    </message>
 </context>
 <context>
     <name>sluice::ActionRegistry</name>
@@ -627,14 +623,6 @@
         <source>Behind</source>
         <translation>Im Verzug</translation>
     </message>
-    <message>
-        <source>Broken</source>
-        <translation>Defekt</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>Verzögert</translation>
-    </message>
 </context>
 <context>
     <name>sluice::BulkBar</name>
@@ -825,24 +813,6 @@
             <numerusform>&amp;Spalten von %Ln Tabelle</numerusform>
             <numerusform>&amp;Spalten von %Ln Tabellen</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Load the columns of %n table(s)?</source>
-        <translation>
-            <numerusform>Spalten von %Ln Tabelle laden?</numerusform>
-            <numerusform>Spalten von %Ln Tabellen laden?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
-        <translation>
-            <numerusform>Das ist ein Aufruf an die Quelle selbst: %Ln Aufruf vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
-            <numerusform>Jede ist ein Aufruf an die Quelle selbst: %Ln Aufrufe vom Anteil des Kontos, in bezahlten Tarifen 500 je Minute und 5.000 je Stunde, in der Testphase 25 und 250. Es lässt sich jederzeit anhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Laden</translation>
     </message>
 </context>
 <context>
@@ -1983,17 +1953,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Synchronisierungen ne&amp;u starten&#xa0;…</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Restart sync…</source>
-        <translation>Synchronisierung neu starten&#xa0;…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Restart %n sync(s)…</source>
-        <translation>
-            <numerusform>%Ln Synchronisierung neu starten&#xa0;…</numerusform>
-            <numerusform>%Ln Synchronisierungen neu starten&#xa0;…</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sluice::ConnectionFacts</name>
@@ -2527,38 +2486,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
-        <translation>
-            <numerusform>%Ln Änderung ist im Entwurf. Noch wurde nichts gesendet.</numerusform>
-            <numerusform>%Ln Änderungen sind im Entwurf. Noch wurde nichts gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to change.</source>
-        <translation>Es gibt nichts zu ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n locked one(s) stay as they are.</source>
-        <translation>
-            <numerusform>%Ln gesperrte bleibt, wie sie ist.</numerusform>
-            <numerusform>%Ln gesperrte bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are not there any more.</source>
-        <translation>
-            <numerusform>%Ln davon ist nicht mehr da.</numerusform>
-            <numerusform>%Ln davon sind nicht mehr da.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of columns cannot be set before the columns of their tables are read.</source>
-        <translation>
-            <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
-            <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sluice::CopiesDialog</name>
@@ -3023,13 +2950,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Einstellung übernehmen</numerusform>
             <numerusform>%Ln Einstellungen übernehmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore %n setting(s)</source>
-        <translation>
-            <numerusform>%Ln Einstellung wiederherstellen</numerusform>
-            <numerusform>%Ln Einstellungen wiederherstellen</numerusform>
         </translation>
     </message>
 </context>
@@ -4344,14 +4264,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Behind</source>
         <translation>Im Verzug</translation>
     </message>
-    <message>
-        <source>Broken</source>
-        <translation>Defekt</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>Verzögert</translation>
-    </message>
 </context>
 <context>
     <name>sluice::NavigatorPane</name>
@@ -5344,11 +5256,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>One request to the service, %1 as shown here; it is sent without the line breaks.</source>
         <translation>Eine Anfrage an den Dienst, %1 wie hier gezeigt; gesendet wird sie ohne die Zeilenumbrüche.</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>1 = a schema, 2 = a kind of change, for instance &quot;tables to stop copying&quot;</extracomment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>sluice::SavedFilters</name>
@@ -6323,10 +6230,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Kept in the keychain of this computer, and nowhere else. Without a keychain that answers, only until Sluice ends.</source>
         <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst. Ohne einen Schlüsselbund, der antwortet, nur, bis Sluice endet.</translation>
     </message>
-    <message>
-        <source>Kept in the keychain of this computer, and nowhere else.</source>
-        <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::StatusLine</name>
@@ -7212,71 +7115,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Schema</source>
         <translation>Sch&amp;ema</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::WishesDialog</name>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>There</source>
-        <translation>Dort</translation>
-    </message>
-    <message>
-        <source>Compare with now</source>
-        <translation>Mit jetzt vergleichen</translation>
-    </message>
-    <message>
-        <source>It says the same as %1 does now, as far as anything can be changed.</source>
-        <translation>Darin steht dasselbe, was %1 jetzt tut, soweit sich etwas ändern lässt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln Änderung würde %1 so machen, wie es dort ist.</numerusform>
-            <numerusform>%Ln Änderungen würden %1 so machen, wie es dort ist.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Would change</source>
-        <translation>Würde sich ändern</translation>
-    </message>
-    <message>
-        <source>Locked: cannot be changed</source>
-        <translation>Gesperrt: nicht zu ändern</translation>
-    </message>
-    <message>
-        <source>The service would refuse these.</source>
-        <translation>Diese würde der Dienst ablehnen.</translation>
-    </message>
-    <message>
-        <source>Not there any more</source>
-        <translation>Nicht mehr da</translation>
-    </message>
-    <message>
-        <source>There is nothing of this name to change.</source>
-        <translation>Unter diesem Namen gibt es nichts zu ändern.</translation>
-    </message>
-    <message>
-        <source>Not mentioned there: stay as they are</source>
-        <translation>Dort nicht erwähnt: bleiben, wie sie sind</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Put %n change(s) into the draft</source>
-        <translation>
-            <numerusform>%Ln Änderung in den Ent&amp;wurf legen</numerusform>
-            <numerusform>%Ln Änderungen in den Ent&amp;wurf legen</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

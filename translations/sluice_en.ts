@@ -155,20 +155,6 @@
             <numerusform>&amp;Columns of %Ln tables</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Load the columns of %n table(s)?</source>
-        <translation>
-            <numerusform>Load the columns of %Ln table?</numerusform>
-            <numerusform>Load the columns of %Ln tables?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each is a call to the source itself: %n call(s) out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</source>
-        <translation>
-            <numerusform>Each is a call to the source itself: %Ln call out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
-            <numerusform>Each is a call to the source itself: %Ln calls out of the account&apos;s share, 500 a minute and 5,000 an hour on paid plans, 25 and 250 on trials. You can stop it at any time.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sluice::ChangeWords</name>
@@ -491,37 +477,6 @@
     </message>
 </context>
 <context>
-    <name>sluice::CopiesController</name>
-    <message numerus="yes">
-        <source>%n change(s) are in the draft. Nothing was sent yet.</source>
-        <translation>
-            <numerusform>%Ln change is in the draft. Nothing was sent yet.</numerusform>
-            <numerusform>%Ln changes are in the draft. Nothing was sent yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n locked one(s) stay as they are.</source>
-        <translation>
-            <numerusform>%Ln locked one stays as it is.</numerusform>
-            <numerusform>%Ln locked ones stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are not there any more.</source>
-        <translation>
-            <numerusform>%Ln of them is not there any more.</numerusform>
-            <numerusform>%Ln of them are not there any more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of columns cannot be set before the columns of their tables are read.</source>
-        <translation>
-            <numerusform>%Ln of a column cannot be set before the columns of its table are read.</numerusform>
-            <numerusform>%Ln of columns cannot be set before the columns of their tables are read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sluice::DraftController</name>
     <message numerus="yes">
         <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
@@ -693,13 +648,6 @@
         <translation>
             <numerusform>Take over %Ln setting</numerusform>
             <numerusform>Take over %Ln settings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore %n setting(s)</source>
-        <translation>
-            <numerusform>Restore %Ln setting</numerusform>
-            <numerusform>Restore %Ln settings</numerusform>
         </translation>
     </message>
 </context>
@@ -1818,23 +1766,6 @@
         <translation>
             <numerusform>&amp;Apply %1 on %Ln connection…</numerusform>
             <numerusform>&amp;Apply %1 on %Ln connections…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sluice::WishesDialog</name>
-    <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln change would make %1 as it is there.</numerusform>
-            <numerusform>%Ln changes would make %1 as it is there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Put %n change(s) into the draft</source>
-        <translation>
-            <numerusform>&amp;Put %Ln change into the draft</numerusform>
-            <numerusform>&amp;Put %Ln changes into the draft</numerusform>
         </translation>
     </message>
 </context>

@@ -212,7 +212,7 @@ void TstBoardModels::manualOnesAreLastBySchedule()
     for (int row = 0; row < proxy.rowCount(); ++row)
         order.append(proxy.index(row, ConnectionsModel::IdText).data().toString());
     QCOMPARE(order, (QStringList{QStringLiteral("id_5"), QStringLiteral("id_2"), QStringLiteral("id_4"),
-                                 QStringLiteral("id_1"), QStringLiteral("id_3")}));
+                                 QStringLiteral("id_3"), QStringLiteral("id_1")})); // these by name
 }
 
 void TstBoardModels::selectionStaysOnTheConnection()

@@ -43,6 +43,8 @@ private slots:
     void aCutAnswerThatDidInPart();
     void noReadAfterACutAnswer();
     void noReadAfterAYes();
+    void givenUpOnItsWay_data();
+    void givenUpOnItsWay();
     void notTakenOverStaysInTheDraft();
     void theServiceWantsParents();
     void anotherRefusalEnds();
@@ -295,6 +297,39 @@ void TstSchemaApply::noReadAfterAYes()
     QCOMPARE(s.patches.size(), 1);
     QCOMPARE(s.row().state, State::Succeeded);
     QVERIFY(!s.draft().isChanged());
+}
+
+void TstSchemaApply::givenUpOnItsWay_data()
+{
+    QTest::addColumn<bool>("arrives");
+    QTest::newRow("it arrives") << true;
+    QTest::newRow("it does not") << false;
+}
+
+/// Nobody waits for the answer any more; what is there is read all the same.
+void TstSchemaApply::givenUpOnItsWay()
+{
+    QFETCH(const bool, arrives);
+    SchemaService s;
+    QVERIFY(s.load());
+    s.turn("orders", false);
+    bool isSent = false;
+    s.onPatch = [&]() -> std::optional<Reaction> {
+        isSent = true;
+        if (arrives)
+            s.setTable("orders", false);
+        return Reaction::stall();
+    };
+    s.operation = s.store.apply(s.id);
+    QTRY_VERIFY(isSent);
+    s.store.stopWaiting(s.id);
+    QVERIFY(s.ends());
+    QCOMPARE(s.patches.size(), 1);
+    QCOMPARE(s.reports, 1);
+    QVERIFY(!s.report.answered);
+    QCOMPARE(s.report.missing.isEmpty(), arrives);
+    QCOMPARE(s.draft().isChanged(), !arrives);
+    QCOMPARE(s.row().state, arrives ? State::Succeeded : State::Failed);
 }
 
 void TstSchemaApply::notTakenOverStaysInTheDraft()
