@@ -4848,6 +4848,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>The service has done it, but %1 of %2 could not be read afterwards</source>
         <translation>Der Dienst hat es ausgeführt, doch %1 von %2 ließen sich danach nicht lesen</translation>
     </message>
+    <message>
+        <source>%1 of %2 failed, %3 cancelled</source>
+        <translation>%1 von %2 fehlgeschlagen, %3 abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>

@@ -5,6 +5,7 @@
 #include "id.h"
 #include "intervals.h"
 #include "operation.h"
+#include "result.h"
 #include "schema/tablescope.h"
 
 #include <QList>
@@ -102,6 +103,8 @@ private:
     void endUnread(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Connection &answer,
                    const Error &error);
     void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
+    /// What came of the request for a sync, of one that runs already where it is `attached`.
+    static void noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 
     ApiClient &m_api;

@@ -88,12 +88,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
         co_return;
     }
     update(operation, id, [&](OperationRow &row) {
-        row.accepted = answer.has_value();
-        row.attached = baseline.wasSyncing;
-        if (answer)
-            row.message = answer->message;
-        else
-            row.error = answer.error();
+        noteAnswer(row, baseline.wasSyncing, answer);
         if (baseline.wasSyncing)
             row.syncPhase = SyncWatch::Phase::Syncing;
     });
@@ -101,6 +96,16 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     record.accepted = answer.has_value();
     if (m_records != nullptr && record.accepted && m_watcher->isWatching(id))
         m_records->put(record);
+}
+
+void ConnectionCommands::noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer)
+{
+    row.accepted = answer.has_value();
+    row.attached = attached;
+    if (answer)
+        row.message = answer->message;
+    else
+        row.error = answer.error();
 }
 
 void ConnectionCommands::forgetWatch(OperationId operation, const ConnectionId &id)

@@ -68,12 +68,7 @@ QCoro::Task<void> ConnectionCommands::runResync(OperationId operation, Connectio
         co_return;
     }
     update(operation, id, [&](OperationRow &row) {
-        row.accepted = answer.has_value();
-        row.attached = baseline.wasSyncing;
-        if (answer)
-            row.message = answer->message;
-        else
-            row.error = answer.error();
+        noteAnswer(row, baseline.wasSyncing, answer);
         if (later)
             row.state = State::Succeeded;
     });

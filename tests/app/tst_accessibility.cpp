@@ -164,11 +164,7 @@ void TstAccessibility::dialogs()
         dialog->reject();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-    const ConnectionStore &connections = kit.session()->connections();
-    for (int row = 0; row < connections.count(); ++row) {
-        if (connections.at(row).schema == u"orders_db")
-            kit.board().openConnection(connections.at(row).id);
-    }
+    kit.board().openConnection(kit.idOf(u"orders_db"));
     kit.action("schema.compare")->trigger();
     for (const char *name : {"otherDialog", "compareDialog"}) {
         QDialog *dialog = nullptr;

@@ -44,14 +44,7 @@ private slots:
 
 private:
     [[nodiscard]] ConnectionStore &store() const { return m_kit->session()->connections(); }
-    [[nodiscard]] ConnectionId idOf(const QString &name) const
-    {
-        for (int row = 0; row < store().count(); ++row) {
-            if (store().at(row).schema == name)
-                return store().at(row).id;
-        }
-        return {};
-    }
+    [[nodiscard]] ConnectionId idOf(const QString &name) const { return m_kit->idOf(name); }
     [[nodiscard]] GroupId groupOf(const QString &name) const
     {
         for (const Group &group : store().groups()) {

@@ -37,6 +37,18 @@ private:
         }
         return {};
     }
+    /// The dialog of the kept copies, after an apply that kept one, once that can be gone back to. Null without.
+    [[nodiscard]] QDialog *openCopies() const
+    {
+        WindowKit::click(m_schema->inPane("copiesButton"));
+        QDialog *dialog = m_schema->dialog("copiesDialog");
+        const bool ready = dialog != nullptr && WindowKit::wait([dialog] { return restoreIn(dialog)->isEnabled(); });
+        return ready ? dialog : nullptr;
+    }
+    static QAbstractButton *restoreIn(const QDialog *copies)
+    {
+        return copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"));
+    }
     [[nodiscard]] int copies() const
     {
         WindowKit::click(m_schema->inPane("copiesButton"));
@@ -230,11 +242,9 @@ void TstApplying::nothingIsTakenWhileSending()
     s.toggle("orders");
     QVERIFY(s.apply());
     s.toggle("payments");
-    WindowKit::click(s.inPane("copiesButton"));
-    QDialog *copies = s.dialog("copiesDialog");
+    QDialog *copies = openCopies();
     QVERIFY(copies != nullptr);
-    const auto *restore = copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"));
-    QTRY_VERIFY(restore->isEnabled());
+    const QAbstractButton *restore = restoreIn(copies);
     SchemaKit::press(copies, "copiesCompare");
     QDialog *compare = s.dialog("compareDialog");
     QVERIFY(compare != nullptr);
@@ -258,14 +268,11 @@ void TstApplying::whatCannotBeDoneWhileSendingIsSaid()
     s.toggle("orders");
     QVERIFY(s.apply());
     s.toggle("payments");
-    WindowKit::click(s.inPane("copiesButton"));
-    QDialog *copies = s.dialog("copiesDialog");
+    QDialog *copies = openCopies();
     QVERIFY(copies != nullptr);
-    const auto *restore = copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"));
-    QTRY_VERIFY(restore->isEnabled());
     QVERIFY(faults({QStringLiteral("PATCH /v1/connections/** delay 2500")}));
     // With no event in between: the copy is still being read when the sending begins.
-    copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"))->click();
+    restoreIn(copies)->click();
     s.store().apply(s.id());
     QTRY_VERIFY(s.message()->hasMessage());
     QVERIFY2(s.message()->text().contains(u"Nothing was put into the draft"), qPrintable(s.message()->text()));

@@ -79,11 +79,7 @@ void TstLeaving::whatRunsIsAskedAbout()
     setup.speed = 1;
     WindowKit kit(std::move(setup));
     QVERIFY(kit.waitLoaded());
-    for (int row = 0; row < kit.session()->connections().count(); ++row) {
-        const Connection &connection = kit.session()->connections().at(row);
-        if (connection.schema == u"hubspot")
-            kit.session()->commands().sync({connection.id});
-    }
+    kit.session()->commands().sync({kit.idOf(u"hubspot")});
     QTRY_COMPARE(kit.session()->operations().runningCount(), 1);
     kit.window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
     kit.window().close();

@@ -177,11 +177,7 @@ void TstRestart::aSyncIsWatchedToItsEnd()
 {
     start();
     QVERIFY(m_kit->waitLoaded());
-    ConnectionId id;
-    for (int row = 0; row < store().count(); ++row) {
-        if (store().at(row).schema == u"hubspot")
-            id = store().at(row).id;
-    }
+    const ConnectionId id = m_kit->idOf(u"hubspot");
     QVERIFY(!id.isEmpty());
     m_kit->session()->commands().sync({id});
     QTRY_VERIFY(m_kit->session()->operations().operations().constLast().rows.constFirst().accepted);

@@ -53,7 +53,7 @@ private:
         inPane<QAction>("bulkDisable")->trigger();
         QVERIFY(draft().isChanged());
     }
-    [[nodiscard]] ConnectionId named(const QString &name) const;
+    [[nodiscard]] ConnectionId named(const QString &name) const { return m_kit->idOf(name); }
     [[nodiscard]] int patchesOf(const QString &name) const
     {
         return m_kit->demo().requestCount("PATCH", "/v1/connections/" + named(name).text().toUtf8() + "/schemas");
@@ -81,16 +81,6 @@ void TstTransfer::cleanup()
 {
     QVERIFY(m_kit->close());
     m_kit.reset();
-}
-
-ConnectionId TstTransfer::named(const QString &name) const
-{
-    const ConnectionStore &store = m_kit->session()->connections();
-    for (int row = 0; row < store.count(); ++row) {
-        if (store.at(row).schema == name)
-            return store.at(row).id;
-    }
-    return {};
 }
 
 void TstTransfer::pickUp(const QString &text)
@@ -267,7 +257,10 @@ void TstTransfer::givenUpHalfWay()
     QCOMPARE(operation.count(OperationRow::State::Waiting), int(others.size()) - 1);
     store().giveUp(operation.id);
     QTRY_COMPARE(log().runningCount(), 0);
-    QVERIFY2(operationState(operation, {}).contains(u"cancelled"), qPrintable(operationState(operation, {})));
+    // Of the first it depends on whether the service had done it already when it was looked at again.
+    QVERIFY2(operationState(operation, {}).endsWith(u"4 cancelled")
+                 || operationState(operation, {}).startsWith(u"4 of 5"),
+             qPrintable(operationState(operation, {})));
     for (int i = 1; i < int(others.size()); ++i) {
         QCOMPARE(operation.rows[i].state, OperationRow::State::Cancelled);
         QCOMPARE(patchesOf(others[i]), 0);

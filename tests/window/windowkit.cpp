@@ -118,6 +118,16 @@ QAction *WindowKit::action(const char *id) const
     return window().registry().action(QLatin1String(id));
 }
 
+ConnectionId WindowKit::idOf(QStringView name) const
+{
+    const ConnectionStore &connections = session()->connections();
+    for (int row = 0; row < connections.count(); ++row) {
+        if (connections.at(row).schema == name)
+            return connections.at(row).id;
+    }
+    return {};
+}
+
 QModelIndex WindowKit::indexOf(const QAbstractItemView *view, const QString &text, int column)
 {
     return findBelow(view->model(), {}, text, column);

@@ -52,6 +52,8 @@ public:
     static bool wait(const std::function<bool()> &isSo, int ms = 20'000);
     /// The account's whole list is on the screen.
     [[nodiscard]] bool waitLoaded() const;
+    /// Its id; none where the account has no connection of that name.
+    [[nodiscard]] ConnectionId idOf(QStringView name) const;
     /// Closes the window as the user would and waits until the program may end.
     bool close(int ms = 10'000);
 

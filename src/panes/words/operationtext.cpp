@@ -273,6 +273,8 @@ QString operationState(const Operation &operation, Timestamp now)
     const int done = failed + unread + operation.count(RowState::Succeeded) + cancelled;
     if (operation.isRunning())
         return OperationTexts::tr("%1 of %2 done").arg(done).arg(total);
+    if (failed > 0 && cancelled > 0)
+        return OperationTexts::tr("%1 of %2 failed, %3 cancelled").arg(failed).arg(total).arg(cancelled);
     if (failed > 0)
         return OperationTexts::tr("%1 of %2 failed").arg(failed).arg(total);
     if (cancelled > 0)
