@@ -60,11 +60,11 @@ QSet<ConnectionId> DraftKeeper::left() const
     return {m_left.keyBegin(), m_left.keyEnd()};
 }
 
-QCoro::Task<Result<DraftKeeper::Kept>> DraftKeeper::take(ConnectionId id)
+QCoro::Task<Result<DraftKeeper::Kept>> DraftKeeper::open(ConnectionId id)
 {
     if (!has(id))
         co_return fail({.kind = Error::Kind::NotFound});
-    const JournaledDraft draft = m_left.take(id);
+    const JournaledDraft draft = m_left.value(id);
     const auto reading = inBackground([draft] { return read(draft); });
     const Read result = co_await reading;
     co_return Kept{result.before, result.wishes, draft.beganAt};

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QSet<ConnectionId> left() const;
     [[nodiscard]] bool has(const ConnectionId &id) const { return m_left.contains(id); }
     /// Gives it back, read; NotFound where there is none. The journal still has it until `note` or `forget`.
-    QCoro::Task<Result<Kept>> take(ConnectionId id);
+    QCoro::Task<Result<Kept>> open(ConnectionId id);
 
     /// Writes down what has changed since the last time. `waiting` are wishes that have no place in the draft yet and
     /// must not be lost.

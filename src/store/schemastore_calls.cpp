@@ -41,7 +41,7 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
         return !e.draft || !e.draft->isChanged();
     };
     if (isFree() && m_keeper.has(id)) {
-        const Result<DraftKeeper::Kept> kept = co_await m_keeper.take(id);
+        const Result<DraftKeeper::Kept> kept = co_await m_keeper.open(id);
         if (!self || !isMine())
             co_return;
         entry(id).reading.reset();

@@ -80,6 +80,9 @@ void SchemaStore::takeUp(const ConnectionId &id, const DraftKeeper::Kept &kept, 
         if (!lost.column.isEmpty())
             e.waiting.append(lost);
     }
+    // All of it is so by now: kept any longer, it would come back as a wish when somebody changes that again.
+    if (!e.draft->isChanged() && e.waiting.isEmpty())
+        m_keeper.forget(id);
     announceReplaced(id);
     // Their tables were open when the program ended, and are read again; many of them only when they are opened.
     QList<std::pair<QString, QString>> tables;

@@ -105,9 +105,12 @@ private slots:
     void checkBoxesByTheRules();
     void enablingInASchemaThatIsOff();
     void othersAreSwitchedOffWithIt();
+    void whatIsLockedTurnsNoSchemaOn();
     void modesOnlyWhereTheyCanSwitch();
     void columnsAreEdited();
     void columnsReadAgainKeepTheEdits();
+    void columnsLockedMeanwhileStayAsTheyAre();
+    void columnsGoWithWhatTheConfigLists();
     void undoAndRedo();
     void aNewStepForgetsTheUndone();
     void rebaseKeepsWishesByName();
@@ -257,6 +260,28 @@ void TstSchemaDraft::othersAreSwitchedOffWithIt()
     QVERIFY2(!draft.isChanged(), "one verb is one step");
 }
 
+void TstSchemaDraft::whatIsLockedTurnsNoSchemaOn()
+{
+    SchemaConfigBuilder b;
+    b.beginSchema("shop", true);
+    b.beginTable("audit_a", off);
+    b.beginSchema("old", false);
+    b.beginTable("audit_b", off);
+    b.lockTable("DELETED", {});
+    b.beginTable("other", on);
+    SchemaDraft draft(b.finish());
+    const QJsonObject wanted = json(R"({"schemas":{"shop":{"tables":{"audit_a":{"enabled":true}}}}})");
+    QCOMPARE(draft.othersThatWouldStart({0, 1}), 0);
+    SkippedNodes skipped;
+    draft.enableTables({0, 1}, true, &skipped);
+    QCOMPARE(patchOf(draft), wanted);
+    QCOMPARE(skipped.size(), 1);
+    draft.undo();
+    draft.enableOnly({0, 1});
+    QCOMPARE(draft.undoTitle()->count, 1);
+    QVERIFY(!draft.isSchemaEnabled(1));
+}
+
 void TstSchemaDraft::modesOnlyWhereTheyCanSwitch()
 {
     SchemaDraft draft(smallConfig());
@@ -293,6 +318,43 @@ void TstSchemaDraft::columnsReadAgainKeepTheEdits()
     draft.undo();
     draft.redo();
     QCOMPARE(draft.columnFlags(0, 1), NodeFlags(NodeHashed));
+}
+
+void TstSchemaDraft::columnsLockedMeanwhileStayAsTheyAre()
+{
+    SchemaDraft draft(smallConfig());
+    const QString name = QStringLiteral("email");
+    draft.setColumns(0, {{name, {}, NodeEnabled, {}}});
+    draft.setColumnEnabled(0, 0, false);
+    draft.setColumns(0, {{name, {}, NodeEnabled | NodeLocked, {}}});
+    QVERIFY(!draft.isChanged());
+    draft.undo();
+    draft.redo();
+    QVERIFY(!draft.isChanged());
+    QCOMPARE(draft.columnFlags(0, 0), NodeFlags(NodeEnabled | NodeLocked));
+}
+
+void TstSchemaDraft::columnsGoWithWhatTheConfigLists()
+{
+    SchemaDraft draft(smallConfig());
+    const QString id = QStringLiteral("id");
+    const QString mail = QStringLiteral("email");
+    draft.setColumns(0, {{id, {}, NodeEnabled | NodePrimaryKey, {}}, {mail, {}, NodeEnabled, {}}});
+    draft.setColumnHashed(0, 1, true);
+    SchemaConfigBuilder b;
+    b.setPolicy(SchemaPolicy::AllowAll);
+    b.beginSchema("shop", true);
+    b.beginTable("orders", on, SyncMode::SoftDelete);
+    b.addColumn("id", NodeHashed);
+    b.lockColumn("OTHER", "It is locked now");
+    b.addColumn("unknown", NodeEnabled);
+    const SchemaDraft rebased = draft.rebased(b.finish()).draft;
+    QCOMPARE(rebased.columns(0)->size(), 2);
+    QCOMPARE(rebased.columns(0)->at(0).flags, NodeFlags(NodeHashed | NodeLocked | NodePrimaryKey));
+    QCOMPARE(rebased.columns(0)->at(0).lock.text, QStringLiteral("It is locked now"));
+    QCOMPARE(rebased.columns(0)->at(1).flags, NodeFlags(NodeEnabled));
+    QCOMPARE(rebased.columnFlags(0, 1), NodeFlags(NodeEnabled | NodeHashed));
+    QCOMPARE(rebased.changeCount(), 1);
 }
 
 void TstSchemaDraft::undoAndRedo()

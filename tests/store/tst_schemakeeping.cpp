@@ -27,6 +27,7 @@ private slots:
     void aDraftThatWasAppliedIsNot();
     void aDraftThatWasDiscardedIsNot();
     void aKillInTheMiddleOfAnApply();
+    void aDraftThatHasArrivedComesOnce();
     void aDraftThatCollidesWaits();
     void columnWishesWaitForTheirColumns();
     void filesGoOutAndIn();
@@ -267,6 +268,35 @@ void TstSchemaKeeping::aKillInTheMiddleOfAnApply()
     QCOMPARE(recovered.first().at(2).toInt(), 1);
     QCOMPARE(s.draft().changeCount(), 1);
     QCOMPARE(s.draft().changes().first().table, QStringLiteral("users"));
+}
+
+void TstSchemaKeeping::aDraftThatHasArrivedComesOnce()
+{
+    const QTemporaryDir folder;
+    {
+        SchemaService s(folder.path());
+        QVERIFY(s.load());
+        s.turn("orders", false);
+        QVERIFY(s.settled());
+    }
+    {
+        SchemaService s(folder.path());
+        s.setTable("orders", false);
+        s.store.recover();
+        QTRY_VERIFY(s.store.isUnsent(s.id));
+        QSignalSpy recovered(&s.store, &SchemaStore::recovered);
+        QVERIFY(s.load());
+        QCOMPARE(recovered.size(), 1);
+        QVERIFY(!s.draft().isChanged() && !s.store.isUnsent(s.id));
+        QVERIFY(s.settled());
+    }
+    // Somebody else turns it on again, for whom the old wish would be one against theirs.
+    SchemaService s(folder.path());
+    QSignalSpy recovered(&s.store, &SchemaStore::recovered);
+    s.store.recover();
+    QVERIFY(s.settled());
+    QVERIFY(s.load());
+    QVERIFY(recovered.isEmpty() && !s.draft().isChanged());
 }
 
 void TstSchemaKeeping::aDraftThatCollidesWaits()

@@ -66,15 +66,22 @@ void SchemaDraft::recount()
                 count(Kind::TableMode, true, 1);
         }
     }
-    for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it) {
-        const auto &wanted = *m_wanted.constFind(it.key());
-        for (size_t i = 0; i < wanted.size(); ++i) {
-            const auto edited = NodeFlags(wanted[i] ^ it->at(qsizetype(i)).flags);
-            if ((edited & NodeEnabled) != 0)
-                count(Kind::ColumnEnabled, (wanted[i] & NodeEnabled) != 0, 1);
-            if ((edited & NodeHashed) != 0)
-                count(Kind::ColumnHashed, (wanted[i] & NodeHashed) != 0, 1);
-        }
+    for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it)
+        countColumns(it.key(), 1);
+}
+
+void SchemaDraft::countColumns(int table, int by)
+{
+    const auto columns = m_columns.constFind(table);
+    if (columns == m_columns.cend())
+        return;
+    const auto &wanted = *m_wanted.constFind(table);
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        const auto edited = NodeFlags(wanted[i] ^ columns->at(qsizetype(i)).flags);
+        if ((edited & NodeEnabled) != 0)
+            count(Kind::ColumnEnabled, (wanted[i] & NodeEnabled) != 0, by);
+        if ((edited & NodeHashed) != 0)
+            count(Kind::ColumnHashed, (wanted[i] & NodeHashed) != 0, by);
     }
 }
 
@@ -189,7 +196,8 @@ void SchemaDraft::applyColumn(const ColumnEdit &edit, bool on)
     if (place < 0)
         return;
     NodeFlags &flags = m_wanted[edit.table][size_t(place)];
-    if (((flags & edit.flag) != 0) == on)
+    // Read again after the step was made, it may be locked by now.
+    if (((flags & edit.flag) != 0) == on || (edit.flag == NodeEnabled && (flags & NodeLocked) != 0))
         return;
     const bool toBase = ((flags ^ m_columns.constFind(edit.table)->at(place).flags) & edit.flag) != 0;
     flags = withFlag(flags, edit.flag, on);

@@ -128,6 +128,10 @@ private:
     };
 
     void recount();
+    /// The changes of a table's columns, into the counts or out of them.
+    void countColumns(int table, int by);
+    /// Is it on, or may it be turned on?
+    [[nodiscard]] bool canBeOn(int table) const;
     void apply(const DraftStep &step, bool forward);
     void applyTables(const DraftRun &run, uint8_t value);
     void applyColumn(const ColumnEdit &edit, bool on);

@@ -39,9 +39,10 @@ void SchemaDraft::setColumns(int table, const TableColumns &columns)
         }
         wanted.push_back(flags);
     }
+    countColumns(table, -1);
     m_columns.insert(table, columns);
     m_wanted.insert(table, wanted);
-    recount();
+    countColumns(table, 1);
 }
 
 const TableColumns *SchemaDraft::columns(int table) const

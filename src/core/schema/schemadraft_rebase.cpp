@@ -39,6 +39,25 @@ private:
     std::vector<int> m_tables;
 };
 
+namespace {
+
+/// Columns that were read before, with what the newer config says of those that it lists: those were touched since.
+TableColumns asListed(TableColumns columns, const SchemaConfig &config, int table)
+{
+    for (int listed = config.firstColumn(table); listed < config.endColumn(table); ++listed) {
+        const auto column = std::ranges::find(columns, config.columnName(listed), &TableColumn::name);
+        if (column == columns.end())
+            continue;
+        constexpr auto said = NodeFlags(NodeEnabled | NodeHashed);
+        column->flags = NodeFlags((column->flags & ~said) | (config.columnFlags(listed) & (said | NodeLocked)));
+        if (const auto lock = config.columnLock(listed))
+            column->lock = *lock;
+    }
+    return columns;
+}
+
+} // namespace
+
 bool SchemaDraft::addMode(DraftStep &step, int table, SyncMode mode) const
 {
     const SyncMode before = m_modes[size_t(table)];
@@ -170,7 +189,7 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
     const NodeMap map(*m_base, draft.base());
     for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it) {
         if (const int table = map.table(uint32_t(it.key())); table >= 0)
-            draft.setColumns(table, it.value());
+            draft.setColumns(table, asListed(it.value(), draft.base(), table));
     }
     draft.m_lastId = m_lastId;
     if (!isChanged())

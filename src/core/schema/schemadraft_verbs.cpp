@@ -90,6 +90,11 @@ int SchemaDraft::setTablesMode(const QList<int> &tables, SyncMode mode, SkippedN
     return take(std::move(step));
 }
 
+bool SchemaDraft::canBeOn(int table) const
+{
+    return isTableEnabled(table) || !isTableLocked(table);
+}
+
 int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
 {
     const std::vector<int> chosen = sorted(tables);
@@ -97,10 +102,10 @@ int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
     int lastSchema = -1;
     for (auto at = chosen.begin(); at != chosen.end(); ++at) {
         const int schema = m_base->schemaOf(*at);
-        if (schema == lastSchema || isSchemaEnabled(schema))
+        if (schema == lastSchema || isSchemaEnabled(schema) || !canBeOn(*at))
             continue;
         lastSchema = schema;
-        auto next = at;
+        auto next = std::ranges::lower_bound(chosen, m_base->firstTable(schema));
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
             while (next != chosen.end() && *next < table)
                 ++next;
@@ -119,8 +124,13 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
     SkippedNodes cannot;
     for (size_t i = 0; i < chosen.size();) {
         const int schema = m_base->schemaOf(chosen[i]);
-        const bool others = switchOthersOff && !isSchemaEnabled(schema);
-        addSchemaOn(step, schema);
+        // For the sake of what cannot go on, a schema is not turned on.
+        bool goesOn = false;
+        for (size_t j = i; j < chosen.size() && chosen[j] < m_base->endTable(schema) && !goesOn; ++j)
+            goesOn = canBeOn(chosen[j]);
+        const bool others = switchOthersOff && goesOn && !isSchemaEnabled(schema);
+        if (goesOn)
+            addSchemaOn(step, schema);
         int table = m_base->firstTable(schema);
         for (; i < chosen.size() && chosen[i] < m_base->endTable(schema); ++i) {
             for (; others && table < chosen[i]; ++table)
@@ -143,17 +153,22 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
 int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped)
 {
     const std::vector<int> chosen = sorted(tables);
-    DraftStep step{.title = {.verb = Verb::EnableOnly, .count = int(chosen.size())}};
+    DraftStep step{.title = {.verb = Verb::EnableOnly}};
     auto next = chosen.begin();
     for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
-        if (next != chosen.end() && *next < m_base->endTable(schema))
-            addSchemaOn(step, schema);
+        bool goesOn = false;
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
             const bool isChosen = next != chosen.end() && *next == table;
             addTable(step, table, isChosen, skipped);
+            if (isChosen && canBeOn(table)) {
+                ++step.title.count;
+                goesOn = true;
+            }
             while (next != chosen.end() && *next <= table)
                 ++next;
         }
+        if (goesOn)
+            addSchemaOn(step, schema);
     }
     if (chosen.size() == 1)
         step.title.name = m_base->tableName(chosen.front());

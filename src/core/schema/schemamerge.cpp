@@ -2,6 +2,7 @@
 #include "schema/schemamerge.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -121,6 +122,12 @@ SchemaMerge mergeSchemas(const SchemaConfigPtr &before, const QList<SchemaChange
 QList<SchemaChange> resolved(const SchemaMerge &merge, const QList<bool> &insists)
 {
     QList<SchemaChange> wishes = merge.kept;
+    using Node = std::pair<QString, QString>;
+    QSet<Node> on; // what the wishes turn on already
+    for (const SchemaChange &wish : wishes) {
+        if (wish.on && wish.column.isEmpty())
+            on.insert({wish.schema, wish.table});
+    }
     for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
         const SchemaCollision &collision = merge.collisions[i];
         if (!collision.canKeep() || !insists.value(i))
@@ -128,9 +135,12 @@ QList<SchemaChange> resolved(const SchemaMerge &merge, const QList<bool> &insist
         wishes.append(collision.mine);
         if (collision.reason != Reason::OffNow)
             continue;
-        const SchemaChange on = enabledOf(collision.mine, collision.theirs->kind, true);
-        if (!wishes.contains(on))
-            wishes.append(on);
+        const SchemaChange parent = enabledOf(collision.mine, collision.theirs->kind, true);
+        const Node node(parent.schema, parent.table);
+        if (on.contains(node))
+            continue;
+        on.insert(node);
+        wishes.append(parent);
     }
     return wishes;
 }
