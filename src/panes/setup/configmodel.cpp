@@ -3,6 +3,7 @@
 
 #include "connectionchange.h"
 #include "quote.h"
+#include "setup/configvalue.h"
 
 #include <QFont>
 #include <QJsonArray>
@@ -22,47 +23,6 @@ QString readable(const QString &key)
     text.replace(u'_', u' ');
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
-    return text;
-}
-
-QString textOf(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::String:
-        return value.toString();
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    case QJsonValue::Array:
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    default:
-        return {};
-    }
-}
-
-/// The text as a value of the kind that the old one, or the metadata, has; what cannot be read so stays text.
-QJsonValue valueOf(const QString &text, const QJsonValue &old, const QString &type)
-{
-    if (old.isBool() || type == u"boolean") {
-        if (text == u"true" || text == u"false")
-            return text == u"true";
-    }
-    if (old.isDouble() || type == u"integer" || type == u"number") {
-        bool isNumber = false;
-        const double number = text.toDouble(&isNumber);
-        if (isNumber)
-            return number;
-    }
-    if (old.isArray() || old.isObject() || type == u"array" || type == u"object") {
-        const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-        if (document.isArray())
-            return document.array();
-        if (document.isObject())
-            return document.object();
-    }
     return text;
 }
 
@@ -173,8 +133,8 @@ QStringList ConfigModel::inWords() const
     for (const ConfigField &field : m_rows) {
         if (!m_changes.contains(field.key))
             continue;
-        const QString before = textOf(m_config.value(field.key));
-        const QString after = textOf(redacted(m_changes.value(field.key)));
+        const QString before = configValueText(m_config.value(field.key));
+        const QString after = configValueText(redacted(m_changes.value(field.key)));
         if (field.secret)
             lines.append(tr("Give “%1” a new value").arg(field.key));
         else if (before.isEmpty())
@@ -216,7 +176,7 @@ QString ConfigModel::shown(int row) const
 {
     const ConfigField &field = m_rows.at(row);
     const bool isChanged = m_changes.contains(field.key);
-    const QString text = textOf(isChanged ? m_changes.value(field.key) : m_config.value(field.key));
+    const QString text = configValueText(isChanged ? m_changes.value(field.key) : m_config.value(field.key));
     if (!field.secret)
         return text;
     if (isChanged)
@@ -235,12 +195,13 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
         return font;
     }
     if (role == Qt::ToolTipRole && index.column() == Value && m_changes.contains(field.key) && !field.secret)
-        return tr("Was: %1").arg(tidied(textOf(m_config.value(field.key))));
+        return tr("Was: %1").arg(tidied(configValueText(m_config.value(field.key))));
     if (role == Qt::EditRole && index.column() == Value) {
         // A secret is never put into an editor: what is there is not known, and what was typed is not shown.
         if (field.secret)
             return QString();
-        return m_changes.contains(field.key) ? textOf(m_changes.value(field.key)) : textOf(m_config.value(field.key));
+        return m_changes.contains(field.key) ? configValueText(m_changes.value(field.key))
+                                             : configValueText(m_config.value(field.key));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
@@ -275,24 +236,26 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
     // Nothing typed into a secret, and what is masked, is no wish.
     if ((field.secret && text.isEmpty()) || isMasked(text))
         return false;
-    QJsonValue wanted = valueOf(text, old, field.type);
-    if (!withoutMasks(wanted)) {
+    const bool asItWas = !field.secret && text == configValueText(old);
+    QJsonValue wanted = asItWas ? old : configValue(text, old, field.type);
+    if (!asItWas && !withoutMasks(wanted)) {
         emit refused(tr("The list “%1” has values that the service keeps secret. They would be overwritten by their "
                         "masks: change it in the dashboard, or replace every masked value.")
                          .arg(field.key));
         return false;
     }
-    if (wanted.isString() && (old.isDouble() || field.type == u"integer") && !text.isEmpty()) {
+    switch (asItWas ? ConfigFault::None : configFault(wanted, old, field.type)) {
+    case ConfigFault::NoNumber:
         emit refused(tr("“%1” is a number.").arg(field.key));
         return false;
-    }
-    if (wanted.isString() && (old.isBool() || field.type == u"boolean") && !text.isEmpty()) {
+    case ConfigFault::NeitherTrueNorFalse:
         emit refused(tr("“%1” is either true or false.").arg(field.key));
         return false;
-    }
-    if (wanted.isString() && (old.isArray() || old.isObject()) && !text.isEmpty()) {
+    case ConfigFault::NoJson:
         emit refused(tr("“%1” takes JSON, and this is none.").arg(field.key));
         return false;
+    case ConfigFault::None:
+        break;
     }
     QJsonValue unmasked = old;
     const bool same = wanted == old || (withoutMasks(unmasked) && wanted == unmasked);
