@@ -80,7 +80,7 @@ void SchemaModel::build()
     if (draft == nullptr) {
         m_config = nullptr;
         m_names = nullptr;
-        m_marks.clear();
+        m_marks = {};
         m_branchOf.clear();
         m_rowOf.clear();
         return;
@@ -90,7 +90,7 @@ void SchemaModel::build()
         m_names = std::make_unique<SchemaNames>(m_config);
     }
     const SchemaDifference &difference = m_store->difference(m_id);
-    m_marks = SchemaFilter::marksOf(*draft, difference.added, difference.changed);
+    m_marks = SchemaFilter::marksOf(*draft, difference.added + m_store->newSinceCopy(m_id), difference.changed);
     const bool filtered = !m_filter.isEmpty();
     const std::vector<uint8_t> shown = filtered ? m_filter.shown(*draft, *m_names, m_marks) : std::vector<uint8_t>();
     for (int schema = 0; schema < m_config->schemaCount(); ++schema) {
@@ -100,7 +100,7 @@ void SchemaModel::build()
             if (!filtered || shown[size_t(table)] != 0)
                 branch.tables.push_back(table);
         }
-        if (!filtered || !branch.tables.empty()) {
+        if (!filtered || !branch.tables.empty() || m_filter.showsSchema(*draft, schema, m_marks)) {
             m_shownTables += int(branch.tables.size());
             m_branches.push_back(std::move(branch));
         }
@@ -177,7 +177,7 @@ void SchemaModel::sortTables(std::vector<int> &tables) const
         break;
     default:
         by([&](int table) {
-            return draft.isTableLocked(table) || !m_marks.empty() ? tableNote(draft, table) : QString();
+            return draft.isTableLocked(table) || !m_marks.isEmpty() ? tableNote(draft, table) : QString();
         });
         break;
     }

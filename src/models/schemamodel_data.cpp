@@ -111,9 +111,9 @@ QString SchemaModel::tableNote(const SchemaDraft &draft, int table) const
         const auto lock = m_config->tableLock(table);
         return lock ? m_words.lockReason(*lock) : QString();
     }
-    if (m_marks.empty())
+    if (m_marks.tables.empty())
         return {};
-    const auto marks = m_marks[size_t(table)];
+    const auto marks = m_marks.tables[size_t(table)];
     if ((marks & SchemaFilter::New) != 0)
         return tr("New");
     return (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed elsewhere") : QString();

@@ -74,6 +74,12 @@ const SchemaDraft *SchemaStore::draft(const ConnectionId &id) const
     return entry == nullptr ? nullptr : entry->draft.get();
 }
 
+QList<std::pair<QString, QString>> SchemaStore::newSinceCopy(const ConnectionId &id) const
+{
+    const Entry *entry = find(id);
+    return entry == nullptr ? QList<std::pair<QString, QString>>() : entry->newSinceCopy;
+}
+
 const SchemaDifference &SchemaStore::difference(const ConnectionId &id) const
 {
     static const SchemaDifference none;

@@ -90,6 +90,8 @@ public:
     [[nodiscard]] const Reading *reading(const ConnectionId &id) const;
     /// What the last reload has changed; before one, what is not in the copy of the config that was kept last.
     [[nodiscard]] const SchemaDifference &difference(const ConnectionId &id) const;
+    /// What is there and is not in the copy that was kept last, schema and table each; `differenceChanged` follows.
+    [[nodiscard]] QList<std::pair<QString, QString>> newSinceCopy(const ConnectionId &id) const;
     /// A reload or an apply is under way.
     [[nodiscard]] bool isBusy(const ConnectionId &id) const;
     /// Changes are being sent: the draft cannot be edited now.
@@ -200,6 +202,7 @@ private:
         std::unique_ptr<SchemaDraft> draft;
         SchemaConfigPtr held; ///< what is there now, while the draft waits on its old base
         SchemaDifference difference;
+        QList<std::pair<QString, QString>> newSinceCopy;
         QList<SchemaChange> waiting;
         QList<ColumnCall> loadingColumns;
         ColumnLoader *loader = nullptr; ///< a child of this; null: no many columns are being read

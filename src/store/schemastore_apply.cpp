@@ -164,6 +164,7 @@ void SchemaStore::settle(OperationId operation, const ConnectionId &id, ApplyRep
     }
     Entry &e = entry(id);
     e.difference = {};
+    e.newSinceCopy.clear();
     settleColumns(*e.draft, report.agreed + report.arrived);
     e.applying = false;
     replace(id, after);

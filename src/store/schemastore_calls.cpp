@@ -126,10 +126,10 @@ QCoro::Task<void> SchemaStore::markNew(ConnectionId id)
     const SchemaConfigPtr now = draft(id)->basePtr();
     const auto comparing = inBackground([before = *last, now] { return schemaDifference(*before, *now).added; });
     const QList<std::pair<QString, QString>> added = co_await comparing;
-    // A reload knows better, and so does whoever has read it again since.
-    if (!self || draft(id) == nullptr || draft(id)->basePtr() != now || !difference(id).isEmpty() || added.isEmpty())
+    // Whoever has read it again since, knows better.
+    if (!self || draft(id) == nullptr || draft(id)->basePtr() != now || newSinceCopy(id) == added)
         co_return;
-    entry(id).difference.added = added;
+    entry(id).newSinceCopy = added;
     emit differenceChanged(id);
 }
 
@@ -190,6 +190,7 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
     }
     e->difference = e->draft ? schemaDifference(e->draft->base(), **config) : SchemaDifference{};
     adopt(id, *config);
+    markNew(id);
     if (answer)
         end(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });
     else

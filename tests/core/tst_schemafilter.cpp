@@ -131,7 +131,24 @@ private slots:
         QCOMPARE(shownBy(QStringLiteral("is:new"), draft, marks), QStringList{QStringLiteral("orders")});
         QCOMPARE(shownBy(QStringLiteral("is:changed-elsewhere"), draft, marks), QStringList{QStringLiteral("audit")});
         QCOMPARE(shownBy(QStringLiteral("-is:new"), draft, marks).size(), 6);
-        QVERIFY(SchemaFilter::marksOf(draft, {}, {}).empty());
+        QVERIFY(SchemaFilter::marksOf(draft, {}, {}).isEmpty());
+        const auto showsSales = [&](const char *text) {
+            return SchemaFilter::parse(QString::fromLatin1(text))->showsSchema(draft, 0, marks);
+        };
+        QVERIFY(showsSales("is:new") && showsSales("is:new sales") && showsSales("is:new -mode:live"));
+        QVERIFY(!showsSales("is:changed-elsewhere") && !showsSales("is:new orders") && !showsSales("is:new mode:live"));
+        QVERIFY(!showsSales("sales") && !showsSales("is:enabled"));
+    }
+
+    void aChangedSchemaIsFound()
+    {
+        SchemaDraft draft(filteredShop());
+        const auto changed = *SchemaFilter::parse(u"is:changed");
+        QVERIFY(!changed.showsSchema(draft, 0, {}));
+        draft.setSchemasEnabled({0}, false);
+        QVERIFY(changed.showsSchema(draft, 0, {}) && !changed.showsSchema(draft, 1, {}));
+        QVERIFY(SchemaFilter::parse(u"is:changed is:disabled")->showsSchema(draft, 0, {}));
+        QVERIFY(!SchemaFilter::parse(u"is:changed is:enabled")->showsSchema(draft, 0, {}));
     }
 
     void wrongFiltersSayWhere()

@@ -172,6 +172,15 @@ void TstSchemaModel::filterHidesAndEmptySchemasGo()
     kit.store().edit(id, [&](SchemaDraft &draft) { draft.enableTables(model.allShownTables(), false); });
     QCOMPARE(flat(model).size(), before);
     QCOMPARE(kit.script.count(), 1);
+    // A schema that has changed is found, also without a table of its that has.
+    kit.store().edit(id, [](SchemaDraft &draft) {
+        draft.revert(draft.changes());
+        draft.setSchemasEnabled({0}, !draft.isSchemaEnabled(0));
+    });
+    QVERIFY(!model.setFilter(QStringLiteral("is:changed")));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+    QCOMPARE(model.shownTables(), 0);
 }
 
 void TstSchemaModel::sorts()

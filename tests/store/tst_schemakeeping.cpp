@@ -18,6 +18,7 @@ class TstSchemaKeeping : public QObject
 
 private slots:
     void aReloadThatKeepsNeedsNoCopy();
+    void whatIsNewSinceTheCopyStaysSo();
     void aReloadThatTurnsKeepsACopyFirst();
     void aReloadWithoutAnswer();
     void waitingForAReloadIsGivenUp();
@@ -60,6 +61,28 @@ void TstSchemaKeeping::aReloadThatKeepsNeedsNoCopy()
     QCOMPARE(s.row().state, State::Succeeded);
     QCOMPARE(s.store.difference(s.id).added.size(), 1);
     QVERIFY(copies(s).isEmpty());
+}
+
+void TstSchemaKeeping::whatIsNewSinceTheCopyStaysSo()
+{
+    SchemaService s;
+    QVERIFY(s.load());
+    s.turn("orders", false);
+    QVERIFY(s.apply());
+    QCOMPARE(copies(s).size(), 1);
+    s.table("shop", "late");
+    s.store.refresh(s.id);
+    const QList added{std::pair(QStringLiteral("shop"), QStringLiteral("late"))};
+    QTRY_COMPARE(s.store.newSinceCopy(s.id), added);
+    // A reload that finds nothing more takes nothing away.
+    s.operation = s.store.reload(s.id, ReloadMode::Preserve);
+    QVERIFY(s.ends());
+    QVERIFY(s.store.difference(s.id).isEmpty());
+    QTRY_COMPARE(s.store.newSinceCopy(s.id), added);
+    // And the next copy has it.
+    s.turn("orders", true);
+    QVERIFY(s.apply());
+    QVERIFY(s.store.newSinceCopy(s.id).isEmpty());
 }
 
 void TstSchemaKeeping::aReloadThatTurnsKeepsACopyFirst()

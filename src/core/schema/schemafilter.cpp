@@ -45,12 +45,14 @@ SchemaFilter::Marks SchemaFilter::marksOf(const SchemaDraft &draft, const QList<
     Marks marks;
     SchemaLookup lookup(draft.base());
     for (const auto &[nodes, word] : {std::pair(&added, New), std::pair(&changed, ChangedElsewhere)}) {
-        for (const auto &[schema, tableName] : *nodes) {
-            const int table = tableName.isEmpty() ? -1 : lookup.table(schema, tableName);
-            if (table < 0)
+        for (const auto &[schemaName, tableName] : *nodes) {
+            const bool isTable = !tableName.isEmpty();
+            const int node = isTable ? lookup.table(schemaName, tableName) : lookup.schema(schemaName.toStdString());
+            if (node < 0)
                 continue;
-            marks.resize(size_t(draft.base().tableCount()));
-            marks[size_t(table)] |= uint8_t(word);
+            std::vector<uint8_t> &of = isTable ? marks.tables : marks.schemas;
+            of.resize(size_t(isTable ? draft.base().tableCount() : draft.base().schemaCount()));
+            of[size_t(node)] |= uint8_t(word);
         }
     }
     return marks;
@@ -95,11 +97,29 @@ void SchemaFilter::narrowByWords(std::vector<uint8_t> &passed, const SchemaDraft
                 words |= Locked;
             if (asksForChanges && draft.isTableChanged(table))
                 words |= Changed;
-            if (!marks.empty())
-                words |= marks[size_t(table)];
+            if (!marks.tables.empty())
+                words |= marks.tables[size_t(table)];
             passed[size_t(table)] = (words & needed) == needed && (words & forbidden) == 0 ? 1 : 0;
         }
     }
+}
+
+bool SchemaFilter::showsSchema(const SchemaDraft &draft, int schema, const Marks &marks) const
+{
+    const quint64 needed = m_expression.neededWords();
+    if ((needed & (Changed | New | ChangedElsewhere)) == 0)
+        return false;
+    quint64 words = draft.isSchemaEnabled(schema) ? Enabled : Disabled;
+    if (draft.isSchemaChanged(schema))
+        words |= Changed;
+    if (!marks.schemas.empty())
+        words |= marks.schemas[size_t(schema)];
+    if ((words & needed) != needed || (words & m_expression.forbiddenWords()) != 0)
+        return false;
+    return std::ranges::all_of(m_expression.terms(), [&](const FilterExpression::Term &term) {
+        const bool asksForTables = term.key == ModeKey || term.key == ColumnKey;
+        return asksForTables ? term.negated : matches(term, draft.base().schemaName(schema));
+    });
 }
 
 void SchemaFilter::narrowBySchema(std::vector<uint8_t> &passed, const SchemaDraft &draft,

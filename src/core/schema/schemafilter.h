@@ -24,8 +24,14 @@ public:
         ChangedElsewhere = 32, ///< see `Marks`
     };
 
-    /// What the last reload, or somebody else, has brought: bits of `Word` for each table; empty: nothing.
-    using Marks = std::vector<uint8_t>;
+    /// What the last reload, or somebody else, has brought: bits of `Word` for each schema and table.
+    struct Marks
+    {
+        std::vector<uint8_t> schemas;
+        std::vector<uint8_t> tables;
+
+        [[nodiscard]] bool isEmpty() const { return tables.empty() && schemas.empty(); }
+    };
     [[nodiscard]] static Marks marksOf(const SchemaDraft &draft, const QList<std::pair<QString, QString>> &added,
                                        const QList<std::pair<QString, QString>> &changed);
 
@@ -38,6 +44,9 @@ public:
     /// For each table whether it is shown, 0 or 1. `names` are of the draft's base.
     [[nodiscard]] std::vector<uint8_t> shown(const SchemaDraft &draft, const SchemaNames &names,
                                              const Marks &marks) const;
+    /// Is the schema shown for its own sake, with whichever tables or none? Only where the filter asks for what has
+    /// changed: all else is asked of tables.
+    [[nodiscard]] bool showsSchema(const SchemaDraft &draft, int schema, const Marks &marks) const;
 
 private:
     enum Key { SchemaKey, ModeKey, ColumnKey };

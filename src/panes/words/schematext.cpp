@@ -126,10 +126,17 @@ QString differenceText(const SchemaDifference &difference)
     if (difference.isEmpty())
         return {};
     QStringList parts;
-    if (!difference.added.isEmpty())
-        parts.append(SchemaTexts::tr("%n new", nullptr, int(difference.added.size())));
-    if (!difference.removed.isEmpty())
-        parts.append(SchemaTexts::tr("%n gone", nullptr, int(difference.removed.size())));
+    const auto add = [&parts](const QList<std::pair<QString, QString>> &nodes, auto &&text) {
+        // Of a schema that comes or goes with its tables, the tables are what counts.
+        const auto isTable = [](const auto &node) {
+            return !node.second.isEmpty();
+        };
+        const auto tables = int(std::ranges::count_if(nodes, isTable));
+        if (!nodes.isEmpty())
+            parts.append(text(tables > 0 ? tables : int(nodes.size())));
+    };
+    add(difference.added, [](int n) { return SchemaTexts::tr("%n new", nullptr, n); });
+    add(difference.removed, [](int n) { return SchemaTexts::tr("%n gone", nullptr, n); });
     if (!difference.changed.isEmpty())
         parts.append(SchemaTexts::tr("%n changed", nullptr, int(difference.changed.size())));
     if (difference.policyChanged)
