@@ -169,7 +169,9 @@ bool SchemaStore::edit(const ConnectionId &id, const std::function<void(SchemaDr
     Entry &e = entry(id);
     if (!e.draft || e.applying)
         return false;
+    const int steps = e.draft->doneSteps();
     change(*e.draft);
+    e.draft->join(steps);
     emit draftChanged(id);
     noteDraft(id);
     return true;

@@ -193,8 +193,10 @@ void SchemaStore::resolve(const ConnectionId &id, const SchemaMerge &merge, cons
         return;
     // The columns that were read stay so.
     SchemaDraft draft = std::move(e.draft->rebased(merge.now).draft);
+    const int steps = draft.doneSteps();
     draft.revert(draft.changes());
     (void)wish(draft, resolved(merge, insists), DraftTitle::Verb::CarryOver);
+    draft.join(steps);
     *e.draft = std::move(draft);
     e.held.reset();
     announceReplaced(id);

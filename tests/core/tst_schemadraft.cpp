@@ -113,6 +113,7 @@ private slots:
     void columnsGoWithWhatTheConfigLists();
     void undoAndRedo();
     void aNewStepForgetsTheUndone();
+    void stepsOfOneVerbGoTogether();
     void rebaseKeepsWishesByName();
     void whatWasNotTakenOverIsSaid();
     void differenceNamesAll();
@@ -381,6 +382,36 @@ void TstSchemaDraft::aNewStepForgetsTheUndone()
     draft.undo();
     draft.setPolicy(SchemaPolicy::BlockAll);
     QVERIFY(!draft.canRedo());
+}
+
+void TstSchemaDraft::stepsOfOneVerbGoTogether()
+{
+    SchemaDraft draft(smallConfig());
+    draft.setTablesEnabled({1}, true);
+    const auto first = draft.changes();
+    const int before = draft.doneSteps();
+    draft.setPolicy(SchemaPolicy::BlockAll);
+    draft.disableAllBut({1});
+    draft.join(before);
+    const auto all = draft.changes();
+    QCOMPARE(draft.undoTitle()->verb, DraftTitle::Verb::SetPolicy);
+    draft.undo();
+    QCOMPARE(draft.changes(), first);
+    QCOMPARE(draft.redoTitle()->verb, DraftTitle::Verb::SetPolicy);
+    draft.redo();
+    QCOMPARE(draft.changes(), all);
+    // On a newer base, too.
+    SchemaDraft rebased = draft.rebased(smallConfig()).draft;
+    rebased.undo();
+    QCOMPARE(rebased.changes(), first);
+    // What made room for the others says nothing of itself.
+    const int steps = draft.doneSteps();
+    draft.revert(draft.changes());
+    draft.setTablesEnabled({0}, false);
+    draft.join(steps);
+    QCOMPARE(draft.undoTitle()->verb, DraftTitle::Verb::DisableTables);
+    draft.undo();
+    QCOMPARE(draft.changes(), all);
 }
 
 void TstSchemaDraft::rebaseKeepsWishesByName()

@@ -75,6 +75,7 @@ struct DraftStep
 {
     DraftTitle title;
     quint64 id = 0;
+    bool joined = false;           ///< goes with the one before it, there and back
     std::vector<DraftRun> policy;  ///< one run at most; the node means nothing
     std::vector<DraftRun> schemas; ///< 0 and 1: off and on
     std::vector<DraftRun> tables;  ///< 0 and 1

@@ -273,14 +273,34 @@ int SchemaDraft::take(DraftStep step)
 
 void SchemaDraft::undo()
 {
-    if (canUndo())
-        apply(m_steps[--m_done], false);
+    bool more = canUndo();
+    while (more) {
+        const DraftStep &step = m_steps[--m_done];
+        apply(step, false);
+        more = step.joined && canUndo();
+    }
 }
 
 void SchemaDraft::redo()
 {
-    if (canRedo())
+    bool more = canRedo();
+    while (more) {
         apply(m_steps[m_done++], true);
+        more = canRedo() && m_steps[m_done].joined;
+    }
+}
+
+void SchemaDraft::join(int first)
+{
+    if (int(m_done) < first + 2)
+        return;
+    // What it was for is said by the first, unless that made room for the others.
+    const bool makesRoom = m_steps[size_t(first)].title.verb == DraftTitle::Verb::Revert;
+    const DraftTitle title = makesRoom ? m_steps[m_done - 1].title : m_steps[size_t(first)].title;
+    for (size_t step = size_t(first); step < m_done; ++step) {
+        m_steps[step].title = title;
+        m_steps[step].joined = int(step) > first;
+    }
 }
 
 } // namespace sluice

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] bool canRedo() const { return m_done < m_steps.size(); }
     void undo();
     void redo();
+    /// Makes one of all steps since there were `first` of them: what a single verb has done.
+    void join(int first);
     /// Null where there is nothing to undo or redo.
     [[nodiscard]] const DraftTitle *undoTitle() const { return canUndo() ? &m_steps[m_done - 1].title : nullptr; }
     [[nodiscard]] const DraftTitle *redoTitle() const { return canRedo() ? &m_steps[m_done].title : nullptr; }

@@ -199,8 +199,13 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
     plain.take(plain.wishes(*this, map, result.lost));
     // Step by step they can still be taken back one by one. But two steps that meant nothing together may mean
     // something on a base that somebody else has changed in between; then they go along as one.
-    for (size_t step = 0; step < m_done; ++step)
-        draft.take(draft.carried(m_steps[step], map));
+    bool begun = false; // something of those that go together has a place there
+    for (size_t step = 0; step < m_done; ++step) {
+        DraftStep next = draft.carried(m_steps[step], map);
+        begun = begun && m_steps[step].joined;
+        next.joined = begun;
+        begun = draft.take(std::move(next)) > 0 || begun;
+    }
     if (!draft.wantsTheSame(plain))
         draft = std::move(plain);
     return result;
