@@ -66,7 +66,7 @@ struct Service
                                                       {QStringLiteral("data"), data}})
                                            .toJson(QJsonDocument::Compact));
         };
-        if (request.method == "POST" && request.target.endsWith("/sync")) {
+        if (request.method == "POST" && request.target.endsWith("sync")) {
             syncBody = request.body;
             if (syncAnswer)
                 return *syncAnswer;
@@ -87,8 +87,10 @@ struct Service
             return success(connection);
         }
         if (request.target.startsWith("/v1/connections")) {
-            return success(
+            Reaction list = success(
                 QJsonObject{{QStringLiteral("items"), gone ? QJsonArray() : QJsonArray{QJsonValue(connection)}}});
+            list.delayMs = listDelayMs;
+            return list;
         }
         return success(QJsonObject{{QStringLiteral("items"), QJsonArray()}});
     }
@@ -123,6 +125,7 @@ struct Service
     FaultServer server;
     QJsonObject connection;
     bool gone = false;
+    int listDelayMs = 0;
     QByteArray syncBody;
     std::optional<Reaction> syncAnswer;
     std::optional<Reaction> patchAnswer;
@@ -210,6 +213,46 @@ private slots:
         QVERIFY(s.log.find(s.operation)->isRunning());
         QVERIFY(s.look(4'000) && s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::EndedWithoutResult));
+    }
+
+    /// What the list says was asked for before the connection was read by itself: that is no look.
+    void aListThatIsOlderIsNoLook()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.look(1'000));
+        QTRY_COMPARE_WITH_TIMEOUT(s.row().syncPhase, SyncWatch::Phase::Syncing, patience);
+        QSignalSpy refreshed(&s.store, &ConnectionStore::refreshed);
+        s.listDelayMs = 700;
+        const auto before = s.server.requests().size();
+        s.store.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(s.server.requests().size() > before, patience);
+        s.setState(QStringLiteral("scheduled"));
+        s.clock.advance(2'000);
+        QTRY_VERIFY_WITH_TIMEOUT(s.store.find(s.id)->status.syncState == SyncState::Scheduled, patience);
+        s.clock.advance(3'000);
+        QTRY_COMPARE_WITH_TIMEOUT(refreshed.count(), 1, patience);
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+    }
+
+    /// Two looks within an instant are one: the state and the stamps are not written at one moment.
+    void looksInQuickSuccessionAreOne()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.look(1'000));
+        s.setState(QStringLiteral("scheduled"));
+        QVERIFY(s.look(2'000));
+        QSignalSpy refreshed(&s.store, &ConnectionStore::refreshed);
+        s.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(refreshed.count(), 1, patience);
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(4'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
     }
 
     void gone()
@@ -300,6 +343,42 @@ private slots:
         QVERIFY(s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
         QVERIFY(!s.commands.isBusy(s.id));
+    }
+
+    /// Given up while the request itself is under way: whether it has arrived is open, and nobody waits for it.
+    void aRequestThatIsGivenUpIsNotWatched()
+    {
+        for (const bool resyncs : {false, true}) {
+            Service s;
+            s.syncAnswer = Reaction::stall();
+            QVERIFY(s.load());
+            s.operation = resyncs
+                              ? s.commands.resyncTables(s.id, {{QStringLiteral("public"), {QStringLiteral("orders")}}})
+                              : s.commands.sync({s.id});
+            QTRY_COMPARE_WITH_TIMEOUT(s.server.count("POST"), 1, patience);
+            s.commands.cancel(s.operation);
+            QVERIFY(s.ends());
+            QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
+            QCOMPARE(s.row().error->kind, Error::Kind::OutcomeUnknown);
+            QVERIFY(!s.commands.isBusy(s.id));
+        }
+    }
+
+    void whatHasEndedLeavesNoAppointmentBehind()
+    {
+        Service s;
+        QVERIFY(s.load());
+        const int before = s.clock.pending();
+        for (int round = 0; round < 3; ++round) {
+            s.setState(QStringLiteral("scheduled"));
+            s.operation = s.commands.sync({s.id});
+            QTRY_COMPARE_WITH_TIMEOUT(s.server.count("POST"), round + 1, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(s.row().accepted, patience);
+            s.commands.cancel(s.operation);
+            QVERIFY(s.ends());
+        }
+        s.clock.advance(1'000); // the first looks, which find nobody
+        QVERIFY2(s.clock.pending() <= before + 1 + 6, qPrintable(QString::number(s.clock.pending())));
     }
 
     /// Between the note on the disk and the request there is none that could be cancelled.
