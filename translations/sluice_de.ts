@@ -315,6 +315,10 @@
         <translation>Nur eine leere Gruppe lässt sich löschen</translation>
     </message>
     <message>
+        <source>Whether the group is empty is known once all connections have been read</source>
+        <translation>Ob die Gruppe leer ist, zeigt sich, wenn alle Verbindungen gelesen sind</translation>
+    </message>
+    <message>
         <source>Delete the connection %1?</source>
         <translation>Verbindung %1 löschen?</translation>
     </message>
@@ -333,6 +337,10 @@
     <message>
         <source>Its destination&apos;s setup goes with it. What was loaded there stays.</source>
         <translation>Mit ihr verschwindet die Einrichtung ihres Ziels. Was dort geladen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The group was not deleted: it is not empty any more.</source>
+        <translation>Die Gruppe wurde nicht gelöscht: Sie ist nicht mehr leer.</translation>
     </message>
     <message>
         <source>&amp;Copy the group&apos;s id</source>
@@ -2007,6 +2015,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Created</source>
         <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3926,6 +3938,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>The key could not be kept in the keychain; you will be asked for it again.</source>
         <translation>Der Schlüssel ließ sich nicht im Schlüsselbund aufbewahren; Sie werden wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The key could not be removed from the keychain; if it is there, it stays.</source>
+        <translation>Der Schlüssel ließ sich nicht aus dem Schlüsselbund entfernen; wenn er dort liegt, bleibt er.</translation>
     </message>
     <message>
         <source>About Sluice</source>

@@ -2,6 +2,7 @@
 #include "accountactions.h"
 
 #include "actionregistry.h"
+#include "cache/privatefolder.h"
 #include "connectionactions.h"
 #include "connectioncommands.h"
 #include "connectiondetails.h"
@@ -95,11 +96,11 @@ void AccountActions::setContext(const GroupId &group, const QList<ConnectionId> 
     update();
 }
 
-QList<ConnectionId> AccountActions::ofGroup() const
+QList<ConnectionId> AccountActions::ofGroup(const GroupId &group) const
 {
     QList<ConnectionId> ids;
     for (int row = 0; m_session != nullptr && row < m_session->connections().count(); ++row) {
-        if (m_session->connections().at(row).groupId == m_group)
+        if (m_session->connections().at(row).groupId == group)
             ids.append(m_session->connections().at(row).id);
     }
     return ids;
@@ -115,15 +116,20 @@ void AccountActions::update()
 {
     const bool writable = m_session != nullptr && !m_session->isReadOnly();
     const bool inGroup = writable && !m_group.isEmpty();
-    const int count = inGroup ? int(ofGroup().size()) : 0;
+    const int count = inGroup ? int(ofGroup(m_group).size()) : 0;
     for (QAction *action : {m_newConnection, m_deleteConnection, m_newGroup, m_renameGroup, m_deleteGroup, m_syncGroup})
         action->setVisible(m_session == nullptr || writable);
     m_newConnection->setEnabled(writable && !m_session->connections().groups().isEmpty());
     m_deleteConnection->setEnabled(writable && m_selection.size() == 1);
     m_newGroup->setEnabled(writable);
     m_renameGroup->setEnabled(inGroup);
-    m_deleteGroup->setEnabled(inGroup && count == 0);
-    m_deleteGroup->setToolTip(count > 0 ? tr("Only an empty group can be deleted") : m_deleteGroup->text());
+    // Empty is what the whole list shows, not what has come of it so far.
+    const bool isKnown = inGroup && m_session->connections().isComplete();
+    m_deleteGroup->setEnabled(isKnown && count == 0);
+    m_deleteGroup->setToolTip(count > 0             ? tr("Only an empty group can be deleted")
+                              : inGroup && !isKnown ? tr("Whether the group is empty is known once all connections "
+                                                         "have been read")
+                                                    : m_deleteGroup->text());
     m_syncGroup->setEnabled(count > 0);
     m_syncGroup->setText(count > 0 ? tr("Sync &all %n in the group", nullptr, count) : tr("Sync &all in the group"));
     m_copyGroupId->setEnabled(!m_group.isEmpty());
@@ -188,9 +194,15 @@ void AccountActions::removeKept(const ConnectionId &id)
     // Names may hold what no file name can.
     const QString file = QString::fromLatin1(QUrl::toPercentEncoding(QString(name + u'-' + id.text() + u'-' + stamp)));
     const QString path = QDir(m_copiesFolder).filePath(file + QStringLiteral(".json"));
+    if (const auto folder = makePrivateFolder(m_copiesFolder); !folder) {
+        emit failed(folder.error());
+        return;
+    }
     QSaveFile copy(path);
-    const bool kept = QDir().mkpath(m_copiesFolder) && copy.open(QIODevice::WriteOnly)
-                      && copy.write(m_session->details().json(id)) >= 0 && copy.commit();
+    const QByteArray json = m_session->details().json(id);
+    const bool kept = copy.open(QIODevice::WriteOnly)
+                      && copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                      && copy.write(json) == json.size() && copy.commit();
     if (!kept) {
         emit failed({.kind = Error::Kind::Storage, .detail = copy.errorString()});
         return;
@@ -226,14 +238,19 @@ void AccountActions::askDeleteGroup()
                             .typedName = groupName(),
                             .option = {}};
     m_prompt.confirm(m_window, question, [this, id = m_group, session = m_session](const Answer &answer) {
-        if (answer.confirmed && session != nullptr && session == m_session)
+        if (!answer.confirmed || session == nullptr || session != m_session)
+            return;
+        // One may have come while the question stood.
+        if (session->connections().isComplete() && ofGroup(id).isEmpty())
             session->groupCommands().remove(id);
+        else
+            emit told(tr("The group was not deleted: it is not empty any more."), {});
     });
 }
 
 void AccountActions::syncAll()
 {
-    m_verbs.sync(ofGroup());
+    m_verbs.sync(ofGroup(m_group));
 }
 
 } // namespace sluice

@@ -59,7 +59,7 @@ private:
     void askGroup(const GroupId &id);
     void askDeleteGroup();
     void syncAll();
-    [[nodiscard]] QList<ConnectionId> ofGroup() const;
+    [[nodiscard]] QList<ConnectionId> ofGroup(const GroupId &group) const;
     [[nodiscard]] QString groupName() const;
 
     Prompt &m_prompt;

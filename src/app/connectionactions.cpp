@@ -15,7 +15,7 @@
 #include <QUrl>
 #include <QWidget>
 
-#include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -90,7 +90,7 @@ void ConnectionActions::setSession(Session *session, const Profile &profile)
                     m_selection.removeIf([&gone](const ConnectionId &id) { return gone.contains(id); });
                     updateActions();
                 });
-        connect(&session->commands(), &ConnectionCommands::busyChanged, this, &ConnectionActions::updateActions);
+        connect(&session->commands(), &ConnectionCommands::busyChanged, this, &ConnectionActions::updateSoon);
         connect(session, &Session::readOnlyChanged, this, &ConnectionActions::updateActions);
     }
     updateActions();
@@ -102,8 +102,16 @@ void ConnectionActions::setSelection(const QList<ConnectionId> &ids)
     updateActions();
 }
 
+void ConnectionActions::updateSoon()
+{
+    // A verb for the whole account tells of each connection by itself.
+    if (!std::exchange(m_updateQueued, true))
+        QMetaObject::invokeMethod(this, &ConnectionActions::updateActions, Qt::QueuedConnection);
+}
+
 void ConnectionActions::updateActions()
 {
+    m_updateQueued = false;
     int running = 0;
     int paused = 0;
     int syncable = 0;

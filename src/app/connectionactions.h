@@ -49,6 +49,8 @@ public:
 
 private:
     void updateActions();
+    /// Once for all that happens in one go.
+    void updateSoon();
     void copyIds() const;
     void openInDashboard() const;
     /// The connections' names, "orders_db" or "3 connections", for a question.
@@ -60,6 +62,7 @@ private:
     QPointer<Session> m_session;
     Profile m_profile;
     QList<ConnectionId> m_selection;
+    bool m_updateQueued = false;
     QAction *m_sync;
     QAction *m_restart;
     QAction *m_pause;

@@ -225,6 +225,13 @@ void MainWindow::connectSessions()
              .actions = {},
              .retry = false});
     });
+    connect(sessions, &Sessions::secretNotForgotten, this, [this](const Error &error) {
+        m_message->showMessage({.tone = Tone::Attention,
+                                .text = tr("The key could not be removed from the keychain; if it is there, it stays."),
+                                .details = errorText(error).details,
+                                .actions = {},
+                                .retry = false});
+    });
     connect(sessions, &Sessions::cacheNoticed, this, &MainWindow::onCacheNoticed);
     connect(&m_services.secrets, &SecretStore::noticed, this, &MainWindow::updateKeptWhere);
     updateKeptWhere();

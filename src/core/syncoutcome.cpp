@@ -18,7 +18,7 @@ std::optional<SyncOutcome> SyncWatch::end(SyncOutcome outcome)
     return outcome;
 }
 
-std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs, qint64 grace)
+std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs, qint64 grace, qint64 apart)
 {
     const bool succeeded = c.succeededAt > m_baseline.succeededAt;
     const bool failed = c.failedAt > m_baseline.failedAt;
@@ -30,7 +30,7 @@ std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs
 
     if (c.status.syncState == SyncState::Syncing) {
         m_sawSyncing = true;
-        m_looksAfterSyncing = 0;
+        m_stoppedAtMs.reset();
         m_quietLooks = 0;
         m_phase = Phase::Syncing;
         return std::nullopt;
@@ -47,8 +47,11 @@ std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs
     }
     if (isPaused(c) && (!m_baseline.wasPaused || waitedLongEnough))
         return end(SyncOutcome::PausedBySomeone);
-    // The state and the timestamps are not written at one moment: a single look in between proves nothing.
-    if (m_sawSyncing && ++m_looksAfterSyncing >= 2)
+    // The state and the timestamps are not written at one moment: a single look in between proves nothing, nor do two
+    // at once.
+    if (m_sawSyncing && !m_stoppedAtMs)
+        m_stoppedAtMs = elapsedMs;
+    else if (m_sawSyncing && elapsedMs - *m_stoppedAtMs >= apart)
         return end(SyncOutcome::EndedWithoutResult);
     if (waitedLongEnough)
         return end(m_certain ? SyncOutcome::EndedWithoutResult : SyncOutcome::Unknown);

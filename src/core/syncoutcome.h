@@ -52,8 +52,10 @@ public:
 
     /// The connection as just read, `elapsedMs` after the request. Answers the outcome once it is known.
     /// `grace`, in milliseconds too: a sync that was asked for should be seen running within it; after that, and four
-    /// looks, it never was one.
-    std::optional<SyncOutcome> look(const Connection &connection, qint64 elapsedMs, qint64 grace = graceMs);
+    /// looks, it never was one. `apart`: two looks that prove an end without a result are at least so far from each
+    /// other.
+    std::optional<SyncOutcome> look(const Connection &connection, qint64 elapsedMs, qint64 grace = graceMs,
+                                    qint64 apart = apartMs);
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const SyncBaseline &baseline() const { return m_baseline; }
@@ -62,6 +64,7 @@ public:
     /// one.
     static constexpr qint64 graceMs = 60'000;
     static constexpr int quietLooks = 4;
+    static constexpr qint64 apartMs = 2'000;
 
 private:
     std::optional<SyncOutcome> end(SyncOutcome outcome);
@@ -69,7 +72,7 @@ private:
     SyncBaseline m_baseline;
     bool m_certain = true;
     bool m_sawSyncing = false;
-    int m_looksAfterSyncing = 0;
+    std::optional<qint64> m_stoppedAtMs; ///< of the first look that no longer saw it running
     int m_quietLooks = 0;
     Phase m_phase = Phase::Requested;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columnsmodel.h"
 
+#include "plaintip.h"
 #include "roles.h"
 #include "schemastore.h"
 
@@ -104,9 +105,11 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         switch (index.column()) {
         case Name:
-            return column.name;
+            return role == Qt::ToolTipRole ? plainTip(column.name) : column.name;
         case Destination:
-            return column.destination == column.name ? QString() : column.destination;
+            if (column.destination == column.name)
+                return QString();
+            return role == Qt::ToolTipRole ? plainTip(column.destination) : column.destination;
         case Hashed:
             // The box alone reads the same to a screen reader whatever is in it.
             if (role == Qt::DisplayRole)

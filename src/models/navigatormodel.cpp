@@ -3,6 +3,7 @@
 
 #include "connectioncommands.h"
 #include "connectionstore.h"
+#include "plaintip.h"
 #include "roles.h"
 #include "session.h"
 
@@ -412,8 +413,9 @@ QVariant NavigatorModel::groupData(const Branch &branch, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return branch.name;
+    case Qt::ToolTipRole:
+        return plainTip(branch.name);
     case SearchRole:
         return branch.name.toLower();
     case Qt::AccessibleTextRole:
@@ -441,7 +443,7 @@ QVariant NavigatorModel::connectionData(const ConnectionId &id, int role) const
     case Qt::DisplayRole:
         return nameOf(id);
     case Qt::ToolTipRole:
-        return QString(nameOf(id) + u'\n' + m_words.headline(verdict, m_store->serverNow()));
+        return plainTip(nameOf(id) + u'\n' + m_words.headline(verdict, m_store->serverNow()));
     case Qt::AccessibleTextRole:
         return QString(nameOf(id) + QStringLiteral(", ") + m_words.health(verdict.health));
     case SearchRole:

@@ -2,6 +2,7 @@
 #include "operationsmodel.h"
 
 #include "operationlog.h"
+#include "plaintip.h"
 #include "roles.h"
 #include "session.h"
 
@@ -153,15 +154,18 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
 
 QVariant OperationsModel::operationData(const Operation &operation, int column, int role) const
 {
+    const auto shown = [role](const QString &text) {
+        return role == Qt::ToolTipRole ? plainTip(text) : text;
+    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         switch (column) {
         case What:
-            return m_words.operation(operation);
+            return shown(m_words.operation(operation));
         case State:
-            return m_words.operationState(operation, m_session->serverNow());
+            return shown(m_words.operationState(operation, m_session->serverNow()));
         case Started:
             return role == Qt::ToolTipRole ? m_words.moment(operation.startedAt)
                                            : m_words.clockTime(operation.startedAt);
@@ -181,15 +185,18 @@ QVariant OperationsModel::operationData(const Operation &operation, int column, 
 
 QVariant OperationsModel::rowData(const Operation &operation, const OperationRow &row, int column, int role) const
 {
+    const auto shown = [role](const QString &text) {
+        return role == Qt::ToolTipRole ? plainTip(text) : text;
+    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         switch (column) {
         case What:
-            return row.name;
+            return shown(row.name);
         case State:
-            return m_words.row(operation, row, m_session->serverNow());
+            return shown(m_words.row(operation, row, m_session->serverNow()));
         case Started:
             return role == Qt::ToolTipRole ? m_words.moment(row.startedAt) : m_words.clockTime(row.startedAt);
         default:

@@ -87,9 +87,23 @@ void Engine::enqueue(Request request, std::unique_ptr<Job> job)
     pump();
 }
 
+bool Engine::hasRoom(const Request &request) const
+{
+    const int parallel = m_config.limits.parallel;
+    const bool isLong = request.limit != Request::Limit::Normal;
+    // Setup tests and reloads last for many minutes: they never take all places, and the last one is kept for what the
+    // user or the key waits for.
+    const bool isUrgent = request.pastGate || (request.priority == Request::Priority::Foreground && !isLong);
+    if (int(m_running.size()) >= (isUrgent || parallel == 1 ? parallel : parallel - 1))
+        return false;
+    return !isLong || request.pastGate || std::ranges::count_if(m_running, [](const auto &running) {
+                                              return running->request.limit != Request::Limit::Normal;
+                                          }) < std::max(1, parallel / 2);
+}
+
 bool Engine::mayGo(const Call &call, qint64 &wakeMs)
 {
-    if (!m_gateOpen && !call.request.pastGate)
+    if ((!m_gateOpen && !call.request.pastGate) || !hasRoom(call.request))
         return false;
     if (!call.hasKey && m_busyKeys.contains(call.request.serialKey))
         return false;
@@ -105,6 +119,7 @@ void Engine::pump()
     qint64 wake = std::numeric_limits<qint64>::max();
     if (m_parkedUntilMs > now()) {
         wake = m_parkedUntilMs;
+        refuseQueued();
     } else {
         while (int(m_running.size()) < m_config.limits.parallel) {
             std::unique_ptr<Call> call = m_queue.takeFirst([&](const Call &queued) { return mayGo(queued, wake); });
@@ -187,6 +202,9 @@ void Engine::onEnded(quint64 number)
     if (const auto retry = retryAfter(call->request.method, result, call->history, m_config.limits, jitter)) {
         sendAgain(std::move(call), *retry);
     } else {
+        // It waits no longer itself, but who comes next would meet the same answer.
+        if (result.end == Answer::End::Finished && result.status == 429)
+            m_parkedUntilMs = std::max(m_parkedUntilMs, now() + result.retryAfterMs.value_or(0));
         std::optional<Error> error = judge(call->request, result, *call->job);
         if (error)
             m_log.keepBody(call->log, result);
@@ -269,6 +287,19 @@ void Engine::giveUp(const CallQueue::Predicate &which)
     }
     for (Attempt *attempt : attempts)
         attempt->giveUp(); // comes back in onEnded()
+}
+
+void Engine::refuseQueued()
+{
+    const qint64 wait = m_parkedUntilMs - now();
+    if (wait <= m_config.limits.maxWaitMs)
+        return;
+    for (std::unique_ptr<Call> &call : m_queue.takeAll([](const Call &) { return true; })) {
+        Error error = errorOf(Error::Kind::TooManyRequests);
+        error.retryAfterMs = wait;
+        error.detail = QStringLiteral("The service wants no requests for longer than this program waits.");
+        answer(std::move(call), std::move(error));
+    }
 }
 
 void Engine::cancel(quint64 exchange)

@@ -54,6 +54,8 @@ private:
 
     [[nodiscard]] qint64 now() const { return m_clock.elapsed(); }
     void pump();
+    /// Is there a place for it among those that run?
+    [[nodiscard]] bool hasRoom(const Request &request) const;
     [[nodiscard]] bool mayGo(const Call &call, qint64 &wakeMs);
     void send(std::unique_ptr<Call> call);
     void onEnded(quint64 number);
@@ -63,6 +65,8 @@ private:
     void hold(std::unique_ptr<Call> call, Error error);
     void answer(std::unique_ptr<Call> call, std::optional<Error> error);
     void giveUp(const CallQueue::Predicate &which);
+    /// The service is to be left alone for longer than anybody waits: what is queued is answered at once.
+    void refuseQueued();
     [[nodiscard]] AttemptLimits limitsOf(const Call &call) const;
     void tell(Call &call, Exchange::State state);
     void publishBudget();

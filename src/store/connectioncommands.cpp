@@ -55,7 +55,8 @@ ConnectionCommands::~ConnectionCommands() = default;
 
 bool ConnectionCommands::isBusy(const ConnectionId &id) const
 {
-    return std::ranges::any_of(m_busy, [&id](const auto &busy) { return busy.first == id; });
+    const auto first = m_busy.lower_bound({id, Operation::Kind{}});
+    return first != m_busy.end() && first->first == id;
 }
 
 void ConnectionCommands::setBusy(const ConnectionId &id, Operation::Kind kind, bool busy)

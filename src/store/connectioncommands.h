@@ -95,6 +95,8 @@ private:
     QCoro::Task<void> runRemove(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
+    /// Watches what was asked for, unless the request itself was given up.
+    void watchRequested(OperationId operation, const ConnectionId &id, const SyncWatch &watch);
     void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor);
     void forgetWatch(OperationId operation, const ConnectionId &id);
     /// Asked before a write that does not follow at once: no, and the row has ended, where nobody waits any more.

@@ -92,10 +92,18 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
         if (baseline.wasSyncing)
             row.syncPhase = SyncWatch::Phase::Syncing;
     });
-    m_watcher->watch(operation, id, SyncWatch(baseline, answer.has_value()));
+    watchRequested(operation, id, SyncWatch(baseline, answer.has_value()));
     record.accepted = answer.has_value();
     if (m_records != nullptr && record.accepted && m_watcher->isWatching(id))
         m_records->put(record);
+}
+
+void ConnectionCommands::watchRequested(OperationId operation, const ConnectionId &id, const SyncWatch &watch)
+{
+    m_watcher->watch(operation, id, watch);
+    // The request was the one that was given up: nobody waits for what it has begun.
+    if (m_givenUp.contains(operation))
+        m_watcher->giveUp(operation);
 }
 
 void ConnectionCommands::noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer)

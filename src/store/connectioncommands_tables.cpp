@@ -6,7 +6,6 @@
 #include "connectionstore.h"
 #include "leavesopen.h"
 #include "schemasapi.h"
-#include "syncwatcher.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -75,7 +74,7 @@ QCoro::Task<void> ConnectionCommands::runResync(OperationId operation, Connectio
     if (later)
         setBusy(id, kind, false);
     else
-        m_watcher->watch(operation, id, SyncWatch(baseline, answer.has_value()));
+        watchRequested(operation, id, SyncWatch(baseline, answer.has_value()));
 }
 
 QCoro::Task<void> ConnectionCommands::runDrop(OperationId operation, ConnectionId id, QList<ColumnName> columns)

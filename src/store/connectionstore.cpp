@@ -34,6 +34,12 @@ Verdict ConnectionStore::verdictOf(const ConnectionId &id) const
     return row < 0 ? Verdict{} : verdictAt(row);
 }
 
+quint64 ConnectionStore::readingOf(const ConnectionId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? 0 : m_rows[placeOf(row)].reading;
+}
+
 const Group *ConnectionStore::group(const GroupId &id) const
 {
     const auto it = std::ranges::find(m_groups, id, &Group::id);
@@ -89,7 +95,10 @@ void ConnectionStore::mergePage(const QList<Connection> &items, quint64 askedAt)
         }
         Row &row = m_rows[size_t(index)];
         row.seenIn = m_refreshNumber;
-        if (row.mergedAt <= askedAt && assign(row, item))
+        if (row.mergedAt > askedAt)
+            continue;
+        row.reading = ++m_readings;
+        if (assign(row, item))
             changed.append(item.id);
     }
     if (!added.isEmpty())
@@ -109,6 +118,7 @@ void ConnectionStore::append(const QList<Connection> &items)
         m_index.insert(item.id, count());
         Row &row = m_rows.emplace_back(Row{.connection = item, .verdict = {}, .sightings = {}});
         row.seenIn = m_refreshNumber;
+        row.reading = ++m_readings;
         judge(row, true);
     }
     emit connectionsAdded(first, last);
@@ -232,8 +242,8 @@ void ConnectionStore::closeGap(size_t until)
 void ConnectionStore::removeUnseen(bool wasOnePage)
 {
     // A list of several pages can lose a connection between two of them while it shifts; one that is missing twice is
-    // gone.
-    const quint64 tolerated = wasOnePage ? m_refreshNumber : m_refreshNumber - 1;
+    // gone. Of a list that broke off nothing is missing.
+    const quint64 tolerated = wasOnePage ? m_refreshNumber : m_completedRefresh;
     std::vector<int> unseen;
     for (int row = 0; row < count(); ++row) {
         if (m_rows[size_t(row)].seenIn < tolerated)

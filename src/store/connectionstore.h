@@ -57,11 +57,16 @@ public:
     /// Null when there is none; valid until the store changes.
     [[nodiscard]] const Connection *find(const ConnectionId &id) const;
     [[nodiscard]] Verdict verdictOf(const ConnectionId &id) const;
+    /// Grows with every answer of the service that told of the connection, be it news or not; 0: none did in this run.
+    [[nodiscard]] quint64 readingOf(const ConnectionId &id) const;
 
     [[nodiscard]] const QList<Group> &groups() const { return m_groups; }
     [[nodiscard]] const Group *group(const GroupId &id) const;
     /// The groups have been read, be there any or none.
     [[nodiscard]] bool hasGroups() const { return m_hasGroups; }
+    /// Why the last reading of the groups failed. It is no verdict on the account: the key may lack one right.
+    [[nodiscard]] std::optional<Error> groupsError() const { return m_groupsRead.error; }
+    [[nodiscard]] std::optional<Error> destinationsError() const { return m_destinationsRead.error; }
     /// Is the account's list read again and again?
     [[nodiscard]] bool isPolling() const { return m_started; }
     /// Null until `loadDestinations` has found it.
@@ -93,8 +98,10 @@ public:
     /// Begins to read and to poll.
     void start();
     void stop();
-    /// Reads everything again now; joins a refresh that is under way.
+    /// Reads the list again now, and what else is due; joins a refresh that is under way.
     void refresh();
+    /// By the user's wish: the groups and destinations as well, whenever they were read last.
+    void refreshAll();
     /// Reads the groups again now: somebody has changed one.
     void refreshGroups();
     void setAttention(Attention attention);
@@ -106,7 +113,10 @@ public:
     /// An answer of the service that carries this connection.
     void merge(const Connection &connection);
     void remove(const ConnectionId &id);
+    /// From now on the destinations are read, as seldom as the groups. To want them again asks nothing.
     void loadDestinations();
+    /// How long the next reading of the list is put off, milliseconds.
+    [[nodiscard]] qint64 pollInterval() const;
     /// Judges all connections anew, as time passes; what changes is signalled.
     void reviewVerdicts();
     /// The server's clock less this computer's, milliseconds.
@@ -137,8 +147,10 @@ signals:
     void refreshed();
     /// `isKept` is another.
     void keptChanged();
-    /// A refresh or a read has failed; the session judges what it means.
+    /// A refresh of the list has failed; the session judges what it means.
     void failed(const sluice::Error &error);
+    /// `groupsError` or `destinationsError` is another.
+    void sideErrorsChanged();
 
 private:
     struct Row
@@ -147,11 +159,24 @@ private:
         Verdict verdict;
         Sightings sightings;
         quint64 seenIn = 0;     ///< the refresh that saw it last
+        quint64 reading = 0;    ///< see `readingOf`
         quint64 mergedAt = 0;   ///< when a single read or an answer to a write gave it, in `m_sequence`
         bool inHistory = false; ///< the history has the sightings
     };
 
+    /// A list beside the account's: read seldom.
+    struct SideRead
+    {
+        bool wanted = false;
+        bool reading = false;
+        qint64 readAt = -1; ///< monotonic milliseconds; -1: with the next refresh
+        std::optional<Error> error;
+    };
+
     QCoro::Task<void> readAll(quint64 generation);
+    void readSides(bool always);
+    void beginSide(SideRead &side) const;
+    void endSide(SideRead &side, const std::optional<Error> &error);
     QCoro::Task<void> readGroups(quint64 generation);
     QCoro::Task<void> readDestinations(quint64 generation);
     /// `askedAt` is the sequence when the page was asked for: what was merged since is newer than the page.
@@ -172,7 +197,6 @@ private:
     [[nodiscard]] size_t placeOf(int row) const { return size_t(row) < m_gapAt ? size_t(row) : size_t(row) + m_gap; }
     void schedulePoll();
     void scheduleReview();
-    [[nodiscard]] qint64 pollInterval() const;
     void setLoadState(LoadState state);
 
     ApiClient &m_api;
@@ -194,16 +218,19 @@ private:
     bool m_hasGroups = false;
     bool m_started = false;
     bool m_reading = false;
-    bool m_readingDestinations = false;
     Attention m_attention = Attention::Front;
     int m_watches = 0;
     int m_pages = 1;
     quint64 m_generation = 0; ///< of start and stop: what is awaited from before is dropped
     quint64 m_refreshNumber = 0;
+    quint64 m_completedRefresh = 0; ///< the last that read the list to its end
     quint64 m_sequence = 0;
+    quint64 m_readings = 0;
     QHash<ConnectionId, quint64> m_removed; ///< when, in `m_sequence`, one was known to be gone
     quint64 m_pollNumber = 0;               ///< only the newest appointment counts
-    qint64 m_groupsReadAt = -1;             ///< monotonic milliseconds
+    SideRead m_groupsRead{.wanted = true, .error = {}};
+    SideRead m_destinationsRead;
+    qint64 m_notBeforeMs = 0; ///< the service wants to be left alone until then, monotonic milliseconds
     qint64 m_clockOffsetMs = 0;
     Budget m_budget;
     Timestamp m_refreshedAt;

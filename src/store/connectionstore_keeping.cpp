@@ -16,7 +16,7 @@ void ConnectionStore::restore(const BoardSnapshot &snapshot)
     m_lookedAt = snapshot.lookedAt;
     m_kept = true;
     // What the first whole list of this run does not have is gone, however many pages it takes.
-    ++m_refreshNumber;
+    m_completedRefresh = ++m_refreshNumber;
     const Timestamp now = serverNow();
     const int last = int(snapshot.connections.size()) - 1;
     if (last >= 0)

@@ -50,7 +50,10 @@ void ConnectionStore::stop()
 {
     m_started = false;
     m_reading = false;
-    m_readingDestinations = false;
+    for (SideRead *side : {&m_groupsRead, &m_destinationsRead}) {
+        if (std::exchange(side->reading, false))
+            side->readAt = -1;
+    }
     ++m_generation;
     ++m_pollNumber;
 }
@@ -62,18 +65,53 @@ void ConnectionStore::refresh()
     m_reading = true;
     if (m_loadState != LoadState::Loaded)
         setLoadState(LoadState::Loading);
-    const qint64 now = m_clock.monotonicMs();
-    if (m_groupsReadAt < 0 || now - m_groupsReadAt >= m_intervals.groups || m_loadState != LoadState::Loaded) {
-        m_groupsReadAt = now;
-        readGroups(m_generation);
-    }
+    readSides(false);
     readAll(m_generation);
+}
+
+void ConnectionStore::refreshAll()
+{
+    if (m_started)
+        readSides(true);
+    refresh();
 }
 
 void ConnectionStore::refreshGroups()
 {
-    m_groupsReadAt = m_clock.monotonicMs();
     readGroups(m_generation);
+}
+
+void ConnectionStore::readSides(bool always)
+{
+    const qint64 now = m_clock.monotonicMs();
+    const auto isDue = [&](const SideRead &side) {
+        return side.wanted && !side.reading && (always || side.readAt < 0 || now - side.readAt >= m_intervals.groups);
+    };
+    if (isDue(m_groupsRead))
+        readGroups(m_generation);
+    if (isDue(m_destinationsRead))
+        readDestinations(m_generation);
+}
+
+void ConnectionStore::beginSide(SideRead &side) const
+{
+    side.reading = true;
+    side.readAt = m_clock.monotonicMs();
+}
+
+void ConnectionStore::endSide(SideRead &side, const std::optional<Error> &error)
+{
+    side.reading = false;
+    const bool isOther = side.error != error;
+    side.error = error;
+    // A right that is missing is not there a minute later either; a line that broke may be.
+    if (error && (error->kind == Error::Kind::Network || error->kind == Error::Kind::Timeout))
+        side.readAt = -1;
+    else if (error && (error->kind == Error::Kind::Server || error->kind == Error::Kind::TooManyRequests))
+        side.readAt =
+            m_clock.monotonicMs() + std::max(m_intervals.front, error->retryAfterMs.value_or(0)) - m_intervals.groups;
+    if (isOther)
+        emit sideErrorsChanged();
 }
 
 QCoro::Task<void> ConnectionStore::readAll(quint64 generation)
@@ -132,7 +170,9 @@ QCoro::Task<void> ConnectionStore::readAll(quint64 generation)
     m_error.reset();
     m_refreshedAt = m_clock.now();
     m_lookedAt = serverNow();
+    m_notBeforeMs = 0;
     removeUnseen(pages == 1);
+    m_completedRefresh = m_refreshNumber;
     const bool wasKept = std::exchange(m_kept, false);
     setLoadState(LoadState::Loaded);
     schedulePoll();
@@ -145,6 +185,7 @@ void ConnectionStore::fail(const Error &error)
 {
     m_reading = false;
     m_error = error;
+    m_notBeforeMs = m_clock.monotonicMs() + error.retryAfterMs.value_or(0);
     setLoadState(LoadState::Failed);
     schedulePoll();
     emit failed(error);
@@ -153,6 +194,7 @@ void ConnectionStore::fail(const Error &error)
 QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
 {
     const QPointer<ConnectionStore> self(this);
+    beginSide(m_groupsRead);
     QList<Group> groups;
     QString cursor;
     do {
@@ -160,8 +202,7 @@ QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
         if (!self || generation != m_generation)
             co_return;
         if (!page || (!(*page)->nextCursor.isEmpty() && (*page)->nextCursor == cursor)) {
-            m_groupsReadAt = -1;
-            emit failed(page ? endlessList() : page.error());
+            endSide(m_groupsRead, page ? endlessList() : page.error());
             co_return;
         }
         for (const Group &group : (*page)->items) {
@@ -170,6 +211,7 @@ QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
         }
         cursor = (*page)->nextCursor;
     } while (!cursor.isEmpty());
+    endSide(m_groupsRead, std::nullopt);
     if (m_hasGroups && groups == m_groups)
         co_return;
     m_hasGroups = true;
@@ -179,15 +221,15 @@ QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
 
 void ConnectionStore::loadDestinations()
 {
-    if (m_readingDestinations || !m_started)
-        return;
-    m_readingDestinations = true;
-    readDestinations(m_generation);
+    // Once: after that they come by their rhythm, and one that failed does too.
+    if (!std::exchange(m_destinationsRead.wanted, true) && m_started)
+        readDestinations(m_generation);
 }
 
 QCoro::Task<void> ConnectionStore::readDestinations(quint64 generation)
 {
     const QPointer<ConnectionStore> self(this);
+    beginSide(m_destinationsRead);
     QHash<GroupId, Destination> destinations;
     QString cursor;
     do {
@@ -195,15 +237,14 @@ QCoro::Task<void> ConnectionStore::readDestinations(quint64 generation)
         if (!self || generation != m_generation)
             co_return;
         if (!page || (!(*page)->nextCursor.isEmpty() && (*page)->nextCursor == cursor)) {
-            m_readingDestinations = false;
-            emit failed(page ? endlessList() : page.error());
+            endSide(m_destinationsRead, page ? endlessList() : page.error());
             co_return;
         }
         for (const Destination &destination : (*page)->items)
             destinations.insert(destination.groupId, destination);
         cursor = (*page)->nextCursor;
     } while (!cursor.isEmpty());
-    m_readingDestinations = false;
+    endSide(m_destinationsRead, std::nullopt);
     if (destinations == m_destinations)
         co_return;
     m_destinations = std::move(destinations);
@@ -229,7 +270,7 @@ void ConnectionStore::setAttention(Attention attention)
         return;
     m_attention = attention;
     const bool stale = m_refreshedAt.isNull() || m_refreshedAt.millisecondsTo(m_clock.now()) >= m_intervals.front;
-    if (attention == Attention::Front && stale)
+    if (attention == Attention::Front && stale && m_clock.monotonicMs() >= m_notBeforeMs)
         refresh();
     else
         schedulePoll();
@@ -264,7 +305,8 @@ void ConnectionStore::schedulePoll()
     if (!m_started || m_reading)
         return;
     const quint64 number = ++m_pollNumber;
-    m_clock.after(pollInterval(), this, [this, number] {
+    const qint64 wait = std::max(pollInterval(), m_notBeforeMs - m_clock.monotonicMs());
+    m_clock.after(wait, this, [this, number] {
         if (number == m_pollNumber)
             refresh();
     });

@@ -11,8 +11,9 @@ Intervals Intervals::faster(int n) const
     const auto shorten = [n](qint64 &ms) {
         ms = std::min(ms, std::max<qint64>(ms / std::max(n, 1), 100));
     };
-    for (qint64 *ms : {&result.front, &result.frontPerPage, &result.hidden, &result.watched, &result.watchedPerPage,
-                       &result.groups, &result.verdicts, &result.watchGrace, &result.watchLimit, &result.sessionRetry})
+    for (qint64 *ms :
+         {&result.front, &result.frontPerPage, &result.hidden, &result.watched, &result.watchedPerPage, &result.groups,
+          &result.verdicts, &result.watchGrace, &result.watchApart, &result.watchLimit, &result.sessionRetry})
         shorten(*ms);
     for (qint64 &ms : result.looks)
         shorten(ms);

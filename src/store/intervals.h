@@ -21,6 +21,8 @@ struct Intervals
     QList<qint64> looks{1'000, 2'000, 4'000, 8'000};
     /// A sync that was asked for should be seen running within this.
     qint64 watchGrace = 60'000;
+    /// So far apart are two looks that prove a sync to have ended without a result.
+    qint64 watchApart = 2'000;
     qint64 watchLimit = 24LL * 3600 * 1000;
     qint64 sessionRetry = 15'000; ///< offline or degraded: ask again
     /// Below this share of the quota the list is read four times as rarely.

@@ -3,6 +3,7 @@
 
 #include "operation.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -40,7 +41,15 @@ signals:
     void operationEnded(sluice::OperationId id);
 
 private:
+    /// Of one operation, so that each of its many rows is found and ended at the same cost.
+    struct Index
+    {
+        QHash<ConnectionId, int> rows;
+        int open = 0;
+    };
+
     QList<Operation> m_operations;
+    QHash<OperationId, Index> m_indexes;
     quint64 m_last = 0;
 };
 

@@ -18,7 +18,15 @@
 #include <QCoroFuture>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace sluice {
+
+namespace {
+
+constexpr int maxDoublings = 10;
+
+} // namespace
 
 Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -60,7 +68,8 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     connect(m_connections.get(), &ConnectionStore::keptChanged, this, &Session::readOnlyChanged);
     connect(m_connections.get(), &ConnectionStore::failed, this, &Session::onFailure);
     connect(m_connections.get(), &ConnectionStore::refreshed, this, [this] {
-        if (m_state == State::Degraded || m_state == State::Offline)
+        // A list that was under way before the doubt says nothing about the key, and nothing else gets through.
+        if (!m_doubted && (m_state == State::Degraded || m_state == State::Offline))
             setState(State::Ready);
     });
 }
@@ -130,10 +139,17 @@ void Session::signIn()
 
 void Session::retry()
 {
+    askAgain(true);
+}
+
+void Session::askAgain(bool all)
+{
     if (m_shutDown || !m_hasKey)
         return;
     if (m_account.id.isEmpty() || m_doubted)
         ask();
+    else if (all)
+        m_connections->refreshAll();
     else
         m_connections->refresh();
 }
@@ -190,20 +206,27 @@ void Session::onFailure(const Error &error)
     }
     // A certificate that is refused stays refused; all else may pass.
     if (error.kind != Error::Kind::Tls)
-        askLater();
+        askLater(error);
 }
 
-void Session::askLater()
+void Session::askLater(const Error &error)
 {
     const quint64 number = ++m_retries;
-    m_clock.after(m_config.intervals.sessionRetry, this, [this, number] {
-        if (number == m_retries && (m_state == State::Degraded || m_state == State::Offline))
-            retry();
+    // Soon at first, for what passes; then no more often than the list would be read in good days, and never before
+    // the service wants it.
+    const qint64 first = m_config.intervals.sessionRetry;
+    const qint64 wait =
+        std::min(first << std::min(m_failures++, maxDoublings), std::max(first, m_connections->pollInterval()));
+    m_clock.after(std::max(wait, error.retryAfterMs.value_or(0)), this, [this, number] {
+        if (number == m_retries && (m_doubted || m_state == State::Degraded || m_state == State::Offline))
+            askAgain(false);
     });
 }
 
 void Session::setState(State state, std::optional<Error> error)
 {
+    if (state == State::Ready)
+        m_failures = 0;
     const bool changed = m_state != state || m_error != error;
     m_state = state;
     m_error = std::move(error);

@@ -98,7 +98,7 @@ public:
     void setCredentials(Credentials credentials);
     /// Tries the key (GET /v1/account/info) and begins to read when it is good.
     void signIn();
-    /// Asks again now: offline, degraded, or by the user's wish.
+    /// Reads everything again now, by the user's wish.
     void retry();
     /// Opens the connection ahead of the first request.
     void preconnect();
@@ -126,7 +126,8 @@ private:
     QCoro::Task<void> ask();
     void setState(State state, std::optional<Error> error = std::nullopt);
     void onFailure(const Error &error);
-    void askLater();
+    void askAgain(bool all);
+    void askLater(const Error &error);
 
     SessionConfig m_config;
     Clock &m_clock;
@@ -135,6 +136,7 @@ private:
     Account m_account;
     quint64 m_asked = 0;    ///< only the newest question counts
     quint64 m_retries = 0;  ///< only the newest appointment counts
+    int m_failures = 0;     ///< since it was Ready
     bool m_doubted = false; ///< a request was answered 401 and waits for our verdict
     bool m_shutDown = false;
     bool m_hasKey = false;

@@ -292,7 +292,7 @@ QCoro::Task<void> Sessions::forgetSecret(ProfileId id)
     const QPointer<Sessions> self(this);
     const auto removed = co_await m_secrets.remove(id);
     if (self && !removed)
-        emit secretNotKept(removed.error());
+        emit secretNotForgotten(removed.error());
 }
 
 void Sessions::end(Session *session)

@@ -70,6 +70,8 @@ signals:
     void cacheNoticed(sluice::CacheNotice notice);
     /// The credentials were accepted, but could not be kept: the next start asks again.
     void secretNotKept(const sluice::Error &error);
+    /// Signed out, but the keychain may still hold the secret.
+    void secretNotForgotten(const sluice::Error &error);
     void drained();
 
 private:

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -25,7 +26,7 @@ SyncWatcher::SyncWatcher(ConnectionStore &connections, Clock &clock, Intervals i
     , m_clock(clock)
     , m_intervals(std::move(intervals))
 {
-    // A list that brings no news is a look too: that a sync never began is proved by looking.
+    // A list that brings no news of a connection it has is a look too: that a sync never began is proved by looking.
     connect(&m_connections, &ConnectionStore::refreshed, this, &SyncWatcher::judgeAll);
     connect(&m_connections, &ConnectionStore::connectionRemoved, this,
             [this](const ConnectionId &id) { end(id, SyncOutcome::Gone); });
@@ -46,10 +47,13 @@ void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const Syn
         emit ended(operation, id, SyncOutcome::Gone, {});
         return;
     }
-    m_watches.insert(id, {.operation = operation, .state = watch, .startedMs = m_clock.monotonicMs() - elapsedMs});
+    m_watches.insert(id, {.operation = operation,
+                          .state = watch,
+                          .startedMs = m_clock.monotonicMs() - elapsedMs,
+                          .reading = m_connections.readingOf(id)});
     m_connections.addWatch();
     if (elapsedMs > 0) {
-        judge(id);
+        judge(id, true);
         if (!isOn(operation, id))
             return;
         if (elapsedMs >= m_intervals.watchLimit) {
@@ -57,12 +61,33 @@ void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const Syn
             return;
         }
     }
-    m_clock.after(m_intervals.watchLimit - elapsedMs, this, [this, operation, id] {
-        if (isOn(operation, id))
-            end(id, SyncOutcome::Unknown);
-    });
+    scheduleLimit();
     if (m_watches.size() == 1 || !m_connections.isPolling())
         lookLater(operation, id, 0);
+}
+
+void SyncWatcher::scheduleLimit()
+{
+    if (m_watches.isEmpty())
+        return;
+    const auto oldest = std::ranges::min_element(m_watches, {}, &Watch::startedMs);
+    const qint64 at = oldest->startedMs + m_intervals.watchLimit;
+    if (m_limitAt >= 0 && m_limitAt <= at)
+        return;
+    m_limitAt = at;
+    const qint64 now = m_clock.monotonicMs();
+    m_clock.after(std::max<qint64>(at - now, 0), this, [this, at] {
+        if (at != m_limitAt)
+            return;
+        m_limitAt = -1;
+        const QList<ConnectionId> ids = m_watches.keys();
+        for (const ConnectionId &id : ids) {
+            const auto it = m_watches.constFind(id);
+            if (it != m_watches.cend() && it->startedMs + m_intervals.watchLimit <= m_clock.monotonicMs())
+                end(id, SyncOutcome::Unknown);
+        }
+        scheduleLimit();
+    });
 }
 
 void SyncWatcher::giveUp(OperationId operation)
@@ -116,15 +141,20 @@ void SyncWatcher::judgeAll()
         judge(id);
 }
 
-void SyncWatcher::judge(const ConnectionId &id)
+void SyncWatcher::judge(const ConnectionId &id, bool anyway)
 {
     const auto it = m_watches.find(id);
     const Connection *connection = m_connections.find(id);
     if (it == m_watches.end() || connection == nullptr)
         return;
+    // A list can leave a connection out, or have been asked for before what is known: that is no look at it.
+    const quint64 reading = m_connections.readingOf(id);
+    if (std::exchange(it->reading, reading) == reading && !anyway)
+        return;
     const OperationId operation = it->operation;
     const SyncWatch::Phase before = it->state.phase();
-    const auto outcome = it->state.look(*connection, m_clock.monotonicMs() - it->startedMs, m_intervals.watchGrace);
+    const qint64 elapsed = m_clock.monotonicMs() - it->startedMs;
+    const auto outcome = it->state.look(*connection, elapsed, m_intervals.watchGrace, m_intervals.watchApart);
     const SyncWatch::Phase after = it->state.phase();
     if (outcome)
         end(id, *outcome, connection->status.rescheduledFor);

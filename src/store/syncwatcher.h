@@ -50,6 +50,7 @@ private:
         OperationId operation = OperationId::None;
         SyncWatch state;
         qint64 startedMs = 0; ///< monotonic
+        quint64 reading = 0;  ///< the last one of the connection that was judged
     };
 
     /// Milliseconds until the next look at one connection; -1: the list tells.
@@ -57,7 +58,10 @@ private:
     void lookLater(OperationId operation, const ConnectionId &id, qsizetype step);
     QCoro::Task<void> look(OperationId operation, ConnectionId id, qsizetype step);
     void judgeAll();
-    void judge(const ConnectionId &id);
+    /// Nothing, where the connection has not been read since; `anyway`: what is known is a look too.
+    void judge(const ConnectionId &id, bool anyway = false);
+    /// One appointment for all: a watch that has ended leaves none behind.
+    void scheduleLimit();
     void end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor = {});
     [[nodiscard]] bool isOn(OperationId operation, const ConnectionId &id) const;
 
@@ -65,6 +69,7 @@ private:
     Clock &m_clock;
     Intervals m_intervals;
     QHash<ConnectionId, Watch> m_watches;
+    qint64 m_limitAt = -1; ///< monotonic; -1: no appointment
 };
 
 } // namespace sluice

@@ -21,6 +21,8 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -40,6 +42,8 @@ private slots:
     void aConnectionIsDeletedAfterACopyWasKept();
     void withoutACopyNothingIsDeleted();
     void groupsAreMadeRenamedAndDeleted();
+    void whetherAGroupIsEmptyIsKnownWithTheWholeList();
+    void aVerbForManyIsOneChange();
     void allOfAGroupAreSynced();
 
 private:
@@ -130,6 +134,10 @@ void TstAccount::aConnectionIsDeletedAfterACopyWasKept()
     QFile copy(copies.filePath(copies.entryList(QDir::Files).first()));
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(copy.readAll()).object().value(u"id").toString(), id.text());
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QCOMPARE(copy.permissions() & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(copies.path()) & others, QFile::Permissions());
 }
 
 void TstAccount::withoutACopyNothingIsDeleted()
@@ -172,6 +180,39 @@ void TstAccount::groupsAreMadeRenamedAndDeleted()
     QTRY_VERIFY(groupOf(QStringLiteral("Renamed_here")).isEmpty());
     showGroup(QStringLiteral("Warehouse"));
     QVERIFY2(!m_kit->action("group.delete")->isEnabled(), "only an empty group can go");
+}
+
+/// While the list is still being read, none that is loaded is no proof that there is none.
+void TstAccount::whetherAGroupIsEmptyIsKnownWithTheWholeList()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    setup.demo.faults = {QStringLiteral("GET /v1/connections stall")};
+    const WindowKit kit(std::move(setup));
+    QVERIFY(
+        WindowKit::wait([&] { return kit.session() != nullptr && !kit.session()->connections().groups().isEmpty(); }));
+    const GroupId none = kit.session()->connections().groups().first().id;
+    kit.board().showScope({.view = BoardView::All, .group = none});
+    QVERIFY(!kit.action("group.delete")->isEnabled());
+    QCOMPARE(kit.action("group.delete")->toolTip(),
+             QStringLiteral("Whether the group is empty is known once all connections have been read"));
+}
+
+/// One verb for all of them is one change of the actions, not one a connection.
+void TstAccount::aVerbForManyIsOneChange()
+{
+    m_kit->board().showScope({.view = BoardView::All, .group = {}});
+    auto *table = m_kit->find<QTreeView>("connectionsTable");
+    table->setFocus();
+    table->selectAll();
+    QAction *test = m_kit->action("connection.sync");
+    QTRY_VERIFY(test->isEnabled());
+    const int many = table->model()->rowCount();
+    QVERIFY(many > 20);
+    QSignalSpy changed(test, &QAction::changed);
+    test->trigger();
+    QVERIFY2(changed.count() < 5, qPrintable(QString::number(changed.count())));
+    QTRY_VERIFY2(changed.count() > 0, "but it does follow");
 }
 
 void TstAccount::allOfAGroupAreSynced()

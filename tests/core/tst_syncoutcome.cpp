@@ -131,7 +131,17 @@ private slots:
         SyncWatch watch(SyncBaseline::of(scheduled()));
         QVERIFY(!watch.look(runningSync(), 1000));
         QVERIFY(!watch.look(scheduled(), 2000));
-        QCOMPARE(watch.look(scheduled(), 3000), std::optional(SyncOutcome::EndedWithoutResult));
+        QVERIFY2(!watch.look(scheduled(), 3999), "two looks at once are one");
+        QCOMPARE(watch.look(scheduled(), 4000), std::optional(SyncOutcome::EndedWithoutResult));
+    }
+
+    void aSyncThatGoesOnIsWaitedForAnew()
+    {
+        SyncWatch watch(SyncBaseline::of(runningSync()));
+        QVERIFY(!watch.look(scheduled(), 1000));
+        QVERIFY(!watch.look(runningSync(), 4000));
+        QVERIFY(!watch.look(scheduled(), 8000));
+        QCOMPARE(watch.look(scheduled(), 10'000), std::optional(SyncOutcome::EndedWithoutResult));
     }
 
     void aStampThatComesALookLateStillCounts()
@@ -170,7 +180,7 @@ private slots:
         SyncWatch watch(SyncBaseline::of(runningSync()));
         QVERIFY(watch.baseline().wasSyncing);
         QVERIFY(!watch.look(scheduled(), 1000));
-        QCOMPARE(watch.look(scheduled(), 2000), std::optional(SyncOutcome::EndedWithoutResult));
+        QCOMPARE(watch.look(scheduled(), 3000), std::optional(SyncOutcome::EndedWithoutResult));
     }
 };
 

@@ -4,6 +4,9 @@
 #include "connectionsmodel.h"
 #include "connectionsproxy.h"
 #include "navigatormodel.h"
+#include "operationlog.h"
+#include "operationsmodel.h"
+#include "plaintip.h"
 #include "roles.h"
 #include "scriptednam.h"
 #include "testregistry.h"
@@ -63,6 +66,7 @@ private slots:
     void scopesAndWords();
     void countsOfViews();
     void whatMayBeSynced();
+    void toolTipsAreNoMarkup();
     void anotherSessionResets();
     void headersSayWhatColumnsAre();
 };
@@ -354,6 +358,33 @@ void TstBoardModels::whatMayBeSynced()
                 .toString()
                 .contains(QStringLiteral("name")));
     QCOMPARE(table.index(0, ConnectionsModel::State).data(Qt::ToolTipRole).toString(), QStringLiteral("why id_1"));
+}
+
+/// Names are the service's; in a tool tip they would be markup.
+void TstBoardModels::toolTipsAreNoMarkup()
+{
+    Board board;
+    Connection loud = Board::connection(1, QStringLiteral("<h1>Sales</h1>"));
+    loud.schema = QStringLiteral("<img src=x>");
+    board.store.merge(loud);
+    NavigatorModel tree(test::plainWords());
+    tree.setSession(&board.session);
+    const QModelIndex connection = tree.indexOf(loud.id);
+    QVERIFY(connection.isValid());
+    const auto tip = [](const QModelIndex &index) {
+        return index.data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(tip(connection).contains(u"&lt;img"), qPrintable(tip(connection)));
+    QVERIFY2(tip(connection.parent()).contains(u"&lt;h1&gt;Sales"), qPrintable(tip(connection.parent())));
+    QCOMPARE(connection.parent().data().toString(), QStringLiteral("<h1>Sales</h1>"));
+    OperationsModel log(test::plainWords());
+    log.setSession(&board.session);
+    OperationRow row;
+    row.connection = loud.id;
+    row.name = loud.schema;
+    board.session.operations().begin(Operation::Kind::Pause, {row, row}, board.clock.now());
+    QVERIFY(tip(log.index(0, OperationsModel::What, log.index(0, 0))).contains(u"&lt;img"));
+    QCOMPARE(plainTip(QStringLiteral("Finance & ERP")), QStringLiteral("Finance & ERP"));
 }
 
 void TstBoardModels::anotherSessionResets()

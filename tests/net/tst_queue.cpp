@@ -64,6 +64,46 @@ private slots:
         QTRY_COMPARE(net.server.requests().size(), 4);
     }
 
+    /// Setup tests last for many minutes: whoever waits for a list, or for the key, is not behind six of them.
+    void longCallsLeavePlacesForTheOthers()
+    {
+        Net net;
+        net.config.limits.inactivityMs = 0;
+        net.server.setHandler([](const SeenRequest &seen) {
+            return seen.target == "/long" ? Reaction::stall() : Reaction::json(200, success);
+        });
+        QList<Net::Sent> sent;
+        for (int i = 0; i < 10; ++i) {
+            Request request = named(QStringLiteral("long"), Request::Priority::Foreground, Request::Method::Post);
+            request.limit = i % 2 == 0 ? Request::Limit::Slow : Request::Limit::Reload;
+            sent << net.send(request);
+        }
+        QTRY_COMPARE(net.transport->budget().running, 3);
+        const auto list = net.send(named(QStringLiteral("list"), Request::Priority::Background));
+        VERIFY_SUCCESS(list);
+        QCOMPARE(net.server.count("POST"), 3);
+    }
+
+    void theLastPlaceIsForWhatSomebodyWaitsFor()
+    {
+        Net net;
+        net.config.limits.inactivityMs = 0;
+        net.server.setHandler([](const SeenRequest &seen) {
+            return seen.target == "/behind" ? Reaction::stall() : Reaction::json(200, success);
+        });
+        QList<Net::Sent> sent;
+        for (int i = 0; i < 10; ++i)
+            sent << net.send(named(QStringLiteral("behind"), Request::Priority::Background));
+        QTRY_COMPARE(net.transport->budget().running, 5);
+        const auto wanted = net.send(named(QStringLiteral("wanted")));
+        VERIFY_SUCCESS(wanted);
+        Request question = named(QStringLiteral("question"), Request::Priority::Background);
+        question.pastGate = true;
+        const auto asked = net.send(question);
+        VERIFY_SUCCESS(asked);
+        QCOMPARE(net.server.requests().size(), 7);
+    }
+
     void callsOfOneKeyRunOneAfterTheOther()
     {
         Net net;

@@ -147,6 +147,23 @@ private slots:
         QCOMPARE(net.server.requests().size(), 1);
     }
 
+    /// It is not met again by everybody who comes meanwhile: they hear it at once, and nothing is sent.
+    void aLongPauseIsKeptForAll()
+    {
+        Net net;
+        net.config.limits.maxWaitMs = 5'000;
+        net.server.enqueue(tooMany("7200"));
+        const auto first = net.get();
+        COMPARE_KIND(first, TooManyRequests);
+        for (const Request::Method method : {Request::Method::Get, Request::Method::Post}) {
+            const auto next = net.send(makeRequest(method));
+            COMPARE_KIND(next, TooManyRequests);
+            QVERIFY(*errorOf(next)->retryAfterMs > 7'100'000 && *errorOf(next)->retryAfterMs <= 7'200'000);
+        }
+        QCOMPARE(net.server.requests().size(), 1);
+        QTRY_VERIFY(net.transport->budget().waitMs > 7'100'000);
+    }
+
     void endless429sEnd()
     {
         Net net;

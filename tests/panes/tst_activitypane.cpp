@@ -9,6 +9,7 @@
 #include "words/operationtext.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -46,6 +47,7 @@ private slots:
     void profilesLeftAtWorkCanBeGoneBackTo();
     void requestsHaveTheirDetails();
     void severalSyncsAreCountedByOutcome();
+    void largeNumbersAreGrouped();
 };
 
 void TstActivityPane::oneLineSaysWhatWasStartedLast()
@@ -169,6 +171,17 @@ void TstActivityPane::severalSyncsAreCountedByOutcome()
     QVERIFY(text.contains(u"2 succeeded"));
     QVERIFY(text.contains(u"1 failed"));
     QVERIFY(text.contains(u"1 waiting for you"));
+}
+
+void TstActivityPane::largeNumbersAreGrouped()
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Pause;
+    operation.rows.fill(row("x", OperationRow::State::Failed), 1'852);
+    const QString all = QLocale().toString(1'852);
+    QVERIFY(operationState(operation, now).contains(all));
+    operation.endedAt = now;
+    QVERIFY(operationState(operation, now).startsWith(all));
 }
 
 SLUICE_TEST(TstActivityPane)

@@ -115,10 +115,10 @@ private slots:
         QCOMPARE(m_store->notice(), SecretStore::Notice::NoKeychain);
         QVERIFY(QCoro::waitFor(m_store->write(work(), otter())).has_value());
         QCOMPARE(QCoro::waitFor(m_store->read(work())), Result<Credentials>(otter()));
-        QVERIFY(QCoro::waitFor(m_store->remove(work())).has_value());
+        QVERIFY(!QCoro::waitFor(m_store->remove(work())).has_value());
         QVERIFY(QCoro::waitFor(m_store->read(work()))->isEmpty());
         QCOMPARE(noticed.size(), 1);
-        QCOMPARE(m_script->calls, 1); // it is not asked again in this run
+        QCOMPARE(m_script->calls, 2); // but for the removal it is not asked again in this run
     }
 
     void aWriteThatFindsNoKeychainIsKept()
@@ -129,11 +129,25 @@ private slots:
         QCOMPARE(QCoro::waitFor(m_store->read(work())), Result<Credentials>(otter()));
     }
 
-    void removingWithoutAKeychainIsFine()
+    void removingWithoutAKeychainIsNoSuccess()
     {
         m_script->failure = Status::Unavailable;
-        QVERIFY(QCoro::waitFor(m_store->remove(work())).has_value());
+        const auto removed = QCoro::waitFor(m_store->remove(work()));
+        QVERIFY2(!removed.has_value(), "an earlier run may have left it there");
+        QCOMPARE(removed.error().kind, Error::Kind::Storage);
         QCOMPARE(m_store->kind(), SecretStore::Kind::Memory);
+    }
+
+    /// A keychain that could not be reached once is no reason to leave a secret in it.
+    void whatIsInTheKeychainIsRemovedAlthoughItWasAwayBefore()
+    {
+        QVERIFY(QCoro::waitFor(m_store->write(work(), otter())).has_value());
+        m_script->failure = Status::Unavailable;
+        (void)QCoro::waitFor(m_store->read(home()));
+        QCOMPARE(m_store->kind(), SecretStore::Kind::Memory);
+        m_script->failure.reset();
+        QVERIFY(QCoro::waitFor(m_store->remove(work())).has_value());
+        QVERIFY(m_script->entries.isEmpty());
     }
 
     void aRefusedWriteIsKeptForThisRunAndTheKeychainStaysInUse()

@@ -38,6 +38,11 @@ public:
         m_ms = until;
     }
 
+    /// How many appointments there are.
+    [[nodiscard]] int pending() const
+    {
+        return int(std::ranges::count_if(m_due, [](const Due &due) { return !due.context.isNull(); }));
+    }
     /// When the next appointment is, in milliseconds from now; -1: none.
     [[nodiscard]] qint64 nextIn() const
     {

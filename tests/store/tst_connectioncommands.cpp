@@ -1,143 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "apiclient.h"
 #include "awaited.h"
-#include "cache/watchrecords.h"
-#include "connectioncommands.h"
-#include "connectionstore.h"
-#include "faultserver.h"
 #include "helddisk.h"
-#include "manualclock.h"
-#include "operationlog.h"
-#include "patience.h"
+#include "oneconnection.h"
 #include "testregistry.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace sluice;
-using test::FaultServer;
 using test::patience;
 using test::Reaction;
-using test::SeenRequest;
 
 namespace {
 
-const auto early = QStringLiteral("2026-06-01T07:00:00.000001Z");
-const auto late = QStringLiteral("2026-06-01T08:30:00.000001Z");
-
-/// A service with one connection that the test moves about, and time that passes when the test says so.
-struct Service
-{
-    explicit Service(bool keepsWatches = false)
-        : api({.baseUrl = server.url(),
-               .credentials = {.key = QStringLiteral("key"), .secret = QStringLiteral("secret")},
-               .makeManager = {}})
-        , store(api, clock, intervals)
-        , commands(api, store, log, clock, intervals, keepsWatches ? &records : nullptr)
-    {
-        connection = {{QStringLiteral("id"), QStringLiteral("quick_otter")},
-                      {QStringLiteral("service"), QStringLiteral("postgres")},
-                      {QStringLiteral("group_id"), QStringLiteral("warehouse")},
-                      {QStringLiteral("schema"), QStringLiteral("orders_db")},
-                      {QStringLiteral("succeeded_at"), early},
-                      {QStringLiteral("schedule_type"), QStringLiteral("auto")},
-                      {QStringLiteral("paused"), false}};
-        setState(QStringLiteral("scheduled"));
-        server.setHandler([this](const SeenRequest &request) { return answer(request); });
-    }
-
-    void setState(const QString &syncState)
-    {
-        connection[QStringLiteral("status")] =
-            QJsonObject{{QStringLiteral("setup_state"), QStringLiteral("connected")},
-                        {QStringLiteral("sync_state"), syncState},
-                        {QStringLiteral("update_state"), QStringLiteral("on_schedule")},
-                        {QStringLiteral("is_historical_sync"), false}};
-    }
-    void set(const QString &key, const QJsonValue &value) { connection[key] = value; }
-
-    Reaction answer(const SeenRequest &request)
-    {
-        const auto success = [](const QJsonValue &data) {
-            return Reaction::json(200, QJsonDocument({{QStringLiteral("code"), QStringLiteral("Success")},
-                                                      {QStringLiteral("data"), data}})
-                                           .toJson(QJsonDocument::Compact));
-        };
-        if (request.method == "POST" && request.target.endsWith("/sync")) {
-            syncBody = request.body;
-            if (syncAnswer)
-                return *syncAnswer;
-            setState(QStringLiteral("syncing"));
-            return success(QJsonObject());
-        }
-        if (request.method == "PATCH") {
-            set(QStringLiteral("paused"), request.body.contains("\"paused\":true"));
-            return patchAnswer ? *patchAnswer : success(connection);
-        }
-        if (request.target.startsWith("/v1/connections/quick_otter")) {
-            if (readAnswer)
-                return *readAnswer;
-            if (gone) {
-                return Reaction::json(
-                    404, R"({"code":"NotFound_Connection","message":"Cannot find connection with id 'quick_otter'"})");
-            }
-            return success(connection);
-        }
-        if (request.target.startsWith("/v1/connections")) {
-            return success(
-                QJsonObject{{QStringLiteral("items"), gone ? QJsonArray() : QJsonArray{QJsonValue(connection)}}});
-        }
-        return success(QJsonObject{{QStringLiteral("items"), QJsonArray()}});
-    }
-
-    bool load()
-    {
-        store.start();
-        return QTest::qWaitFor([this] { return store.isComplete(); }, patience);
-    }
-    /// Begins a sync and waits until the service has been asked for it, which starts the watch.
-    bool sync(bool force = false)
-    {
-        operation = force ? commands.restartSync({id}) : commands.sync({id});
-        return QTest::qWaitFor(
-            [this] { return clock.nextIn() == intervals.looks.first() || !log.find(operation)->isRunning(); },
-            patience);
-    }
-    /// Lets the watch look once more and waits until the look was answered.
-    bool look(qint64 ms)
-    {
-        const auto before = server.requests().size();
-        clock.advance(ms);
-        return QTest::qWaitFor([&] { return server.requests().size() > before && api.budget().running == 0; },
-                               patience);
-    }
-    [[nodiscard]] OperationRow row() const { return log.find(operation)->rows.first(); }
-    bool ends()
-    {
-        return QTest::qWaitFor([this] { return !log.find(operation)->isRunning(); }, patience);
-    }
-
-    FaultServer server;
-    QJsonObject connection;
-    bool gone = false;
-    QByteArray syncBody;
-    std::optional<Reaction> syncAnswer;
-    std::optional<Reaction> patchAnswer;
-    std::optional<Reaction> readAnswer;
-    CacheDatabase database{QString()};
-    WatchRecords records{database};
-    test::ManualClock clock;
-    Intervals intervals;
-    ApiClient api;
-    ConnectionStore store;
-    OperationLog log;
-    ConnectionCommands commands;
-    ConnectionId id{QStringLiteral("quick_otter")};
-    OperationId operation = OperationId::None;
-};
+using test::late;
+using Service = test::OneConnection;
 
 } // namespace
 
@@ -210,6 +86,46 @@ private slots:
         QVERIFY(s.log.find(s.operation)->isRunning());
         QVERIFY(s.look(4'000) && s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::EndedWithoutResult));
+    }
+
+    /// What the list says was asked for before the connection was read by itself: that is no look.
+    void aListThatIsOlderIsNoLook()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.look(1'000));
+        QTRY_COMPARE_WITH_TIMEOUT(s.row().syncPhase, SyncWatch::Phase::Syncing, patience);
+        QSignalSpy refreshed(&s.store, &ConnectionStore::refreshed);
+        s.listDelayMs = 700;
+        const auto before = s.server.requests().size();
+        s.store.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(s.server.requests().size() > before, patience);
+        s.setState(QStringLiteral("scheduled"));
+        s.clock.advance(2'000);
+        QTRY_VERIFY_WITH_TIMEOUT(s.store.find(s.id)->status.syncState == SyncState::Scheduled, patience);
+        s.clock.advance(3'000);
+        QTRY_COMPARE_WITH_TIMEOUT(refreshed.count(), 1, patience);
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+    }
+
+    /// Two looks within an instant are one: the state and the stamps are not written at one moment.
+    void looksInQuickSuccessionAreOne()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.look(1'000));
+        s.setState(QStringLiteral("scheduled"));
+        QVERIFY(s.look(2'000));
+        QSignalSpy refreshed(&s.store, &ConnectionStore::refreshed);
+        s.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(refreshed.count(), 1, patience);
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(4'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
     }
 
     void gone()
@@ -300,6 +216,42 @@ private slots:
         QVERIFY(s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
         QVERIFY(!s.commands.isBusy(s.id));
+    }
+
+    /// Given up while the request itself is under way: whether it has arrived is open, and nobody waits for it.
+    void aRequestThatIsGivenUpIsNotWatched()
+    {
+        for (const bool resyncs : {false, true}) {
+            Service s;
+            s.syncAnswer = Reaction::stall();
+            QVERIFY(s.load());
+            s.operation = resyncs
+                              ? s.commands.resyncTables(s.id, {{QStringLiteral("public"), {QStringLiteral("orders")}}})
+                              : s.commands.sync({s.id});
+            QTRY_COMPARE_WITH_TIMEOUT(s.server.count("POST"), 1, patience);
+            s.commands.cancel(s.operation);
+            QVERIFY(s.ends());
+            QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
+            QCOMPARE(s.row().error->kind, Error::Kind::OutcomeUnknown);
+            QVERIFY(!s.commands.isBusy(s.id));
+        }
+    }
+
+    void whatHasEndedLeavesNoAppointmentBehind()
+    {
+        Service s;
+        QVERIFY(s.load());
+        const int before = s.clock.pending();
+        for (int round = 0; round < 3; ++round) {
+            s.setState(QStringLiteral("scheduled"));
+            s.operation = s.commands.sync({s.id});
+            QTRY_COMPARE_WITH_TIMEOUT(s.server.count("POST"), round + 1, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(s.row().accepted, patience);
+            s.commands.cancel(s.operation);
+            QVERIFY(s.ends());
+        }
+        s.clock.advance(1'000); // the first looks, which find nobody
+        QVERIFY2(s.clock.pending() <= before + 1 + 6, qPrintable(QString::number(s.clock.pending())));
     }
 
     /// Between the note on the disk and the request there is none that could be cancelled.

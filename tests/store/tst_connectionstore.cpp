@@ -2,6 +2,7 @@
 #include "apiclient.h"
 #include "connectionstore.h"
 #include "demoserver.h"
+#include "faultserver.h"
 #include "manualclock.h"
 #include "patience.h"
 #include "testregistry.h"
@@ -18,9 +19,10 @@ namespace {
 /// so that nothing changes by itself.
 struct Board
 {
-    explicit Board(const QStringList &faults = {})
-        : server([&faults] {
+    explicit Board(const QStringList &faults = {}, int connections = -1)
+        : server([&] {
             DemoOptions options;
+            options.connections = connections;
             options.frozenNow = Timestamp::fromIso(u"2026-06-01T08:00:00Z");
             options.faults = faults;
             return options;
@@ -35,6 +37,14 @@ struct Board
     {
     }
 
+    [[nodiscard]] int destinations() const { return server.requestCount("GET", "/v1/destinations"); }
+    /// Lets time pass until the next list, and waits for it.
+    void refreshAfter(qint64 ms)
+    {
+        const auto before = refreshed.count();
+        clock.advance(ms);
+        QTRY_VERIFY_WITH_TIMEOUT(refreshed.count() > before, patience);
+    }
     [[nodiscard]] int lists() const { return server.requestCount("GET", "/v1/connections"); }
     bool load()
     {
@@ -49,6 +59,11 @@ struct Board
     ConnectionStore store;
     QSignalSpy refreshed;
 };
+
+bool isQuiet(const Board &board)
+{
+    return board.api.budget().running == 0 && board.api.budget().queued == 0;
+}
 
 } // namespace
 
@@ -235,6 +250,140 @@ private slots:
         board.store.loadDestinations();
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, patience);
         QVERIFY(board.store.destinationOf(board.store.groups().first().id) != nullptr);
+    }
+
+    /// Each row that is selected wants them; the quota is the account's.
+    void tenSelectionsReadTheDestinationsOnce()
+    {
+        Board board;
+        QVERIFY(board.load());
+        for (int selection = 0; selection < 10; ++selection) {
+            board.store.loadDestinations();
+            QTRY_COMPARE_WITH_TIMEOUT(board.destinations(), 1, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(isQuiet(board), patience);
+        }
+        QCOMPARE(board.destinations(), 1);
+        // Afterwards as seldom as the groups, or when the user wants all.
+        board.refreshAfter(60'000);
+        QCOMPARE(board.destinations(), 1);
+        board.refreshAfter(9 * 60'000);
+        board.refreshAfter(60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.destinations(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(board), patience);
+        board.store.refreshAll();
+        QTRY_COMPARE_WITH_TIMEOUT(board.destinations(), 3, patience);
+    }
+
+    /// It is told where they are shown, and is no verdict on the account.
+    void destinationsWithoutTheRightAreNotAskedForAgainAndAgain()
+    {
+        Board board({QStringLiteral("GET /v1/destinations status 403 {\"code\":\"Forbidden\",\"message\":\"no\"}")});
+        QVERIFY(board.load());
+        QSignalSpy failed(&board.store, &ConnectionStore::failed);
+        QSignalSpy told(&board.store, &ConnectionStore::sideErrorsChanged);
+        board.store.loadDestinations();
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, patience);
+        QCOMPARE(board.store.destinationsError()->kind, Error::Kind::Forbidden);
+        board.store.loadDestinations();
+        board.refreshAfter(60'000);
+        QCOMPARE(board.destinations(), 1);
+        QCOMPARE(failed.count(), 0);
+        board.server.setFaults({});
+        board.store.refreshAll();
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, patience);
+        QVERIFY(!board.store.destinationsError());
+    }
+
+    void groupsAreReadEveryTenMinutes()
+    {
+        Board board;
+        QVERIFY(board.load());
+        for (int minute = 1; minute < 10; ++minute)
+            board.refreshAfter(60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(board), patience);
+        QCOMPARE(board.server.requestCount("GET", "/v1/groups"), 1);
+        board.refreshAfter(60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(board.server.requestCount("GET", "/v1/groups"), 2, patience);
+    }
+
+    /// Two pages: twice the share of the quota a reading, so half as often where that is more than the least pause.
+    void moreThanOnePageIsReadMoreSeldom()
+    {
+        Board board({}, 1'100);
+        QVERIFY(board.load());
+        QCOMPARE(board.store.pollInterval(), 2 * 36'000);
+        board.store.addWatch();
+        QCOMPARE(board.store.pollInterval(), 2 * 9'000);
+        board.store.removeWatch();
+        board.clock.advance(71'999);
+        QTest::qWait(0);
+        QCOMPARE(board.refreshed.count(), 1);
+        board.clock.advance(1);
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+    }
+
+    void theServicesOwnPauseIsKept()
+    {
+        Board board;
+        QVERIFY(board.load());
+        board.server.setFaults({QStringLiteral("GET /v1/connections status 500 retry-after=120")});
+        QSignalSpy failed(&board.store, &ConnectionStore::failed);
+        board.clock.advance(60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        QCOMPARE(failed[0][0].value<Error>().retryAfterMs, std::optional<qint64>(120'000));
+        const int before = board.lists();
+        board.store.setAttention(ConnectionStore::Attention::Hidden);
+        board.store.setAttention(ConnectionStore::Attention::Front);
+        board.clock.advance(119'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), before);
+        board.clock.advance(1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, patience);
+    }
+
+    /// What a list that broke off does not have is not missing.
+    void onlyWholeListsTellWhatIsGone()
+    {
+        Board board({}, 1'100);
+        QVERIFY(board.load());
+        Connection stranger = board.store.at(0);
+        stranger.id = ConnectionId(QStringLiteral("between_pages"));
+        board.store.merge(stranger);
+        QSignalSpy failed(&board.store, &ConnectionStore::failed);
+        board.server.setFaults({QStringLiteral("GET /v1/connections 2 status 500")});
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
+        QVERIFY2(board.store.rowOf(stranger.id) >= 0, "missing once");
+        board.store.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 3, patience);
+        QCOMPARE(board.store.rowOf(stranger.id), -1);
+    }
+
+    /// The list shifts while it is read.
+    void whatComesOnTwoPagesIsThereOnce()
+    {
+        test::FaultServer server;
+        server.setHandler([](const test::SeenRequest &request) {
+            if (!request.target.startsWith("/v1/connections"))
+                return test::Reaction::json(200, R"({"code":"Success","data":{"items":[]}})");
+            return test::Reaction::json(
+                200,
+                request.target.contains("cursor=")
+                    ? R"({"code":"Success","data":{"items":[{"id":"b","schema":"later"},{"id":"c"}]}})"
+                    : R"({"code":"Success","data":{"items":[{"id":"a"},{"id":"b"},{"id":"b"}],"next_cursor":"n"}})");
+        });
+        test::ManualClock clock;
+        ApiClient api({.baseUrl = server.url(),
+                       .credentials = {.key = QStringLiteral("key"), .secret = QStringLiteral("secret")},
+                       .makeManager = {}});
+        ConnectionStore store(api, clock, Intervals());
+        store.start();
+        QTRY_VERIFY_WITH_TIMEOUT(store.isComplete(), patience);
+        QCOMPARE(store.count(), 3);
+        QCOMPARE(store.find(ConnectionId(QStringLiteral("b")))->schema, QStringLiteral("later"));
+        QCOMPARE(store.rowOf(ConnectionId(QStringLiteral("c"))), 2);
     }
 
     void stoppedMeansSilent()

@@ -54,6 +54,25 @@ private slots:
         QCOMPARE(log.runningCount(), 0);
     }
 
+    /// What is created gets its id while it is in the log.
+    void aRowThatGetsAnotherIdIsFoundByIt()
+    {
+        OperationLog log;
+        QSignalSpy ended(&log, &OperationLog::operationEnded);
+        const OperationId id = log.begin(Operation::Kind::Create, {row(u"placeholder"), row(u"b")}, at(0));
+        const ConnectionId real(QStringLiteral("real"));
+        log.update(id, ConnectionId(QStringLiteral("placeholder")), at(1),
+                   [&](OperationRow &r) { r.connection = real; });
+        const auto succeed = [](OperationRow &r) {
+            r.state = OperationRow::State::Succeeded;
+        };
+        log.update(id, ConnectionId(QStringLiteral("placeholder")), at(2), succeed);
+        QCOMPARE(log.find(id)->count(OperationRow::State::Succeeded), 0);
+        log.update(id, real, at(2), succeed);
+        log.update(id, ConnectionId(QStringLiteral("b")), at(3), succeed);
+        QCOMPARE(ended.count(), 1);
+    }
+
     void strangersAreIgnored()
     {
         OperationLog log;

@@ -4,6 +4,7 @@
 #include "connectionstore.h"
 #include "demoserver.h"
 #include "exchangelog.h"
+#include "manualclock.h"
 #include "operationlog.h"
 #include "patience.h"
 #include "session.h"
@@ -41,6 +42,37 @@ public:
     DemoServer server;
     SystemClock clock;
     SessionConfig config;
+    bool ok = false;
+};
+
+/// A demo account that stands still, and time that passes when the test says so.
+class Still
+{
+public:
+    Still()
+        : server([] {
+            DemoOptions options;
+            options.frozenNow = Timestamp::fromIso(u"2026-06-01T08:00:00Z");
+            return options;
+        }())
+    {
+        ok = server.start().has_value();
+        config.baseUrl = server.url();
+        session = std::make_unique<Session>(config, Credentials{.key = server.key(), .secret = server.secret()}, clock);
+    }
+
+    bool load()
+    {
+        session->signIn();
+        return QTest::qWaitFor([this] { return session->connections().isComplete(); }, patience);
+    }
+    [[nodiscard]] int lists() const { return server.requestCount("GET", "/v1/connections"); }
+    [[nodiscard]] int questions() const { return server.requestCount("GET", "/v1/account/info"); }
+
+    DemoServer server;
+    test::ManualClock clock;
+    SessionConfig config;
+    std::unique_ptr<Session> session;
     bool ok = false;
 };
 
@@ -116,6 +148,89 @@ private slots:
         account.server.setFaults({});
         QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Ready, patience);
         drain(std::move(session));
+    }
+
+    /// The key may read the connections and not the destinations: the account works.
+    void aMissingRightIsNoVerdictOnTheAccount()
+    {
+        Still s;
+        s.server.setFaults(
+            {QStringLiteral("GET /v1/destinations status 403"), QStringLiteral("GET /v1/groups status 403")});
+        QVERIFY(s.ok && s.load());
+        s.session->connections().loadDestinations();
+        QTRY_VERIFY_WITH_TIMEOUT(s.session->connections().destinationsError().has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(s.session->connections().groupsError().has_value(), patience);
+        QCOMPARE(s.session->state(), Session::State::Ready);
+        s.clock.advance(15'000);
+        QTest::qWait(0);
+        QCOMPARE(s.server.requestCount("GET", "/v1/destinations"), 1);
+        drain(std::move(s.session));
+    }
+
+    /// Soon at first, then no more often than it would be read anyway.
+    void aListThatFailsIsAskedForLessAndLessOften()
+    {
+        Still s;
+        QVERIFY(s.ok && s.load());
+        s.session->connections().setAttention(ConnectionStore::Attention::Hidden);
+        s.server.setFaults({QStringLiteral("GET /v1/connections status 500")});
+        QSignalSpy failed(&s.session->connections(), &ConnectionStore::failed);
+        s.session->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        QCOMPARE(s.session->state(), Session::State::Degraded);
+        int answers = 1;
+        for (const qint64 pause : {15'000, 30'000, 60'000, 120'000, 240'000, 300'000, 300'000}) {
+            s.clock.advance(pause - 1);
+            QTest::qWait(0);
+            QCOMPARE(s.lists(), 1 + answers);
+            s.clock.advance(1);
+            ++answers;
+            QTRY_COMPARE_WITH_TIMEOUT(failed.count(), answers, patience);
+        }
+        s.server.setFaults({});
+        s.clock.advance(300'000);
+        QTRY_COMPARE_WITH_TIMEOUT(s.session->state(), Session::State::Ready, patience);
+        drain(std::move(s.session));
+    }
+
+    void theServicesOwnPauseIsKept()
+    {
+        Still s;
+        QVERIFY(s.ok);
+        s.server.setFaults({QStringLiteral("GET /v1/account/info status 500 retry-after=400")});
+        s.session->signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(s.session->state(), Session::State::Degraded, patience);
+        s.clock.advance(399'000);
+        QTest::qWait(0);
+        QCOMPARE(s.questions(), 1);
+        s.server.setFaults({});
+        s.clock.advance(1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(s.session->state(), Session::State::Ready, patience);
+        drain(std::move(s.session));
+    }
+
+    /// A request meets 401, and whether the key is good cannot be asked: what arrives from before is no answer to that.
+    void aDoubtOutlivesWhatWasUnderWay()
+    {
+        Still s;
+        QVERIFY(s.ok && s.load());
+        const ConnectionId id = healthyOne(*s.session);
+        s.server.setFaults({QStringLiteral("GET /v1/connections delay 1000"),
+                            QStringLiteral("GET /v1/account/info status 500"),
+                            QStringLiteral("PATCH /v1/connections/* status 401")});
+        QSignalSpy refreshed(&s.session->connections(), &ConnectionStore::refreshed);
+        s.session->connections().refresh();
+        const OperationId pause = s.session->commands().setPaused({id}, true);
+        QTRY_COMPARE_WITH_TIMEOUT(s.session->state(), Session::State::Degraded, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(refreshed.count(), 1, patience);
+        QCOMPARE(s.session->state(), Session::State::Degraded);
+        QVERIFY(s.session->operations().find(pause)->isRunning());
+        s.server.setFaults({});
+        s.clock.advance(15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(s.session->state(), Session::State::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!s.session->operations().find(pause)->isRunning(), patience);
+        QCOMPARE(s.session->operations().find(pause)->rows.first().error->kind, Error::Kind::Forbidden);
+        drain(std::move(s.session));
     }
 
     void syncsToTheEnd()

@@ -2,6 +2,7 @@
 #include "connection/connectionfacts.h"
 
 #include "connectionstore.h"
+#include "errortext.h"
 #include "keyvalueview.h"
 #include "look.h"
 #include "scheduletext.h"
@@ -142,7 +143,10 @@ void ConnectionFacts::setConnection(const Connection &c, const Session &session)
                        group == nullptr || group->name.isEmpty() ? c.groupId.text() : group->name);
     m_values->setValueToolTip(QStringLiteral("group"), c.groupId.text());
     const Destination *destination = store.destinationOf(c.groupId);
-    m_values->setValue(QStringLiteral("destination"), destination == nullptr ? QString()
+    const std::optional<Error> unread = destination == nullptr ? store.destinationsError() : std::nullopt;
+    m_values->setValueToolTip(QStringLiteral("destination"), unread ? errorText(*unread).text() : QString());
+    m_values->setValue(QStringLiteral("destination"), unread                   ? tr("Could not be read")
+                                                      : destination == nullptr ? QString()
                                                       : destination->region.isEmpty()
                                                           ? destination->service.text()
                                                           : tr("%1, %2", "a destination's service and its region")

@@ -98,6 +98,7 @@ void ConnectionView::setSession(Session *session)
     });
     connect(store, &ConnectionStore::groupsChanged, this, &ConnectionView::refresh);
     connect(store, &ConnectionStore::destinationsChanged, this, &ConnectionView::refresh);
+    connect(store, &ConnectionStore::sideErrorsChanged, this, &ConnectionView::refresh);
 }
 
 void ConnectionView::setConnection(const ConnectionId &id)

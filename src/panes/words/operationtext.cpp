@@ -271,18 +271,21 @@ QString operationState(const Operation &operation, Timestamp now)
     const int failed = operation.count(RowState::Failed) - unread;
     const int cancelled = operation.count(RowState::Cancelled);
     const int done = failed + unread + operation.count(RowState::Succeeded) + cancelled;
+    const auto number = [](int n) {
+        return QLocale().toString(n);
+    };
     if (operation.isRunning())
-        return OperationTexts::tr("%1 of %2 done").arg(done).arg(total);
+        return OperationTexts::tr("%1 of %2 done").arg(number(done), number(total));
     if (failed > 0 && cancelled > 0)
-        return OperationTexts::tr("%1 of %2 failed, %3 cancelled").arg(failed).arg(total).arg(cancelled);
+        return OperationTexts::tr("%1 of %2 failed, %3 cancelled")
+            .arg(number(failed), number(total), number(cancelled));
     if (failed > 0)
-        return OperationTexts::tr("%1 of %2 failed").arg(failed).arg(total);
+        return OperationTexts::tr("%1 of %2 failed").arg(number(failed), number(total));
     if (cancelled > 0)
-        return OperationTexts::tr("%1 of %2 cancelled").arg(cancelled).arg(total);
+        return OperationTexts::tr("%1 of %2 cancelled").arg(number(cancelled), number(total));
     if (unread > 0)
         return OperationTexts::tr("The service has done it, but %1 of %2 could not be read afterwards")
-            .arg(unread)
-            .arg(total);
+            .arg(number(unread), number(total));
     return OperationTexts::tr("All %n done", nullptr, total);
 }
 
