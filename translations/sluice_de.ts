@@ -549,10 +549,6 @@
         <translation>verbunden</translation>
     </message>
     <message>
-        <source>The destination is not set up to the end</source>
-        <translation>Das Ziel ist nicht fertig eingerichtet</translation>
-    </message>
-    <message>
         <source>setup incomplete</source>
         <translation>Einrichtung unvollständig</translation>
     </message>
@@ -580,6 +576,10 @@
         <source>What can be done with this group</source>
         <translation>Was sich mit dieser Gruppe tun lässt</translation>
     </message>
+    <message>
+        <source>The setup of the destination never finished</source>
+        <translation>Die Einrichtung des Ziels wurde nie abgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::BoardText</name>
@@ -604,10 +604,6 @@
         <translation>Jede Verbindung, die dieser Schlüssel sehen darf.</translation>
     </message>
     <message>
-        <source>They cannot run, or their last sync failed, or they were never set up to the end.</source>
-        <translation>Sie können nicht laufen, oder ihre letzte Synchronisierung schlug fehl, oder sie wurden nie fertig eingerichtet.</translation>
-    </message>
-    <message>
         <source>They run, but later than they should.</source>
         <translation>Sie laufen, aber später, als sie sollten.</translation>
     </message>
@@ -620,16 +616,25 @@
         <translation>Sie synchronisieren erst wieder, wenn jemand sie fortsetzt.</translation>
     </message>
     <message>
-        <source>They are set up, but no sync has come to its end yet.</source>
-        <translation>Sie sind eingerichtet, aber noch keine Synchronisierung ist ans Ende gekommen.</translation>
+        <source>Broken</source>
+        <translation>Defekt</translation>
     </message>
     <message>
-        <source>Not working</source>
-        <translation>Gestört</translation>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
     </message>
     <message>
-        <source>Behind</source>
-        <translation>Im Verzug</translation>
+        <source>They cannot run, or their last sync failed, or their setup never finished.</source>
+        <translation>Sie können nicht laufen, oder ihre letzte Synchronisierung schlug fehl, oder ihre Einrichtung wurde nie abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>They are set up, but no sync has finished yet.</source>
+        <translation>Sie sind eingerichtet, aber noch keine Synchronisierung ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts of connections</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1026,13 +1031,6 @@
         <source>Review</source>
         <translation>Prüfen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%Ln Änderung</numerusform>
-            <numerusform>%Ln Änderungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The JSON that will be sent, secrets left out</source>
         <translation>Das JSON, das gesendet wird, ohne Geheimnisse</translation>
@@ -1051,6 +1049,13 @@
     <message>
         <source>The setup tests run afterwards, because the config changes.</source>
         <translation>Danach laufen die Einrichtungstests, denn die Konfiguration ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1</source>
+        <translation>
+            <numerusform>%n Änderung an %1</numerusform>
+            <numerusform>%n Änderungen an %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1421,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Connections and groups are found by name, id and service, commands by their words.</source>
+        <translation>Verbindungen und Gruppen werden nach Name, Id und Dienst gefunden, Befehle nach ihren Wörtern.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1974,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Synchronisierungen ne&amp;u starten&#xa0;…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %L2</source>
+        <extracomment>A verb on a button, and how many connections it acts on</extracomment>
+        <translation>%1 %L2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionFacts</name>
@@ -2132,6 +2150,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Changes to what it copies were not sent yet</source>
         <translation>Änderungen an dem, was sie überträgt, sind noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Setu&amp;p (not sent)</source>
+        <translation>Ei&amp;nrichtung (nicht gesendet)</translation>
+    </message>
+    <message>
+        <source>Changes to its setup were not sent yet</source>
+        <translation>Änderungen an ihrer Einrichtung wurden noch nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -3670,10 +3696,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Sie hängt hinter ihrem Zeitplan zurück. Die letzte erfolgreiche Synchronisierung endete %1.</translation>
     </message>
     <message>
-        <source>The setup was never finished: its tests have not passed yet.</source>
-        <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
-    </message>
-    <message>
         <source>It runs, and the service warns: %1.</source>
         <translation>Sie läuft, und der Dienst warnt: %1.</translation>
     </message>
@@ -3837,6 +3859,15 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln mit Warnung</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paused for %1, too long</source>
+        <extracomment>%1 is an amount of time, for instance &quot;47 days&quot;</extracomment>
+        <translation>Pausiert seit %1, zu lange</translation>
+    </message>
+    <message>
+        <source>The setup never finished: its tests have not passed yet.</source>
+        <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::InspectorPane</name>
@@ -3860,17 +3891,16 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Open in the dashboard</source>
         <translation>Im Dashboard öffnen</translation>
     </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>how many, and in which state</comment>
-        <translation>%1&#xa0;× %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s) selected</source>
         <translation>
             <numerusform>%Ln Verbindung ausgewählt</numerusform>
             <numerusform>%Ln Verbindungen ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -4273,12 +4303,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Not working</source>
-        <translation>Gestört</translation>
+        <source>Broken</source>
+        <translation>Defekt</translation>
     </message>
     <message>
-        <source>Behind</source>
-        <translation>Im Verzug</translation>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
     </message>
 </context>
 <context>
@@ -4325,10 +4355,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Services</source>
         <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>&amp;Create, paused</source>
-        <translation>Pausiert &amp;anlegen</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -4383,6 +4409,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Creating the connection</source>
         <translation>Die Verbindung wird angelegt</translation>
     </message>
+    <message>
+        <source>&amp;Create paused</source>
+        <translation>Pausiert &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>This name can never be changed later.</source>
+        <translation>Dieser Name kann später nie mehr geändert werden.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NodeListDialog</name>
@@ -4431,10 +4465,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Succeeded after %1</source>
         <translation>Erfolgreich nach %1</translation>
-    </message>
-    <message>
-        <source>Failed after %1</source>
-        <translation>Fehlgeschlagen nach %1</translation>
     </message>
     <message>
         <source>Rescheduled by the source; it goes on by itself</source>
@@ -4867,6 +4897,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>%1 of %2 failed, %3 cancelled</source>
         <translation>%1 von %2 fehlgeschlagen, %3 abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed after %1; the dashboard&apos;s log says why</source>
+        <translation>Fehlgeschlagen nach %1; warum, sagt das Protokoll im Dashboard</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2</source>
+        <extracomment>1 = a duration, 2 = what the service said, quoted</extracomment>
+        <translation>Fehlgeschlagen nach %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6070,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>&amp;Take the change back</source>
         <translation>&amp;Änderung zurücknehmen</translation>
     </message>
+    <message>
+        <source>Config as JSON, as it is now</source>
+        <translation>Die Konfiguration als JSON, wie sie jetzt ist</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ShortcutsDialog</name>
@@ -6075,10 +6118,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Vom Filter zu seiner Liste</translation>
     </message>
     <message>
-        <source>Clear the filter, close the message</source>
-        <translation>Filter leeren, Meldung schließen</translation>
-    </message>
-    <message>
         <source>Change a value of the config</source>
         <translation>Einen Wert der Konfiguration ändern</translation>
     </message>
@@ -6089,6 +6128,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Next and previous place that was found</source>
         <translation>Nächste und vorige gefundene Stelle</translation>
+    </message>
+    <message>
+        <source>Clear the filter, close the message, go back to the list</source>
+        <translation>Filter leeren, Meldung schließen, zurück zur Liste</translation>
     </message>
 </context>
 <context>
@@ -6146,10 +6189,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Farbe</translation>
     </message>
     <message>
-        <source>&amp;Production: dangerous verbs want the name typed</source>
-        <translation>&amp;Produktion: Gefährliches nur mit Namenseingabe</translation>
-    </message>
-    <message>
         <source>&amp;Read-only: nothing can be changed</source>
         <translation>Nur &amp;lesen: Nichts lässt sich ändern</translation>
     </message>
@@ -6176,10 +6215,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Try the &amp;demo account</source>
         <translation>De&amp;mokonto ausprobieren</translation>
-    </message>
-    <message>
-        <source>A made-up account that lives on this computer. It needs no key, and nothing leaves the computer.</source>
-        <translation>Ein erfundenes Konto, das auf diesem Computer lebt. Es braucht keinen Schlüssel, und nichts verlässt den Computer.</translation>
     </message>
     <message>
         <source>Sluice</source>
@@ -6249,6 +6284,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Kept in the keychain of this computer, and nowhere else. Without a keychain that answers, only until Sluice ends.</source>
         <translation>Aufbewahrt im Schlüsselbund dieses Computers und nirgends sonst. Ohne einen Schlüsselbund, der antwortet, nur, bis Sluice endet.</translation>
+    </message>
+    <message>
+        <source>Your profiles</source>
+        <translation>Ihre Profile</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Ein anderes Konto</translation>
+    </message>
+    <message>
+        <source>No key at hand? The demo account is made up and lives on this computer: nothing leaves it.</source>
+        <translation>Kein Schlüssel zur Hand? Das Demokonto ist erfunden und lebt auf diesem Computer: Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Production: risky steps ask you to type the name</source>
+        <translation>&amp;Produktion: Riskantes verlangt den getippten Namen</translation>
     </message>
 </context>
 <context>
@@ -6329,10 +6380,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Produktion</translation>
     </message>
     <message>
-        <source>Dangerous verbs want a name typed in this profile.</source>
-        <translation>Gefährliches verlangt in diesem Profil die Eingabe eines Namens.</translation>
-    </message>
-    <message>
         <source>What you see was kept from an earlier run. Changes are possible as soon as it has been read again.</source>
         <translation>Was Sie sehen, ist von einem früheren Lauf aufbewahrt. Ändern lässt es sich, sobald es neu gelesen ist.</translation>
     </message>
@@ -6340,6 +6387,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>as of %1</source>
         <comment>a time ago</comment>
         <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Risky steps ask you to type a name in this profile.</source>
+        <translation>Riskantes verlangt in diesem Profil einen getippten Namen.</translation>
     </message>
 </context>
 <context>
@@ -7041,10 +7092,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Alle Verbindungen neu lesen (F5)</translation>
     </message>
     <message>
-        <source>&amp;Filter the connections</source>
-        <translation>Verbindungen &amp;filtern</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>Öffn&amp;en</translation>
     </message>
@@ -7135,6 +7182,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Schema</source>
         <translation>Sch&amp;ema</translation>
+    </message>
+    <message>
+        <source>&amp;Filter or find here</source>
+        <translation>Hier &amp;filtern oder suchen</translation>
     </message>
 </context>
 </TS>

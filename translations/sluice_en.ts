@@ -225,17 +225,17 @@
 <context>
     <name>sluice::ChangesDialog</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%Ln change</numerusform>
-            <numerusform>%Ln changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Apply %n change(s)</source>
         <translation>
             <numerusform>&amp;Apply %Ln change</numerusform>
             <numerusform>&amp;Apply %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1</source>
+        <translation>
+            <numerusform>%n change of %1</numerusform>
+            <numerusform>%n changes of %1</numerusform>
         </translation>
     </message>
 </context>

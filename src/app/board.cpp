@@ -6,6 +6,7 @@
 #include "connections/connectionspane.h"
 #include "connections/connectionstable.h"
 #include "connectionstore.h"
+#include "filteredit.h"
 #include "inspector/inspectorpane.h"
 #include "navigator/navigatorpane.h"
 #include "session.h"
@@ -37,6 +38,9 @@ QString openKey()
 /// In characters, at the first start.
 constexpr int navigatorWidth = 34;
 constexpr int inspectorWidth = 44;
+/// Narrower than this neither can be read: in a narrow window the centre yields first.
+constexpr int narrowestNavigator = 24;
+constexpr int narrowestInspector = 34;
 constexpr int activityLines = 12;
 
 } // namespace
@@ -61,6 +65,9 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
     m_across->addWidget(m_inspector);
     m_across->setStretchFactor(1, 1);
     m_across->setChildrenCollapsible(false);
+    const int em = fontMetrics().averageCharWidth();
+    m_navigator->setMinimumWidth(narrowestNavigator * em);
+    m_inspector->setMinimumWidth(narrowestInspector * em);
     m_down->addWidget(m_across);
     m_down->addWidget(m_activity);
     m_down->setStretchFactor(0, 1);
@@ -68,6 +75,8 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_down);
+
+    showCentre(m_connections);
 
     connect(m_navigator, &NavigatorPane::scopeChosen, this, &Board::showScope);
     connect(m_navigator, &NavigatorPane::connectionChosen, this, &Board::openConnection);
@@ -154,7 +163,7 @@ void Board::show(const Place &place)
     QWidget *shown = isPage ? static_cast<QWidget *>(m_page) : m_connections;
     if (m_centre->currentWidget() != shown) {
         const bool hadFocus = m_centre->isAncestorOf(focusWidget());
-        m_centre->setCurrentWidget(shown);
+        showCentre(shown);
         if (hadFocus && !isPage)
             m_connections->table()->setFocus();
         else if (hadFocus)
@@ -163,6 +172,14 @@ void Board::show(const Place &place)
     updateInspector();
     emit selectionChanged(selection());
     emit placeChanged();
+}
+
+void Board::showCentre(QWidget *shown)
+{
+    // What is not shown needs no room: the page is wide, but has that of the inspector as well.
+    for (QWidget *widget : {static_cast<QWidget *>(m_connections), static_cast<QWidget *>(m_page)})
+        widget->setSizePolicy(widget == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_centre->setCurrentWidget(shown);
 }
 
 void Board::showScope(const BoardScope &scope)
@@ -181,6 +198,17 @@ void Board::closePage()
     const ConnectionId id = m_page->connection();
     showScope(m_places.current().scope);
     m_connections->select(id);
+}
+
+void Board::focusFilter()
+{
+    if (m_centre->currentWidget() == m_page) {
+        if (m_page->focusFilter())
+            return;
+        closePage();
+    }
+    m_connections->filterEdit()->setFocus(Qt::ShortcutFocusReason);
+    m_connections->filterEdit()->selectAll();
 }
 
 void Board::goBack()

@@ -44,6 +44,9 @@ public:
     void goForward();
     /// From a page to the list it was opened from.
     void closePage();
+    /// The cursor goes into the search of what is shown: of the page's tab, or of the table. A tab without any gives
+    /// way to the table.
+    void focusFilter();
     void setInspectorVisible(bool visible);
     void tick(bool ages);
     void saveLayout();
@@ -69,6 +72,7 @@ signals:
 
 private:
     void show(const Place &place);
+    void showCentre(QWidget *shown);
     void goTo(const Place &place);
     void onActivityExpanded(bool expanded);
     void onRemoved(const QList<ConnectionId> &ids);

@@ -149,10 +149,14 @@ void ConnectionActions::updateActions()
     m_restart->setText(syncing > 1 ? tr("Rest&art %n sync(s)…", nullptr, syncing) : tr("Rest&art sync…"));
     m_copyId->setText(count > 1 ? tr("&Copy %n id(s)", nullptr, count) : tr("&Copy id"));
     m_dashboard->setIconText(tr("Dashboard"));
-    m_sync->setIconText(tr("Sync"));
-    m_pause->setIconText(tr("Pause"));
-    m_resume->setIconText(tr("Resume"));
-    m_test->setIconText(tr("Test"));
+    //: A verb on a button, and how many connections it acts on
+    const auto counted = [](const QString &verb, int n) {
+        return n > 1 ? tr("%1 %L2").arg(verb).arg(n) : verb;
+    };
+    m_sync->setIconText(counted(tr("Sync"), count > 1 ? syncable : 1));
+    m_pause->setIconText(counted(tr("Pause"), running));
+    m_resume->setIconText(counted(tr("Resume"), paused));
+    m_test->setIconText(counted(tr("Test"), count));
 }
 
 QString ConnectionActions::describe(const QList<ConnectionId> &ids) const

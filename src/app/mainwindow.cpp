@@ -33,6 +33,7 @@
 #include "words/modelwords.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTabWidget>
@@ -121,7 +122,7 @@ MainWindow::MainWindow(const Services &services)
     connect(m_ticker, &QTimer::timeout, this, &MainWindow::tick);
     m_ticker->start();
 
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(m_services.viewState.bytes(geometryKey()));
     m_actions->inspector->setChecked(
         m_services.viewState.list(inspectorKey()).value_or(QStringList{QStringLiteral("1")}).contains(u"1"));
@@ -171,12 +172,7 @@ void MainWindow::connectActions()
         if (Session *session = m_services.sessions.current())
             session->retry();
     });
-    connect(m_actions->filter, &QAction::triggered, this, [this] {
-        if (!m_board->places().current().connection.isEmpty())
-            m_board->closePage();
-        m_board->connections()->filterEdit()->setFocus(Qt::ShortcutFocusReason);
-        m_board->connections()->filterEdit()->selectAll();
-    });
+    connect(m_actions->filter, &QAction::triggered, this, [this] { m_board->focusFilter(); });
     connect(m_actions->find, &QAction::triggered, this, [this] {
         m_board->navigator()->filterEdit()->setFocus(Qt::ShortcutFocusReason);
         m_board->navigator()->filterEdit()->selectAll();

@@ -56,8 +56,9 @@ bool wentWell(const OperationRow &row)
 }
 
 /// What must be told beyond the line in Activity: what did not go well, and how many syncs came out. Where a pane tells
-/// of its own, it is enough; of a schema config it does while its connection is `shown`.
-bool isNews(const Operation &operation, const ConnectionId &shown)
+/// of its own, it is enough; of a schema config it does while its connection is `shown`, of a sync while the user
+/// looks at it.
+bool isNews(const Operation &operation, const ConnectionId &shown, const QList<ConnectionId> &looksAt)
 {
     switch (operation.kind) {
     case Operation::Kind::SchemaReload:
@@ -72,6 +73,10 @@ bool isNews(const Operation &operation, const ConnectionId &shown)
     default:
         break;
     }
+    // Who looks at the one that was synced sees how it came out, there and in Activity.
+    if (isSync(operation) && operation.rows.size() == 1
+        && looksAt == QList<ConnectionId>{operation.rows.first().connection})
+        return false;
     if (operation.count(OperationRow::State::Cancelled) == int(operation.rows.size()))
         return false;
     // Minutes may have passed since somebody went elsewhere.
@@ -123,7 +128,7 @@ void MainWindow::onOperationEnded(OperationId id)
         return;
     alert();
     const ConnectionPage &page = *m_board->page();
-    if (!isNews(*operation, page.isVisible() ? page.connection() : ConnectionId()))
+    if (!isNews(*operation, page.isVisible() ? page.connection() : ConnectionId(), m_board->selection()))
         return;
     m_toldOperation = id;
     m_message->showMessage({.tone = toneOf(*operation),

@@ -40,7 +40,7 @@ StatusLine::StatusLine(QWidget *parent)
 {
     setSizeGripEnabled(false);
     m_production->setText(tr("production"));
-    m_production->setToolTip(tr("Dangerous verbs want a name typed in this profile."));
+    m_production->setToolTip(tr("Risky steps ask you to type a name in this profile."));
     QFont bold = m_production->font();
     bold.setBold(true);
     m_production->setFont(bold);

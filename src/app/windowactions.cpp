@@ -30,8 +30,7 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
     const QString view = tr("View");
     refresh = add(u"view.refresh", tr("&Refresh"), u"state-sync", QKeySequence(Qt::Key_F5), view);
     refresh->setToolTip(tr("Read all connections again (F5)"));
-    filter =
-        add(u"view.filter", tr("&Filter the connections"), u"view-filter", QKeySequence(Qt::CTRL | Qt::Key_F), view);
+    filter = add(u"view.filter", tr("&Filter or find here"), u"view-filter", QKeySequence(Qt::CTRL | Qt::Key_F), view);
     palette = add(u"app.palette", tr("&Go to, or do…"), u"edit-find", QKeySequence(Qt::CTRL | Qt::Key_K), view);
     find = add(u"view.find", tr("Find in the &navigator"), u"edit-find", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                view);

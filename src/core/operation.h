@@ -30,6 +30,7 @@ struct OperationRow
     std::optional<Error> error;
     QList<SetupTest> setupTests; ///< of setup tests
     QString message;             ///< what the service said, verbatim
+    QString reason;              ///< of a sync that failed: what the service asks of the user since, verbatim
     int changes = 0;             ///< of a changed schema config: how many were sent; tables, columns of other verbs
     int notTaken = 0;            ///< of those, how many the service did not take over, without a word
     int tables = 0;              ///< of columns that are read: of how many tables

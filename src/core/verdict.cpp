@@ -55,7 +55,20 @@ Judgement judge(const Connection &c, Timestamp pausedSince, Timestamp now, const
     return {Health::Healthy, HealthReason::LastSyncSucceeded};
 }
 
-/// The service's own stamp that proves the condition, or null.
+/// The failure itself comes before we hear of it, and what never was done has not been since the beginning. The stamps
+/// of the others may be older than the condition.
+bool provesItself(Health health)
+{
+    return health == Health::Failing || health == Health::NeverSynced || health == Health::Incomplete;
+}
+
+bool isBefore(Timestamp a, Timestamp b)
+{
+    return !a.isNull() && (b.isNull() || a < b);
+}
+
+} // namespace
+
 Timestamp stampOf(Health health, const Connection &c)
 {
     switch (health) {
@@ -79,41 +92,39 @@ Timestamp stampOf(Health health, const Connection &c)
     return {};
 }
 
-/// The failure itself comes before we hear of it, and what never was done has not been since the beginning. The stamps
-/// of the others may be older than the condition.
-bool provesItself(Health health)
-{
-    return health == Health::Failing || health == Health::NeverSynced || health == Health::Incomplete;
-}
-
-bool isBefore(Timestamp a, Timestamp b)
-{
-    return !a.isNull() && (b.isNull() || a < b);
-}
-
-} // namespace
-
 Verdict verdict(const Connection &c, Timestamp now, const Sightings &sightings, const VerdictPolicy &policy)
 {
     // Nothing tells when a connection was paused. It was last seen working when a sync ended; our own sight of the
     // change is better where we have it.
     const bool sawItStart = sightings.sawItStart && !sightings.firstSeen.isNull();
     const Timestamp lastEnd = std::max(c.succeededAt, c.failedAt);
-    const Timestamp pausedSince = sawItStart || isBefore(sightings.firstSeen, lastEnd) ? sightings.firstSeen : lastEnd;
+    Timestamp pausedSince = sightings.firstSeen;
+    if (!sawItStart && !isBefore(sightings.firstSeen, lastEnd))
+        pausedSince = lastEnd;
+    if (!sawItStart && isBefore(sightings.proved, pausedSince))
+        pausedSince = sightings.proved;
     const Judgement judgement = judge(c, pausedSince, now, policy);
 
     const Timestamp stamp = stampOf(judgement.health, c);
-    Verdict result{judgement.health, judgement.reason, SinceKind::Unknown, {}};
+    const Verdict fresh{judgement.health, judgement.reason, stamp.isNull() ? SinceKind::Unknown : SinceKind::Exact,
+                        stamp};
+    // What succeeded after our first look ended what was failing then, between two looks.
+    const bool failsAnew = judgement.health == Health::Failing && isBefore(sightings.firstSeen, c.succeededAt);
+    if (sightings.firstSeen.isNull() || failsAnew)
+        return fresh;
+
+    const Timestamp earliest = isBefore(sightings.proved, stamp) ? sightings.proved : stamp;
+    Verdict result = fresh;
     if (sawItStart) {
         result.since =
-            provesItself(judgement.health) && isBefore(stamp, sightings.firstSeen) ? stamp : sightings.firstSeen;
+            provesItself(judgement.health) && isBefore(earliest, sightings.firstSeen) ? earliest : sightings.firstSeen;
         result.sinceKind = SinceKind::Exact;
-    } else if (isBefore(sightings.firstSeen, stamp)) {
+    } else if (isBefore(sightings.firstSeen, earliest)) {
         // Syncs that fail again and again move their stamp each time; that it was so at our first look still holds.
         result.since = sightings.firstSeen;
         result.sinceKind = SinceKind::AtLeast;
-    } else if (!stamp.isNull()) {
-        result.since = stamp;
+    } else if (!earliest.isNull()) {
+        result.since = earliest;
         result.sinceKind = SinceKind::Exact;
     }
     return result;

@@ -63,6 +63,9 @@ struct Sightings
 {
     Timestamp firstSeen;     ///< of the present condition, at our first look; null: never looked before
     bool sawItStart = false; ///< an earlier look found another condition, so `firstSeen` is when it began, to one poll
+    /// What the service's stamps proved at `firstSeen`: each sync that fails takes the place of an older stamp, and
+    /// what was known must not be forgotten with it. Null: nothing.
+    Timestamp proved = {};
 };
 
 struct VerdictPolicy
@@ -73,6 +76,9 @@ struct VerdictPolicy
 /// The verdict on one connection at the service's time `now`. Pure: same values, same verdict.
 [[nodiscard]] Verdict verdict(const Connection &connection, Timestamp now, const Sightings &sightings = {},
                               const VerdictPolicy &policy = {});
+
+/// The service's own stamp that proves the condition, or null.
+[[nodiscard]] Timestamp stampOf(Health health, const Connection &connection);
 
 /// Does somebody have to act? Broken, failing, waiting for you, incomplete.
 [[nodiscard]] bool needsAction(Health health);

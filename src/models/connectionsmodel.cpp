@@ -106,8 +106,8 @@ QString ConnectionsModel::text(const Connection &c, const Verdict &verdict, int 
     case State:
         //: 1 = a connection's state, for instance "Healthy"
         return m_session != nullptr && m_session->schemas().isUnsent(c.id)
-                   ? tr("%1, changes not sent").arg(m_words.headline(verdict, now))
-                   : m_words.headline(verdict, now);
+                   ? tr("%1, changes not sent").arg(m_words.brief(verdict, now))
+                   : m_words.brief(verdict, now);
     case LastSuccess:
         return m_words.ago(c.succeededAt, now);
     case ScheduleText:
@@ -151,7 +151,8 @@ QString ConnectionsModel::toolTip(const Connection &c, const Verdict &verdict, i
 {
     switch (column) {
     case State:
-        return m_words.why(verdict, c, m_store->serverNow());
+        return QString(m_words.headline(verdict, m_store->serverNow()) + u'\n'
+                       + m_words.why(verdict, c, m_store->serverNow()));
     case LastSuccess:
         return m_words.moment(c.succeededAt);
     case Sync:
@@ -185,7 +186,8 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case SearchRole:
         return search(c);
     case SyncableRole:
-        return !m_session->isReadOnly() && !isPaused(c) && !m_session->commands().isBusy(c.id, Operation::Kind::Sync);
+        return !m_session->isReadOnly() && !isPaused(c) && c.status.syncState != SyncState::Syncing
+               && !m_session->commands().isBusy(c.id, Operation::Kind::Sync);
     default:
         return {};
     }
@@ -213,7 +215,8 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
     case IdText:
         return tr("Id");
     case Sync:
-        return tr("Sync");
+        // As narrow as its button.
+        return role == Qt::DisplayRole ? QString() : tr("Sync");
     default:
         return {};
     }

@@ -377,9 +377,9 @@ QVariant NavigatorModel::viewData(BoardView view, int role) const
         case BoardView::All:
             return tr("All connections");
         case BoardView::Broken:
-            return tr("Not working");
+            return tr("Broken");
         case BoardView::Delayed:
-            return tr("Behind");
+            return tr("Delayed");
         case BoardView::Waiting:
             return tr("Waiting for you");
         case BoardView::Paused:
@@ -457,7 +457,8 @@ QVariant NavigatorModel::connectionData(const ConnectionId &id, int role) const
     case HealthRole:
         return int(verdict.health);
     case SyncableRole:
-        return !m_session->isReadOnly() && !isPaused(c) && !m_session->commands().isBusy(id, Operation::Kind::Sync);
+        return !m_session->isReadOnly() && !isPaused(c) && c.status.syncState != SyncState::Syncing
+               && !m_session->commands().isBusy(id, Operation::Kind::Sync);
     default:
         return {};
     }

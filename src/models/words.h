@@ -17,6 +17,7 @@ namespace sluice {
 struct Words
 {
     std::function<QString(const Verdict &, Timestamp now)> headline; ///< "Broken for 5 days"
+    std::function<QString(const Verdict &, Timestamp now)> brief;    ///< the same where there is little room
     std::function<QString(Health)> health;                           ///< "Broken"
     std::function<QString(const Verdict &, const Connection &, Timestamp now)> why;
     std::function<QString(Timestamp, Timestamp now)> ago;               ///< "3 minutes ago", "never"

@@ -38,6 +38,17 @@ qint64 batchOf(const Operation *operation)
     return operation == nullptr ? 0 : operation->startedAt.microseconds();
 }
 
+/// The list tells no reason of a failure, but often what is to be done about it.
+QString askedBy(const Connection *connection)
+{
+    if (connection == nullptr)
+        return {};
+    const QList<Notice> notices = connection->status.tasks + connection->status.warnings;
+    if (notices.isEmpty())
+        return {};
+    return notices.first().message.isEmpty() ? notices.first().code : notices.first().message;
+}
+
 } // namespace
 
 QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionId id, Operation::Kind kind)
@@ -132,6 +143,8 @@ void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId 
         row.outcome = outcome;
         row.rescheduledFor = rescheduledFor;
         row.state = rowState(outcome);
+        if (outcome == SyncOutcome::Failed)
+            row.reason = askedBy(m_connections.find(id));
         // What is known now has overtaken the doubt about the request.
         if (outcome != SyncOutcome::Unknown)
             row.error.reset();

@@ -147,7 +147,9 @@ bool ConnectionStore::judge(Row &row, bool isNew)
     const Timestamp now = serverNow();
     const Verdict before = row.verdict;
     const auto begin = [&](bool sawItStart) {
-        row.sightings = {.firstSeen = now, .sawItStart = sawItStart};
+        row.sightings = {.firstSeen = now,
+                         .sawItStart = sawItStart,
+                         .proved = stampOf(sluice::verdict(row.connection, now).health, row.connection)};
         row.inHistory = false;
         row.verdict = sluice::verdict(row.connection, now, row.sightings);
     };

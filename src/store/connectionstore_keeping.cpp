@@ -8,6 +8,18 @@
 
 namespace sluice {
 
+namespace {
+
+/// What the service's stamps proved when the condition was seen first.
+Timestamp provedBy(const SightingRecord &known, Connection connection, Health health)
+{
+    connection.succeededAt = known.succeededAt;
+    connection.failedAt = known.failedAt;
+    return stampOf(health, connection);
+}
+
+} // namespace
+
 void ConnectionStore::restore(const BoardSnapshot &snapshot)
 {
     if (!m_rows.empty() || m_started)
@@ -70,7 +82,9 @@ void ConnectionStore::recall(const SightingsThen &then)
             || known->firstSeen > row.sightings.firstSeen
             || !mayHaveHeldSince(std::max(then.lookedAt, known->firstSeen), row.connection, health))
             continue;
-        row.sightings = {.firstSeen = known->firstSeen, .sawItStart = known->sawItStart};
+        row.sightings = {.firstSeen = known->firstSeen,
+                         .sawItStart = known->sawItStart,
+                         .proved = provedBy(*known, row.connection, health)};
         row.inHistory = true;
         const Verdict before = row.verdict;
         row.verdict = sluice::verdict(row.connection, serverNow(), row.sightings);

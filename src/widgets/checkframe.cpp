@@ -16,6 +16,12 @@ QString fusionName()
     return QStringLiteral("fusion");
 }
 
+/// Black on black, as a palette of high contrast has it: nothing but a line tells where a field ends.
+bool isFlat(const QPalette &palette)
+{
+    return isDark(palette) && contrastRatio(palette.color(QPalette::Base), palette.color(QPalette::Window)) < 1.05;
+}
+
 } // namespace
 
 CheckFrame::CheckFrame()
@@ -26,14 +32,47 @@ CheckFrame::CheckFrame()
 void CheckFrame::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
     // Those of views are drawn by this one as well.
-    if (element != PE_IndicatorCheckBox || !isDark(option->palette))
+    if (element == PE_IndicatorCheckBox && isDark(option->palette)) {
+        drawCheckBox(option, painter, widget);
         return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool lacksFrame = element == PE_FrameLineEdit || element == PE_PanelButtonCommand;
+    if (lacksFrame && isFlat(option->palette) && !option->state.testFlag(State_HasFocus))
+        drawFrame(option, painter);
+}
+
+void CheckFrame::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const bool lacksFrame = control == CC_ComboBox || control == CC_SpinBox;
+    if (lacksFrame && isFlat(option->palette) && !option->state.testFlag(State_HasFocus))
+        drawFrame(option, painter);
+}
+
+void CheckFrame::drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOption own = *option;
+    // In a selected row an empty box has the ground of the row: its own, darker one would look like a mark.
+    const bool selected = option->state.testFlag(State_Selected);
+    if (selected) {
+        const QColor ink = option->palette.color(QPalette::HighlightedText);
+        own.palette.setColor(QPalette::Base, option->palette.color(QPalette::Highlight));
+        own.palette.setColor(QPalette::Text, ink);
+        own.palette.setColor(QPalette::WindowText, ink);
+    }
+    QProxyStyle::drawPrimitive(PE_IndicatorCheckBox, &own, painter, widget);
+    drawFrame(&own, painter, selected);
+}
+
+void CheckFrame::drawFrame(const QStyleOption *option, QPainter *painter, bool selected)
+{
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setBrush(Qt::NoBrush);
-    QColor frame = mutedText(option->palette);
+    QColor frame = selected ? option->palette.color(QPalette::HighlightedText) : mutedText(option->palette);
     if (!option->state.testFlag(State_Enabled))
         frame = mixed(option->palette.color(QPalette::Base), frame, 0.6);
     painter->setPen(frame);

@@ -6,7 +6,8 @@
 namespace sluice {
 
 /// Fusion draws the frame of a check box darker than the ground it lies on, so that on a dark one an empty box is not
-/// seen. This draws the frame so that it is: at least 3:1 against the box.
+/// seen. This draws the frame so that it is: at least 3:1 against the box. On a black ground, where nothing can be
+/// darker, fields and buttons get theirs as well.
 class CheckFrame : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +17,12 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+
+private:
+    void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    static void drawFrame(const QStyleOption *option, QPainter *painter, bool selected = false);
 };
 
 /// Gives the application this style where it would have Fusion; a desktop's own style is left alone.

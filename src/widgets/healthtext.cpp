@@ -104,8 +104,17 @@ QString healthHeadline(const Verdict &verdict, Timestamp now)
     // That it has been so for at least no time at all says nothing.
     if (verdict.sinceKind == SinceKind::AtLeast && verdict.since.millisecondsTo(now) < 60'000)
         return label;
+    if (verdict.health == Health::PausedTooLong) {
+        //: %1 is an amount of time, for instance "47 days"
+        return HealthText::tr("Paused for %1, too long").arg(sinceText(verdict.sinceKind, verdict.since, now));
+    }
     //: 1 = a state, for instance "Broken", 2 = an amount of time, for instance "at least 5 days"
     return HealthText::tr("%1 for %2").arg(label, sinceText(verdict.sinceKind, verdict.since, now));
+}
+
+QString healthBrief(const Verdict &verdict, Timestamp now)
+{
+    return verdict.sinceKind == SinceKind::AtLeast ? healthLabel(verdict.health) : healthHeadline(verdict, now);
 }
 
 QString healthWhy(const Verdict &verdict, const Connection &c, Timestamp now)
@@ -140,7 +149,7 @@ QString healthWhy(const Verdict &verdict, const Connection &c, Timestamp now)
         return HealthText::tr("It is behind its schedule. The last sync that succeeded ended %1.")
             .arg(relativeTime(c.succeededAt, now));
     case HealthReason::SetupIncomplete:
-        return HealthText::tr("The setup was never finished: its tests have not passed yet.");
+        return HealthText::tr("The setup never finished: its tests have not passed yet.");
     case HealthReason::WarningsOpen:
         return HealthText::tr("It runs, and the service warns: %1.").arg(quotedNotices(c.status.warnings));
     case HealthReason::NoSyncYet:

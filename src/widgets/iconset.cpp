@@ -5,6 +5,13 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QIconEngine>
+#include <QImage>
+#include <QPainter>
+#include <QPixmapCache>
+
+#include <algorithm>
+#include <utility>
 
 // A static library's resources are registered only when somebody asks for them by name, from outside any namespace.
 static void registerResources()
@@ -44,6 +51,75 @@ private:
     }
 };
 
+/// Grey, black or white all over is no colour.
+bool hasColour(const QImage &image)
+{
+    const QImage pixels = image.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < pixels.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(pixels.constScanLine(y));
+        for (int x = 0; x < pixels.width(); ++x) {
+            const auto [least, most] = std::minmax({qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
+            if (qAlpha(line[x]) > 60 && most - least > 40)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Qt mixes the highlight into a selected icon, which makes a dark one darker on a dark ground.
+class SelectableEngine final : public QIconEngine
+{
+public:
+    explicit SelectableEngine(QIcon drawing)
+        : m_drawing(std::move(drawing))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        if (mode != QIcon::Selected) {
+            m_drawing.paint(painter, rect, Qt::AlignCenter, mode, state);
+            return;
+        }
+        const qreal ratio = painter->device() == nullptr ? 1 : painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+    }
+    QSize actualSize(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return m_drawing.actualSize(size, mode, state);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        const QSize logical = (QSizeF(size) / scale).toSize();
+        if (mode != QIcon::Selected)
+            return m_drawing.pixmap(logical, scale, mode, state);
+        const QColor color = QApplication::palette().color(QPalette::Active, QPalette::HighlightedText);
+        const QPixmap plain = m_drawing.pixmap(logical, scale, QIcon::Normal, state);
+        const QString key = QStringLiteral("sluice-selected-%1-%2").arg(plain.cacheKey()).arg(color.rgba());
+        QPixmap result;
+        if (!QPixmapCache::find(key, &result)) {
+            result = tinted(plain, color);
+            QPixmapCache::insert(key, result);
+        }
+        return result;
+    }
+    QString key() const override { return QStringLiteral("SluiceSelectable"); }
+    QIconEngine *clone() const override { return new SelectableEngine(m_drawing); }
+    QList<QSize> availableSizes(QIcon::Mode mode, QIcon::State state) override
+    {
+        return m_drawing.availableSizes(mode, state);
+    }
+    QString iconName() override { return m_drawing.name(); }
+    bool isNull() override { return m_drawing.isNull(); }
+
+private:
+    QIcon m_drawing;
+};
+
 } // namespace
 
 void installIcons(QApplication *application)
@@ -53,9 +129,21 @@ void installIcons(QApplication *application)
     new ThemeFollower(application);
 }
 
+QPixmap tinted(const QPixmap &drawing, const QColor &color)
+{
+    if (drawing.isNull() || hasColour(drawing.toImage()))
+        return drawing;
+    QPixmap result = drawing;
+    QPainter painter(&result);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(QPoint(), drawing.size()), color);
+    return result;
+}
+
 QIcon icon(const QString &name)
 {
-    return QIcon::fromTheme(name);
+    const QIcon drawing = QIcon::fromTheme(name);
+    return drawing.isNull() ? drawing : QIcon(new SelectableEngine(drawing));
 }
 
 QIcon applicationIcon()

@@ -12,8 +12,12 @@ namespace sluice {
 /// `application`.
 void installIcons(QApplication *application);
 
-/// The icon of that name in the theme; its names are listed in resources/icons.txt. Null for any other.
+/// The icon of that name in the theme; its names are listed in resources/icons.txt. Null for any other. Where it is
+/// drawn selected, what has no colour of its own takes that of the selected text.
 [[nodiscard]] QIcon icon(const QString &name);
+
+/// The drawing in another colour, where it has none of its own.
+[[nodiscard]] QPixmap tinted(const QPixmap &drawing, const QColor &color);
 
 /// Sluice's own icon.
 [[nodiscard]] QIcon applicationIcon();

@@ -6,6 +6,7 @@
 #include "plainlabel.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 
 namespace sluice {
 
@@ -15,7 +16,7 @@ KeyValueView::KeyValueView(QWidget *parent)
 {
     const int unit = gridUnit(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(3 * unit);
+    m_grid->setHorizontalSpacing(2 * unit);
     m_grid->setVerticalSpacing(unit);
     m_grid->setColumnStretch(1, 1);
 }
@@ -49,13 +50,21 @@ void KeyValueView::addRow(const QString &id, const QString &name, Styles style)
     Row &row = newRow(id, name, value);
     row.value = value;
     if (style & Copyable) {
+        // Behind its value, not at the far edge.
+        m_grid->removeWidget(value);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(gridUnit(this));
+        value->setElides(true);
+        line->addWidget(value);
         row.copy = new CopyButton(this);
         // As high as the line, so that rows with and without a button stand alike.
         const int side = fontMetrics().height() + 2;
         row.copy->setIconSize(QSize(side - 4, side - 4));
         row.copy->setFixedSize(side, side);
         row.copy->setContent({}, name);
-        m_grid->addWidget(row.copy, m_grid->rowCount() - 1, 2, Qt::AlignTop);
+        line->addWidget(row.copy);
+        line->addStretch(1);
+        m_grid->addLayout(line, m_grid->rowCount() - 1, 1, Qt::AlignTop);
     }
     setValue(id, {});
 }
@@ -78,7 +87,7 @@ void KeyValueView::setValue(const QString &id, const QString &value, bool keepEm
         return;
     row->text = value;
     const QString shown = value.isEmpty() ? QStringLiteral("–") : value;
-    if (row->value->text() != shown)
+    if (row->value->wholeText() != shown)
         row->value->setText(shown);
     if (row->copy && row->copy->content() != value)
         row->copy->setContent(value, row->name);

@@ -34,6 +34,22 @@ QString iconName(Tone tone)
     return QStringLiteral("data-information");
 }
 
+/// The icons of that name are red, as if closing a message were a danger.
+QIcon cross(const QColor &color, int side, qreal ratio)
+{
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
+    const qreal from = side * 0.28;
+    const qreal to = side - from;
+    painter.drawLine(QPointF(from, from), QPointF(to, to));
+    painter.drawLine(QPointF(from, to), QPointF(to, from));
+    return pixmap;
+}
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
@@ -60,24 +76,25 @@ MessageBar::MessageBar(QWidget *parent)
     m_buttons->setSpacing(unit);
     m_close->setObjectName(QStringLiteral("closeMessage"));
     m_close->setAutoRaise(true);
-    m_close->setIcon(icon(QStringLiteral("dialog-close")));
     m_close->setToolTip(tr("Close this message (Esc)"));
     m_close->setAccessibleName(tr("Close this message"));
-    grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    // Icon and text meet in the middle of the line of the buttons.
+    grid->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
     grid->addWidget(m_text, 0, 1, Qt::AlignVCenter);
-    grid->addLayout(m_buttons, 0, 2, Qt::AlignTop);
-    grid->addWidget(m_close, 0, 3, Qt::AlignTop);
+    grid->addLayout(m_buttons, 0, 2, Qt::AlignVCenter);
+    grid->addWidget(m_close, 0, 3, Qt::AlignVCenter);
     grid->addWidget(m_details, 1, 1, 1, 2);
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     m_details->hide();
+    refreshIcon();
     hide();
 }
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_text->wholeText();
 }
 
 void MessageBar::showMessage(const Message &message)
@@ -166,6 +183,7 @@ void MessageBar::refreshIcon()
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(icon(iconName(m_tone)).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_close->setIcon(cross(palette().color(QPalette::WindowText), size, devicePixelRatioF()));
 }
 
 void MessageBar::changeEvent(QEvent *event)

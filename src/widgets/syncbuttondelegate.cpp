@@ -50,6 +50,12 @@ void SyncButtonDelegate::setButton(const QString &text, const QString &iconName)
     m_view->viewport()->update();
 }
 
+void SyncButtonDelegate::setIconOnly(bool iconOnly)
+{
+    m_iconOnly = iconOnly;
+    m_view->viewport()->update();
+}
+
 bool SyncButtonDelegate::hasButton(const QModelIndex &index) const
 {
     return index.isValid() && m_view->itemDelegateForIndex(index) == this
@@ -60,6 +66,8 @@ QSize SyncButtonDelegate::buttonSize() const
 {
     const QFontMetrics metrics(captionFont(m_view->font()));
     const int unit = gridUnit(m_view);
+    if (m_iconOnly)
+        return {iconSide(m_view) + 2 * unit, qMax(metrics.height(), iconSide(m_view)) + 2};
     return {metrics.horizontalAdvance(m_text) + iconSide(m_view) + 4 * unit,
             qMax(metrics.height(), iconSide(m_view)) + 2};
 }
@@ -144,13 +152,19 @@ void SyncButtonDelegate::paintButton(QPainter *painter, const QStyleOptionViewIt
     const int side = iconSide(m_view);
     QRect inner = rect.adjusted(unit, 0, -unit, 0);
     const QRect iconRect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, inner);
-    icon(m_iconName).paint(painter, iconRect);
+    const QColor ink = palette.color(QPalette::Normal, QPalette::ButtonText);
+    const QPixmap drawing = icon(m_iconName).pixmap(iconRect.size(), m_view->devicePixelRatioF());
+    painter->drawPixmap(iconRect, tinted(drawing, ink));
+    if (m_iconOnly) {
+        painter->restore();
+        return;
+    }
     if (option.direction == Qt::RightToLeft)
         inner.setRight(iconRect.left() - unit);
     else
         inner.setLeft(iconRect.right() + unit);
     painter->setFont(captionFont(m_view->font()));
-    painter->setPen(palette.color(QPalette::Normal, QPalette::ButtonText));
+    painter->setPen(ink);
     painter->drawText(inner, Qt::AlignCenter | Qt::TextSingleLine, m_text);
     painter->restore();
 }

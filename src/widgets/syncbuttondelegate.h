@@ -25,6 +25,9 @@ public:
     void setEnabledRole(int role) { m_enabledRole = role; }
     /// Instead of "Sync", with the icon of that name.
     void setButton(const QString &text, const QString &iconName);
+    /// The icon alone, where there is little room; the word stands in the tool tip.
+    void setIconOnly(bool iconOnly);
+    [[nodiscard]] QSize buttonSize() const;
 
     /// Where the button of a row is in the view's viewport, whether or not it is shown now; empty: it has none.
     [[nodiscard]] QRect buttonRect(const QModelIndex &index) const;
@@ -41,7 +44,6 @@ signals:
 
 private:
     [[nodiscard]] bool hasButton(const QModelIndex &index) const;
-    [[nodiscard]] QSize buttonSize() const;
     [[nodiscard]] QRect placed(const QRect &cell) const;
     /// The index of this delegate's own button under the point, if there is one.
     [[nodiscard]] QModelIndex buttonAt(const QPoint &point) const;
@@ -54,6 +56,7 @@ private:
     int m_enabledRole = -1;
     QString m_text;
     QString m_iconName;
+    bool m_iconOnly = false;
     QPersistentModelIndex m_hoveredRow;    ///< any cell of it
     QPersistentModelIndex m_hoveredButton; ///< invalid: the mouse is beside it
     QPersistentModelIndex m_pressed;

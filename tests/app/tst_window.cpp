@@ -22,10 +22,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWindow>
+
+#include <algorithm>
 
 using namespace sluice;
 using test::WindowKit;
@@ -65,8 +69,19 @@ private slots:
     void columnsAreRemembered();
     void contextMenuOfAGroupActsOnAllOfIt();
     void refreshByF5();
+    void whatWasOpenedIsNoSelection();
+    void findGoesToThePageThatIsShown();
+    void escapeGoesOneStepBack();
+    void everyColumnFits();
+    void oneGroupNeedsNoColumnOfIt();
+    void theCentreYieldsFirst();
 
 private:
+    /// As the keyboard sends it: who asks which keys are held is told.
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(m_kit->window().windowHandle(), Qt::Key(key), modifiers);
+    }
     [[nodiscard]] ConnectionsTable *table() const { return m_kit->find<ConnectionsTable>("connectionsTable"); }
     [[nodiscard]] QTreeView *navigator() const { return m_kit->find<QTreeView>("navigatorView"); }
     [[nodiscard]] QString label(const char *name) const { return m_kit->find<QLabel>(name)->text(); }
@@ -278,6 +293,7 @@ void TstWindow::severalAreCounted()
     WindowKit::click(table(), table()->model()->index(24, 0), Qt::ShiftModifier);
     QCOMPARE(m_kit->board().selection().size(), 5);
     QVERIFY(m_kit->action("connection.sync")->text().contains(u"5"));
+    QVERIFY2(m_kit->action("connection.test")->iconText().contains(u"5"), "the button in the bar says it as well");
     QTRY_VERIFY(label("inspectorMany").contains(u"5"));
     m_kit->action("connection.copyid")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 5);
@@ -324,6 +340,106 @@ void TstWindow::refreshByF5()
     const int before = m_kit->demo().requestCount("GET", "/v1/connections");
     QTest::keyClick(&m_kit->window(), Qt::Key_F5);
     QTRY_VERIFY(m_kit->demo().requestCount("GET", "/v1/connections") > before);
+}
+
+void TstWindow::whatWasOpenedIsNoSelection()
+{
+    const ConnectionId ids[] = {idOf(QStringLiteral("hubspot")), idOf(QStringLiteral("orders_db"))};
+    for (const ConnectionId &id : ids) {
+        m_kit->board().openConnection(id);
+        QTRY_VERIFY(m_kit->find("connectionPage")->isVisible());
+        press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(table()->isVisible());
+        QCOMPARE(m_kit->board().selection(), QList<ConnectionId>{id});
+    }
+}
+
+void TstWindow::findGoesToThePageThatIsShown()
+{
+    m_kit->board().openConnection(idOf(QStringLiteral("orders_db")));
+    auto *tabs = m_kit->find<QTabWidget>("connectionTabs");
+    const std::pair<const char *, const char *> searches[] = {{"schemaPane", "schemaFilter"}, {"jsonPane", "jsonFind"}};
+    for (const auto &[pane, search] : searches) {
+        tabs->setCurrentWidget(m_kit->find(pane));
+        QTRY_VERIFY(m_kit->find(search)->isVisible());
+        navigator()->setFocus();
+        press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(m_kit->find(search)->hasFocus());
+        QVERIFY(m_kit->find("connectionPage")->isVisible());
+    }
+}
+
+void TstWindow::escapeGoesOneStepBack()
+{
+    auto *filter = m_kit->find<FilterEdit>("connectionsFilter");
+    filter->setFocus();
+    WindowKit::type(filter, QStringLiteral("postgres"));
+    QTest::keyClick(filter, Qt::Key_Down);
+    QTRY_VERIFY(table()->hasFocus());
+    const QModelIndex first = table()->model()->index(0, 0);
+    QCOMPARE(m_kit->board().selection(), QList<ConnectionId>{first.data(ConnectionIdRole).value<ConnectionId>()});
+    QTest::keyClick(table(), Qt::Key_Escape);
+    QCOMPARE(filter->filter(), QString());
+    QVERIFY(table()->hasFocus());
+
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(m_kit->find("connectionPage")->isVisible());
+    m_kit->find("connectionTabs")->setFocus();
+    QTest::keyClick(m_kit->find("connectionTabs"), Qt::Key_Escape);
+    QTRY_VERIFY(table()->isVisible());
+}
+
+void TstWindow::everyColumnFits()
+{
+    m_kit->window().resize(1280, 720);
+    QTRY_COMPARE(m_kit->window().width(), 1280);
+    WindowKit::click(table(), table()->model()->index(3, 0));
+    QTRY_VERIFY(m_kit->find("inspectorPane")->isVisible());
+    QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    m_kit->action("view.inspector")->trigger();
+    QTRY_VERIFY(!m_kit->find("inspectorPane")->isVisible());
+    QTRY_COMPARE(table()->header()->length(), table()->viewport()->width());
+}
+
+void TstWindow::oneGroupNeedsNoColumnOfIt()
+{
+    QHeaderView *header = table()->header();
+    const QModelIndex group = WindowKit::indexOf(navigator(), QStringLiteral("Warehouse"));
+    const BoardScope scope{.view = BoardView::All, .group = group.data(GroupIdRole).value<GroupId>()};
+    QVERIFY(!header->isSectionHidden(ConnectionsModel::GroupName));
+    m_kit->board().showScope(scope);
+    QVERIFY(header->isSectionHidden(ConnectionsModel::GroupName));
+    header->resizeSection(ConnectionsModel::Name, 222); // what is kept now has the column
+    m_kit->board().showScope({});
+    QVERIFY(!header->isSectionHidden(ConnectionsModel::GroupName));
+
+    m_kit->board().showScope(scope);
+    table()->showColumnsMenu(table()->mapToGlobal(QPoint()));
+    auto *menu = table()->findChild<QMenu *>(QStringLiteral("columnsMenu"));
+    const QList<QAction *> columns = menu->actions();
+    const auto wanted = std::ranges::find(columns, QStringLiteral("Group"), &QAction::text);
+    QVERIFY(wanted != columns.end());
+    (*wanted)->setChecked(true);
+    menu->close();
+    m_kit->board().showScope({});
+    m_kit->board().showScope(scope);
+    QVERIFY2(!header->isSectionHidden(ConnectionsModel::GroupName), "it was asked for here");
+}
+
+void TstWindow::theCentreYieldsFirst()
+{
+    const int navigatorWidth = m_kit->board().navigator()->width();
+    const int inspectorWidth = m_kit->find("inspectorPane")->width();
+    QVERIFY2(m_kit->window().minimumSizeHint().width() <= 900,
+             qPrintable(QString::number(m_kit->window().minimumSizeHint().width())));
+    m_kit->board().openConnection(idOf(QStringLiteral("hubspot")));
+    QVERIFY2(m_kit->window().minimumSizeHint().width() <= 900,
+             qPrintable(QString::number(m_kit->window().minimumSizeHint().width())));
+    m_kit->board().goBack();
+    m_kit->window().resize(900, 600);
+    QTRY_COMPARE(m_kit->window().width(), 900);
+    QCOMPARE(m_kit->board().navigator()->width(), navigatorWidth);
+    QCOMPARE(m_kit->find("inspectorPane")->width(), inspectorWidth);
 }
 
 SLUICE_TEST(TstWindow)

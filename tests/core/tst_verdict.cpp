@@ -227,6 +227,7 @@ private slots:
         c.succeededAt = day(-3);
         QCOMPARE(int(verdict(c, now(), {day(-40), false}).health), int(Health::PausedTooLong));
         QCOMPARE(int(verdict(c, now(), {day(-2), false}).health), int(Health::Paused));
+        QCOMPARE(int(verdict(c, now(), {day(-2), false, day(-40)}).health), int(Health::PausedTooLong));
     }
 
     void sinceIsTheEarliestProof_data()
@@ -247,12 +248,21 @@ private slots:
         const Connection failing = with({failed});
         row("failing: the failure", failing, unseen, K::Exact, failing.failedAt);
         row("failing, seen later", failing, today, K::Exact, failing.failedAt);
-        row("failing, seen earlier: it fails again and again", failing, weekAgo, K::AtLeast, day(-7));
+        Connection again = with({failed});
+        again.succeededAt = day(-20);
+        row("failing, seen earlier: it fails again and again", again, weekAgo, K::AtLeast, day(-7));
+        row("failing again: the failure we saw first", again, {day(-7), false, day(-11)}, K::Exact, day(-11));
+        row("failing, a success between two looks ended it", failing, {day(-7), false, day(-11)}, K::Exact,
+            failing.failedAt);
         row("failing, seen to begin: the failure was before", failing, began, K::Exact, failing.failedAt);
-        row("failing, seen to begin, failed again since", failing, {day(-7), true}, K::Exact, day(-7));
+        row("failing, seen to begin, failed again since", again, {day(-7), true}, K::Exact, day(-7));
+        row("the failure that was seen to begin it", again, {day(-7), true, day(-7, -3)}, K::Exact, day(-7, -3));
         const Connection brokenAfterFailure = with({broken, failed});
         row("broken: the failure", brokenAfterFailure, unseen, K::Exact, brokenAfterFailure.failedAt);
         row("broken without: the last success", with({broken}), unseen, K::Exact, day(-1));
+        row("broken, and it fails again", brokenAfterFailure, {day(0, -5), false, day(-11)}, K::Exact, day(-11));
+        row("broken, seen to begin: the success was before", with({broken}), {day(0, -5), true, day(-11)}, K::Exact,
+            day(0, -5));
         row("broken, seen to begin", with({broken}), began, K::Exact, day(0, -5));
         row("broken from the start: unknown", with({broken, never}), unseen, K::Unknown, {});
         row("broken from the start, seen", with({broken, never}), today, K::AtLeast, day(0, -5));
@@ -275,6 +285,7 @@ private slots:
         row("paused, seen to begin", with({paused}), began, K::Exact, day(0, -5));
         const Connection failedThenPaused = with({failed, paused});
         row("paused after a failure", failedThenPaused, unseen, K::Exact, failedThenPaused.failedAt);
+        row("paused, a sync that ran on has ended", with({paused}), {day(0, -5), false, day(-11)}, K::Exact, day(-11));
         row("paused for long", with({longAgo, paused}), today, K::Exact, day(-31));
         row("healthy: the last success", healthy(), unseen, K::Exact, day(-1));
         row("healthy, found so long ago", healthy(), weekAgo, K::AtLeast, day(-7));

@@ -43,6 +43,9 @@ inline Words plainWords()
     words.headline = [](const Verdict &v, Timestamp) {
         return QStringLiteral("state %1").arg(int(v.health));
     };
+    words.brief = [](const Verdict &v, Timestamp) {
+        return QStringLiteral("brief %1").arg(int(v.health));
+    };
     words.health = [](Health health) {
         return QStringLiteral("health %1").arg(int(health));
     };

@@ -286,6 +286,10 @@ void TstBoardPanes::inspectorForNoneOneAndMany()
     pane.setSelection({board.store.at(0).id, board.store.at(1).id, board.store.at(2).id});
     QVERIFY(find<QLabel>(pane, "inspectorMany")->isVisible());
     QVERIFY(find<QLabel>(pane, "inspectorMany")->text().contains(u"3"));
+    int counted = 0;
+    for (const QLabel *label : pane.findChildren<QLabel *>(QStringLiteral("inspectorCount")))
+        counted += label->isVisible() ? label->text().section(u' ', 0, 0).toInt() : 0;
+    QCOMPARE(counted, 3);
     pane.setSelection({});
     QVERIFY(find<QLabel>(pane, "emptyTitle")->isVisible());
 }

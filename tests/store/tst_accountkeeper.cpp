@@ -452,6 +452,37 @@ private slots:
         }
     }
 
+    /// A further failure takes the place of the stamp that told since when, and what was known stays known: in this
+    /// run, in the next one, and without the snapshot of the board as well.
+    void aFurtherFailureMakesNoSpellYounger()
+    {
+        for (const bool withBoard : {true, false}) {
+            Firm account;
+            account.set(otter, QStringLiteral("succeeded_at"), -288 * hour);
+            account.set(otter, QStringLiteral("failed_at"), -264 * hour);
+            account.setState(otter, QStringLiteral("scheduled"), QStringLiteral("broken"));
+            QVERIFY(account.load());
+            const Timestamp since = account.verdict().since;
+            QCOMPARE(since, account.session->connections().find(otter)->failedAt);
+            account.clock.advance(minute);
+            account.setState(otter, QStringLiteral("syncing"), QStringLiteral("broken"));
+            QVERIFY(account.refresh());
+            account.clock.advance(minute);
+            account.set(otter, QStringLiteral("failed_at"), 0);
+            account.setState(otter, QStringLiteral("scheduled"), QStringLiteral("broken"));
+            QVERIFY(account.refresh());
+            QCOMPARE(account.verdict().since, since);
+            QCOMPARE(account.verdict().sinceKind, SinceKind::Exact);
+            QVERIFY(account.stop());
+            if (!withBoard)
+                QVERIFY(QFile::remove(account.folder.filePath(QStringLiteral("profile/board.snapshot"))));
+            QVERIFY(account.load());
+            QTRY_COMPARE_WITH_TIMEOUT(account.verdict().since, since, patience);
+            QCOMPARE(account.verdict().sinceKind, SinceKind::Exact);
+            QVERIFY(account.stop());
+        }
+    }
+
     /// It was broken then and is broken now, but has succeeded in between: then it broke anew while nobody looked.
     void whatHasEndedInBetweenHasBegunAnew()
     {

@@ -70,7 +70,9 @@ BoardSnapshot snapshot()
     return {.readAt = readAt,
             .lookedAt = readAt.addMilliseconds(40),
             .connections = {bare, full(), bare},
-            .sightings = {{}, {.firstSeen = readAt, .sawItStart = true}, {.firstSeen = readAt, .sawItStart = false}},
+            .sightings = {{},
+                          {.firstSeen = readAt, .sawItStart = true, .proved = {}},
+                          {.firstSeen = readAt, .sawItStart = false, .proved = readAt.addMilliseconds(-60'000)}},
             .groups = {{.id = GroupId(QStringLiteral("warehouse")),
                         .name = QStringLiteral("Warehouse"),
                         .createdAt = readAt},
@@ -87,6 +89,7 @@ void compare(const BoardSnapshot &a, const BoardSnapshot &b)
         QCOMPARE(a.connections[i], b.connections[i]);
         QCOMPARE(a.sightings[i].firstSeen, b.sightings[i].firstSeen);
         QCOMPARE(a.sightings[i].sawItStart, b.sightings[i].sawItStart);
+        QCOMPARE(a.sightings[i].proved, b.sightings[i].proved);
     }
     QCOMPARE(a.groups, b.groups);
     QCOMPARE(a.destinations, b.destinations);

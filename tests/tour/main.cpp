@@ -39,9 +39,12 @@ QPalette contrastPalette()
     QPalette palette(Qt::black, Qt::black);
     palette.setColor(QPalette::Base, Qt::black);
     palette.setColor(QPalette::AlternateBase, Qt::black);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText,
-                            QPalette::ToolTipText, QPalette::PlaceholderText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText, QPalette::ToolTipText})
         palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0xa8, 0xa8, 0xa8));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x8c, 0x8c, 0x8c));
     palette.setColor(QPalette::ToolTipBase, Qt::black);
     palette.setColor(QPalette::Highlight, Qt::yellow);
     palette.setColor(QPalette::HighlightedText, Qt::black);

@@ -4,8 +4,11 @@
 #include "testregistry.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTest>
 
 #include <algorithm>
@@ -44,6 +47,8 @@ class TstCheckFrame : public QObject
 private slots:
     void anEmptyBoxIsSeenOnADarkGround();
     void aBoxInAViewAsWell();
+    void anEmptyBoxOfASelectedRowIsEmpty();
+    void aFieldOnBlackHasAFrame();
     void onALightGroundNothingChanges();
 };
 
@@ -74,6 +79,40 @@ void TstCheckFrame::aBoxInAViewAsWell()
     QVERIFY(
         bestContrast(list.viewport()->grab().toImage(), list.visualItemRect(item), darkGround().color(QPalette::Base))
         >= 3);
+}
+
+void TstCheckFrame::anEmptyBoxOfASelectedRowIsEmpty()
+{
+    CheckFrame style;
+    QPalette palette = darkGround();
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    palette.setColor(QPalette::HighlightedText, QColor(0x0e, 0x10, 0x12));
+    QStyleOptionButton box;
+    box.palette = palette;
+    box.rect = QRect(0, 0, 16, 16);
+    box.state = QStyle::State_Enabled | QStyle::State_Selected | QStyle::State_Off;
+    QImage picture(16, 16, QImage::Format_ARGB32);
+    picture.fill(palette.color(QPalette::Highlight));
+    QPainter painter(&picture);
+    style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, nullptr);
+    painter.end();
+    QVERIFY2(contrastRatio(picture.pixelColor(8, 8), palette.color(QPalette::Highlight)) < 1.5,
+             "its middle is the row");
+    QVERIFY(contrastRatio(picture.pixelColor(0, 8), palette.color(QPalette::Highlight)) > 3);
+}
+
+void TstCheckFrame::aFieldOnBlackHasAFrame()
+{
+    CheckFrame style;
+    QPalette palette(Qt::black, Qt::black);
+    palette.setColor(QPalette::Base, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, Qt::white);
+    QLineEdit field;
+    field.setPalette(palette);
+    field.setStyle(&style);
+    field.resize(field.sizeHint());
+    QVERIFY(bestContrast(field.grab().toImage(), field.rect(), Qt::black) >= 3);
 }
 
 void TstCheckFrame::onALightGroundNothingChanges()

@@ -3,6 +3,7 @@
 
 #include "testregistry.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPixmap>
 #include <QTest>
@@ -38,6 +39,36 @@ private slots:
         QCOMPARE(light, dark);
         QVERIFY(light != drawingIn(QStringLiteral("breeze"), QStringLiteral("edit-find")));
         QVERIFY2(drawingIn(QStringLiteral("breeze"), QStringLiteral("view-history")).isNull(), "it is not the same");
+    }
+
+    /// A dark drawing on a dark ground would not be seen.
+    void aSelectedIconHasTheColourOfItsText()
+    {
+        QPixmap drawing(8, 8);
+        drawing.fill(QColor(0x23, 0x26, 0x29));
+        QCOMPARE(tinted(drawing, Qt::yellow).toImage().pixelColor(4, 4), QColor(Qt::yellow));
+        drawing.fill(QColor(0xda, 0x44, 0x53));
+        QCOMPARE(tinted(drawing, Qt::yellow).toImage().pixelColor(4, 4), QColor(0xda, 0x44, 0x53));
+
+        QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
+        QIcon::setThemeName(QStringLiteral("breeze"));
+        const QIcon pause = icon(QStringLiteral("media-playback-pause"));
+        QVERIFY(!pause.isNull());
+        QCOMPARE(pause.name(), QStringLiteral("media-playback-pause"));
+        QVERIFY(icon(QStringLiteral("no-such-icon")).isNull());
+        const QImage selected = pause.pixmap(QSize(22, 22), QIcon::Selected).toImage();
+        const QColor wanted = QApplication::palette().color(QPalette::Active, QPalette::HighlightedText);
+        bool any = false;
+        for (int y = 0; y < selected.height(); ++y) {
+            for (int x = 0; x < selected.width(); ++x) {
+                const QColor color = selected.pixelColor(x, y);
+                if (color.alpha() == 255) {
+                    any = true;
+                    QCOMPARE(color.rgb(), wanted.rgb());
+                }
+            }
+        }
+        QVERIFY(any);
     }
 };
 

@@ -26,6 +26,7 @@ private slots:
     void whatIsCopiedIsTheValue();
     void markupIsText();
     void otherWidgetsAreNamed();
+    void aLongWordMakesNothingWider();
 };
 
 void TstKeyValueView::anEmptyValueHidesItsRow()
@@ -77,6 +78,24 @@ void TstKeyValueView::otherWidgetsAreNamed()
     view.show();
     view.setRowVisible(id, false);
     QVERIFY(!own->isVisible());
+}
+
+void TstKeyValueView::aLongWordMakesNothingWider()
+{
+    const QString destination = QStringLiteral("postgres_rds_warehouse_of_the_whole_company, AWS_US_WEST_2");
+    KeyValueView view;
+    view.addRow(id, QStringLiteral("Id"));
+    view.setValue(id, destination);
+    QVERIFY(view.minimumSizeHint().width() < 160);
+    view.resize(160, 200);
+    view.show();
+    auto *value = view.findChild<QLabel *>(id);
+    QTRY_VERIFY(value->text().contains(u'…'));
+    QCOMPARE(value->toolTip(), destination);
+    QCOMPARE(view.value(id), destination);
+    view.resize(900, 200);
+    QTRY_COMPARE(value->text(), destination);
+    QCOMPARE(value->toolTip(), QString());
 }
 
 SLUICE_TEST(TstKeyValueView)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette/commandpalette.h"
 
+#include "emptystate.h"
 #include "filteredit.h"
 #include "look.h"
 #include "palette/palettedelegate.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QListView>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace sluice {
@@ -19,6 +21,8 @@ CommandPalette::CommandPalette(const ActionRegistry &registry, const ConnectionS
     , m_query(new FilterEdit(this))
     , m_list(new QListView(this))
     , m_model(new PaletteModel(registry, store, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Go to, or do"));
@@ -39,7 +43,10 @@ CommandPalette::CommandPalette(const ActionRegistry &registry, const ConnectionS
     layout->setContentsMargins(unit, unit, unit, unit);
     layout->setSpacing(unit);
     layout->addWidget(m_query);
-    layout->addWidget(m_list, 1);
+    m_empty->setObjectName(QStringLiteral("paletteEmpty"));
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 26);
 
     // A palette answers each key at once; its search is short enough.
@@ -55,6 +62,11 @@ void CommandPalette::search(const QString &query)
     m_model->setQuery(query);
     m_query->setCounts(m_model->rowCount(), m_model->total());
     m_list->setCurrentIndex(m_model->index(0, 0));
+    if (m_model->rowCount() == 0) {
+        m_empty->setContent(QStringLiteral("edit-find"), tr("Nothing matches “%1”").arg(query),
+                            tr("Connections and groups are found by name, id and service, commands by their words."));
+    }
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
 }
 
 void CommandPalette::choose(const QModelIndex &index)

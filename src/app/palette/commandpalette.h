@@ -7,11 +7,13 @@
 
 class QListView;
 class QModelIndex;
+class QStackedWidget;
 
 namespace sluice {
 
 class ActionRegistry;
 class ConnectionStore;
+class EmptyState;
 class FilterEdit;
 class PaletteModel;
 
@@ -39,6 +41,8 @@ private:
     FilterEdit *m_query;
     QListView *m_list;
     PaletteModel *m_model;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
 };
 
 } // namespace sluice

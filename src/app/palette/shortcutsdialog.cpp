@@ -89,7 +89,7 @@ void ShortcutsDialog::addOthers()
         {tr("Sync the row, or switch its box"), keys(Qt::Key_Space)},
         {tr("Select all rows that are shown"), QKeySequence(Qt::CTRL | Qt::Key_A).toString(QKeySequence::NativeText)},
         {tr("From a filter to its list"), keys(Qt::Key_Down)},
-        {tr("Clear the filter, close the message"), keys(Qt::Key_Escape)},
+        {tr("Clear the filter, close the message, go back to the list"), keys(Qt::Key_Escape)},
         {tr("Change a value of the config"), keys(Qt::Key_F2)},
         {tr("Take the change of a value back"), keys(Qt::Key_Delete)},
         {tr("Next and previous place that was found"),

@@ -17,8 +17,11 @@
 #include "setup/setuppane.h"
 #include "words/operationtext.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
 #include <QToolButton>
@@ -37,7 +40,7 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     , m_busy(new BusyIndicator(this))
     , m_message(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
-    , m_overview(new ConnectionView(this))
+    , m_overview(new ConnectionView(verbs, this))
     , m_schema(new SchemaPane(words, prompt, viewState, this))
     , m_setup(new SetupPane(this))
     , m_json(new JsonPane(this))
@@ -86,6 +89,12 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     menu->addAction(verbs.copyId);
     more->setMenu(menu);
     verbLine->addWidget(more);
+    // Beside nothing an arrow would say nothing.
+    const auto followSync = [more, sync = verbs.sync] {
+        more->setVisible(sync->isVisible());
+    };
+    connect(verbs.sync, &QAction::changed, more, followSync);
+    followSync();
     addVerb(verbs.pause, QStringLiteral("pauseButton"));
     addVerb(verbs.resume, QStringLiteral("resumeButton"));
     addVerb(verbs.test, QStringLiteral("testButton"));
@@ -113,6 +122,7 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
 
+    connect(m_setup, &SetupPane::unsentChanged, this, &ConnectionPage::refreshUnsent);
     connect(m_back, &QToolButton::clicked, this, &ConnectionPage::backRequested);
     connect(m_group, &QToolButton::clicked, this, &ConnectionPage::goToGroup);
 }
@@ -193,6 +203,29 @@ void ConnectionPage::compareSchemas()
     m_schema->compareWithOther();
 }
 
+bool ConnectionPage::focusFilter()
+{
+    if (m_tabs->currentWidget() == m_schema)
+        m_schema->focusFilter();
+    else if (m_tabs->currentWidget() == m_json)
+        m_json->focusFilter();
+    else
+        return false;
+    return true;
+}
+
+void ConnectionPage::keyPressEvent(QKeyEvent *event)
+{
+    // Nobody in here wanted it. Who leaves a field by Escape means the field.
+    const QWidget *focus = focusWidget();
+    const bool inField =
+        qobject_cast<const QLineEdit *>(focus) != nullptr || qobject_cast<const QAbstractSpinBox *>(focus) != nullptr;
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && !inField)
+        emit backRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void ConnectionPage::refreshUnsent()
 {
     const bool unsent = m_session != nullptr && m_session->schemas().isUnsent(m_id);
@@ -200,6 +233,11 @@ void ConnectionPage::refreshUnsent()
     m_tabs->setTabIcon(tab, unsent ? icon(QStringLiteral("document-edit")) : QIcon());
     m_tabs->setTabText(tab, unsent ? tr("Sche&ma (not sent)") : tr("Sche&ma"));
     m_tabs->setTabToolTip(tab, unsent ? tr("Changes to what it copies were not sent yet") : QString());
+    const bool setup = m_setup->isUnsent();
+    const int setupTab = m_tabs->indexOf(m_setup);
+    m_tabs->setTabIcon(setupTab, setup ? icon(QStringLiteral("document-edit")) : QIcon());
+    m_tabs->setTabText(setupTab, setup ? tr("Setu&p (not sent)") : tr("Setu&p"));
+    m_tabs->setTabToolTip(setupTab, setup ? tr("Changes to its setup were not sent yet") : QString());
 }
 
 void ConnectionPage::refresh()

@@ -43,8 +43,13 @@ public:
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     /// Goes to its schemas, and asks which other connection to compare them with.
     void compareSchemas();
+    /// The cursor goes into the search of the tab that is shown. False: it has none.
+    [[nodiscard]] bool focusFilter();
     /// Each second: how long what is under way here has lasted; the ages of everything else only with `ages`.
     void tick(bool ages);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 signals:
     void backRequested();

@@ -10,11 +10,13 @@
 #include "plainlabel.h"
 #include "session.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace sluice {
 
@@ -25,13 +27,15 @@ constexpr int wideCharacters = 92;
 
 } // namespace
 
-ConnectionView::ConnectionView(QWidget *parent)
+ConnectionView::ConnectionView(const ConnectionVerbs &verbs, QWidget *parent)
     : QWidget(parent)
     , m_scroll(new QScrollArea(this))
     , m_glyph(new QLabel(this))
     , m_headline(new PlainLabel(this))
     , m_why(new PlainLabel(this))
     , m_nextStep(new PlainLabel(this))
+    , m_verbs(verbs)
+    , m_next(new QToolButton(this))
     , m_tasks(new NoticeList(this))
     , m_warnings(new NoticeList(this))
     , m_tests(new NoticeList(this))
@@ -47,6 +51,15 @@ ConnectionView::ConnectionView(QWidget *parent)
     m_headline->setFont(bold);
     for (PlainLabel *label : {m_headline, m_why, m_nextStep})
         label->setSelectable(true);
+    m_next->setObjectName(QStringLiteral("nextStepButton"));
+    m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_next->setFocusPolicy(Qt::StrongFocus);
+    m_next->hide();
+    for (QAction *verb : {m_verbs.sync, m_verbs.resume, m_verbs.test, m_verbs.dashboard})
+        connect(verb, &QAction::changed, this, [this, verb] {
+            if (m_next->defaultAction() == verb)
+                showNextVerb(verb);
+        });
     // The words beside it say the same.
     m_glyph->setAccessibleName(tr("State"));
 
@@ -59,6 +72,7 @@ ConnectionView::ConnectionView(QWidget *parent)
     state->addLayout(head);
     state->addWidget(m_why);
     state->addWidget(m_nextStep);
+    state->addWidget(m_next, 0, Qt::AlignLeft);
     for (NoticeList *list : {m_tasks, m_warnings, m_tests}) {
         list->setContentsMargins(0, unit, 0, 0);
         state->addWidget(list);
@@ -139,6 +153,43 @@ void ConnectionView::refreshVerdict()
     m_why->setVisible(!m_why->text().isEmpty());
     m_nextStep->setText(healthNextStep(verdict, *connection));
     m_nextStep->setVisible(!m_nextStep->text().isEmpty());
+    showNextVerb(nextVerb(verdict, *connection));
+}
+
+QAction *ConnectionView::nextVerb(const Verdict &verdict, const Connection &connection) const
+{
+    switch (verdict.reason) {
+    case HealthReason::SetupBroken:
+        return m_verbs.test;
+    case HealthReason::LastSyncFailed:
+        return isManual(connection) ? m_verbs.sync : m_verbs.test;
+    case HealthReason::RescheduledManual:
+    case HealthReason::BehindSchedule:
+        return m_verbs.sync;
+    case HealthReason::TaskOpen:
+    case HealthReason::SetupIncomplete:
+        return m_verbs.dashboard;
+    case HealthReason::NoSyncYet:
+        return isPaused(connection) ? m_verbs.resume : m_verbs.sync;
+    case HealthReason::PausedForLong:
+    case HealthReason::PausedByUser:
+        return m_verbs.resume;
+    default:
+        return nullptr;
+    }
+}
+
+void ConnectionView::showNextVerb(QAction *verb)
+{
+    if (m_next->defaultAction() != verb) {
+        if (m_next->defaultAction() != nullptr)
+            m_next->removeAction(m_next->defaultAction());
+        m_next->setDefaultAction(verb);
+    }
+    // A button does not follow its action's visibility by itself.
+    m_next->setVisible(verb != nullptr && verb->isVisible());
+    if (verb != nullptr)
+        m_next->setAccessibleName(verb->iconText());
 }
 
 void ConnectionView::tick()

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connection/connectionverbs.h"
 #include "id.h"
 
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
+class QToolButton;
 
 namespace sluice {
 
@@ -16,6 +19,8 @@ class ConnectionFacts;
 class NoticeList;
 class PlainLabel;
 class Session;
+struct Connection;
+struct Verdict;
 
 /// What is known about one connection: its verdict in words, why, and the next step; tasks, warnings and setup tests;
 /// its times and facts. In the inspector one below the other; on a wide page the facts stand beside.
@@ -24,7 +29,8 @@ class ConnectionView : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConnectionView(QWidget *parent = nullptr);
+    /// The verbs act on the connection that is shown.
+    ConnectionView(const ConnectionVerbs &verbs, QWidget *parent = nullptr);
 
     void setSession(Session *session);
     /// Shows that connection and follows its changes.
@@ -39,6 +45,9 @@ protected:
 private:
     void refresh();
     void refreshVerdict();
+    /// The one verb for the next step, or null.
+    [[nodiscard]] QAction *nextVerb(const Verdict &verdict, const Connection &connection) const;
+    void showNextVerb(QAction *verb);
 
     QPointer<Session> m_session;
     ConnectionId m_id;
@@ -48,6 +57,8 @@ private:
     PlainLabel *m_headline;
     PlainLabel *m_why;
     PlainLabel *m_nextStep;
+    ConnectionVerbs m_verbs;
+    QToolButton *m_next;
     NoticeList *m_tasks;
     NoticeList *m_warnings;
     NoticeList *m_tests;

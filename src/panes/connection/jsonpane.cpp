@@ -125,6 +125,12 @@ void JsonPane::showEvent(QShowEvent *event)
     load();
 }
 
+void JsonPane::focusFilter()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
 void JsonPane::load()
 {
     if (m_session == nullptr || m_id.isEmpty())

@@ -29,6 +29,8 @@ public:
 
     void setSession(Session *session);
     void setConnection(const ConnectionId &id);
+    /// The cursor goes into the search.
+    void focusFilter();
 
 protected:
     void showEvent(QShowEvent *event) override;

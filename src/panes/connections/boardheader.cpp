@@ -29,7 +29,7 @@ BoardHeader::BoardHeader(QWidget *parent)
 {
     m_title->setObjectName(QStringLiteral("boardTitle"));
     m_title->setFont(headingFont(font()));
-    m_title->setWordWrap(false);
+    m_title->setElides(true);
     m_title->setSelectable(true);
     m_counts->setObjectName(QStringLiteral("boardCounts"));
     m_counts->setMuted(true);
@@ -148,7 +148,7 @@ void BoardHeader::refreshGroup()
             parts.append(tr("connected"));
             break;
         case DestinationSetupState::Incomplete:
-            m_destinationDot->setState(Tone::Attention, tr("The destination is not set up to the end"));
+            m_destinationDot->setState(Tone::Attention, tr("The setup of the destination never finished"));
             parts.append(tr("setup incomplete"));
             break;
         case DestinationSetupState::Broken:

@@ -25,9 +25,9 @@ QString viewTitle(BoardView view)
     case BoardView::All:
         return BoardTexts::tr("All connections");
     case BoardView::Broken:
-        return BoardTexts::tr("Not working");
+        return BoardTexts::tr("Broken");
     case BoardView::Delayed:
-        return BoardTexts::tr("Behind");
+        return BoardTexts::tr("Delayed");
     case BoardView::Waiting:
         return BoardTexts::tr("Waiting for you");
     case BoardView::Paused:
@@ -44,7 +44,7 @@ QString viewExplanation(BoardView view)
     case BoardView::All:
         return BoardTexts::tr("Every connection this key may see.");
     case BoardView::Broken:
-        return BoardTexts::tr("They cannot run, or their last sync failed, or they were never set up to the end.");
+        return BoardTexts::tr("They cannot run, or their last sync failed, or their setup never finished.");
     case BoardView::Delayed:
         return BoardTexts::tr("They run, but later than they should.");
     case BoardView::Waiting:
@@ -52,7 +52,7 @@ QString viewExplanation(BoardView view)
     case BoardView::Paused:
         return BoardTexts::tr("They do not sync until somebody resumes them.");
     case BoardView::NeverSynced:
-        return BoardTexts::tr("They are set up, but no sync has come to its end yet.");
+        return BoardTexts::tr("They are set up, but no sync has finished yet.");
     }
     return {};
 }
@@ -69,7 +69,7 @@ QString healthCounts(const ConnectionStore &store, const GroupId &group)
         if (counts[i] > 0)
             parts.append(healthCount(Health(i), counts[i]).replace(u' ', QChar::Nbsp)); // breaks between, not within
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(BoardTexts::tr(", ", "between counts of connections"));
 }
 
 } // namespace sluice

@@ -14,12 +14,15 @@
 #include "iconset.h"
 #include "look.h"
 #include "messagebar.h"
+#include "roles.h"
 #include "session.h"
 #include "timetext.h"
 #include "viewstate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,6 +36,12 @@ namespace {
 QString headerKey()
 {
     return QStringLiteral("connections/header");
+}
+
+/// Is the column of the groups wanted where one group is shown?
+QString groupKey()
+{
+    return QStringLiteral("connections/groupcolumn");
 }
 
 } // namespace
@@ -90,8 +99,8 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
     });
     connect(m_filter, &FilterEdit::moveToViewRequested, this, [this] {
         m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
-            m_table->setCurrentIndex(m_proxy->index(0, 0));
+        if (m_table->selectedConnections().isEmpty() && m_proxy->rowCount() > 0)
+            select(m_proxy->index(0, 0).data(ConnectionIdRole).value<ConnectionId>());
     });
     connect(columns, &QToolButton::clicked, this,
             [this, columns] { m_table->showColumnsMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
@@ -113,7 +122,8 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
 
     m_restoring = true;
     if (const QByteArray state = m_viewState.bytes(headerKey(), ConnectionsTable::headerVersion); !state.isEmpty())
-        m_table->header()->restoreState(state);
+        m_table->restoreColumns(state);
+    m_table->setGroupWanted(m_viewState.list(groupKey()).value_or(QStringList()).contains(u"1"));
     m_restoring = false;
     updateState();
 }
@@ -133,6 +143,9 @@ void ConnectionsPane::setSession(Session *session)
     m_model->setSession(session);
     m_header->setSession(session);
     m_header->setScope({});
+    m_restoring = true;
+    m_table->setOneGroup(false);
+    m_restoring = false;
     if (session != nullptr) {
         const ConnectionStore *store = &session->connections();
         connect(session, &Session::stateChanged, this, &ConnectionsPane::updateMessage);
@@ -153,6 +166,9 @@ void ConnectionsPane::setScope(const BoardScope &scope)
         m_table->clearSelection();
         m_proxy->setScope(scope);
         m_header->setScope(scope);
+        m_restoring = true;
+        m_table->setOneGroup(!scope.group.isEmpty());
+        m_restoring = false;
         if (!scope.group.isEmpty() && m_session != nullptr)
             m_session->connections().loadDestinations();
         m_table->scrollToTop();
@@ -183,8 +199,18 @@ void ConnectionsPane::select(const ConnectionId &id)
         return;
     }
     m_wanted.reset();
-    m_table->setCurrentIndex(index);
+    // Not by setCurrentIndex(), which adds to what is selected while Ctrl is held, as it is for Ctrl+F.
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
+}
+
+void ConnectionsPane::keyPressEvent(QKeyEvent *event)
+{
+    // What nobody in here wanted: from the table Escape does what it does in the filter.
+    if (event->key() == Qt::Key_Escape && !m_filter->text().isEmpty())
+        m_filter->setFilter({});
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ConnectionsPane::tick()
@@ -197,8 +223,10 @@ void ConnectionsPane::tick()
 
 void ConnectionsPane::saveColumns()
 {
-    if (!m_restoring)
-        m_viewState.saveBytes(headerKey(), m_table->header()->saveState(), ConnectionsTable::headerVersion);
+    if (m_restoring)
+        return;
+    m_viewState.saveBytes(headerKey(), m_table->columns(), ConnectionsTable::headerVersion);
+    m_viewState.saveList(groupKey(), {m_table->isGroupWanted() ? QStringLiteral("1") : QStringLiteral("0")});
 }
 
 void ConnectionsPane::scheduleUpdate()

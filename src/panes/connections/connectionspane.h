@@ -47,6 +47,9 @@ public:
     [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
     void tick();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 signals:
     void selectionChanged(const QList<sluice::ConnectionId> &ids);
     void openRequested(const sluice::ConnectionId &id);

@@ -3,6 +3,7 @@
 
 #include "connectionsmodel.h"
 #include "healthdelegate.h"
+#include "look.h"
 #include "roles.h"
 #include "syncbuttondelegate.h"
 
@@ -10,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -32,13 +34,17 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(false);
-    header()->setStretchLastSection(false);
+    header()->setStretchLastSection(true);
     header()->setHighlightSections(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showColumnsMenu(header()->mapToGlobal(at)); });
-    connect(header(), &QHeaderView::sectionResized, this, &ConnectionsTable::columnsChanged);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last one goes with the window, and is nobody's wish.
+        if (column != lastShown())
+            emit columnsChanged();
+    });
     connect(header(), &QHeaderView::sectionMoved, this, &ConnectionsTable::columnsChanged);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &ConnectionsTable::columnsChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -48,6 +54,7 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
     setItemDelegateForColumn(ConnectionsModel::State, new HealthDelegate(HealthRole, this));
     auto *sync = new SyncButtonDelegate(this);
     sync->setEnabledRole(SyncableRole);
+    sync->setIconOnly(true);
     setItemDelegateForColumn(ConnectionsModel::Sync, sync);
     connect(sync, &SyncButtonDelegate::triggered, this, [this](const QModelIndex &index) {
         emit syncRequested(index.data(ConnectionIdRole).value<ConnectionId>());
@@ -62,21 +69,88 @@ void ConnectionsTable::setModel(QAbstractItemModel *model)
 
 void ConnectionsTable::resetColumns()
 {
+    // All that are shown at first fit beside navigator and inspector on a screen of 1280.
     const int em = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {
-        {ConnectionsModel::Name, 28},      {ConnectionsModel::Service, 16},     {ConnectionsModel::GroupName, 18},
-        {ConnectionsModel::State, 38},     {ConnectionsModel::LastSuccess, 18}, {ConnectionsModel::ScheduleText, 24},
-        {ConnectionsModel::Frequency, 18}, {ConnectionsModel::IdText, 26},      {ConnectionsModel::Sync, 12},
+        {ConnectionsModel::Name, 24},      {ConnectionsModel::Service, 15},     {ConnectionsModel::GroupName, 17},
+        {ConnectionsModel::State, 32},     {ConnectionsModel::LastSuccess, 17}, {ConnectionsModel::ScheduleText, 20},
+        {ConnectionsModel::Frequency, 18}, {ConnectionsModel::IdText, 26},      {ConnectionsModel::Sync, 0},
     };
+    m_groupHidden = false;
+    m_groupWanted = false;
     for (const auto &[column, characters] : widths) {
         header()->resizeSection(column, characters * em);
         header()->setSectionHidden(column, column == ConnectionsModel::Frequency || column == ConnectionsModel::IdText);
         header()->moveSection(header()->visualIndex(column), column);
     }
+    header()->resizeSection(ConnectionsModel::Sync, std::max(syncWidth(), header()->minimumSectionSize()));
+    updateGroupColumn();
     // The verdict stands beside the name, where the eye is.
     header()->moveSection(header()->visualIndex(ConnectionsModel::State), 1);
     header()->moveSection(header()->visualIndex(ConnectionsModel::Sync), 2);
     sortByColumn(ConnectionsModel::State, Qt::AscendingOrder);
+}
+
+int ConnectionsTable::lastShown() const
+{
+    for (int at = header()->count() - 1; at >= 0; --at) {
+        if (!header()->isSectionHidden(header()->logicalIndex(at)))
+            return header()->logicalIndex(at);
+    }
+    return -1;
+}
+
+int ConnectionsTable::syncWidth() const
+{
+    const auto *sync = qobject_cast<SyncButtonDelegate *>(itemDelegateForColumn(ConnectionsModel::Sync));
+    return sync->buttonSize().width() + 2 * gridUnit(this);
+}
+
+void ConnectionsTable::showColumn(int column, bool shown)
+{
+    if (column == ConnectionsModel::GroupName)
+        (m_oneGroup ? m_groupWanted : m_groupHidden) = m_oneGroup ? shown : !shown;
+    header()->setSectionHidden(column, !shown);
+    emit columnsChanged();
+}
+
+void ConnectionsTable::setOneGroup(bool oneGroup)
+{
+    m_oneGroup = oneGroup;
+    updateGroupColumn();
+}
+
+void ConnectionsTable::setGroupWanted(bool wanted)
+{
+    m_groupWanted = wanted;
+    updateGroupColumn();
+}
+
+void ConnectionsTable::updateGroupColumn()
+{
+    header()->setSectionHidden(ConnectionsModel::GroupName, m_oneGroup ? !m_groupWanted : m_groupHidden);
+}
+
+QByteArray ConnectionsTable::columns()
+{
+    const bool hidden = header()->isSectionHidden(ConnectionsModel::GroupName);
+    if (hidden == m_groupHidden)
+        return header()->saveState();
+    // Back again at once: nobody needs to hear of it.
+    const QSignalBlocker blocker(header());
+    header()->setSectionHidden(ConnectionsModel::GroupName, m_groupHidden);
+    const QByteArray state = header()->saveState();
+    header()->setSectionHidden(ConnectionsModel::GroupName, hidden);
+    return state;
+}
+
+void ConnectionsTable::restoreColumns(const QByteArray &state)
+{
+    if (!header()->restoreState(state))
+        return;
+    header()->setStretchLastSection(true);
+    m_groupHidden = header()->isSectionHidden(ConnectionsModel::GroupName);
+    updateGroupColumn();
 }
 
 void ConnectionsTable::showColumnsMenu(const QPoint &globalPosition)
@@ -93,10 +167,7 @@ void ConnectionsTable::showColumnsMenu(const QPoint &globalPosition)
             action->setText(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!header()->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) {
-            header()->setSectionHidden(column, !on);
-            emit columnsChanged();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool on) { showColumn(column, on); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {

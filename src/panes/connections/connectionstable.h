@@ -22,6 +22,13 @@ public:
     [[nodiscard]] QList<ConnectionId> selectedConnections() const;
     /// The first layout of the columns.
     void resetColumns();
+    /// Of one group alone: its name in each row says nothing, and has no column unless the user wants it there.
+    void setOneGroup(bool oneGroup);
+    void setGroupWanted(bool wanted);
+    [[nodiscard]] bool isGroupWanted() const { return m_groupWanted; }
+    /// The columns as they are where all groups are shown, to be kept and put back.
+    [[nodiscard]] QByteArray columns();
+    void restoreColumns(const QByteArray &state);
     /// Check boxes for the columns that can be hidden, for a menu of the header's; the name always stays.
     void showColumnsMenu(const QPoint &globalPosition);
 
@@ -38,6 +45,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] int syncWidth() const;
+    [[nodiscard]] int lastShown() const;
+    void showColumn(int column, bool shown);
+    void updateGroupColumn();
+
+    bool m_oneGroup = false;
+    bool m_groupHidden = false; ///< by the user, where all groups are shown
+    bool m_groupWanted = false; ///< by the user, where one group is shown
 };
 
 } // namespace sluice

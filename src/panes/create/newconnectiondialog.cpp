@@ -58,6 +58,7 @@ NewConnectionDialog::NewConnectionDialog(Session &session, const GroupId &group,
     , m_title(new PlainLabel(this))
     , m_about(new PlainLabel(this))
     , m_naming(new QFormLayout)
+    , m_note(new PlainLabel(this))
     , m_model(std::make_unique<ConfigModel>())
     , m_config(new QTreeView(this))
     , m_missing(new PlainLabel(this))
@@ -72,14 +73,14 @@ NewConnectionDialog::NewConnectionDialog(Session &session, const GroupId &group,
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_create = buttons->addButton(tr("&Create, paused"), QDialogButtonBox::AcceptRole);
+    m_create = buttons->addButton(tr("&Create paused"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("createButton"));
     m_create->setDefault(true);
     m_missing->setObjectName(QStringLiteral("createMissing"));
     m_missing->setMuted(true);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(m_busy);
     foot->addWidget(m_missing, 1);
+    foot->addWidget(m_busy);
     foot->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
@@ -147,24 +148,20 @@ QWidget *NewConnectionDialog::buildForm(const GroupId &group)
     const int em = fontMetrics().averageCharWidth();
     m_config->header()->resizeSection(ConfigModel::Name, 22 * em);
     m_config->header()->resizeSection(ConfigModel::Value, 22 * em);
-    auto *note = new PlainLabel(tr("These names can never be changed later."), this);
-    note->setMuted(true);
+    m_note->setMuted(true);
     auto *configNote = new PlainLabel(tr("Config, as far as you know it now. No setup tests run yet, and the rest can "
                                          "be given on the Setup tab."),
                                       this);
     configNote->setMuted(true);
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Group"), m_group);
+    m_naming->addRow(tr("&Group"), m_group);
     m_naming->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto *layout = new QVBoxLayout(m_form);
     layout->setContentsMargins(2 * gridUnit(this), 0, 0, 0);
     layout->addWidget(m_title);
     layout->addWidget(m_about);
-    layout->addLayout(form);
     layout->addLayout(m_naming);
-    layout->addWidget(note);
+    layout->addWidget(m_note);
     layout->addSpacing(gridUnit(this));
     layout->addWidget(configNote);
     layout->addWidget(m_config, 1);
@@ -243,8 +240,9 @@ void NewConnectionDialog::showService()
     QStringList typed;
     for (const QLineEdit *edit : std::as_const(m_names))
         typed.append(edit->text());
-    while (m_naming->rowCount() > 0)
-        m_naming->removeRow(0);
+    // The group stays, in the first row.
+    while (m_naming->rowCount() > 1)
+        m_naming->removeRow(1);
     m_names.clear();
     for (const QString &field : namingFields(service())) {
         auto *edit = new QLineEdit(this);
@@ -257,6 +255,8 @@ void NewConnectionDialog::showService()
         connect(edit, &QLineEdit::textChanged, this, &NewConnectionDialog::updateButton);
         m_names.append(edit);
     }
+    m_note->setText(m_names.size() > 1 ? tr("These names can never be changed later.")
+                                       : tr("This name can never be changed later."));
     m_model->setConfig({}, {});
     m_model->setChanges({});
     const auto &catalogue = m_session->details().catalogue();

@@ -61,6 +61,7 @@ private:
     PlainLabel *m_about;
     QWidget *m_form = nullptr;
     QFormLayout *m_naming;
+    PlainLabel *m_note;
     QList<QLineEdit *> m_names;
     std::unique_ptr<ConfigModel> m_model;
     QTreeView *m_config;

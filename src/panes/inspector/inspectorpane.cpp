@@ -4,6 +4,7 @@
 #include "connection/connectionview.h"
 #include "connectionstore.h"
 #include "emptystate.h"
+#include "healthicon.h"
 #include "healthtext.h"
 #include "iconset.h"
 #include "look.h"
@@ -11,12 +12,10 @@
 #include "session.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QLocale>
+#include <QGridLayout>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
-
-#include <array>
 
 namespace sluice {
 
@@ -26,10 +25,10 @@ InspectorPane::InspectorPane(const ConnectionVerbs &verbs, QWidget *parent)
     , m_nothing(new EmptyState(this))
     , m_one(new QWidget(this))
     , m_name(new PlainLabel(m_one))
-    , m_view(new ConnectionView(m_one))
+    , m_view(new ConnectionView(verbs, m_one))
     , m_many(new QWidget(this))
     , m_manyTitle(new PlainLabel(m_many))
-    , m_manyCounts(new PlainLabel(m_many))
+    , m_manyCounts(new QWidget(m_many))
 {
     setObjectName(QStringLiteral("inspectorPane"));
     const int unit = gridUnit(this);
@@ -67,6 +66,7 @@ InspectorPane::InspectorPane(const ConnectionVerbs &verbs, QWidget *parent)
     m_manyTitle->setObjectName(QStringLiteral("inspectorMany"));
     m_manyTitle->setFont(headingFont(font()));
     m_manyCounts->setObjectName(QStringLiteral("inspectorCounts"));
+    buildCounts();
     auto *many = new QVBoxLayout(m_many);
     many->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     many->setSpacing(unit);
@@ -85,6 +85,24 @@ InspectorPane::InspectorPane(const ConnectionVerbs &verbs, QWidget *parent)
         if (m_ids.size() == 1)
             emit openRequested(m_ids.first());
     });
+}
+
+void InspectorPane::buildCounts()
+{
+    auto *grid = new QGridLayout(m_manyCounts);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(2 * gridUnit(this));
+    grid->setVerticalSpacing(gridUnit(this));
+    grid->setColumnStretch(1, 1);
+    for (size_t i = 0; i < healthKinds; ++i) {
+        m_manyGlyphs.at(i) = new QLabel(m_manyCounts);
+        // The words beside it say the same.
+        m_manyGlyphs.at(i)->setAccessibleName(tr("State"));
+        m_manyLabels.at(i) = new PlainLabel(m_manyCounts);
+        m_manyLabels.at(i)->setObjectName(QStringLiteral("inspectorCount"));
+        grid->addWidget(m_manyGlyphs.at(i), int(i), 0);
+        grid->addWidget(m_manyLabels.at(i), int(i), 1);
+    }
 }
 
 void InspectorPane::setSession(Session *session)
@@ -129,19 +147,22 @@ void InspectorPane::refresh()
 
 void InspectorPane::showMany()
 {
-    std::array<int, size_t(Health::Healthy) + 1> counts{};
+    std::array<int, healthKinds> counts{};
     for (const ConnectionId &id : std::as_const(m_ids)) {
         if (m_session->connections().find(id) != nullptr)
             ++counts[size_t(m_session->connections().verdictOf(id).health)];
     }
-    QStringList lines;
+    const int size = fontMetrics().height() + gridUnit(this) / 2;
     for (size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0)
-            lines.append(tr("%1 × %2", "how many, and in which state")
-                             .arg(QLocale().toString(counts[i]), healthLabel(Health(i))));
+        m_manyGlyphs.at(i)->setVisible(counts.at(i) > 0);
+        m_manyLabels.at(i)->setVisible(counts.at(i) > 0);
+        if (counts.at(i) == 0)
+            continue;
+        m_manyGlyphs.at(i)->setPixmap(
+            healthIcon(Health(i), isDark(palette())).pixmap(QSize(size, size), devicePixelRatioF()));
+        m_manyLabels.at(i)->setText(healthCount(Health(i), counts.at(i)));
     }
     m_manyTitle->setText(tr("%n connection(s) selected", nullptr, int(m_ids.size())));
-    m_manyCounts->setText(lines.join(u'\n'));
 }
 
 void InspectorPane::tick()

@@ -3,11 +3,15 @@
 
 #include "connection/connectionverbs.h"
 #include "id.h"
+#include "verdict.h"
 
 #include <QList>
 #include <QPointer>
 #include <QWidget>
 
+#include <array>
+
+class QLabel;
 class QStackedWidget;
 
 namespace sluice {
@@ -33,6 +37,9 @@ signals:
     void openRequested(const sluice::ConnectionId &id);
 
 private:
+    static constexpr size_t healthKinds = size_t(Health::Healthy) + 1;
+
+    void buildCounts();
     void refresh();
     void showMany();
 
@@ -45,7 +52,9 @@ private:
     ConnectionView *m_view;
     QWidget *m_many;
     PlainLabel *m_manyTitle;
-    PlainLabel *m_manyCounts;
+    QWidget *m_manyCounts;
+    std::array<PlainLabel *, healthKinds> m_manyLabels{};
+    std::array<QLabel *, healthKinds> m_manyGlyphs{};
 };
 
 } // namespace sluice

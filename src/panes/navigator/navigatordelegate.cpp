@@ -42,6 +42,7 @@ NavigatorDelegate::NavigatorDelegate(QAbstractItemView *view)
     : SyncButtonDelegate(view, HealthRole)
 {
     setEnabledRole(SyncableRole);
+    setIconOnly(true);
 }
 
 void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -33,12 +33,13 @@ QJsonObject shown(const ConnectionChange &change)
 
 } // namespace
 
-ChangesDialog::ChangesDialog(const QStringList &lines, const ConnectionChange &change, QWidget *parent)
+ChangesDialog::ChangesDialog(const QString &name, const QStringList &lines, const ConnectionChange &change,
+                             QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("changesDialog"));
     setWindowTitle(tr("Review"));
-    auto *title = new PlainLabel(tr("%n change(s)", nullptr, int(lines.size())), this);
+    auto *title = new PlainLabel(tr("%n change(s) of %1", nullptr, int(lines.size())).arg(name), this);
     title->setFont(headingFont(font()));
     const QString bullet = QStringLiteral("• ");
     QStringList said;

@@ -14,7 +14,9 @@ class ChangesDialog : public QDialog
     Q_OBJECT
 
 public:
-    ChangesDialog(const QStringList &lines, const ConnectionChange &change, QWidget *parent = nullptr);
+    /// `name` is the connection's.
+    ChangesDialog(const QString &name, const QStringList &lines, const ConnectionChange &change,
+                  QWidget *parent = nullptr);
 };
 
 } // namespace sluice

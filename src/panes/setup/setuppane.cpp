@@ -10,6 +10,7 @@
 #include "look.h"
 #include "messagebar.h"
 #include "operationlog.h"
+#include "plainlabel.h"
 #include "scheduletext.h"
 #include "schema/pendingbar.h"
 #include "session.h"
@@ -32,6 +33,15 @@
 #include <utility>
 
 namespace sluice {
+
+namespace {
+
+QString nameOf(const Connection &connection)
+{
+    return connection.schema.isEmpty() ? connection.id.text() : connection.schema;
+}
+
+} // namespace
 
 SetupPane::SetupPane(QWidget *parent)
     : QWidget(parent)
@@ -67,9 +77,21 @@ SetupPane::SetupPane(QWidget *parent)
     m_json->setFrameShape(QFrame::NoFrame);
     m_json->setLineWrapMode(QPlainTextEdit::NoWrap);
 
+    auto *jsonTitle = new PlainLabel(tr("Config as JSON, as it is now"), this);
+    jsonTitle->setObjectName(QStringLiteral("configJsonTitle"));
+    jsonTitle->setMuted(true);
+    jsonTitle->setElides(true);
+    auto *beside = new QWidget(this);
+    auto *besideLayout = new QVBoxLayout(beside);
+    besideLayout->setContentsMargins({});
+    besideLayout->setSpacing(0);
+    besideLayout->addWidget(jsonTitle);
+    besideLayout->addWidget(m_json, 1);
+    jsonTitle->setMargin(gridUnit(this));
+
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_config);
-    splitter->addWidget(m_json);
+    splitter->addWidget(beside);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
@@ -222,6 +244,12 @@ void SetupPane::updatePending()
 {
     m_pending->setCount(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count());
     m_pending->setBusy(isApplying());
+    emit unsentChanged();
+}
+
+bool SetupPane::isUnsent() const
+{
+    return !m_id.isEmpty() && m_drafts.value(m_id).count() > 0;
 }
 
 QStringList SetupPane::inWords() const
@@ -247,7 +275,8 @@ void SetupPane::review()
         return;
     ConnectionChange shown = m_drafts.value(m_id);
     shown.config = m_model->shownChanges();
-    auto *dialog = new ChangesDialog(inWords(), shown, this);
+    auto *dialog =
+        new ChangesDialog(connection() == nullptr ? QString() : nameOf(*connection()), inWords(), shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &SetupPane::apply);
     dialog->open();

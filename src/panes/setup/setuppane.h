@@ -36,6 +36,12 @@ public:
     void setConnection(const ConnectionId &id);
     [[nodiscard]] SetupDrafts &drafts() { return m_drafts; }
 
+    [[nodiscard]] bool isUnsent() const;
+
+signals:
+    /// `isUnsent` may be another for the connection that is shown.
+    void unsentChanged();
+
 protected:
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -34,8 +34,14 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     ui->keptWhere->setFont(captionFont(font()));
     ui->busyText->setMuted(true);
     ui->baseUrl->setPlaceholderText(Profile::defaultBaseUrl().toString());
-    ui->signIn->setDefault(true);
     ui->demo->setIcon(icon(QStringLiteral("media-playback-start")));
+    ui->demoText->setMuted(true);
+    ui->demoLayout->setStretch(0, 1);
+    ui->demoLayout->setSpacing(2 * unit);
+    QFont bold = font();
+    bold.setBold(true);
+    ui->profilesTitle->setFont(bold);
+    ui->formTitle->setFont(bold);
     ui->environment->setVisible(m_environment.has_value());
     if (m_environment) {
         ui->environmentText->setText(tr("This computer's environment has a key, in %1.", "names of variables")
@@ -52,7 +58,7 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     for (QLineEdit *edit : {ui->key, static_cast<QLineEdit *>(ui->secret), ui->name, ui->baseUrl})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPane::submit);
     connect(ui->cancel, &QPushButton::clicked, this, &SignInPane::cancelled);
-    connect(ui->demo, &QCommandLinkButton::clicked, this, &SignInPane::demoRequested);
+    connect(ui->demo, &QPushButton::clicked, this, &SignInPane::demoRequested);
     connect(&profiles, &Profiles::profileAdded, this, &SignInPane::listProfiles);
     connect(&profiles, &Profiles::profileRemoved, this, &SignInPane::listProfiles);
     connect(&profiles, &Profiles::profileChanged, this, &SignInPane::listProfiles);
@@ -93,7 +99,10 @@ void SignInPane::listProfiles()
         ui->profilesLayout->addWidget(button);
         button->show();
     }
-    ui->profiles->setVisible(ui->profilesLayout->count() > 0);
+    // The heading is the first.
+    const bool any = ui->profilesLayout->count() > 1;
+    ui->profiles->setVisible(any);
+    ui->formTitle->setVisible(any && !m_editing && m_profile.id.isEmpty());
 }
 
 void SignInPane::fill(const Profile &profile)
@@ -108,7 +117,7 @@ void SignInPane::fill(const Profile &profile)
     const bool usual = profile.baseUrl == Profile::defaultBaseUrl();
     ui->baseUrl->setText(usual ? QString() : profile.baseUrl.toString());
     ui->advanced->setChecked(!usual);
-    ui->demo->setVisible(!m_editing);
+    ui->demoBox->setVisible(!m_editing);
     ui->environment->setVisible(m_environment.has_value() && !m_editing);
     ui->signIn->setText(m_editing ? tr("&Save") : tr("S&ign in"));
     ui->key->setPlaceholderText(m_editing ? tr("Leave empty to keep the key")

@@ -55,6 +55,9 @@ Words modelWords()
     words.headline = [](const Verdict &verdict, Timestamp now) {
         return healthHeadline(verdict, now);
     };
+    words.brief = [](const Verdict &verdict, Timestamp now) {
+        return healthBrief(verdict, now);
+    };
     words.health = [](Health health) {
         return healthLabel(health);
     };

@@ -2,6 +2,7 @@
 #include "words/operationtext.h"
 
 #include "errortext.h"
+#include "quote.h"
 #include "timetext.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,10 @@ QString outcomeText(const OperationRow &row, Timestamp now)
     case SyncOutcome::Succeeded:
         return OperationTexts::tr("Succeeded after %1").arg(took);
     case SyncOutcome::Failed:
-        return OperationTexts::tr("Failed after %1").arg(took);
+        // The list of connections has no word for it but what it asks of the user.
+        return row.reason.isEmpty() ? OperationTexts::tr("Failed after %1; the dashboard's log says why").arg(took)
+                                    //: 1 = a duration, 2 = what the service said, quoted
+                                    : OperationTexts::tr("Failed after %1: %2").arg(took, quoted(row.reason));
     case SyncOutcome::Rescheduled:
         return row.rescheduledFor.isNull() ? OperationTexts::tr("Rescheduled by the source; it goes on by itself")
                                            : OperationTexts::tr("Rescheduled by the source; it goes on by itself %1")

@@ -35,6 +35,9 @@ std::array<qint64, 4> momentsOf(const Connection &c)
             c.status.rescheduledFor.microseconds()};
 }
 
+/// Those, and the two of its sightings.
+constexpr size_t momentCount = 6;
+
 std::array<qint32, 3> numbersOf(const Connection &c)
 {
     return {toNumber(c.serviceVersion), toNumber(c.syncFrequencyMinutes), toNumber(c.delayThresholdMinutes)};
@@ -179,7 +182,7 @@ void writeConnections(ColumnWriter &writer, const BoardSnapshot &snapshot)
     std::vector<qint32> numbers;
     std::vector<quint8> flags;
     texts.reserve(connections.size() * 9);
-    moments.reserve(connections.size() * 5);
+    moments.reserve(connections.size() * momentCount);
     numbers.reserve(connections.size() * 3);
     flags.reserve(connections.size());
     for (size_t row = 0; row < connections.size(); ++row) {
@@ -189,6 +192,7 @@ void writeConnections(ColumnWriter &writer, const BoardSnapshot &snapshot)
         for (const qint64 moment : momentsOf(c))
             moments.push_back(moment);
         moments.push_back(snapshot.sightings[row].firstSeen.microseconds());
+        moments.push_back(snapshot.sightings[row].proved.microseconds());
         for (const qint32 number : numbersOf(c))
             numbers.push_back(number);
         flags.push_back(quint8((c.paused ? Paused : 0) | (c.pauseAfterTrial ? PausedAfterTrial : 0)
@@ -210,7 +214,7 @@ void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
 {
     const size_t count = reader.readOne<quint32>();
     const auto texts = reader.read<quint32>(count * 9);
-    const auto moments = reader.read<qint64>(count * 5);
+    const auto moments = reader.read<qint64>(count * momentCount);
     const auto numbers = reader.read<qint32>(count * 3);
     const auto flags = reader.read<quint8>(count);
     if (!reader.ok())
@@ -229,7 +233,7 @@ void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
         c.privateLinkId = reader.text(t[6]);
         c.proxyAgentId = reader.text(t[7]);
         c.hybridDeploymentAgentId = reader.text(t[8]);
-        const qint64 *m = &moments[row * 5];
+        const qint64 *m = &moments[row * momentCount];
         c.createdAt = Timestamp::fromMicroseconds(m[0]);
         c.succeededAt = Timestamp::fromMicroseconds(m[1]);
         c.failedAt = Timestamp::fromMicroseconds(m[2]);
@@ -242,7 +246,8 @@ void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
         c.pauseAfterTrial = (flags[row] & PausedAfterTrial) != 0;
         c.status.isHistoricalSync = (flags[row] & Historical) != 0;
         snapshot.sightings[row] = {.firstSeen = Timestamp::fromMicroseconds(m[4]),
-                                   .sawItStart = (flags[row] & SawItStart) != 0};
+                                   .sawItStart = (flags[row] & SawItStart) != 0,
+                                   .proved = Timestamp::fromMicroseconds(m[5])};
     }
     readEnums(reader, snapshot.connections);
     readSchedules(reader, snapshot.connections);
