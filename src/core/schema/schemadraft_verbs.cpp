@@ -117,6 +117,7 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
     const std::vector<int> chosen = sorted(tables);
     DraftStep step{.title = {.verb = Verb::EnableTables}};
     SkippedNodes cannot;
+    int last = -1;
     for (size_t i = 0; i < chosen.size();) {
         const int schema = m_base->schemaOf(chosen[i]);
         const bool others = switchOthersOff && !isSchemaEnabled(schema);
@@ -127,14 +128,17 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
                 addTable(step, table, false);
             table = chosen[i] + 1;
             addTable(step, chosen[i], true, &cannot);
+            // With its schema starts what was on already.
+            if (!isTableLocked(chosen[i]) && (!isTableEnabled(chosen[i]) || !isSchemaEnabled(schema))) {
+                ++step.title.count;
+                last = chosen[i];
+            }
         }
         for (; others && table < m_base->endTable(schema); ++table)
             addTable(step, table, false);
     }
-    // "Enable 3 tables", whatever else that takes, and even if their own flags were on already.
-    step.title.count = int(chosen.size()) - int(cannot.size());
-    if (chosen.size() == 1)
-        step.title.name = m_base->tableName(chosen.front());
+    if (step.title.count == 1)
+        step.title.name = m_base->tableName(last);
     if (skipped != nullptr)
         skipped->append(cannot);
     return take(std::move(step));
@@ -143,7 +147,7 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
 int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped)
 {
     const std::vector<int> chosen = sorted(tables);
-    DraftStep step{.title = {.verb = Verb::EnableOnly, .count = int(chosen.size())}};
+    DraftStep step{.title = {.verb = Verb::EnableOnly}};
     auto next = chosen.begin();
     for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
         if (next != chosen.end() && *next < m_base->endTable(schema))
