@@ -851,10 +851,6 @@
         <translation>nicht gehasht</translation>
     </message>
     <message>
-        <source>What the source gains later</source>
-        <translation>Was die Quelle später hinzugewinnt</translation>
-    </message>
-    <message>
         <source>%1, column %2</source>
         <extracomment>1 = a table, 2 = one of its columns</extracomment>
         <translation>%1, Spalte %2</translation>
@@ -1010,6 +1006,10 @@
     <message>
         <source>There is no such value to choose here</source>
         <translation>Diesen Wert kann man hier nicht wählen</translation>
+    </message>
+    <message>
+        <source>New tables and columns</source>
+        <translation>Neue Tabellen und Spalten</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1269,11 @@
         <source>Stop reading the columns</source>
         <translation>Das Lesen der Spalten anhalten</translation>
     </message>
+    <message>
+        <source>Locked. %1</source>
+        <extracomment>1 = why, for instance &quot;A system table: it is always copied&quot;</extracomment>
+        <translation>Gesperrt. %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CommandLine</name>
@@ -1440,24 +1445,8 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Unterschiede</translation>
     </message>
     <message>
-        <source>%1, held against %2</source>
-        <extracomment>1 = a kept copy or another connection, 2 = this connection</extracomment>
-        <translation>%1, verglichen mit %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln Änderung würde %1 so machen, wie es dort ist.</numerusform>
-            <numerusform>%Ln Änderungen würden %1 so machen, wie es dort ist.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>There is no difference.</source>
         <translation>Es gibt keinen Unterschied.</translation>
-    </message>
-    <message>
-        <source>It says the same as %1 does now, as far as anything can be changed.</source>
-        <translation>Darin steht dasselbe, was %1 jetzt tut, soweit sich etwas ändern lässt.</translation>
     </message>
     <message>
         <source>What was changed here and not sent yet counts as done.</source>
@@ -1526,11 +1515,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Hier heißt es %1</translation>
     </message>
     <message>
-        <source>Note</source>
-        <comment>why a difference cannot be taken over</comment>
-        <translation>Anmerkung</translation>
-    </message>
-    <message>
         <source>Columns not read</source>
         <translation>Spalten nicht gelesen</translation>
     </message>
@@ -1544,6 +1528,71 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Reads them from the source, then compares again</source>
         <translation>Liest sie aus der Quelle und vergleicht dann noch einmal</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>why a difference cannot be taken</comment>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <extracomment>1 = a snapshot or another connection, 2 = this connection</extracomment>
+        <translation>%1 im Vergleich mit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would bring %1 back to it.</source>
+        <translation>
+            <numerusform>%Ln Änderung brächte %1 wieder dorthin.</numerusform>
+            <numerusform>%Ln Änderungen brächten %1 wieder dorthin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 the same.</source>
+        <translation>
+            <numerusform>%Ln Änderung würde %1 angleichen.</numerusform>
+            <numerusform>%Ln Änderungen würden %1 angleichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked by the service</source>
+        <translation>
+            <numerusform>%Ln vom Dienst gesperrt</numerusform>
+            <numerusform>%Ln vom Dienst gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not read here</source>
+        <translation>
+            <numerusform>%Ln von Spalten, die hier nicht gelesen sind</numerusform>
+            <numerusform>%Ln von Spalten, die hier nicht gelesen sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not here</source>
+        <translation>
+            <numerusform>%Ln von Spalten, die es hier nicht gibt</numerusform>
+            <numerusform>%Ln von Spalten, die es hier nicht gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas and tables that exist on one side only</source>
+        <translation>
+            <numerusform>%Ln Schema oder Tabelle, das oder die es nur auf einer Seite gibt</numerusform>
+            <numerusform>%Ln Schemas und Tabellen, die es nur auf einer Seite gibt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these differences can be applied: %1.</source>
+        <extracomment>1 = &quot;65 schemas and tables that exist on one side only&quot;</extracomment>
+        <translation>Keiner dieser Unterschiede lässt sich anwenden: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1638,10 +1687,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Meins</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1652,14 +1697,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Somebody else has changed what %1 copies</source>
         <translation>Jemand anderes hat geändert, was %1 überträgt</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Beside each other: what was there when your changes began, what you want, and what is there now.</source>
-        <translation>Nichts wurde gesendet. Nebeneinander: was da war, als Ihre Änderungen begannen, was Sie wollen, und was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>Before, mine and now</source>
-        <translation>Vorher, meins und jetzt</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
@@ -1678,36 +1715,16 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Fremdes für a&amp;lle nehmen</translation>
     </message>
     <message>
-        <source>For you to decide</source>
-        <translation>Hier entscheiden Sie</translation>
-    </message>
-    <message>
         <source>Your change and somebody else&apos;s do not go together.</source>
         <translation>Ihre Änderung und die fremde passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>Yours, as they are</source>
-        <translation>Ihre, wie sie sind</translation>
     </message>
     <message>
         <source>Nobody else has touched these.</source>
         <translation>Niemand sonst hat daran gerührt.</translation>
     </message>
     <message>
-        <source>Yours, and so already</source>
-        <translation>Ihre, und schon so</translation>
-    </message>
-    <message>
         <source>Somebody else has done the same; nothing is sent for these.</source>
         <translation>Jemand anderes hat dasselbe getan; dafür wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Changed by somebody else</source>
-        <translation>Von jemand anderem geändert</translation>
-    </message>
-    <message>
-        <source>Taken over as they are now; you did not change them.</source>
-        <translation>Übernommen, wie sie jetzt sind; Sie haben sie nicht geändert.</translation>
     </message>
     <message>
         <source>New</source>
@@ -1726,29 +1743,9 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Noch da, als Ihre Änderungen begannen.</translation>
     </message>
     <message>
-        <source>yours is sent</source>
-        <translation>Ihre wird gesendet</translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>nichts zu tun</translation>
-    </message>
-    <message>
-        <source>stays as it is now</source>
-        <translation>bleibt, wie es jetzt ist</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>1 = a schema or table, 2 = &quot;on&quot; or &quot;off&quot;</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>yours falls away</source>
-        <translation>Ihre entfällt</translation>
-    </message>
-    <message>
-        <source>? you decide</source>
-        <translation>? Ihre Wahl</translation>
     </message>
     <message>
         <source>mine</source>
@@ -1784,8 +1781,48 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         </translation>
     </message>
     <message>
-        <source>Take over what is there &amp;now</source>
-        <translation>Übernehmen, was &amp;jetzt da ist</translation>
+        <source>Theirs</source>
+        <translation>Fremdes</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Before is what was there when your changes began, Mine is what you want, Theirs is what is there now.</source>
+        <translation>Nichts wurde gesendet. „Vorher“ ist, was da war, als Ihre Änderungen begannen, „Meins“, was Sie wollen, „Fremdes“, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Before, mine and theirs</source>
+        <translation>Vorher, Meins und Fremdes</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>Nur meins</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>Meins und Fremdes</translation>
+    </message>
+    <message>
+        <source>Theirs only</source>
+        <translation>Nur Fremdes</translation>
+    </message>
+    <message>
+        <source>They stay as they are now; you did not change them.</source>
+        <translation>Das bleibt, wie es jetzt ist; Sie haben es nicht geändert.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Use what is there &amp;now</source>
+        <translation>Nehmen, was &amp;jetzt da ist</translation>
     </message>
 </context>
 <context>
@@ -2433,140 +2470,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
 </context>
 <context>
-    <name>sluice::CopiesController</name>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>Exportiert nach %1.</translation>
-    </message>
-    <message>
-        <source>A kept copy</source>
-        <translation>Eine aufbewahrte Kopie</translation>
-    </message>
-    <message>
-        <source>Copy of %1</source>
-        <translation>Kopie von %1</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON, or only a part of it. Nothing was imported.</source>
-        <translation>%1 ist kein JSON oder nur ein Teil davon. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than any schema config. Nothing was imported.</source>
-        <translation>%1 ist größer als jede Schema-Konfiguration. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-        <source>%1 is JSON, but no schema config: it has no object named “schemas”. Nothing was imported.</source>
-        <translation>%1 ist JSON, aber keine Schema-Konfiguration: Es hat kein Objekt namens „schemas“. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-        <source>Export the schema config</source>
-        <translation>Schema-Konfiguration exportieren</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Import a schema config</source>
-        <translation>Schema-Konfiguration importieren</translation>
-    </message>
-    <message>
-        <source>Remove this copy?</source>
-        <translation>Diese Kopie entfernen?</translation>
-    </message>
-    <message>
-        <source>What this connection copied then can no longer be restored from it.</source>
-        <translation>Was diese Verbindung damals übertrug, lässt sich dann nicht mehr aus ihr wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::CopiesDialog</name>
-    <message>
-        <source>Kept copies</source>
-        <translation>Aufbewahrte Kopien</translation>
-    </message>
-    <message>
-        <source>Kept configs of %1</source>
-        <translation>Aufbewahrte Konfigurationen von %1</translation>
-    </message>
-    <message>
-        <source>Before anything is changed, Sluice keeps a copy on this computer: the last 50, and all of the last 30 days.</source>
-        <translation>Bevor etwas geändert wird, bewahrt Sluice auf diesem Computer eine Kopie auf: die letzten 50, und alle der letzten 30 Tage.</translation>
-    </message>
-    <message>
-        <source>No copies yet</source>
-        <translation>Noch keine Kopien</translation>
-    </message>
-    <message>
-        <source>The first is kept when you apply changes here.</source>
-        <translation>Die erste wird aufbewahrt, wenn Sie hier Änderungen anwenden.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with now…</source>
-        <translation>Mit jetzt &amp;vergleichen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Restore as a draft</source>
-        <translation>Als &amp;Entwurf wiederherstellen</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
-        <source>Export what is there &amp;now…</source>
-        <translation>Expo&amp;rtieren, was jetzt da ist&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Import from a file…</source>
-        <translation>Aus Datei &amp;importieren&#xa0;…</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::CopiesModel</name>
-    <message>
-        <source>Before changes were sent</source>
-        <translation>Bevor Änderungen gesendet wurden</translation>
-    </message>
-    <message>
-        <source>Before a reload that turned everything off</source>
-        <translation>Vor einem Neuladen, das alles ausschaltete</translation>
-    </message>
-    <message>
-        <source>Before a reload that turned everything on</source>
-        <translation>Vor einem Neuladen, das alles einschaltete</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>1 = date and time, 2 = how long ago</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-</context>
-<context>
     <name>sluice::CopyButton</name>
     <message>
         <source>Copy</source>
@@ -2628,10 +2531,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A copy of what is there now is kept first, and can be restored as a draft.</source>
-        <translation>Vorher wird eine Kopie dessen aufbewahrt, was jetzt da ist; sie lässt sich als Entwurf wiederherstellen.</translation>
     </message>
     <message>
         <source>So far nothing has changed.</source>
@@ -2766,13 +2665,13 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Nobody has looked through this source yet. All that is found will be on, and will be loaded; its rows may count towards your bill.</source>
         <translation>Diese Quelle hat noch niemand durchgesehen. Alles, was gefunden wird, ist eingeschaltet und wird geladen; seine Zeilen können auf Ihrer Rechnung stehen.</translation>
     </message>
+    <message>
+        <source>A snapshot of what is there now is kept first, and can be restored as a draft.</source>
+        <translation>Vorher wird ein Snapshot dessen aufbewahrt, was jetzt da ist; er lässt sich als Entwurf wiederherstellen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
-    <message>
-        <source>For what is new: %1</source>
-        <translation>Für Neues: %1</translation>
-    </message>
     <message>
         <source>Enable schema %1</source>
         <translation>Schema %1 einschalten</translation>
@@ -2820,13 +2719,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Enable only %1</source>
         <translation>Nur %1 einschalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Enable only %n table(s)</source>
-        <translation>
-            <numerusform>Nur %Ln Tabelle einschalten</numerusform>
-            <numerusform>Nur %Ln Tabellen einschalten</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sync %1 in mode: %2</source>
@@ -2890,13 +2782,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Änderungen zurücknehmen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Carry over %n change(s)</source>
-        <translation>
-            <numerusform>%Ln Änderung übernehmen</numerusform>
-            <numerusform>%Ln Änderungen übernehmen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Its sync mode cannot be switched</source>
         <translation>Ihr Sync-Modus lässt sich nicht umschalten</translation>
@@ -2945,11 +2830,29 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>This is no regular expression, at character %1: %2</source>
         <translation>Das ist kein regulärer Ausdruck, bei Zeichen %1: %2</translation>
     </message>
+    <message>
+        <source>New tables and columns: %1</source>
+        <translation>Neue Tabellen und Spalten: %1</translation>
+    </message>
     <message numerus="yes">
-        <source>Take over %n setting(s)</source>
+        <source>Enable only the chosen: %n change(s)</source>
         <translation>
-            <numerusform>%Ln Einstellung übernehmen</numerusform>
-            <numerusform>%Ln Einstellungen übernehmen</numerusform>
+            <numerusform>Nur die gewählten einschalten: %Ln Änderung</numerusform>
+            <numerusform>Nur die gewählten einschalten: %Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep my %n change(s)</source>
+        <translation>
+            <numerusform>Meine %Ln Änderung behalten</numerusform>
+            <numerusform>Meine %Ln Änderungen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied übernehmen</numerusform>
+            <numerusform>%Ln Unterschiede übernehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -3302,10 +3205,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         </translation>
     </message>
     <message>
-        <source>The file can be imported again under Copies, here or for another connection.</source>
-        <translation>Die Datei lässt sich unter „Kopien“ wieder importieren, hier oder bei einer anderen Verbindung.</translation>
-    </message>
-    <message>
         <source>Terraform takes the resource for the whole config: what it does not name is switched as the policy has new tables.</source>
         <translation>Terraform nimmt die Ressource für die ganze Konfiguration: Was sie nicht nennt, wird geschaltet, wie es die Regel für neue Tabellen will.</translation>
     </message>
@@ -3319,6 +3218,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>With more than %1 tables the schemas go to a second file beside it, as JSON.</source>
         <translation>Bei mehr als %1 Tabellen kommen die Schemas als JSON in eine zweite Datei daneben.</translation>
+    </message>
+    <message>
+        <source>The file can be imported again under Snapshots, here or for another connection.</source>
+        <translation>Die Datei lässt sich unter „Snapshots“ wieder importieren, hier oder bei einer anderen Verbindung.</translation>
     </message>
 </context>
 <context>
@@ -4173,24 +4076,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Line %1: there is no %2</source>
-        <translation>Zeile %1: Es gibt kein %2</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 may be any of %3</source>
-        <translation>Zeile %1: %2 kann eines von diesen sein: %3</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>Line %1: %2 is locked by the service</source>
-        <translation>Zeile %1: %2 ist vom Dienst gesperrt</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 is written in other capitals in the source</source>
-        <translation>Zeile %1: %2 schreibt sich in der Quelle mit anderen Großbuchstaben</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enable %n table(s)</source>
@@ -4212,6 +4099,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>&amp;Genau diese %Ln Tabelle</numerusform>
             <numerusform>&amp;Genau diese %Ln Tabellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not in this config</source>
+        <translation>Zeile %1: „%2“ gibt es in dieser Konfiguration nicht</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” may be any of %3</source>
+        <translation>Zeile %1: „%2“ kann jede von diesen sein: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is locked by the service</source>
+        <translation>Zeile %1: „%2“ ist vom Dienst gesperrt</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” differs in upper/lower case</source>
+        <translation>Zeile %1: „%2“ unterscheidet sich in Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>E&amp;xactly these</source>
+        <translation>&amp;Genau diese</translation>
     </message>
 </context>
 <context>
@@ -4633,10 +4548,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>The service looks through the source, for %1 now</source>
-        <translation>Der Dienst durchsucht die Quelle, seit %1</translation>
-    </message>
-    <message>
         <source>Under way</source>
         <translation>In Arbeit</translation>
     </message>
@@ -4841,16 +4752,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>%1 von %2 abgebrochen</translation>
     </message>
     <message>
-        <source>The service looks through the source</source>
-        <translation>Der Dienst durchsucht die Quelle</translation>
-    </message>
-    <message>
         <source>The service has done it, but %1 of %2 could not be read afterwards</source>
         <translation>Der Dienst hat es ausgeführt, doch %1 von %2 ließen sich danach nicht lesen</translation>
     </message>
     <message>
         <source>%1 of %2 failed, %3 cancelled</source>
         <translation>%1 von %2 fehlgeschlagen, %3 abgebrochen</translation>
+    </message>
+    <message>
+        <source>Reloading from source…</source>
+        <translation>Lädt neu aus der Quelle&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reloading from source… %1</source>
+        <extracomment>1 = how long so far, for instance &quot;12 s&quot;</extracomment>
+        <translation>Lädt neu aus der Quelle&#xa0;… %1</translation>
+    </message>
+    <message>
+        <source>Stopped waiting for the reload</source>
+        <translation>Auf das Neuladen wird nicht mehr gewartet</translation>
+    </message>
+    <message>
+        <source>Reload finished</source>
+        <translation>Neu geladen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>1 = a number of seconds</extracomment>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -5506,10 +5435,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Was mit dem geschieht, was die Quelle später hinzugewinnt</translation>
     </message>
     <message>
-        <source>&amp;New in the source:</source>
-        <translation>Neues in der &amp;Quelle:</translation>
-    </message>
-    <message>
         <source>Has the service look through the source for new tables; what is on stays on</source>
         <translation>Lässt den Dienst die Quelle nach neuen Tabellen durchsuchen; was eingeschaltet ist, bleibt es</translation>
     </message>
@@ -5550,18 +5475,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Der Dienst sucht weiter; nur das Warten endet. Sie können solange auch woandershin gehen.</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Kopien</translation>
-    </message>
-    <message>
-        <source>Copies kept before each change: compare, restore, export and import</source>
-        <translation>Kopien, aufbewahrt vor jeder Änderung: vergleichen, wiederherstellen, exportieren und importieren</translation>
-    </message>
-    <message>
-        <source>Looking through the source, for %1</source>
-        <translation>Die Quelle wird durchsucht, seit %1</translation>
-    </message>
-    <message>
         <source>Waiting for the service&apos;s answer, for %1</source>
         <translation>Wartet auf die Antwort des Dienstes, seit %1</translation>
     </message>
@@ -5583,8 +5496,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Wartet auf die Antwort des Dienstes</translation>
     </message>
     <message>
-        <source>Looking through the source</source>
-        <translation>Die Quelle wird durchsucht</translation>
+        <source>&amp;New tables and columns:</source>
+        <translation>Neue Ta&amp;bellen und Spalten:</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Kept before each change: compare, restore, export and import</source>
+        <translation>Aufbewahrt vor jeder Änderung: vergleichen, wiederherstellen, exportieren und importieren</translation>
     </message>
 </context>
 <context>
@@ -5644,10 +5565,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Neu</translation>
     </message>
     <message>
-        <source>Changed elsewhere</source>
-        <translation>Anderswo geändert</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <extracomment>So many columns are on, of so many that are known</extracomment>
         <translation>%1 von %2</translation>
@@ -5659,6 +5576,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Changed by the reload</source>
+        <translation>Beim Neuladen geändert</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5631,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Read them</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>No table matches “%1”</source>
+        <translation>Keine Tabelle passt zu „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln Tabelle ist durch den Filter verborgen.</numerusform>
+            <numerusform>%Ln Tabellen sind durch den Filter verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -5773,10 +5709,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Nothing that the source gains later is copied. What is there already stays as it is: tables that are on stay on.</source>
         <translation>Nichts, was die Quelle später hinzugewinnt, wird übertragen. Was schon da ist, bleibt, wie es ist: Eingeschaltete Tabellen bleiben eingeschaltet.</translation>
-    </message>
-    <message>
-        <source>For what the source gains later: %1</source>
-        <translation>Für alles, was die Quelle später hinzugewinnt: %1</translation>
     </message>
     <message>
         <source>Turn schema %1 on</source>
@@ -5862,6 +5794,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New tables and columns: %1</source>
+        <translation>Neue Tabellen und Spalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaTree</name>
@@ -5895,16 +5831,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>This is about what comes later. It turns nothing on or off that is there already.</source>
-        <translation>Hier geht es um das, was später kommt. Nichts, was schon da ist, wird ein- oder ausgeschaltet.</translation>
-    </message>
-    <message>
         <source>To copy only some of what is there, select it and choose “Enable only”.</source>
         <translation>Um nur einiges von dem zu übertragen, was da ist, wählen Sie es aus und dann „Nur diese einschalten“.</translation>
-    </message>
-    <message>
-        <source>Of what the source gains later: %1?</source>
-        <translation>Von dem, was die Quelle später hinzugewinnt: %1?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5924,6 +5852,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The schemas were read again while the question was open, and may be others now. Nothing was changed; choose again.</source>
         <translation>Die Schemata wurden neu gelesen, während die Frage offen war, und können andere sein. Nichts wurde geändert; wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stop copying new tables and columns?</source>
+        <translation>Neue Tabellen und Spalten nicht mehr übertragen?</translation>
+    </message>
+    <message>
+        <source>Copy new columns, but no new tables?</source>
+        <translation>Neue Spalten übertragen, aber keine neuen Tabellen?</translation>
+    </message>
+    <message>
+        <source>Copy all new tables and columns?</source>
+        <translation>Alle neuen Tabellen und Spalten übertragen?</translation>
     </message>
 </context>
 <context>
@@ -6236,6 +6176,140 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::SnapshotsController</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>A snapshot</source>
+        <translation>Ein Snapshot</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <translation>Snapshot von %1</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON, or only a part of it. Nothing was imported.</source>
+        <translation>%1 ist kein JSON oder nur ein Teil davon. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any schema config. Nothing was imported.</source>
+        <translation>%1 ist größer als jede Schema-Konfiguration. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no schema config: it has no object named “schemas”. Nothing was imported.</source>
+        <translation>%1 ist JSON, aber keine Schema-Konfiguration: Es hat kein Objekt namens „schemas“. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export the schema config</source>
+        <translation>Schema-Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a schema config</source>
+        <translation>Schema-Konfiguration importieren</translation>
+    </message>
+    <message>
+        <source>Remove this snapshot?</source>
+        <translation>Diesen Snapshot entfernen?</translation>
+    </message>
+    <message>
+        <source>What this connection copied then can no longer be restored from it.</source>
+        <translation>Was diese Verbindung damals übertrug, lässt sich dann nicht mehr aus ihm wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SnapshotsDialog</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Snapshots of %1</source>
+        <translation>Snapshots von %1</translation>
+    </message>
+    <message>
+        <source>Before anything is changed, Sluice keeps a snapshot on this computer: the last 50, and all of the last 30 days.</source>
+        <translation>Bevor etwas geändert wird, bewahrt Sluice auf diesem Computer einen Snapshot auf: die letzten 50 und alle der letzten 30 Tage.</translation>
+    </message>
+    <message>
+        <source>No snapshots yet</source>
+        <translation>Noch keine Snapshots</translation>
+    </message>
+    <message>
+        <source>The first is kept when you apply changes here.</source>
+        <translation>Der erste wird aufbewahrt, wenn Sie hier Änderungen anwenden.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with now…</source>
+        <translation>Mit jetzt &amp;vergleichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as a draft</source>
+        <translation>Als &amp;Entwurf wiederherstellen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Export what is there &amp;now…</source>
+        <translation>Expo&amp;rtieren, was jetzt da ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>Aus Datei &amp;importieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SnapshotsModel</name>
+    <message>
+        <source>Before changes were sent</source>
+        <translation>Bevor Änderungen gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Before a reload that turned everything off</source>
+        <translation>Vor einem Neuladen, das alles ausschaltete</translation>
+    </message>
+    <message>
+        <source>Before a reload that turned everything on</source>
+        <translation>Vor einem Neuladen, das alles einschaltete</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>1 = date and time, 2 = how long ago</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>sluice::StatusLine</name>
     <message>
         <source>read-only</source>
@@ -6517,8 +6591,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Gruppe</translation>
     </message>
     <message>
-        <source>What it comes to</source>
-        <translation>Was daraus wird</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -6793,10 +6867,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A copy of each schema config is kept first.</source>
-        <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration eine Kopie aufbewahrt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) that were in these drafts already go with them.</source>
         <translation>
@@ -6825,6 +6895,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Wird auf %Ln Verbindungen angewandt, auf eine nach der anderen. Die Aktivität zeigt, wie weit es ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A snapshot of each schema config is kept first.</source>
+        <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration ein Snapshot aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TransferDialog</name>
@@ -6850,10 +6924,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Choose where. Tables are found by their names; whether they are on, their sync mode and the columns that are known go with them.</source>
         <translation>Wählen Sie, wo. Tabellen werden an ihren Namen gefunden; ob sie an sind, ihr Sync-Modus und die bekannten Spalten werden übernommen.</translation>
-    </message>
-    <message>
-        <source>What it comes to there</source>
-        <translation>Was dort daraus wird</translation>
     </message>
     <message>
         <source>Nobody has looked through this source yet</source>
@@ -6915,22 +6985,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in other capitals</source>
-        <translation>
-            <numerusform>%Ln mit anderen Großbuchstaben</numerusform>
-            <numerusform>%Ln mit anderen Großbuchstaben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of its own not sent yet</source>
         <translation>
             <numerusform>%Ln eigene noch nicht gesendet</numerusform>
             <numerusform>%Ln eigene noch nicht gesendet</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Put a check before a connection to see what it comes to there.</source>
-        <translation>Setzen Sie einen Haken vor eine Verbindung, um zu sehen, was dort daraus wird.</translation>
     </message>
     <message>
         <source>%1: not chosen, or not read.</source>
@@ -6976,10 +7035,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Nicht dort</translation>
     </message>
     <message>
-        <source>Found in other capitals</source>
-        <translation>Mit anderen Großbuchstaben gefunden</translation>
-    </message>
-    <message>
         <source>Taken for a schema of another name</source>
         <translation>Für ein Schema mit anderem Namen genommen</translation>
     </message>
@@ -7006,8 +7061,35 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Ambiguous: names that differ in capitals only</source>
-        <translation>Mehrdeutig: Namen, die sich nur in Großbuchstaben unterscheiden</translation>
+        <source>The result there</source>
+        <translation>Das Ergebnis dort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other upper/lower case</source>
+        <translation>
+            <numerusform>%Ln in anderer Groß-/Kleinschreibung</numerusform>
+            <numerusform>%Ln in anderer Groß-/Kleinschreibung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a check before a connection to see the result there.</source>
+        <translation>Setzen Sie ein Häkchen vor eine Verbindung, um das Ergebnis dort zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ambiguous: names that differ in upper/lower case only</source>
+        <translation>Mehrdeutig: Namen, die sich nur in Groß-/Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <source>Found with other upper/lower case</source>
+        <translation>In anderer Groß-/Kleinschreibung gefunden</translation>
+    </message>
+    <message>
+        <source>Put into &amp;drafts</source>
+        <translation>In &amp;Entwürfe ablegen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;Anwenden&#xa0;…</translation>
     </message>
 </context>
 <context>
