@@ -580,6 +580,10 @@
         <source>The setup of the destination never finished</source>
         <translation>Die Einrichtung des Ziels wurde nie abgeschlossen</translation>
     </message>
+    <message>
+        <source>The destination is not set up to the end</source>
+        <translation>Das Ziel ist nicht fertig eingerichtet</translation>
+    </message>
 </context>
 <context>
     <name>sluice::BoardText</name>
@@ -635,6 +639,22 @@
         <source>, </source>
         <comment>between counts of connections</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>They cannot run, or their last sync failed, or they were never set up to the end.</source>
+        <translation>Sie können nicht laufen, oder ihre letzte Synchronisierung schlug fehl, oder sie wurden nie fertig eingerichtet.</translation>
+    </message>
+    <message>
+        <source>They are set up, but no sync has come to its end yet.</source>
+        <translation>Sie sind eingerichtet, aber noch keine Synchronisierung ist ans Ende gekommen.</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Im Verzug</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1044,10 @@
         <source>There is no such value to choose here</source>
         <translation>Diesen Wert kann man hier nicht wählen</translation>
     </message>
+    <message>
+        <source>New tables and columns</source>
+        <translation>Neue Tabellen und Spalten</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ChangesDialog</name>
@@ -1055,6 +1079,13 @@
         <translation>
             <numerusform>%n Änderung an %1</numerusform>
             <numerusform>%n Änderungen an %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
 </context>
@@ -1281,6 +1312,11 @@
     <message>
         <source>Stop reading the columns</source>
         <translation>Das Lesen der Spalten anhalten</translation>
+    </message>
+    <message>
+        <source>Locked. %1</source>
+        <extracomment>1 = why, for instance &quot;A system table: it is always copied&quot;</extracomment>
+        <translation>Gesperrt. %1</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1602,71 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Reads them from the source, then compares again</source>
         <translation>Liest sie aus der Quelle und vergleicht dann noch einmal</translation>
     </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>why a difference cannot be taken</comment>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <extracomment>1 = a snapshot or another connection, 2 = this connection</extracomment>
+        <translation>%1 im Vergleich mit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would bring %1 back to it.</source>
+        <translation>
+            <numerusform>%Ln Änderung brächte %1 wieder dorthin.</numerusform>
+            <numerusform>%Ln Änderungen brächten %1 wieder dorthin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 the same.</source>
+        <translation>
+            <numerusform>%Ln Änderung würde %1 angleichen.</numerusform>
+            <numerusform>%Ln Änderungen würden %1 angleichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked by the service</source>
+        <translation>
+            <numerusform>%Ln vom Dienst gesperrt</numerusform>
+            <numerusform>%Ln vom Dienst gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not read here</source>
+        <translation>
+            <numerusform>%Ln von Spalten, die hier nicht gelesen sind</numerusform>
+            <numerusform>%Ln von Spalten, die hier nicht gelesen sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not here</source>
+        <translation>
+            <numerusform>%Ln von Spalten, die es hier nicht gibt</numerusform>
+            <numerusform>%Ln von Spalten, die es hier nicht gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas and tables that exist on one side only</source>
+        <translation>
+            <numerusform>%Ln Schema oder Tabelle, das oder die es nur auf einer Seite gibt</numerusform>
+            <numerusform>%Ln Schemas und Tabellen, die es nur auf einer Seite gibt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these differences can be applied: %1.</source>
+        <extracomment>1 = &quot;65 schemas and tables that exist on one side only&quot;</extracomment>
+        <translation>Keiner dieser Unterschiede lässt sich anwenden: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>sluice::Composition</name>
@@ -1807,6 +1908,50 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Take over what is there &amp;now</source>
         <translation>Übernehmen, was &amp;jetzt da ist</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremdes</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Before is what was there when your changes began, Mine is what you want, Theirs is what is there now.</source>
+        <translation>Nichts wurde gesendet. „Vorher“ ist, was da war, als Ihre Änderungen begannen, „Meins“, was Sie wollen, „Fremdes“, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Before, mine and theirs</source>
+        <translation>Vorher, Meins und Fremdes</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>Nur meins</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>Meins und Fremdes</translation>
+    </message>
+    <message>
+        <source>Theirs only</source>
+        <translation>Nur Fremdes</translation>
+    </message>
+    <message>
+        <source>They stay as they are now; you did not change them.</source>
+        <translation>Das bleibt, wie es jetzt ist; Sie haben es nicht geändert.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Use what is there &amp;now</source>
+        <translation>Nehmen, was &amp;jetzt da ist</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2949,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Nobody has looked through this source yet. All that is found will be on, and will be loaded; its rows may count towards your bill.</source>
         <translation>Diese Quelle hat noch niemand durchgesehen. Alles, was gefunden wird, ist eingeschaltet und wird geladen; seine Zeilen können auf Ihrer Rechnung stehen.</translation>
     </message>
+    <message>
+        <source>A snapshot of what is there now is kept first, and can be restored as a draft.</source>
+        <translation>Vorher wird ein Snapshot dessen aufbewahrt, was jetzt da ist; er lässt sich als Entwurf wiederherstellen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
@@ -2988,6 +3137,31 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Einstellung übernehmen</numerusform>
             <numerusform>%Ln Einstellungen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tables and columns: %1</source>
+        <translation>Neue Tabellen und Spalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable only the chosen: %n change(s)</source>
+        <translation>
+            <numerusform>Nur die gewählten einschalten: %Ln Änderung</numerusform>
+            <numerusform>Nur die gewählten einschalten: %Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep my %n change(s)</source>
+        <translation>
+            <numerusform>Meine %Ln Änderung behalten</numerusform>
+            <numerusform>Meine %Ln Änderungen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied übernehmen</numerusform>
+            <numerusform>%Ln Unterschiede übernehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -3357,6 +3531,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>With more than %1 tables the schemas go to a second file beside it, as JSON.</source>
         <translation>Bei mehr als %1 Tabellen kommen die Schemas als JSON in eine zweite Datei daneben.</translation>
+    </message>
+    <message>
+        <source>The file can be imported again under Snapshots, here or for another connection.</source>
+        <translation>Die Datei lässt sich unter „Snapshots“ wieder importieren, hier oder bei einer anderen Verbindung.</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4046,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>The setup never finished: its tests have not passed yet.</source>
         <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
     </message>
+    <message>
+        <source>The setup was never finished: its tests have not passed yet.</source>
+        <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::InspectorPane</name>
@@ -3901,6 +4083,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, and in which state</comment>
+        <translation>%1&#xa0;× %2</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4446,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>&amp;Genau diese %Ln Tabellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line %1: “%2” is not in this config</source>
+        <translation>Zeile %1: „%2“ gibt es in dieser Konfiguration nicht</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” may be any of %3</source>
+        <translation>Zeile %1: „%2“ kann jede von diesen sein: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is locked by the service</source>
+        <translation>Zeile %1: „%2“ ist vom Dienst gesperrt</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” differs in upper/lower case</source>
+        <translation>Zeile %1: „%2“ unterscheidet sich in Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>E&amp;xactly these</source>
+        <translation>&amp;Genau diese</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NavigatorModel</name>
@@ -4309,6 +4524,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Delayed</source>
         <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Im Verzug</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4639,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>This name can never be changed later.</source>
         <translation>Dieser Name kann später nie mehr geändert werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Create, paused</source>
+        <translation>Pausiert &amp;anlegen</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5133,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Failed after %1: %2</source>
         <extracomment>1 = a duration, 2 = what the service said, quoted</extracomment>
         <translation>Fehlgeschlagen nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Failed after %1</source>
+        <translation>Fehlgeschlagen nach %1</translation>
+    </message>
+    <message>
+        <source>Reloading from source…</source>
+        <translation>Lädt neu aus der Quelle&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reloading from source… %1</source>
+        <extracomment>1 = how long so far, for instance &quot;12 s&quot;</extracomment>
+        <translation>Lädt neu aus der Quelle&#xa0;… %1</translation>
+    </message>
+    <message>
+        <source>Stopped waiting for the reload</source>
+        <translation>Auf das Neuladen wird nicht mehr gewartet</translation>
+    </message>
+    <message>
+        <source>Reload finished</source>
+        <translation>Neu geladen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>1 = a number of seconds</extracomment>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5894,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Looking through the source</source>
         <translation>Die Quelle wird durchsucht</translation>
     </message>
+    <message>
+        <source>&amp;New tables and columns:</source>
+        <translation>Neue Ta&amp;bellen und Spalten:</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Kept before each change: compare, restore, export and import</source>
+        <translation>Aufbewahrt vor jeder Änderung: vergleichen, wiederherstellen, exportieren und importieren</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaModel</name>
@@ -5715,6 +5980,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>Changed by the reload</source>
+        <translation>Beim Neuladen geändert</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaPane</name>
@@ -5765,6 +6034,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Read them</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>No table matches “%1”</source>
+        <translation>Keine Tabelle passt zu „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln Tabelle ist durch den Filter verborgen.</numerusform>
+            <numerusform>%Ln Tabellen sind durch den Filter verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +6201,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New tables and columns: %1</source>
+        <translation>Neue Tabellen und Spalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaTree</name>
@@ -5979,6 +6267,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The schemas were read again while the question was open, and may be others now. Nothing was changed; choose again.</source>
         <translation>Die Schemata wurden neu gelesen, während die Frage offen war, und können andere sein. Nichts wurde geändert; wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stop copying new tables and columns?</source>
+        <translation>Neue Tabellen und Spalten nicht mehr übertragen?</translation>
+    </message>
+    <message>
+        <source>Copy new columns, but no new tables?</source>
+        <translation>Neue Spalten übertragen, aber keine neuen Tabellen?</translation>
+    </message>
+    <message>
+        <source>Copy all new tables and columns?</source>
+        <translation>Alle neuen Tabellen und Spalten übertragen?</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6432,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Clear the filter, close the message, go back to the list</source>
         <translation>Filter leeren, Meldung schließen, zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Clear the filter, close the message</source>
+        <translation>Filter leeren, Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +6605,148 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>&amp;Production: risky steps ask you to type the name</source>
         <translation>&amp;Produktion: Riskantes verlangt den getippten Namen</translation>
     </message>
+    <message>
+        <source>&amp;Production: dangerous verbs want the name typed</source>
+        <translation>&amp;Produktion: Gefährliches nur mit Namenseingabe</translation>
+    </message>
+    <message>
+        <source>A made-up account that lives on this computer. It needs no key, and nothing leaves the computer.</source>
+        <translation>Ein erfundenes Konto, das auf diesem Computer lebt. Es braucht keinen Schlüssel, und nichts verlässt den Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SnapshotsController</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>A snapshot</source>
+        <translation>Ein Snapshot</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <translation>Snapshot von %1</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON, or only a part of it. Nothing was imported.</source>
+        <translation>%1 ist kein JSON oder nur ein Teil davon. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any schema config. Nothing was imported.</source>
+        <translation>%1 ist größer als jede Schema-Konfiguration. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no schema config: it has no object named “schemas”. Nothing was imported.</source>
+        <translation>%1 ist JSON, aber keine Schema-Konfiguration: Es hat kein Objekt namens „schemas“. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export the schema config</source>
+        <translation>Schema-Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a schema config</source>
+        <translation>Schema-Konfiguration importieren</translation>
+    </message>
+    <message>
+        <source>Remove this snapshot?</source>
+        <translation>Diesen Snapshot entfernen?</translation>
+    </message>
+    <message>
+        <source>What this connection copied then can no longer be restored from it.</source>
+        <translation>Was diese Verbindung damals übertrug, lässt sich dann nicht mehr aus ihm wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SnapshotsDialog</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Snapshots of %1</source>
+        <translation>Snapshots von %1</translation>
+    </message>
+    <message>
+        <source>Before anything is changed, Sluice keeps a snapshot on this computer: the last 50, and all of the last 30 days.</source>
+        <translation>Bevor etwas geändert wird, bewahrt Sluice auf diesem Computer einen Snapshot auf: die letzten 50 und alle der letzten 30 Tage.</translation>
+    </message>
+    <message>
+        <source>No snapshots yet</source>
+        <translation>Noch keine Snapshots</translation>
+    </message>
+    <message>
+        <source>The first is kept when you apply changes here.</source>
+        <translation>Der erste wird aufbewahrt, wenn Sie hier Änderungen anwenden.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with now…</source>
+        <translation>Mit jetzt &amp;vergleichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as a draft</source>
+        <translation>Als &amp;Entwurf wiederherstellen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Export what is there &amp;now…</source>
+        <translation>Expo&amp;rtieren, was jetzt da ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>Aus Datei &amp;importieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SnapshotsModel</name>
+    <message>
+        <source>Before changes were sent</source>
+        <translation>Bevor Änderungen gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Before a reload that turned everything off</source>
+        <translation>Vor einem Neuladen, das alles ausschaltete</translation>
+    </message>
+    <message>
+        <source>Before a reload that turned everything on</source>
+        <translation>Vor einem Neuladen, das alles einschaltete</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>1 = date and time, 2 = how long ago</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
 </context>
 <context>
     <name>sluice::StatusLine</name>
@@ -6391,6 +6837,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Risky steps ask you to type a name in this profile.</source>
         <translation>Riskantes verlangt in diesem Profil einen getippten Namen.</translation>
+    </message>
+    <message>
+        <source>Dangerous verbs want a name typed in this profile.</source>
+        <translation>Gefährliches verlangt in diesem Profil die Eingabe eines Namens.</translation>
     </message>
 </context>
 <context>
@@ -6586,6 +7036,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>What it comes to</source>
         <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -6892,6 +7346,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Wird auf %Ln Verbindungen angewandt, auf eine nach der anderen. Die Aktivität zeigt, wie weit es ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A snapshot of each schema config is kept first.</source>
+        <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration ein Snapshot aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TransferDialog</name>
@@ -7076,6 +7534,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Ambiguous: names that differ in capitals only</source>
         <translation>Mehrdeutig: Namen, die sich nur in Großbuchstaben unterscheiden</translation>
     </message>
+    <message>
+        <source>The result there</source>
+        <translation>Das Ergebnis dort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other upper/lower case</source>
+        <translation>
+            <numerusform>%Ln in anderer Groß-/Kleinschreibung</numerusform>
+            <numerusform>%Ln in anderer Groß-/Kleinschreibung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a check before a connection to see the result there.</source>
+        <translation>Setzen Sie ein Häkchen vor eine Verbindung, um das Ergebnis dort zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ambiguous: names that differ in upper/lower case only</source>
+        <translation>Mehrdeutig: Namen, die sich nur in Groß-/Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <source>Found with other upper/lower case</source>
+        <translation>In anderer Groß-/Kleinschreibung gefunden</translation>
+    </message>
+    <message>
+        <source>Put into &amp;drafts</source>
+        <translation>In &amp;Entwürfe ablegen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;Anwenden&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowActions</name>
@@ -7186,6 +7675,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Filter or find here</source>
         <translation>Hier &amp;filtern oder suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the connections</source>
+        <translation>Verbindungen &amp;filtern</translation>
     </message>
 </context>
 </TS>

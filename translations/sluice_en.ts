@@ -321,13 +321,6 @@
 <context>
     <name>sluice::CompareDialog</name>
     <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln change would make %1 as it is there.</numerusform>
-            <numerusform>%Ln changes would make %1 as it is there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Take %n difference(s) into the draft</source>
         <translation>
             <numerusform>&amp;Take %Ln difference into the draft</numerusform>
@@ -346,6 +339,48 @@
         <translation>
             <numerusform>&amp;Load the columns of %Ln table…</numerusform>
             <numerusform>&amp;Load the columns of %Ln tables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would bring %1 back to it.</source>
+        <translation>
+            <numerusform>%Ln change would bring %1 back to it.</numerusform>
+            <numerusform>%Ln changes would bring %1 back to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would make %1 the same.</source>
+        <translation>
+            <numerusform>%Ln change would make %1 the same.</numerusform>
+            <numerusform>%Ln changes would make %1 the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked by the service</source>
+        <translation>
+            <numerusform>%Ln locked by the service</numerusform>
+            <numerusform>%Ln locked by the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not read here</source>
+        <translation>
+            <numerusform>%Ln of columns that are not read here</numerusform>
+            <numerusform>%Ln of columns that are not read here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not here</source>
+        <translation>
+            <numerusform>%Ln of columns that are not here</numerusform>
+            <numerusform>%Ln of columns that are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas and tables that exist on one side only</source>
+        <translation>
+            <numerusform>%Ln schema or table that exists on one side only</numerusform>
+            <numerusform>%Ln schemas and tables that exist on one side only</numerusform>
         </translation>
     </message>
 </context>
@@ -588,13 +623,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enable only %n table(s)</source>
-        <translation>
-            <numerusform>Enable only %Ln table</numerusform>
-            <numerusform>Enable only %Ln tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sync %n table(s) in mode: %1</source>
         <translation>
             <numerusform>Sync %Ln table in mode: %1</numerusform>
@@ -637,17 +665,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Carry over %n change(s)</source>
+        <source>Enable only the chosen: %n change(s)</source>
         <translation>
-            <numerusform>Carry over %Ln change</numerusform>
-            <numerusform>Carry over %Ln changes</numerusform>
+            <numerusform>Enable only the chosen: %Ln change</numerusform>
+            <numerusform>Enable only the chosen: %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take over %n setting(s)</source>
+        <source>Keep my %n change(s)</source>
         <translation>
-            <numerusform>Take over %Ln setting</numerusform>
-            <numerusform>Take over %Ln settings</numerusform>
+            <numerusform>Keep my %Ln change</numerusform>
+            <numerusform>Keep my %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n difference(s)</source>
+        <translation>
+            <numerusform>Take %Ln difference</numerusform>
+            <numerusform>Take %Ln differences</numerusform>
         </translation>
     </message>
 </context>
@@ -1257,6 +1292,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::SchemaPane</name>
+    <message numerus="yes">
+        <source>%n table(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln table is hidden by the filter.</numerusform>
+            <numerusform>%Ln tables are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::SchemaText</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -1726,13 +1771,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in other capitals</source>
-        <translation>
-            <numerusform>%Ln in other capitals</numerusform>
-            <numerusform>%Ln in other capitals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of its own not sent yet</source>
         <translation>
             <numerusform>%Ln of its own not sent yet</numerusform>
@@ -1766,6 +1804,13 @@
         <translation>
             <numerusform>&amp;Apply %1 on %Ln connection…</numerusform>
             <numerusform>&amp;Apply %1 on %Ln connections…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other upper/lower case</source>
+        <translation>
+            <numerusform>%Ln with other upper/lower case</numerusform>
+            <numerusform>%Ln with other upper/lower case</numerusform>
         </translation>
     </message>
 </context>

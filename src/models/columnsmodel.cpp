@@ -94,7 +94,8 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return (column.flags & NodeLocked) != 0;
     case Qt::FontRole: {
-        if (wanted == column.flags)
+        // Only the name: the other cells stay as they were.
+        if (wanted == column.flags || index.column() != Name)
             return {};
         QFont font;
         font.setBold(true);

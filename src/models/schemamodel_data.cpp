@@ -23,6 +23,37 @@ QFont boldFont()
     return font;
 }
 
+bool isTableCellChanged(const SchemaDraft &draft, int table, int column)
+{
+    const SchemaConfig &base = draft.base();
+    switch (column) {
+    case SchemaModel::Name:
+        return draft.isTableChanged(table);
+    case SchemaModel::State:
+        return draft.isTableEnabled(table) != ((base.tableFlags(table) & NodeEnabled) != 0);
+    case SchemaModel::Mode:
+        return draft.tableMode(table) != base.tableMode(table);
+    case SchemaModel::Columns: {
+        const TableColumns *columns = draft.columns(table);
+        for (qsizetype i = 0; columns != nullptr && i < columns->size(); ++i) {
+            if (draft.columnFlags(table, int(i)) != columns->at(i).flags)
+                return true;
+        }
+        return false;
+    }
+    default:
+        return false;
+    }
+}
+
+/// What was changed and its name are bold, and nothing else in the row.
+bool isCellChanged(const SchemaDraft &draft, SchemaModel::Node node, int column)
+{
+    if (node.table >= 0)
+        return isTableCellChanged(draft, node.table, column);
+    return (column == SchemaModel::Name || column == SchemaModel::State) && draft.isSchemaChanged(node.schema);
+}
+
 bool isText(int role)
 {
     return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
@@ -59,8 +90,7 @@ QVariant SchemaModel::data(const QModelIndex &index, int role) const
             return {};
         return checkState(isTable ? draft->tableCheck(node.table) : draft->schemaCheck(node.schema));
     case Qt::FontRole:
-        return (isTable ? draft->isTableChanged(node.table) : draft->isSchemaChanged(node.schema)) ? boldFont()
-                                                                                                   : QVariant();
+        return isCellChanged(*draft, node, index.column()) ? boldFont() : QVariant();
     case KindRole:
         return isTable && draft->isTableLocked(node.table);
     case Qt::AccessibleDescriptionRole:
@@ -116,7 +146,7 @@ QString SchemaModel::tableNote(const SchemaDraft &draft, int table) const
     const auto marks = m_marks.tables[size_t(table)];
     if ((marks & SchemaFilter::New) != 0)
         return tr("New");
-    return (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed elsewhere") : QString();
+    return (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed by the reload") : QString();
 }
 
 QVariant SchemaModel::tableText(const SchemaDraft &draft, int table, int column) const

@@ -22,7 +22,7 @@ using Reason = SchemaSnapshots::Reason;
 /// A config of a million columns has 180 MB; what is larger is some other file.
 constexpr qint64 largestFile = 512LL << 20;
 
-/// What is read by itself, when nobody asked for a copy: enough for 100,000 tables, and no memory for a million
+/// What is read by itself, when nobody asked for a snapshot: enough for 100,000 tables, and no memory for a million
 /// columns.
 constexpr qint64 largestRead = 64LL << 20;
 

@@ -16,24 +16,24 @@ class Task;
 
 namespace sluice {
 
-/// Copies of schema configs: kept before something of ours changes them, listed, read again, and carried in and out as
-/// files of the service's own JSON. Whatever takes its time with a large config is done beside the window.
+/// Snapshots of schema configs: kept before something of ours changes them, listed, read again, and carried in and out
+/// as files of the service's own JSON. Whatever takes its time with a large config is done beside the window.
 class SchemaSnapshots : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Why a copy was kept; a word of the database.
+    /// Why a snapshot was kept; a word of the database.
     enum class Reason { Apply, ReloadExclude, ReloadInclude, Other };
 
     /// `database` outlives this.
     explicit SchemaSnapshots(ConfigSnapshots &database, QObject *parent = nullptr);
 
-    /// Keeps a copy; the answer comes when it is safe.
+    /// Keeps a snapshot; the answer comes when it is safe.
     QCoro::Task<Result<Done>> keep(ConnectionId id, SchemaConfigPtr config, Reason reason, Timestamp now);
 
-    /// The copy that was kept last; null where there is none, or where it is too large to be read without being asked
-    /// for.
+    /// The snapshot that was kept last; null where there is none, or where it is too large to be read without being
+    /// asked for.
     QCoro::Task<Result<SchemaConfigPtr>> last(ConnectionId id);
 
     /// Of one connection, newest first, as last read; nothing before `listChanged`.
@@ -42,18 +42,18 @@ public:
     void refresh(const ConnectionId &id);
     void remove(const ConnectionId &id, qint64 snapshot);
 
-    /// Reads a copy; `opened` follows.
+    /// Reads a snapshot; `opened` follows.
     void open(const ConnectionId &id, qint64 snapshot);
     /// Reads a file with the JSON of a config; `opened` follows, with 0 for the snapshot.
     void import(const ConnectionId &id, const QString &file);
     /// Writes a config as JSON to a file; `exported` follows.
     void exportTo(const ConnectionId &id, SchemaConfigPtr config, const QString &file);
-    /// The same for a copy, without looking at it.
+    /// The same for a snapshot, without looking at it.
     void exportSnapshot(const ConnectionId &id, qint64 snapshot, const QString &file);
 
 signals:
     void listChanged(const sluice::ConnectionId &id);
-    /// The copies of a connection could not be listed or changed.
+    /// The snapshots of a connection could not be listed or changed.
     void failed(const sluice::ConnectionId &id, const sluice::Error &error);
     /// `name` is the file's, for an import. For malformed JSON the error is as `configFromText` says.
     void opened(const sluice::ConnectionId &id, qint64 snapshot, const QString &name,

@@ -88,7 +88,7 @@ public:
     };
     /// None while it is not being read.
     [[nodiscard]] const Reading *reading(const ConnectionId &id) const;
-    /// What the last reload has changed; before one, what is not in the copy of the config that was kept last.
+    /// What the last reload has changed; before one, what is not in the snapshot that was kept last.
     [[nodiscard]] const SchemaDifference &difference(const ConnectionId &id) const;
     /// What is there and is not in the copy that was kept last, schema and table each; `differenceChanged` follows.
     [[nodiscard]] QList<std::pair<QString, QString>> newSinceCopy(const ConnectionId &id) const;
@@ -132,15 +132,15 @@ public:
     /// The last such operation of the connection, whether it runs or has ended; None: there was none.
     [[nodiscard]] OperationId columnsOperation(const ConnectionId &id) const;
 
-    /// Has the service look through the source, then reads what it found. Where flags will be turned, a copy of the
+    /// Has the service look through the source, then reads what it found. Where flags will be turned, a snapshot of the
     /// config is kept first. Giving up waiting ends the operation, not the service's work.
     OperationId reload(const ConnectionId &id, ReloadMode mode);
     /// Stops waiting for what is under way, and reads what is there.
     void stopWaiting(const ConnectionId &id);
     /// The same by the operation; nothing happens where it is none of these.
     void giveUp(OperationId operation);
-    /// Reads again, compares, keeps a copy and sends one PATCH with the changes; reads again, and `applied` tells what
-    /// came of it. Where somebody else was at work, nothing is sent and `changedElsewhere` follows.
+    /// Reads again, compares, keeps a snapshot and sends one PATCH with the changes; reads again, and `applied` tells
+    /// what came of it. Where somebody else was at work, nothing is sent and `changedElsewhere` follows.
     OperationId apply(const ConnectionId &id);
     /// The same for several connections one after the other, as one operation with a row for each. Those without
     /// changes, whose draft waits for a word, or where something is under way, are left out; None where that is all of
@@ -244,7 +244,7 @@ private:
 
     QCoro::Task<void> read(ConnectionId id, OperationId call);
     QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table, OperationId call);
-    /// What is not in the copy that was kept last is new.
+    /// What is not in the snapshot that was kept last is new.
     QCoro::Task<void> markNew(ConnectionId id);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runReadWarnings(ConnectionId id);

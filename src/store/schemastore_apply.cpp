@@ -73,7 +73,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
     const QPointer<SchemaStore> self(this);
     const CallOptions options{.operation = operation};
     ApplyReport report;
-    bool hasCopy = false;
+    bool hasSnapshot = false;
     bool saysParents = false;
     for (int sends = 1;; ++sends) {
         const auto now = co_await m_api.schemas().get(id, options);
@@ -99,7 +99,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             co_return;
         }
         report.sent = merge.kept;
-        if (!std::exchange(hasCopy, true)) {
+        if (!std::exchange(hasSnapshot, true)) {
             const auto error = co_await keepCopy(id, config, SchemaSnapshots::Reason::Apply);
             if (!self)
                 co_return;

@@ -138,7 +138,7 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
     const QPointer<SchemaStore> self(this);
     const CallOptions options{.operation = operation};
     if (mode != ReloadMode::Preserve) {
-        // What is on now will be gone: a copy of it first, of what is there and not of what was.
+        // What is on now will be gone: a snapshot of it first, of what is there and not of what was.
         const auto before = co_await m_api.schemas().get(id, options);
         if (!self)
             co_return;

@@ -21,7 +21,7 @@ private slots:
     void theNetworkGoesAndNothingWasSent();
     void aLostAnswerTellsWhichHaveArrived();
     void whatWasDoneAndNotReadIsNoRefusal();
-    void includeAsksWithItsCountAndKeepsACopy();
+    void includeAsksWithItsCountAndKeepsASnapshot();
     void startingFromNothingWhereNothingIsKnown();
     void nothingIsTakenWhileSending();
     void whatCannotBeDoneWhileSendingIsSaid();
@@ -37,23 +37,23 @@ private:
         }
         return {};
     }
-    /// The dialog of the kept copies, after an apply that kept one, once that can be gone back to. Null without.
-    [[nodiscard]] QDialog *openCopies() const
+    /// The dialog of the snapshots, after an apply that kept one, once that can be gone back to. Null without.
+    [[nodiscard]] QDialog *openSnapshots() const
     {
-        WindowKit::click(m_schema->inPane("copiesButton"));
-        QDialog *dialog = m_schema->dialog("copiesDialog");
+        WindowKit::click(m_schema->inPane("snapshotsButton"));
+        QDialog *dialog = m_schema->dialog("snapshotsDialog");
         const bool ready = dialog != nullptr && WindowKit::wait([dialog] { return restoreIn(dialog)->isEnabled(); });
         return ready ? dialog : nullptr;
     }
-    static QAbstractButton *restoreIn(const QDialog *copies)
+    static QAbstractButton *restoreIn(const QDialog *snapshots)
     {
-        return copies->findChild<QAbstractButton *>(QStringLiteral("copiesRestore"));
+        return snapshots->findChild<QAbstractButton *>(QStringLiteral("snapshotsRestore"));
     }
     [[nodiscard]] int copies() const
     {
-        WindowKit::click(m_schema->inPane("copiesButton"));
-        QDialog *dialog = m_schema->dialog("copiesDialog");
-        auto *list = dialog->findChild<QTreeView *>(QStringLiteral("copiesList"));
+        WindowKit::click(m_schema->inPane("snapshotsButton"));
+        QDialog *dialog = m_schema->dialog("snapshotsDialog");
+        auto *list = dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"));
         WindowKit::wait([list] { return list->model()->rowCount() > 0; }, 3'000);
         dialog->close();
         return list->model()->rowCount();
@@ -196,7 +196,7 @@ void TstApplying::whatWasDoneAndNotReadIsNoRefusal()
     QCOMPARE(s.patches(), 1);
 }
 
-void TstApplying::includeAsksWithItsCountAndKeepsACopy()
+void TstApplying::includeAsksWithItsCountAndKeepsASnapshot()
 {
     SchemaKit &s = *m_schema;
     int off = 0;
@@ -242,10 +242,10 @@ void TstApplying::nothingIsTakenWhileSending()
     s.toggle("orders");
     QVERIFY(s.apply());
     s.toggle("payments");
-    QDialog *copies = openCopies();
-    QVERIFY(copies != nullptr);
-    const QAbstractButton *restore = restoreIn(copies);
-    SchemaKit::press(copies, "copiesCompare");
+    QDialog *snapshots = openSnapshots();
+    QVERIFY(snapshots != nullptr);
+    const QAbstractButton *restore = restoreIn(snapshots);
+    SchemaKit::press(snapshots, "snapshotsCompare");
     QDialog *compare = s.dialog("compareDialog");
     QVERIFY(compare != nullptr);
     const auto *take = compare->findChild<QAbstractButton *>(QStringLiteral("compareTake"));
@@ -254,12 +254,12 @@ void TstApplying::nothingIsTakenWhileSending()
     s.store().apply(s.id());
     QVERIFY(s.store().isApplying(s.id()));
     QVERIFY(!take->isEnabled() && !restore->isEnabled());
-    QVERIFY(!s.inPane("policy")->isEnabled() && !s.inPane("copiesButton")->isEnabled());
+    QVERIFY(!s.inPane("policy")->isEnabled() && !s.inPane("snapshotsButton")->isEnabled());
     QTRY_VERIFY(s.idle());
     QVERIFY(take->isEnabled() && restore->isEnabled());
-    QVERIFY(s.inPane("policy")->isEnabled() && s.inPane("copiesButton")->isEnabled());
+    QVERIFY(s.inPane("policy")->isEnabled() && s.inPane("snapshotsButton")->isEnabled());
     compare->reject();
-    copies->reject();
+    snapshots->reject();
 }
 
 void TstApplying::whatCannotBeDoneWhileSendingIsSaid()
@@ -268,11 +268,11 @@ void TstApplying::whatCannotBeDoneWhileSendingIsSaid()
     s.toggle("orders");
     QVERIFY(s.apply());
     s.toggle("payments");
-    QDialog *copies = openCopies();
-    QVERIFY(copies != nullptr);
+    QDialog *snapshots = openSnapshots();
+    QVERIFY(snapshots != nullptr);
     QVERIFY(faults({QStringLiteral("PATCH /v1/connections/** delay 2500")}));
-    // With no event in between: the copy is still being read when the sending begins.
-    restoreIn(copies)->click();
+    // With no event in between: the snapshot is still being read when the sending begins.
+    restoreIn(snapshots)->click();
     s.store().apply(s.id());
     QTRY_VERIFY(s.message()->hasMessage());
     QVERIFY2(s.message()->text().contains(u"Nothing was put into the draft"), qPrintable(s.message()->text()));

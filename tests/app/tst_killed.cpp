@@ -214,7 +214,7 @@ void TstKilled::collidingAtTheNextStart()
     }
     QDialog *dialog = s.dialog("conflictDialog");
     QVERIFY(dialog != nullptr);
-    QVERIFY(SchemaKit::headings(dialog->findChild<GroupedView *>()).constFirst().contains(u"For you to decide"));
+    QVERIFY(SchemaKit::headings(dialog->findChild<GroupedView *>()).constFirst().contains(u"To decide"));
     SchemaKit::press(dialog, "takeTheirsAll");
     SchemaKit::press(dialog, "conflictAccept");
     QTRY_VERIFY(!s.store().isHeld(s.id()));

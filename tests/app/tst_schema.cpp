@@ -391,7 +391,7 @@ void TstSchema::policyIsOneChange()
     policy->setCurrentIndex(2);
     emit policy->activated(2);
     QTRY_VERIFY(store().draft(id())->isChanged());
-    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"turns nothing on or off"));
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"What is there already stays as it is"));
     QVERIFY(apply());
     QCOMPARE(bodies().first(), (QJsonObject{{QStringLiteral("schema_change_handling"), QStringLiteral("BLOCK_ALL")}}));
 }

@@ -14,6 +14,7 @@ class TstDraftSteps : public QObject
 
 private slots:
     void stepsComeBackFromTheirBytes();
+    void titlesCountWhatChanged();
     void noiseIsNoStep();
     void rebasedWishesAreTheWishes();
 };
@@ -41,6 +42,39 @@ void TstDraftSteps::stepsComeBackFromTheirBytes()
             again.undo();
         QVERIFY(!again.isChanged());
     }
+}
+
+void TstDraftSteps::titlesCountWhatChanged()
+{
+    const auto config = [](bool withB) {
+        SchemaConfigBuilder b;
+        b.beginSchema("shop", false);
+        b.beginTable("a", NodeEnabled);
+        if (withB)
+            b.beginTable("b", 0);
+        b.beginTable("c", NodeEnabled);
+        b.beginTable("locked", NodeFlags(NodeEnabled | NodeLocked));
+        b.beginSchema("on", true);
+        b.beginTable("d", NodeEnabled);
+        b.beginTable("e", 0);
+        return b.finish();
+    };
+    // Those that begin: with their schema, or by themselves. What that takes besides is not counted.
+    SchemaDraft draft(config(true));
+    QCOMPARE(draft.enableTables({0, 1, 3}, true), 3);
+    QCOMPARE(draft.undoTitle()->count, 2);
+    QCOMPARE(draft.undoTitle()->name, QString());
+    QCOMPARE(draft.enableTables({4, 5}, false), 1);
+    QCOMPARE(*draft.undoTitle(),
+             (DraftTitle{.verb = DraftTitle::Verb::EnableTables, .count = 1, .name = QStringLiteral("e")}));
+    draft.undo();
+    QCOMPARE(draft.enableOnly({4}), 2);
+    QCOMPARE(draft.undoTitle()->count, 2);
+    draft.undo();
+    // On a base that has less of them, they are fewer.
+    SchemaDraft elsewhere(config(false));
+    QVERIFY(elsewhere.replay(draft.stepBytes(0)));
+    QCOMPARE(elsewhere.undoTitle()->count, 1);
 }
 
 void TstDraftSteps::noiseIsNoStep()

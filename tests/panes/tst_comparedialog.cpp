@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTest>
 
@@ -26,6 +27,7 @@ private slots:
     void hiddenTicksAreToldAndTaken();
     void readOnlyShowsWithoutBoxes();
     void equalOnes();
+    void nothingThatCanBeApplied();
     void boxesAreSaid();
 
 private:
@@ -207,6 +209,28 @@ void TstCompareDialog::equalOnes()
              QStringLiteral("There is no difference."));
     QVERIFY(!button(dialog, "compareTake")->isEnabled());
     QCOMPARE(model(dialog)->total(), 0);
+}
+
+void TstCompareDialog::nothingThatCanBeApplied()
+{
+    SchemaConfigBuilder b;
+    b.setPolicy(here()->policy().value());
+    b.beginSchema("public", true);
+    for (const char *name : {".", ".."})
+        b.beginTable(name, NodeEnabled);
+    SchemaConfigBuilder other;
+    other.setPolicy(here()->policy().value());
+    other.beginSchema("public", true);
+    const CompareDialog dialog(compareDraft(SchemaDraft(other.finish()), b.finish()),
+                               {.here = QStringLiteral("mine"), .there = QStringLiteral("theirs")});
+    QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("compareSummary"))->text(),
+             QStringLiteral("None of these differences can be applied: 2 schemas and tables that exist on one side "
+                            "only."));
+    // Names of dots alone would be read as more of the path.
+    for (const auto *name : {".", ".."}) {
+        const QString quoted = QLocale().quoteString(QLatin1String(name));
+        QVERIFY2(find(dialog, QStringLiteral("public.") + quoted).isValid(), name);
+    }
 }
 
 void TstCompareDialog::boxesAreSaid()

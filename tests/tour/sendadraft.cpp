@@ -62,13 +62,13 @@ void sendADraft(Tour &tour)
     tour.step(QStringLiteral("sent"), clickIn("conflictDialog", "conflictAccept"),
               [&] { return schema.idle() && !schema.draft().isChanged(); });
     tour.step(
-        QStringLiteral("copies"), [&] { WindowKit::click(schema.inPane("copiesButton")); },
+        QStringLiteral("copies"), [&] { WindowKit::click(schema.inPane("snapshotsButton")); },
         [&] {
-            const QDialog *dialog = schema.dialog("copiesDialog");
+            const QDialog *dialog = schema.dialog("snapshotsDialog");
             return dialog != nullptr
-                   && dialog->findChild<QTreeView *>(QStringLiteral("copiesList"))->model()->rowCount() > 1;
+                   && dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"))->model()->rowCount() > 1;
         });
-    tour.step(QStringLiteral("compare"), clickIn("copiesDialog", "copiesCompare"), shows("compareDialog"));
+    tour.step(QStringLiteral("compare"), clickIn("snapshotsDialog", "snapshotsCompare"), shows("compareDialog"));
     tour.step(QStringLiteral("restored"), clickIn("compareDialog", "compareTake"),
               [&] { return schema.draft().isChanged() && schema.message()->hasMessage(); });
     tour.step(

@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-/// A draft held against another config, by the names of its nodes as they are spelt: a kept copy, a file, another
+/// A draft held against another config, by the names of its nodes as they are spelt: a snapshot, a file, another
 /// connection. What the draft wishes counts as if it were so.
 struct DraftComparison
 {

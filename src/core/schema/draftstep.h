@@ -33,7 +33,7 @@ struct DraftTitle
     };
 
     Verb verb = Verb::EnableTables;
-    int count = 0; ///< nodes that changed
+    int count = 0; ///< nodes that changed; of EnableTables the tables that are copied by it and were not before
     QString name;  ///< of the node where it is one alone
     SyncMode mode = SyncMode::Unset;
     SchemaPolicy policy = SchemaPolicy::Unset;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schemadraft.h"
 
+#include "schema/draftstepcount.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -239,13 +241,18 @@ void SchemaDraft::apply(const DraftStep &step, bool forward)
 
 void SchemaDraft::nameSingle(DraftStep &step) const
 {
-    if (step.title.count != 1 || !step.title.name.isEmpty())
+    // Of "only these" that one change is of none of them, as often as not.
+    if (step.title.count != 1 || !step.title.name.isEmpty() || step.title.verb == DraftTitle::Verb::EnableOnly)
         return;
-    if (!step.tables.empty())
-        step.title.name = m_base->tableName(int(step.tables.front().first));
+    const bool enables = step.title.verb == DraftTitle::Verb::EnableTables;
+    // The others that it turns off besides are not meant.
+    const auto table =
+        std::ranges::find_if(step.tables, [enables](const DraftRun &run) { return !enables || run.after != 0; });
+    if (table != step.tables.end())
+        step.title.name = m_base->tableName(int(table->first));
     else if (!step.modes.empty())
         step.title.name = m_base->tableName(int(step.modes.front().first));
-    else if (!step.schemas.empty())
+    else if (!step.schemas.empty() && !enables)
         step.title.name = m_base->schemaName(int(step.schemas.front().first));
     else if (!step.columns.empty())
         step.title.name = step.columns.front().column;
@@ -255,11 +262,7 @@ int SchemaDraft::take(DraftStep step)
 {
     if (step.isEmpty())
         return 0;
-    int count = int(step.columns.size());
-    for (const auto *runs : {&step.policy, &step.schemas, &step.tables, &step.modes}) {
-        for (const DraftRun &run : *runs)
-            count += int(run.end - run.first);
-    }
+    const int count = nodeCount(step);
     if (step.title.count == 0)
         step.title.count = count;
     nameSingle(step);

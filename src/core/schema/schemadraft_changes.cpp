@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a draft differs in, and how that is taken back or taken over from elsewhere.
+#include "schema/draftstepcount.h"
 #include "schema/schemadraft.h"
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -89,10 +92,15 @@ int SchemaDraft::adopt(const QList<SchemaChange> &changes, const DraftTitle &tit
 {
     DraftStep step{.title = title};
     SchemaLookup lookup(*m_base);
+    int titled = 0;
     for (const SchemaChange &change : changes) {
         if (!addChange(step, change, lookup) && lost != nullptr)
             lost->append(change);
+        titled +=
+            title.verb != DraftTitle::Verb::EnableTables || (change.kind == Kind::TableEnabled && change.on) ? 1 : 0;
     }
+    if (title.count > 0)
+        step.title.count = std::max(1, title.count - (titled - titledNodes(step)));
     return take(std::move(step));
 }
 

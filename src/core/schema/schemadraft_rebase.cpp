@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A draft on a newer base.
+#include "schema/draftstepcount.h"
 #include "schema/schemadraft.h"
 
 #include <algorithm>
@@ -115,6 +116,7 @@ DraftStep SchemaDraft::carried(const DraftStep &step, const NodeMap &map) const
         if (edit.table >= 0)
             addColumn(result, std::move(edit));
     }
+    result.title.count = std::max(1, step.title.count - (titledNodes(step) - titledNodes(result)));
     return result;
 }
 

@@ -122,6 +122,7 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
     const std::vector<int> chosen = sorted(tables);
     DraftStep step{.title = {.verb = Verb::EnableTables}};
     SkippedNodes cannot;
+    int last = -1;
     for (size_t i = 0; i < chosen.size();) {
         const int schema = m_base->schemaOf(chosen[i]);
         // For the sake of what cannot go on, a schema is not turned on.
@@ -137,14 +138,17 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
                 addTable(step, table, false);
             table = chosen[i] + 1;
             addTable(step, chosen[i], true, &cannot);
+            // With its schema starts what was on already.
+            if (!isTableLocked(chosen[i]) && (!isTableEnabled(chosen[i]) || !isSchemaEnabled(schema))) {
+                ++step.title.count;
+                last = chosen[i];
+            }
         }
         for (; others && table < m_base->endTable(schema); ++table)
             addTable(step, table, false);
     }
-    // "Enable 3 tables", whatever else that takes, and even if their own flags were on already.
-    step.title.count = int(chosen.size()) - int(cannot.size());
-    if (chosen.size() == 1)
-        step.title.name = m_base->tableName(chosen.front());
+    if (step.title.count == 1)
+        step.title.name = m_base->tableName(last);
     if (skipped != nullptr)
         skipped->append(cannot);
     return take(std::move(step));

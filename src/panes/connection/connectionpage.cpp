@@ -180,8 +180,10 @@ void ConnectionPage::setSession(Session *session, const QString &profileKey)
     connect(&session->operations(), &OperationLog::rowChanged, this, &ConnectionPage::refreshOutcome);
     connect(&session->operations(), &OperationLog::operationAdded, this, &ConnectionPage::refreshOutcome);
     connect(&session->schemas(), &SchemaStore::unsentChanged, this, [this](const ConnectionId &id) {
-        if (id == m_id)
-            refreshUnsent();
+        if (id != m_id)
+            return;
+        refreshUnsent();
+        refreshOutcome();
     });
 }
 
@@ -267,6 +269,12 @@ void ConnectionPage::refreshOutcome()
         const auto row = std::ranges::find(operation.rows, m_id, &OperationRow::connection);
         if (row == operation.rows.end())
             continue;
+        // What has come out well is old news as soon as the next draft begins.
+        const bool isOfSchema =
+            operation.kind == Operation::Kind::SchemaApply || operation.kind == Operation::Kind::SchemaReload;
+        if (isOfSchema && row->state == OperationRow::State::Succeeded && row->notTaken == 0
+            && m_session->schemas().unsent().contains(m_id))
+            break;
         state = rowState(operation.kind, *row, m_session->serverNow());
         running = row->state == OperationRow::State::Running;
     }

@@ -21,17 +21,41 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 
 namespace sluice {
 
 namespace {
 
+/// So many tables' buttons keep their places, whatever is selected.
+constexpr int usualCount = 888;
+
 /// "Disable 47 of 312 tables"; only "Disable 47 tables" where that is all of them, and no number where it is none.
 QString counted(const QString &none, const QString &all, const QString &some, int n, qsizetype total)
 {
     return n == 0 ? none : n == total ? all : some.arg(QLocale().toString(n));
 }
+
+/// Takes the room that its text needs, and elides it where there is less.
+class GivingButton : public QToolButton
+{
+public:
+    explicit GivingButton(QWidget *parent)
+        : QToolButton(parent)
+    {
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        setMinimumWidth(iconSize().width() + fontMetrics().averageCharWidth() * 16);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override
+    {
+        QToolButton::initStyleOption(option);
+        const int room = width() - iconSize().width() - 3 * gridUnit(this);
+        option->text = fontMetrics().elidedText(option->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+    }
+};
 
 } // namespace
 
@@ -73,8 +97,7 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * unit, 0, 2 * unit, unit);
     layout->setSpacing(unit);
-    addButton(m_enable, u"enableButton");
-    addButton(m_disable, u"disableButton");
+    // First, so that it stays where it is while the numbers beside it change.
     auto *more = new QToolButton(this);
     more->setObjectName(QStringLiteral("moreButton"));
     more->setText(tr("More"));
@@ -85,12 +108,16 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(m_menu);
     layout->addWidget(more);
+    addButton(new QToolButton(this), m_enable, u"enableButton")
+        ->setMinimumWidth(roomFor(tr("&Enable %n table(s)", nullptr, usualCount)));
+    addButton(new QToolButton(this), m_disable, u"disableButton")
+        ->setMinimumWidth(roomFor(tr("&Disable %n table(s)", nullptr, usualCount)));
     layout->addWidget(m_status, 1);
     layout->addWidget(m_skippedButton);
     layout->addWidget(m_busy);
     layout->addWidget(m_stop);
-    addButton(m_undo, u"undoButton")->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    addButton(m_redo, u"redoButton")->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    addButton(new GivingButton(this), m_undo, u"undoButton")->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addButton(new QToolButton(this), m_redo, u"redoButton")->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
     connect(&verbs, &SchemaVerbs::reported, this, &BulkBar::report);
     connect(m_skippedButton, &QPushButton::clicked, this, &BulkBar::showSkipped);
@@ -111,9 +138,13 @@ QAction *BulkBar::addAction(const char16_t *name, const std::function<void()> &t
     return action;
 }
 
-QToolButton *BulkBar::addButton(QAction *action, const char16_t *name)
+int BulkBar::roomFor(const QString &text) const
 {
-    auto *button = new QToolButton(this);
+    return fontMetrics().size(Qt::TextShowMnemonic, text).width() + 4 * gridUnit(this);
+}
+
+QToolButton *BulkBar::addButton(QToolButton *button, QAction *action, const char16_t *name)
+{
     button->setObjectName(QString::fromUtf16(name));
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -216,7 +247,6 @@ void BulkBar::refreshTexts()
     m_redo->setEnabled(redo != nullptr);
     const QString undoText = undo == nullptr ? tr("Undo") : tr("Undo: %1").arg(draftTitleText(*undo));
     m_undo->setText(undoText);
-    m_undo->setIconText(fontMetrics().elidedText(undoText, Qt::ElideRight, fontMetrics().averageCharWidth() * 26));
     m_undo->setToolTip(tr("%1 (Ctrl+Z)").arg(undoText));
     const QString redoText = redo == nullptr ? tr("Redo") : tr("Redo: %1").arg(draftTitleText(*redo));
     m_redo->setText(redoText);
@@ -241,12 +271,12 @@ void BulkBar::showSkipped()
     const SchemaConfig &config = *m_skippedIn;
     const SchemaDraft *draft = m_subject.draft();
     for (const SkippedNode &node : std::as_const(m_skipped)) {
-        QString name = config.schemaName(config.schemaOf(node.table)) + u'.' + config.tableName(node.table);
         const TableColumns *columns =
             draft != nullptr && draft->basePtr() == m_skippedIn ? draft->columns(node.table) : nullptr;
-        if (node.column >= 0 && columns != nullptr && node.column < columns->size())
-            name += u'.' + columns->at(node.column).name;
-        rows.append({name, skippedText(node, config)});
+        const bool isColumn = node.column >= 0 && columns != nullptr && node.column < columns->size();
+        rows.append({pathText(config.schemaName(config.schemaOf(node.table)), config.tableName(node.table),
+                              isColumn ? columns->at(node.column).name : QString()),
+                     skippedText(node, config)});
     }
     auto *dialog = new NodeListDialog(tr("Skipped"), tr("%n could not take the change", nullptr, int(rows.size())),
                                       rows, window());

@@ -49,7 +49,8 @@ signals:
 private:
     QAction *addAction(const char16_t *name, const std::function<void()> &then);
     void buildMenus();
-    QToolButton *addButton(QAction *action, const char16_t *name);
+    QToolButton *addButton(QToolButton *button, QAction *action, const char16_t *name);
+    [[nodiscard]] int roomFor(const QString &text) const;
     void report(int changed, const SkippedNodes &skipped);
     void showSkipped();
     void askForColumns(NodeFlag flag, bool on);

@@ -7,6 +7,7 @@
 #include "plainlabel.h"
 #include "schema/schemadelegate.h"
 #include "schemastore.h"
+#include "words/schematext.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -34,6 +35,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_model(std::make_unique<ColumnsModel>(words))
     , m_title(new PlainLabel(this))
     , m_busy(new BusyIndicator(this))
+    , m_lock(new PlainLabel(this))
     , m_note(new PlainLabel(this))
     , m_read(new QPushButton(tr("R&ead columns"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
@@ -58,6 +60,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     resize(ColumnsModel::Destination, 18);
     m_title->setFont(headingFont(font()));
     m_title->setObjectName(QStringLiteral("columnsTitle"));
+    m_lock->setObjectName(QStringLiteral("columnsLock"));
     m_note->setMuted(true);
     m_note->setObjectName(QStringLiteral("columnsNote"));
     m_read->setObjectName(QStringLiteral("readColumns"));
@@ -71,6 +74,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * unit, unit, unit, 0);
     layout->addLayout(head);
+    layout->addWidget(m_lock);
     layout->addWidget(m_note);
     layout->addWidget(m_read, 0, Qt::AlignLeft);
     layout->addWidget(m_stop, 0, Qt::AlignLeft);
@@ -88,6 +92,12 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
 }
 
 ColumnsSide::~ColumnsSide() = default;
+
+QSize ColumnsSide::sizeHint() const
+{
+    // Beside it the tree keeps all its columns in a window of 1280 pixels.
+    return {48 * fontMetrics().averageCharWidth(), QWidget::sizeHint().height()};
+}
 
 void ColumnsSide::resetSubject()
 {
@@ -132,7 +142,12 @@ void ColumnsSide::refresh()
         return;
     const bool settable = (draft->base().tableFlags(table) & NodeColumnsSettable) != 0;
     const bool loading = m_subject.store()->isLoadingColumns(m_subject.id(), m_schemaName, m_tableName);
-    m_title->setText(m_tableName);
+    m_title->setText(nameText(m_tableName));
+    // The tree's own note is often out of sight while this is open.
+    const auto lock = draft->base().tableLock(table);
+    //: 1 = why, for instance "A system table: it is always copied"
+    m_lock->setText(lock ? tr("Locked. %1").arg(lockText(*lock)) : QString());
+    m_lock->setVisible(draft->isTableLocked(table) && lock);
     m_busy->setBusy(loading, tr("Reading columns"));
     m_view->setVisible(draft->columns(table) != nullptr);
     const bool isRead = draft->columns(table) != nullptr;

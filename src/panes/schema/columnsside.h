@@ -28,6 +28,7 @@ public:
 
     /// The subject is another one: no table is open.
     void resetSubject();
+    [[nodiscard]] QSize sizeHint() const override;
     /// Opens that table of the draft; -1: none, and this hides.
     void setTable(int table);
     /// What is known of the open table may have changed, or its place; it is found again by name.
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<ColumnsModel> m_model;
     PlainLabel *m_title;
     BusyIndicator *m_busy;
+    PlainLabel *m_lock;
     PlainLabel *m_note;
     QPushButton *m_read;
     QPushButton *m_stop;

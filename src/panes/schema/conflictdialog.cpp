@@ -19,7 +19,7 @@ namespace sluice {
 
 namespace {
 
-enum Column { What, Before, Mine, Now, Outcome };
+enum Column { What, Before, Mine, Theirs, Outcome };
 
 } // namespace
 
@@ -31,7 +31,7 @@ ConflictDialog::ConflictDialog(const QString &connection, SchemaMerge merge, boo
     , m_now(*m_merge.now)
     , m_decisions(size_t(m_merge.collisions.size()))
     , m_model(new GroupedModel(
-          {tr("What"), tr("Before"), tr("Mine"), tr("Now"), tr("Result")},
+          {tr("What"), tr("Before"), tr("Mine"), tr("Theirs"), tr("Result")},
           [this](int item, int column) { return text(item, column); }, this))
     , m_view(new GroupedView(m_model, this))
     , m_why(new PlainLabel(this))
@@ -41,20 +41,19 @@ ConflictDialog::ConflictDialog(const QString &connection, SchemaMerge merge, boo
     setWindowTitle(tr("Changed elsewhere"));
     auto *title = new PlainLabel(tr("Somebody else has changed what %1 copies").arg(connection), this);
     title->setFont(headingFont(font()));
-    auto *intro = new PlainLabel(tr("Nothing was sent. Beside each other: what was there when your changes began, what "
-                                    "you want, and what is there "
-                                    "now."),
+    auto *intro = new PlainLabel(tr("Nothing was sent. Before is what was there when your changes began, Mine is what "
+                                    "you want, Theirs is what is there now."),
                                  this);
     intro->setMuted(true);
     m_view->setObjectName(QStringLiteral("conflictList"));
-    m_view->setAccessibleName(tr("Before, mine and now"));
+    m_view->setAccessibleName(tr("Before, mine and theirs"));
     m_why->setObjectName(QStringLiteral("conflictWhy"));
     m_why->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_left->setObjectName(QStringLiteral("conflictLeft"));
     const int em = fontMetrics().averageCharWidth();
     m_view->header()->resizeSection(What, 40 * em);
-    for (const int column : {Before, Mine, Now})
+    for (const int column : {Before, Mine, Theirs})
         m_view->header()->resizeSection(column, 26 * em);
 
     auto *verbs = new QHBoxLayout;
@@ -123,13 +122,13 @@ void ConflictDialog::fill()
         }
         groups.push_back(std::move(group));
     };
-    add(Row::Collision, m_merge.collisions.size(), tr("For you to decide"),
+    add(Row::Collision, m_merge.collisions.size(), tr("To decide"),
         tr("Your change and somebody else's do not go together."));
-    add(Row::Kept, m_merge.kept.size(), tr("Yours, as they are"), tr("Nobody else has touched these."));
-    add(Row::Agreed, m_merge.agreed.size(), tr("Yours, and so already"),
+    add(Row::Kept, m_merge.kept.size(), tr("Mine only"), tr("Nobody else has touched these."));
+    add(Row::Agreed, m_merge.agreed.size(), tr("Mine and theirs"),
         tr("Somebody else has done the same; nothing is sent for these."));
-    add(Row::Theirs, m_merge.elsewhere.changes.size(), tr("Changed by somebody else"),
-        tr("Taken over as they are now; you did not change them."));
+    add(Row::Theirs, m_merge.elsewhere.changes.size(), tr("Theirs only"),
+        tr("They stay as they are now; you did not change them."));
     add(Row::Added, m_merge.elsewhere.added.size(), tr("New"), tr("Not there when your changes began."));
     add(Row::Removed, m_merge.elsewhere.removed.size(), tr("Gone"), tr("There when your changes began."));
     // What they changed and I did as well is told above.
@@ -169,12 +168,10 @@ QString ConflictDialog::text(int item, int column)
             return beforeText(change, m_before);
         case Mine:
             return row == Row::Theirs ? QString() : valueText(change);
-        case Now:
+        case Theirs:
             return row == Row::Kept ? leafText(leafOf(m_now, change), change) : valueText(change);
         default:
-            return row == Row::Kept     ? tr("yours is sent")
-                   : row == Row::Agreed ? tr("nothing to do")
-                                        : tr("stays as it is now");
+            return row == Row::Kept ? tr("mine") : row == Row::Agreed ? tr("the same") : tr("theirs");
         }
     }
     case Row::Added:
@@ -189,10 +186,10 @@ QString ConflictDialog::text(int item, int column)
             return nodeText(node);
         case Before:
             return leafText(leafOf(m_before, change), change);
-        case Now:
+        case Theirs:
             return leafText(leafOf(m_now, change), change);
         case Outcome:
-            return tr("stays as it is now");
+            return tr("theirs");
         default:
             return {};
         }
@@ -210,7 +207,7 @@ QString ConflictDialog::collisionCell(const SchemaCollision &collision, int plac
         return leafText(collision.before, collision.mine);
     case Mine:
         return valueText(collision.mine);
-    case Now:
+    case Theirs:
         // What is in the way is what they changed, wherever that is.
         //: 1 = a schema or table, 2 = "on" or "off"
         return collision.theirs ? tr("%1 %2").arg(placeText(*collision.theirs), valueText(*collision.theirs))
@@ -220,8 +217,8 @@ QString ConflictDialog::collisionCell(const SchemaCollision &collision, int plac
     }
     const std::optional<bool> decision = m_decisions[size_t(place)];
     if (!collision.canKeep())
-        return tr("yours falls away");
-    return !decision ? tr("? you decide") : *decision ? tr("mine") : tr("theirs");
+        return tr("theirs");
+    return !decision ? tr("to decide") : *decision ? tr("mine") : tr("theirs");
 }
 
 QList<int> ConflictDialog::selectedCollisions() const
@@ -279,7 +276,7 @@ void ConflictDialog::updateVerbs()
     const int n = int(resolved(m_merge, insists()).size());
     m_accept->setText(m_applies ? tr("A&pply %n change(s)", nullptr, n) : tr("Go &on with %n change(s)", nullptr, n));
     if (n == 0)
-        m_accept->setText(tr("Take over what is there &now"));
+        m_accept->setText(tr("Use what is there &now"));
     m_accept->setEnabled(open == 0);
     m_accept->setDefault(open == 0);
 }

@@ -66,7 +66,7 @@ QString reloadDetails(const SchemaDraft *draft, bool excludes)
                                        "may count towards your bill.",
                                        nullptr, off);
     return what + u' '
-           + DraftController::tr("A copy of what is there now is kept first, and can be restored as a draft.");
+           + DraftController::tr("A snapshot of what is there now is kept first, and can be restored as a draft.");
 }
 
 } // namespace
@@ -270,7 +270,7 @@ void DraftController::showGone()
     // It has no rows in the editor any more.
     QList<NodeListDialog::Row> rows;
     for (const auto &[schema, table] : m_store->difference(m_subject.id()).removed)
-        rows.append({table.isEmpty() ? schema : QString(schema + u'.' + table), {}});
+        rows.append({pathText(schema, table), {}});
     auto *dialog = new NodeListDialog(tr("Gone"), tr("%n no longer there", nullptr, int(rows.size())), rows, &m_owner);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -43,6 +43,8 @@ GroupedView::GroupedView(GroupedModel *model, QWidget *parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setTextElideMode(Qt::ElideMiddle);
     setHeaderHidden(model->columnCount() == 1);
+    // The headings may be names of any length.
+    header()->setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(true);
     connect(model, &QAbstractItemModel::modelReset, this, &GroupedView::arrange);
     arrange();

@@ -3,6 +3,7 @@
 
 #include "look.h"
 #include "plainlabel.h"
+#include "words/schematext.h"
 
 #include <QDialogButtonBox>
 #include <QFile>
@@ -11,6 +12,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
+#include <vector>
 
 namespace sluice {
 
@@ -61,6 +65,9 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     buttons->addButton(m_disable, QDialogButtonBox::ActionRole);
     buttons->addButton(m_exactly, QDialogButtonBox::ActionRole);
     buttons->addButton(m_enable, QDialogButtonBox::ActionRole);
+    for (QPushButton *button : {open, m_disable, m_exactly})
+        button->setAutoDefault(false);
+    m_enable->setDefault(true);
     m_timer->setSingleShot(true);
     m_timer->setInterval(200);
     connect(m_edit, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
@@ -122,25 +129,33 @@ void NameListDialog::refresh()
     if (!m_match.locked.isEmpty())
         parts.append(tr("%n locked", nullptr, int(m_match.locked.size())));
     m_summary->setText(names.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")));
-    QStringList lines;
+    std::vector<std::pair<int, QString>> lines;
+    const auto say = [&lines](const WantedName &name, const QString &text) {
+        lines.emplace_back(name.line, text);
+    };
     for (const WantedName &name : std::as_const(m_match.notFound))
-        lines.append(tr("Line %1: there is no %2").arg(name.line).arg(name.text()));
+        say(name, tr("Line %1: “%2” is not in this config").arg(name.line).arg(name.text()));
     for (const NameMatch::Several &several : std::as_const(m_match.ambiguous)) {
         QStringList schemas;
         for (const int table : several.tables)
-            schemas.append(m_config->schemaName(m_config->schemaOf(table)) + u'.' + m_config->tableName(table));
-        lines.append(tr("Line %1: %2 may be any of %3")
-                         .arg(QString::number(several.name.line), several.name.text(), schemas.join(tr(", "))));
+            schemas.append(pathText(m_config->schemaName(m_config->schemaOf(table)), m_config->tableName(table)));
+        say(several.name, tr("Line %1: “%2” may be any of %3")
+                              .arg(QString::number(several.name.line), several.name.text(), schemas.join(tr(", "))));
     }
     for (const WantedName &name : std::as_const(m_match.locked))
-        lines.append(tr("Line %1: %2 is locked by the service").arg(name.line).arg(name.text()));
+        say(name, tr("Line %1: “%2” is locked by the service").arg(name.line).arg(name.text()));
     for (const WantedName &name : std::as_const(m_match.otherCase))
-        lines.append(tr("Line %1: %2 is written in other capitals in the source").arg(name.line).arg(name.text()));
-    m_report->setPlainText(lines.join(u'\n'));
-    m_report->setVisible(!lines.isEmpty());
-    m_enable->setText(tr("&Enable %n table(s)", nullptr, found));
-    m_disable->setText(tr("&Disable %n table(s)", nullptr, found));
-    m_exactly->setText(tr("E&xactly these %n table(s)", nullptr, found));
+        say(name, tr("Line %1: “%2” differs in upper/lower case").arg(name.line).arg(name.text()));
+    // In the order of what was written, to go through both side by side.
+    std::ranges::stable_sort(lines, {}, [](const auto &line) { return line.first; });
+    QStringList report;
+    for (const auto &[line, text] : lines)
+        report.append(text);
+    m_report->setPlainText(report.join(u'\n'));
+    m_report->setVisible(!report.isEmpty());
+    m_enable->setText(found == 0 ? tr("&Enable") : tr("&Enable %n table(s)", nullptr, found));
+    m_disable->setText(found == 0 ? tr("&Disable") : tr("&Disable %n table(s)", nullptr, found));
+    m_exactly->setText(found == 0 ? tr("E&xactly these") : tr("E&xactly these %n table(s)", nullptr, found));
     for (QPushButton *button : {m_enable, m_disable, m_exactly})
         button->setEnabled(found > 0);
 }

@@ -9,7 +9,7 @@
 #include "schema/filtercompletion.h"
 #include "schema/savedfilters.h"
 #include "schema/schemafilter.h"
-#include "timetext.h"
+#include "words/operationtext.h"
 #include "words/schematext.h"
 
 #include <QComboBox>
@@ -28,7 +28,7 @@ QString readingText(qint64 ms, qint64 bytes)
     if (bytes == 0 && ms < 1000)
         return SchemaBar::tr("Waiting for the service's answer");
     if (bytes == 0)
-        return SchemaBar::tr("Waiting for the service's answer, for %1").arg(durationText(ms - ms % 1000));
+        return SchemaBar::tr("Waiting for the service's answer, for %1").arg(wholeSecondsText(ms));
     //: %1 = a size, for instance "12.3 MB"
     return SchemaBar::tr("Reading, %1 so far").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
 }
@@ -45,7 +45,7 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     , m_reload(new QToolButton(this))
     , m_reloading(new PlainLabel(this))
     , m_stop(new QToolButton(this))
-    , m_copies(new QToolButton(this))
+    , m_snapshots(new QToolButton(this))
 {
     m_filter->setObjectName(QStringLiteral("schemaFilter"));
     m_filter->setPlaceholderText(tr("Filter, for instance stg_* or is:changed"));
@@ -64,9 +64,9 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
         m_policy->setItemData(m_policy->count() - 1, policyExplanation(policy), Qt::ToolTipRole);
     }
     buildReload();
-    buildCopies();
+    buildSnapshots();
 
-    auto *policyLabel = new PlainLabel(tr("&New in the source:"), this);
+    auto *policyLabel = new PlainLabel(tr("&New tables and columns:"), this);
     policyLabel->setTextFormat(Qt::AutoText);
     policyLabel->setBuddy(m_policy);
     policyLabel->setWordWrap(false);
@@ -80,12 +80,12 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     layout->addWidget(m_paste);
     layout->addWidget(m_busy);
     layout->addWidget(m_reloading);
-    layout->addWidget(m_stop);
     layout->addWidget(policyLabel);
     layout->addWidget(m_policy);
+    layout->addWidget(m_stop);
     layout->addWidget(m_reload);
     connect(m_paste, &QToolButton::clicked, this, &SchemaBar::pasteRequested);
-    layout->addWidget(m_copies);
+    layout->addWidget(m_snapshots);
     connect(m_policy, &QComboBox::activated, this,
             [this](int row) { emit policyChosen(SchemaPolicy(m_policy->itemData(row).toInt())); });
 }
@@ -114,7 +114,7 @@ void SchemaBar::buildReload()
     connect(m_reload, &QToolButton::clicked, this, [this] { emit reloadRequested(ReloadMode::Preserve); });
 }
 
-void SchemaBar::buildCopies()
+void SchemaBar::buildSnapshots()
 {
     m_reloading->setObjectName(QStringLiteral("reloading"));
     m_reloading->setMuted(true);
@@ -123,24 +123,23 @@ void SchemaBar::buildCopies()
     m_stop->setIcon(icon(QStringLiteral("process-stop")));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setFocusPolicy(Qt::StrongFocus);
-    m_copies->setObjectName(QStringLiteral("copiesButton"));
-    m_copies->setText(tr("Copies"));
-    m_copies->setIcon(icon(QStringLiteral("appointment-new")));
-    m_copies->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copies->setFocusPolicy(Qt::StrongFocus);
-    m_copies->setToolTip(tr("Copies kept before each change: compare, restore, export and import"));
+    m_snapshots->setObjectName(QStringLiteral("snapshotsButton"));
+    m_snapshots->setText(tr("Snapshots"));
+    m_snapshots->setIcon(icon(QStringLiteral("appointment-new")));
+    m_snapshots->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_snapshots->setFocusPolicy(Qt::StrongFocus);
+    m_snapshots->setToolTip(tr("Kept before each change: compare, restore, export and import"));
     connect(m_stop, &QToolButton::clicked, this, &SchemaBar::stopRequested);
-    connect(m_copies, &QToolButton::clicked, this, &SchemaBar::copiesRequested);
+    connect(m_snapshots, &QToolButton::clicked, this, &SchemaBar::snapshotsRequested);
     setReloading(-1);
 }
 
 void SchemaBar::setReloading(qint64 ms)
 {
-    showProgress(ms >= 0);
+    // How long it takes stands beside the name of the connection.
+    showProgress(ms >= 0, false);
     if (ms < 0)
         return;
-    m_reloading->setText(ms < 1000 ? tr("Looking through the source")
-                                   : tr("Looking through the source, for %1").arg(durationText(ms - ms % 1000)));
     m_stop->setText(tr("Stop waiting"));
     m_stop->setToolTip(
         tr("The service goes on looking; only the waiting ends. You can as well go elsewhere meanwhile."));
@@ -148,7 +147,7 @@ void SchemaBar::setReloading(qint64 ms)
 
 void SchemaBar::setReading(qint64 ms, qint64 bytes)
 {
-    showProgress(ms >= 0);
+    showProgress(ms >= 0, true);
     if (ms < 0)
         return;
     m_reloading->setText(readingText(ms, bytes));
@@ -156,11 +155,12 @@ void SchemaBar::setReading(qint64 ms, qint64 bytes)
     m_stop->setToolTip(tr("Reads no further; nothing of the connection changes."));
 }
 
-void SchemaBar::showProgress(bool shown)
+void SchemaBar::showProgress(bool shown, bool told)
 {
-    m_reloading->setVisible(shown);
+    m_reloading->setVisible(shown && told);
     m_stop->setVisible(shown);
-    // What stops it takes the place of what begins it, where anything may be begun.
+    // What stops it takes the place of what begins it, where anything may be begun, and nothing else moves.
+    m_stop->setMinimumWidth(m_isEditable ? m_reload->sizeHint().width() : 0);
     m_reload->setVisible(m_isEditable && !shown);
 }
 
@@ -178,7 +178,7 @@ void SchemaBar::setApplying(bool applying)
 
 void SchemaBar::updateEnabled()
 {
-    m_copies->setEnabled(m_hasConfig && !m_isApplying);
+    m_snapshots->setEnabled(m_hasConfig && !m_isApplying);
     // Before the source is known there is no policy: an empty box says nothing.
     for (QWidget *widget : {m_policyLabel, static_cast<QWidget *>(m_policy)})
         widget->setVisible(m_hasConfig);

@@ -40,7 +40,7 @@ public:
     void setReloading(qint64 ms);
     /// A config is being read for that long, and so much of it has come; -1: none is, or not for longer than a moment.
     void setReading(qint64 ms, qint64 bytes = 0);
-    /// There is a config that copies can be held against.
+    /// There is a config that snapshots can be held against.
     void setHasConfig(bool has);
 
 signals:
@@ -51,16 +51,16 @@ signals:
     /// A list of names instead of a filter.
     void pasteRequested();
     void stopRequested();
-    void copiesRequested();
+    void snapshotsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildReload();
-    void showProgress(bool shown);
+    void showProgress(bool shown, bool told);
     void updateEnabled();
-    void buildCopies();
+    void buildSnapshots();
 
     FilterEdit *m_filter;
     FilterCompletion *m_completion;
@@ -71,7 +71,7 @@ private:
     QToolButton *m_reload;
     PlainLabel *m_reloading;
     QToolButton *m_stop;
-    QToolButton *m_copies;
+    QToolButton *m_snapshots;
     bool m_isEditable = true;
     bool m_isApplying = false;
     bool m_hasConfig = false;

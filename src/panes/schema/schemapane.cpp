@@ -11,19 +11,20 @@
 #include "schema/bulkbar.h"
 #include "schema/columnsside.h"
 #include "schema/compare/comparecontroller.h"
-#include "schema/copiescontroller.h"
 #include "schema/draftcontroller.h"
 #include "schema/namelistdialog.h"
 #include "schema/pendingbar.h"
 #include "schema/schemabar.h"
 #include "schema/schematree.h"
 #include "schema/schemaverbs.h"
+#include "schema/snapshotscontroller.h"
 #include "schema/transfer/beyondmenu.h"
 #include "schemamodel.h"
 #include "schemastore.h"
 #include "session.h"
 #include "words/drafttext.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
@@ -58,18 +59,19 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     , m_bulk(new BulkBar(m_subject, *m_verbs, prompt, this))
     , m_controller(new DraftController(m_subject, prompt, *m_message, *this))
     , m_compare(new CompareController(m_subject, prompt, *m_message, *this))
-    , m_copies(new CopiesController(m_subject, *m_compare, prompt, *m_message, *this))
+    , m_snapshots(new SnapshotsController(m_subject, *m_compare, prompt, *m_message, *this))
     , m_beyond(new BeyondMenu(m_subject, *m_verbs, *m_tree, prompt, *m_message, *this))
 {
     setObjectName(QStringLiteral("schemaPane"));
     const int unit = gridUnit(this);
+    m_empty->setObjectName(QStringLiteral("schemaEmpty"));
     m_filterProblem->setObjectName(QStringLiteral("filterProblem"));
     m_filterProblem->setContentsMargins(2 * unit, 0, 2 * unit, unit);
     m_filterProblem->hide();
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_columns);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
@@ -82,9 +84,8 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     layout->addWidget(m_bulk);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_pending);
-    m_beyond->addTo(m_bulk->menu());
     for (QMenu *menu : {m_bulk->menu(), m_beyond->menu()})
-        menu->addAction(m_compare->action());
+        m_beyond->addTo(menu, m_compare->action());
     m_moment->setSingleShot(true);
     m_moment->setInterval(int(momentMs) + 20);
     connect(m_moment, &QTimer::timeout, this, &SchemaPane::updateProgress);
@@ -118,8 +119,9 @@ void SchemaPane::connectParts()
         else
             m_controller->stopWaiting();
     });
-    connect(m_bar, &SchemaBar::copiesRequested, m_copies, &CopiesController::showCopies);
+    connect(m_bar, &SchemaBar::snapshotsRequested, m_snapshots, &SnapshotsController::showSnapshots);
     connect(&m_tree->schemas(), &SchemaModel::toggled, m_verbs, &SchemaVerbs::toggle);
+    connect(&m_tree->schemas(), &QAbstractItemModel::modelReset, this, &SchemaPane::updateShown);
     connect(m_tree, &SchemaTree::spacePressed, m_verbs, &SchemaVerbs::toggleSelection);
     connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::readColumns);
     connect(m_tree, &SchemaTree::currentTableChanged, m_columns,
@@ -155,7 +157,7 @@ void SchemaPane::setSession(Session *session)
         disconnect(&m_subject.session()->schemas(), nullptr, this, nullptr);
     m_subject.set(session, {});
     m_controller->setSession(session);
-    m_copies->setSession(session);
+    m_snapshots->setSession(session);
     m_beyond->setSession(session);
     setConnection({});
     if (session == nullptr)
@@ -308,6 +310,11 @@ void SchemaPane::startOver()
     SchemaStore *store = m_subject.store();
     if (store == nullptr)
         return;
+    if (showsNothing()) {
+        m_bar->filter()->setFilter({});
+        m_tree->setFocus();
+        return;
+    }
     if (store->state(m_subject.id()) == SchemaStore::LoadState::NotDiscovered)
         m_controller->requestReload(ReloadMode::Preserve);
     else
@@ -339,13 +346,12 @@ void SchemaPane::updateState()
     m_bar->setHasConfig(draft != nullptr);
     const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
     const bool shows = shown != nullptr && shown->base().schemaCount() > 0;
-    m_stack->setCurrentWidget(shows ? static_cast<QWidget *>(m_splitter) : m_empty);
     if (state == SchemaStore::LoadState::Failed && shows)
         m_message->showError(*store->error(m_subject.id()));
     updateDraft();
     m_columns->refresh();
     m_compare->refresh();
-    m_copies->refresh();
+    m_snapshots->refresh();
 }
 
 void SchemaPane::updateProgress()
@@ -374,6 +380,13 @@ void SchemaPane::updateEmptyState()
     const auto state = store == nullptr ? SchemaStore::LoadState::NotLoaded : store->state(m_subject.id());
     const SchemaDraft *draft = m_subject.draft();
     m_empty->setAction({});
+    if (showsNothing()) {
+        m_empty->setContent(QStringLiteral("edit-find"),
+                            tr("No table matches “%1”").arg(m_bar->filter()->text().trimmed()),
+                            tr("%n table(s) are hidden by the filter.", nullptr, m_tree->schemas().totalTables()));
+        m_empty->setAction(tr("Clear the filter"), QStringLiteral("edit-clear"));
+        return;
+    }
     if (store != nullptr && store->isBusy(m_subject.id()) && draft == nullptr) {
         m_empty->setContent(
             QStringLiteral("state-sync"), tr("The service looks through the source…"),
@@ -420,6 +433,26 @@ void SchemaPane::updateDraft()
     m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
     m_bar->setPolicy(draft == nullptr ? std::nullopt : std::optional(draft->policy()));
     m_bulk->refresh();
+    updateShown();
+}
+
+bool SchemaPane::showsNothing() const
+{
+    const SchemaModel &model = m_tree->schemas();
+    return model.isFiltered() && model.config() != nullptr && model.totalTables() > 0 && model.shownTables() == 0;
+}
+
+void SchemaPane::updateShown()
+{
+    const SchemaStore *store = m_subject.store();
+    const SchemaDraft *draft = m_subject.draft();
+    const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
+    const bool shows = shown != nullptr && shown->base().schemaCount() > 0 && !showsNothing();
+    updateEmptyState();
+    // The keys go on where one can do something about it.
+    if (!shows && showsNothing() && m_splitter->isAncestorOf(QApplication::focusWidget()))
+        focusFilter();
+    m_stack->setCurrentWidget(shows ? static_cast<QWidget *>(m_splitter) : m_empty);
 }
 
 void SchemaPane::tick()

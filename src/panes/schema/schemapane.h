@@ -16,7 +16,7 @@ class BeyondMenu;
 class BulkBar;
 class ColumnsSide;
 class CompareController;
-class CopiesController;
+class SnapshotsController;
 class DraftController;
 class EmptyState;
 class MessageBar;
@@ -65,6 +65,9 @@ private:
     /// How far a reading or a reload has got.
     void updateProgress();
     void updateEmptyState();
+    void updateShown();
+    /// There are tables, and the filter lets none of them through.
+    [[nodiscard]] bool showsNothing() const;
     void updateDraft();
     void updateSchemas();
     void applyFilter(const QString &text);
@@ -89,7 +92,7 @@ private:
     BulkBar *m_bulk;
     DraftController *m_controller;
     CompareController *m_compare;
-    CopiesController *m_copies;
+    SnapshotsController *m_snapshots;
     BeyondMenu *m_beyond;
 };
 

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <map>
@@ -49,15 +50,18 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     setContextMenuPolicy(Qt::CustomContextMenu);
     const int em = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(true);
-    header()->resizeSection(SchemaModel::Name, 34 * em);
-    // The heading whole in any language, with the room of a sort arrow.
+    header()->resizeSection(SchemaModel::Name, 32 * em);
+    // The heading whole in any language.
     const auto resize = [this, em](int column, int ems) {
-        header()->resizeSection(column, std::max(ems * em, header()->sectionSizeHint(column) + 2 * em));
+        header()->resizeSection(column, std::max(ems * em, header()->sectionSizeHint(column)));
     };
-    resize(SchemaModel::Destination, 22);
-    resize(SchemaModel::State, 27);
+    resize(SchemaModel::Destination, 20);
+    resize(SchemaModel::State, 22);
     resize(SchemaModel::Mode, 14);
-    resize(SchemaModel::Columns, 15);
+    resize(SchemaModel::Columns, 11);
+    // Whoever has drawn a column to a width of their own keeps it.
+    connect(header(), &QHeaderView::sectionResized, this,
+            [this](int column) { m_isArranged = m_isArranged || (!m_isFitting && column != SchemaModel::Note); });
     // In the order of the service until a heading is clicked; a third click goes back to it.
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     header()->setSortIndicatorClearable(true);
@@ -265,6 +269,24 @@ QRegion SchemaTree::visualRegionForSelection(const QItemSelection &selection) co
     for (const QItemSelectionRange &range : selection)
         rows += range.height();
     return rows < mostRowsLookedUp ? QTreeView::visualRegionForSelection(selection) : QRegion(viewport()->rect());
+}
+
+void SchemaTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (!m_isArranged)
+        fitName();
+}
+
+void SchemaTree::fitName()
+{
+    // What there is beyond the other columns and the beginning of a note; a name needs no more than that.
+    const int em = fontMetrics().averageCharWidth();
+    int room = viewport()->width() - 26 * em;
+    for (int column = SchemaModel::Name + 1; column < SchemaModel::Note; ++column)
+        room -= header()->sectionSize(column);
+    const QScopedValueRollback fitting(m_isFitting, true);
+    header()->resizeSection(SchemaModel::Name, std::clamp(room, 30 * em, 60 * em));
 }
 
 void SchemaTree::keyPressEvent(QKeyEvent *event)

@@ -48,10 +48,13 @@ signals:
     void openRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 private:
+    void fitName();
+
     struct Chosen
     {
         QList<int> schemas;
@@ -80,6 +83,8 @@ private:
     QSet<QString> m_expanded; ///< schemas
     Remembered m_was;
     bool m_wasFiltered = false;
+    bool m_isFitting = false;
+    bool m_isArranged = false;
     QString m_typed;
     QElapsedTimer m_sinceTyped;
 };

@@ -9,6 +9,22 @@
 
 namespace sluice {
 
+namespace {
+
+QString policyQuestion(SchemaPolicy policy)
+{
+    switch (policy) {
+    case SchemaPolicy::BlockAll:
+        return SchemaVerbs::tr("Stop copying new tables and columns?");
+    case SchemaPolicy::AllowColumns:
+        return SchemaVerbs::tr("Copy new columns, but no new tables?");
+    default:
+        return SchemaVerbs::tr("Copy all new tables and columns?");
+    }
+}
+
+} // namespace
+
 SchemaVerbs::SchemaVerbs(const SchemaSubject &subject, SchemaTree &tree, Prompt &prompt, QObject *parent)
     : QObject(parent)
     , m_subject(subject)
@@ -218,13 +234,12 @@ void SchemaVerbs::choosePolicy(SchemaPolicy policy)
         rest += draft->isTableEnabled(table) && !draft->isTableLocked(table) ? 1 : 0;
     rest -= target().canDisable;
     QStringList details{policyExplanation(policy)};
-    details.append(tr("This is about what comes later. It turns nothing on or off that is there already."));
     const bool offers = !kept.isEmpty() && rest > 0 && policy != SchemaPolicy::AllowAll;
     if (!offers && policy != SchemaPolicy::AllowAll)
         details.append(tr("To copy only some of what is there, select it and choose “Enable only”."));
     const Question question{
-        .text = tr("Of what the source gains later: %1?").arg(policyText(policy)),
-        .details = details.join(QStringLiteral("\n\n")),
+        .text = policyQuestion(policy),
+        .details = details.join(u' '),
         .verb = tr("Change"),
         .danger = Danger::None,
         .typedName = {},

@@ -33,16 +33,16 @@ QString hashedText(bool hashed)
 
 QString nodeText(const SchemaNode &node)
 {
-    return node.table.isEmpty() ? node.schema : QString(node.schema + u'.' + node.table);
+    return pathText(node.schema, node.table);
 }
 
 QString placeText(const SchemaChange &change)
 {
     if (change.kind == Kind::Policy)
-        return ChangeTexts::tr("What the source gains later");
+        return ChangeTexts::tr("New tables and columns");
     const QString node = nodeText({change.schema, change.table});
     //: 1 = a table, 2 = one of its columns
-    return change.column.isEmpty() ? node : ChangeTexts::tr("%1, column %2").arg(node, change.column);
+    return change.column.isEmpty() ? node : ChangeTexts::tr("%1, column %2").arg(node, nameText(change.column));
 }
 
 QString valueText(const SchemaChange &change)
@@ -91,14 +91,14 @@ QString collisionText(const SchemaCollision &collision)
                    ? ChangeTexts::tr(
                          "Somebody has turned the schema %1 off; your change would have no effect. Keeping it turns "
                          "the schema on again.")
-                         .arg(collision.theirs->schema)
+                         .arg(nameText(collision.theirs->schema))
                    : ChangeTexts::tr(
                          "Somebody has turned the table %1 off; your change would have no effect. Keeping it turns "
                          "the table on again.")
                          .arg(nodeText({collision.theirs->schema, collision.theirs->table}));
     case Reason::TakesBack:
         return ChangeTexts::tr("Somebody has just turned %1 on in this schema; turning the schema off would stop it.")
-            .arg(collision.theirs->table);
+            .arg(nameText(collision.theirs->table));
     }
     return {};
 }

@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-/// "shop.orders", "shop.orders, column email", "shop"; for the policy "What the source gains later".
+/// "shop.orders", "shop.orders, column email", "shop"; for the policy "New tables and columns".
 [[nodiscard]] QString placeText(const SchemaChange &change);
 [[nodiscard]] QString nodeText(const SchemaNode &node);
 /// What a change makes of it: "on", "off", "History", "hashed", "not hashed".

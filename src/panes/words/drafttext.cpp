@@ -21,11 +21,11 @@ QString draftTitleText(const DraftTitle &title)
 {
     using Verb = DraftTitle::Verb;
     const int n = title.count;
-    const QString &name = title.name;
-    const bool one = !name.isEmpty();
+    const bool one = !title.name.isEmpty();
+    const QString name = nameText(title.name);
     switch (title.verb) {
     case Verb::SetPolicy:
-        return DraftTexts::tr("For what is new: %1").arg(policyText(title.policy));
+        return DraftTexts::tr("New tables and columns: %1").arg(policyText(title.policy));
     case Verb::EnableSchemas:
         return one ? DraftTexts::tr("Enable schema %1").arg(name) : DraftTexts::tr("Enable %n schema(s)", nullptr, n);
     case Verb::DisableSchemas:
@@ -35,7 +35,8 @@ QString draftTitleText(const DraftTitle &title)
     case Verb::DisableTables:
         return one ? DraftTexts::tr("Disable %1").arg(name) : DraftTexts::tr("Disable %n table(s)", nullptr, n);
     case Verb::EnableOnly:
-        return one ? DraftTexts::tr("Enable only %1").arg(name) : DraftTexts::tr("Enable only %n table(s)", nullptr, n);
+        return one ? DraftTexts::tr("Enable only %1").arg(name)
+                   : DraftTexts::tr("Enable only the chosen: %n change(s)", nullptr, n);
     case Verb::SetMode:
         return one ? DraftTexts::tr("Sync %1 in mode: %2").arg(name, syncModeText(title.mode))
                    : DraftTexts::tr("Sync %n table(s) in mode: %1", nullptr, n).arg(syncModeText(title.mode));
@@ -51,9 +52,9 @@ QString draftTitleText(const DraftTitle &title)
     case Verb::Revert:
         return DraftTexts::tr("Take back %n change(s)", nullptr, n);
     case Verb::CarryOver:
-        return DraftTexts::tr("Carry over %n change(s)", nullptr, n);
+        return DraftTexts::tr("Keep my %n change(s)", nullptr, n);
     case Verb::Restore:
-        return DraftTexts::tr("Take over %n setting(s)", nullptr, n);
+        return DraftTexts::tr("Take %n difference(s)", nullptr, n);
     }
     return {};
 }

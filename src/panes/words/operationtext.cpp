@@ -80,8 +80,10 @@ QString syncingText(const OperationRow &row, Timestamp now)
 QString reloadingText(const OperationRow &row, Timestamp now)
 {
     const qint64 ms = row.startedAt.millisecondsTo(now);
-    return ms < 1000 ? OperationTexts::tr("The service looks through the source")
-                     : OperationTexts::tr("The service looks through the source, for %1 now").arg(durationText(ms));
+    if (ms < 1000)
+        return OperationTexts::tr("Reloading from source…");
+    //: 1 = how long so far, for instance "12 s"
+    return OperationTexts::tr("Reloading from source… %1").arg(wholeSecondsText(ms));
 }
 
 QString outcomesText(const Operation &operation)
@@ -153,6 +155,15 @@ QString columnsReadText(const OperationRow &row)
 }
 
 } // namespace
+
+QString wholeSecondsText(qint64 ms)
+{
+    constexpr qint64 secondMs = 1000;
+    if (ms >= 60 * secondMs)
+        return durationText(ms);
+    //: 1 = a number of seconds
+    return OperationTexts::tr("%1 s").arg(QLocale().toString(std::max<qint64>(0, ms) / secondMs));
+}
 
 QString setupTestsText(const QList<SetupTest> &tests)
 {
@@ -227,6 +238,8 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
                          && row.error->httpStatus == 0;
     if (notSent)
         return OperationTexts::tr("Nothing was sent: somebody else has changed what it copies");
+    if (kind == Operation::Kind::SchemaReload && row.error && row.error->kind == Error::Kind::Cancelled)
+        return OperationTexts::tr("Stopped waiting for the reload");
     if (row.state != RowState::Running && row.error) {
         const QString why = errorText(*row.error).text();
         return row.isUnread()
@@ -246,6 +259,8 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
     case RowState::Succeeded:
         if (kind == Operation::Kind::SchemaApply)
             return appliedText(row);
+        if (kind == Operation::Kind::SchemaReload)
+            return OperationTexts::tr("Reload finished");
         if (kind == Operation::Kind::ReadColumns)
             return columnsReadText(row);
         if (kind == Operation::Kind::DropColumns)

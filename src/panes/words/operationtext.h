@@ -14,6 +14,9 @@ namespace sluice {
 /// What happens to one connection, or how it came out: "Succeeded after 3 min", "Waiting for you: …".
 [[nodiscard]] QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now);
 
+/// An amount of time that goes on, in whole seconds: "0 s", "12 s", "3 min 20 s".
+[[nodiscard]] QString wholeSecondsText(qint64 ms);
+
 /// "2 setup tests failed", "Passed with 1 warning", "5 setup tests passed".
 [[nodiscard]] QString setupTestsText(const QList<SetupTest> &tests);
 

@@ -4,6 +4,7 @@
 #include "quote.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -19,12 +20,23 @@ struct SchemaTexts
 /// What nobody reads to its end is not made text.
 constexpr qsizetype mostLines = 100;
 
-QString nodeName(const std::pair<QString, QString> &node)
+} // namespace
+
+QString nameText(const QString &name)
 {
-    return node.second.isEmpty() ? node.first : QString(node.first + u'.' + node.second);
+    const bool isPlain = std::ranges::any_of(name, [](QChar c) { return c != u'.'; });
+    return isPlain ? name : QLocale().quoteString(name);
 }
 
-} // namespace
+QString pathText(const QString &schema, const QString &table, const QString &column)
+{
+    QString path = nameText(schema);
+    if (!table.isEmpty())
+        path += u'.' + nameText(table);
+    if (!column.isEmpty())
+        path += u'.' + nameText(column);
+    return path;
+}
 
 QString syncModeText(SyncMode mode)
 {
@@ -97,26 +109,26 @@ QString policyExplanation(SchemaPolicy policy)
 QString changeText(const SchemaChange &change)
 {
     using Kind = SchemaChange::Kind;
+    const QString schema = nameText(change.schema);
+    const QString table = nameText(change.table);
+    const QString column = nameText(change.column);
     switch (change.kind) {
     case Kind::Policy:
-        return SchemaTexts::tr("For what the source gains later: %1").arg(policyText(change.policy));
+        return SchemaTexts::tr("New tables and columns: %1").arg(policyText(change.policy));
     case Kind::SchemaEnabled:
-        return change.on ? SchemaTexts::tr("Turn schema %1 on").arg(change.schema)
-                         : SchemaTexts::tr("Turn schema %1 off, with all its tables").arg(change.schema);
+        return change.on ? SchemaTexts::tr("Turn schema %1 on").arg(schema)
+                         : SchemaTexts::tr("Turn schema %1 off, with all its tables").arg(schema);
     case Kind::TableEnabled:
-        return change.on ? SchemaTexts::tr("Start copying table %1 of %2").arg(change.table, change.schema)
-                         : SchemaTexts::tr("Stop copying table %1 of %2").arg(change.table, change.schema);
+        return change.on ? SchemaTexts::tr("Start copying table %1 of %2").arg(table, schema)
+                         : SchemaTexts::tr("Stop copying table %1 of %2").arg(table, schema);
     case Kind::TableMode:
-        return SchemaTexts::tr("Sync table %1 of %2 in mode: %3")
-            .arg(change.table, change.schema, syncModeText(change.mode));
+        return SchemaTexts::tr("Sync table %1 of %2 in mode: %3").arg(table, schema, syncModeText(change.mode));
     case Kind::ColumnEnabled:
-        return change.on
-                   ? SchemaTexts::tr("Start copying column %1 of %2.%3").arg(change.column, change.schema, change.table)
-                   : SchemaTexts::tr("Stop copying column %1 of %2.%3").arg(change.column, change.schema, change.table);
+        return change.on ? SchemaTexts::tr("Start copying column %1 of %2.%3").arg(column, schema, table)
+                         : SchemaTexts::tr("Stop copying column %1 of %2.%3").arg(column, schema, table);
     case Kind::ColumnHashed:
-        return change.on ? SchemaTexts::tr("Hash column %1 of %2.%3").arg(change.column, change.schema, change.table)
-                         : SchemaTexts::tr("No longer hash column %1 of %2.%3")
-                               .arg(change.column, change.schema, change.table);
+        return change.on ? SchemaTexts::tr("Hash column %1 of %2.%3").arg(column, schema, table)
+                         : SchemaTexts::tr("No longer hash column %1 of %2.%3").arg(column, schema, table);
     }
     return {};
 }
@@ -152,7 +164,7 @@ QString differenceDetails(const SchemaDifference &difference)
             return;
         lines.append(heading);
         for (const auto &node : nodes.first(std::min(nodes.size(), mostLines)))
-            lines.append(QStringLiteral("  ") + nodeName(node));
+            lines.append(QStringLiteral("  ") + pathText(node.first, node.second));
         if (nodes.size() > mostLines)
             lines.append(QStringLiteral("  ") + SchemaTexts::tr("and %n more", nullptr, int(nodes.size() - mostLines)));
     };

@@ -13,6 +13,10 @@ namespace sluice {
 [[nodiscard]] QString policyText(SchemaPolicy policy);
 /// What the policy does, and what it leaves as it is.
 [[nodiscard]] QString policyExplanation(SchemaPolicy policy);
+/// A name for the eye: as it is, and in quotation marks where it is empty or of dots alone.
+[[nodiscard]] QString nameText(const QString &name);
+/// The names of a node joined by dots, outermost first; empty ones at the end are none: "shop.orders", "public.“..”".
+[[nodiscard]] QString pathText(const QString &schema, const QString &table, const QString &column = {});
 /// One change as a sentence: "Start copying table orders of shop".
 [[nodiscard]] QString changeText(const SchemaChange &change);
 /// "12 new, 3 gone, 1 changed"; empty for no difference.

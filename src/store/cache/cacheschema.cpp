@@ -10,7 +10,7 @@ namespace {
 Migration first()
 {
     return {
-        // Copies of schema configs, kept before they are changed; `content` is compressed.
+        // Snapshots of schema configs, kept before they are changed; `content` is compressed.
         QStringLiteral("CREATE TABLE config_snapshot (id INTEGER PRIMARY KEY AUTOINCREMENT, connection TEXT NOT NULL, "
                        "taken_ms INTEGER NOT NULL, reason TEXT NOT NULL, raw_size INTEGER NOT NULL, "
                        "content BLOB NOT NULL)"),

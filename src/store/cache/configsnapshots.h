@@ -26,7 +26,7 @@ struct ConfigSnapshot
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };
 
-/// Copies of schema configs, kept before something changes them. The content is any bytes (JSON, say), compressed on
+/// Snapshots of schema configs, kept before something changes them. The content is any bytes (JSON, say), compressed on
 /// the database's thread; it must carry no secret.
 ///
 /// A CacheDatabase must outlive it. The answers are `Storage` errors when the database refuses, `Cancelled` after it
@@ -44,7 +44,7 @@ public:
     }
 
     /// Keeps `content` and drops what is neither among the last of this connection nor young at `takenAt`. Answers the
-    /// new one's id: once it is there, the copy is safe and the config may be changed.
+    /// new one's id: once it is there, the snapshot is safe and the config may be changed.
     QFuture<Result<qint64>> add(const ConnectionId &connection, Timestamp takenAt, const QString &reason,
                                 const QByteArray &content);
     /// Of one connection, newest first.

@@ -105,7 +105,8 @@ void CompareController::show(const Other &other, const DraftComparison &comparis
                                       .there = other.name,
                                       .unsent = m_subject.draft()->isChanged(),
                                       .editable = m_subject.isEditable(),
-                                      .ticked = other.ticked},
+                                      .ticked = other.ticked,
+                                      .isSnapshot = other.isSnapshot},
                                      asker);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setApplying(isApplying());

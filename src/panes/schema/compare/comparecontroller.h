@@ -37,9 +37,10 @@ public:
 
     struct Other
     {
-        QString name; ///< "Copy of 3 June, 10:15", a file's name, or a connection's
+        QString name; ///< "Snapshot of 3 June, 10:15", a file's name, or a connection's
         SchemaConfigPtr config;
         bool ticked = false; ///< all of it is wanted, as long as nobody says otherwise
+        bool isSnapshot = false;
     };
     /// Opens over `asker`; `taken` is told when something has gone into the draft.
     void compare(const Other &other, QWidget *asker, const std::function<void()> &taken = {});

@@ -28,7 +28,8 @@ CompareDialog::CompareDialog(DraftComparison comparison, const Sides &sides, QWi
     , m_here(*m_comparison.here)
     , m_there(*m_comparison.there)
     , m_model(new TickedModel(
-          {tr("What"), sides.there, sides.here, tr("Note", "why a difference cannot be taken over")},
+          {tr("What"), sides.isSnapshot ? tr("Snapshot") : sides.there, sides.here,
+           tr("Note", "why a difference cannot be taken")},
           [this](int item, int column) { return text(item, column); }, this))
     , m_view(new GroupedView(m_model, this))
     , m_filter(new FilterEdit(this))
@@ -84,8 +85,8 @@ QWidget *CompareDialog::makeHead(const Sides &sides)
     auto *head = new QWidget(this);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins({});
-    //: 1 = a kept copy or another connection, 2 = this connection
-    auto *title = new PlainLabel(tr("%1, held against %2").arg(sides.there, sides.here), head);
+    //: 1 = a snapshot or another connection, 2 = this connection
+    auto *title = new PlainLabel(tr("%1 compared with %2").arg(sides.there, sides.here), head);
     title->setFont(headingFont(font()));
     layout->addWidget(title);
     const auto add = [&](const QString &text, const QString &name, bool muted) {
@@ -95,17 +96,33 @@ QWidget *CompareDialog::makeHead(const Sides &sides)
         layout->addWidget(label);
     };
     const int n = int(m_comparison.wishes.changes.size());
-    const QString summary =
-        n > 0 ? tr("%n change(s) would make %1 as it is there.", nullptr, n).arg(sides.here)
-        : m_comparison.isEmpty()
-            ? tr("There is no difference.")
-            : tr("It says the same as %1 does now, as far as anything can be changed.").arg(sides.here);
-    add(summary, QStringLiteral("compareSummary"), false);
+    add(summary(sides), QStringLiteral("compareSummary"), false);
     if (n > 0)
         add(countsText(countChanges(m_comparison.wishes.changes)), QStringLiteral("compareCounts"), true);
     if (sides.unsent)
         add(tr("What was changed here and not sent yet counts as done."), QStringLiteral("compareUnsent"), true);
     return head;
+}
+
+QString CompareDialog::summary(const Sides &sides) const
+{
+    const int n = int(m_comparison.wishes.changes.size());
+    if (n > 0)
+        return sides.isSnapshot ? tr("%n change(s) would bring %1 back to it.", nullptr, n).arg(sides.here)
+                                : tr("%n change(s) would make %1 the same.", nullptr, n).arg(sides.here);
+    if (m_comparison.isEmpty())
+        return tr("There is no difference.");
+    QStringList why;
+    if (const auto locked = int(m_comparison.wishes.locked.size()); locked > 0)
+        why.append(tr("%n locked by the service", nullptr, locked));
+    if (const auto unread = int(m_comparison.unread.size()); unread > 0)
+        why.append(tr("%n of columns that are not read here", nullptr, unread));
+    if (const auto columns = int(m_comparison.noColumns.size()); columns > 0)
+        why.append(tr("%n of columns that are not here", nullptr, columns));
+    if (const auto nodes = int(m_comparison.wishes.missing.size() + m_comparison.wishes.unnamed.size()); nodes > 0)
+        why.append(tr("%n schemas and tables that exist on one side only", nullptr, nodes));
+    //: 1 = "65 schemas and tables that exist on one side only"
+    return tr("None of these differences can be applied: %1.").arg(why.join(tr(", ")));
 }
 
 QLayout *CompareDialog::makeTools()

@@ -15,7 +15,7 @@ class GroupedView;
 class PlainLabel;
 class TickedModel;
 
-/// Only what differs between a draft and another config, a kept copy or another connection's: what can be taken over
+/// Only what differs between a draft and another config, a snapshot or another connection's: what can be taken over
 /// from there, with a box on each, and what cannot, with the reason. Accepting it is the wish to put the ticked
 /// differences into the draft.
 class CompareDialog : public QDialog
@@ -25,11 +25,12 @@ class CompareDialog : public QDialog
 public:
     struct Sides
     {
-        QString here;         ///< the connection's name
-        QString there;        ///< "Copy of 3 June, 10:15", a file's name, or another connection's
-        bool unsent = false;  ///< the draft here wishes something already
-        bool editable = true; ///< else nothing can be taken
-        bool ticked = false;  ///< all is wanted, as long as nobody says otherwise
+        QString here;            ///< the connection's name
+        QString there;           ///< "Snapshot of 3 June, 10:15", a file's name, or another connection's
+        bool unsent = false;     ///< the draft here wishes something already
+        bool editable = true;    ///< else nothing can be taken
+        bool ticked = false;     ///< all is wanted, as long as nobody says otherwise
+        bool isSnapshot = false; ///< of `here`, and `there` is its long name
     };
 
     CompareDialog(DraftComparison comparison, const Sides &sides, QWidget *parent = nullptr);
@@ -55,6 +56,7 @@ private:
 
     void fill();
     QWidget *makeHead(const Sides &sides);
+    [[nodiscard]] QString summary(const Sides &sides) const;
     QLayout *makeTools();
     void addReadButton(QDialogButtonBox *buttons) const;
     void applyFilter(const QString &text);

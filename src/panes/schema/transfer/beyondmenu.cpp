@@ -40,7 +40,6 @@ BeyondMenu::BeyondMenu(const SchemaSubject &subject, SchemaVerbs &verbs, SchemaT
 {
     m_menu->setObjectName(QStringLiteral("beyondMenu"));
     m_resyncAsking->setToolTip(tr("Asks the service which tables of this connection should be loaded again"));
-    addTo(m_menu);
 }
 
 QAction *BeyondMenu::addAction(const QString &text, const char16_t *name, const QString &iconName,
@@ -60,12 +59,12 @@ void BeyondMenu::setSession(Session *session)
     m_transfer->setSession(session);
 }
 
-void BeyondMenu::addTo(QMenu *menu)
+void BeyondMenu::addTo(QMenu *menu, QAction *compare)
 {
     if (!menu->isEmpty())
         menu->addSeparator();
-    menu->addActions({m_pickUp, m_putDown, m_export});
-    // Apart, because they are sent at once, and cost something.
+    menu->addActions({m_pickUp, m_putDown, m_export, compare});
+    // Apart and last, because they are sent at once, and cost something.
     menu->addSeparator();
     menu->addActions({m_resync, m_resyncAsking, m_drop});
     connect(menu, &QMenu::aboutToShow, this, &BeyondMenu::refresh);

@@ -34,7 +34,7 @@ public:
 
     void setSession(Session *session);
     /// Puts the verbs at the end of a menu, and says in them how many they are for whenever it opens.
-    void addTo(QMenu *menu);
+    void addTo(QMenu *menu, QAction *compare);
     /// For where the editor has no other menu.
     void showMenu(const QPoint &global);
     [[nodiscard]] QMenu *menu() const { return m_menu; }

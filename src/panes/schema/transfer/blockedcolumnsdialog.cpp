@@ -5,6 +5,7 @@
 #include "look.h"
 #include "plainlabel.h"
 #include "schema/groupedview.h"
+#include "words/schematext.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -39,7 +40,7 @@ BlockedColumnsDialog::BlockedColumnsDialog(const QString &connection, QList<Colu
     std::vector<GroupedModel::Group> groups;
     for (int item = 0; item < int(m_columns.size()); ++item) {
         const ColumnName &column = m_columns[item];
-        const QString heading = column.schema + u'.' + column.table;
+        const QString heading = pathText(column.schema, column.table);
         if (groups.empty() || groups.back().title != heading)
             groups.push_back({heading, {}, {}});
         groups.back().items.push_back(item);

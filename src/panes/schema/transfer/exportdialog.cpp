@@ -111,7 +111,7 @@ void ExportDialog::refresh()
                        nullptr, m_base->columnCount()));
         break;
     case Format::Json:
-        note.append(tr("The file can be imported again under Copies, here or for another connection."));
+        note.append(tr("The file can be imported again under Snapshots, here or for another connection."));
         break;
     case Format::Terraform:
         note.append(tr("Terraform takes the resource for the whole config: what it does not name is switched as the "

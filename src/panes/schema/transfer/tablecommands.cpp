@@ -8,6 +8,7 @@
 #include "schema/transfer/blockedcolumnsdialog.h"
 #include "schemastore.h"
 #include "session.h"
+#include "words/schematext.h"
 
 namespace sluice {
 
@@ -171,7 +172,7 @@ void TableCommands::confirmDrop(const QList<ColumnName> &columns)
     const int n = int(columns.size());
     QStringList names;
     for (const ColumnName &column : columns)
-        names.append(column.schema + u'.' + column.table + u'.' + column.column);
+        names.append(pathText(column.schema, column.table, column.column));
     const Question question{
         .text = tr("Drop %n blocked column(s) of %1?", nullptr, n).arg(m_subject.name()),
         .details = tr("At the next sync they are taken out of the destination with all that is in them. Sluice cannot "

@@ -126,7 +126,7 @@ QVariant TargetsModel::headerData(int section, Qt::Orientation orientation, int 
     case Group:
         return tr("Group");
     default:
-        return tr("What it comes to");
+        return tr("Result");
     }
 }
 

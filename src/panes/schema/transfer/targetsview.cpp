@@ -2,6 +2,7 @@
 #include "schema/transfer/targetsview.h"
 
 #include "filteredit.h"
+#include "schema/schemadelegate.h"
 #include "schema/transfer/targetsmodel.h"
 
 #include <QHeaderView>
@@ -30,6 +31,7 @@ TargetsView::TargetsView(TargetsModel *model, QWidget *parent)
     m_view->setAccessibleName(tr("Connections"));
     m_view->setModel(m_proxy);
     m_view->setRootIsDecorated(false);
+    m_view->setItemDelegate(new SchemaDelegate(m_view));
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);

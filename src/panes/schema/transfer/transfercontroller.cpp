@@ -118,7 +118,7 @@ void TransferController::confirmApply(const QList<TransferDialog::Target> &targe
         shown.append(tr("and %n more", nullptr, int(names.size() - mostNames)));
     QStringList details{countsText(countChanges(all)) + u'.',
                         tr("What goes on is loaded from the beginning, and its rows may count towards your bill. A "
-                           "copy of each schema config is kept first.")};
+                           "snapshot of each schema config is kept first.")};
     if (others > 0)
         details.append(tr("%n change(s) that were in these drafts already go with them.", nullptr, others));
     const int n = int(targets.size());

@@ -54,7 +54,7 @@ TransferDialog::TransferDialog(Session &session, const PickedTables &picked, con
     m_detailsTitle->setObjectName(QStringLiteral("transferDetailsTitle"));
     auto *list = new GroupedView(m_details, this);
     list->setObjectName(QStringLiteral("transferDetails"));
-    list->setAccessibleName(tr("What it comes to there"));
+    list->setAccessibleName(tr("The result there"));
     const int em = fontMetrics().averageCharWidth();
     list->header()->resizeSection(0, 56 * em);
     m_switchOff->setObjectName(QStringLiteral("transferSwitchOff"));
@@ -150,7 +150,7 @@ QString TransferDialog::outcomeOf(const ConnectionId &id)
     if (!transfer.unknown.isEmpty())
         parts.append(tr("%n of columns left out", nullptr, int(transfer.unknown.size())));
     if (!transfer.otherCase.isEmpty())
-        parts.append(tr("%n in other capitals", nullptr, int(transfer.otherCase.size())));
+        parts.append(tr("%n with other upper/lower case", nullptr, int(transfer.otherCase.size())));
     if (m_store->draft(id)->isChanged())
         parts.append(tr("%n of its own not sent yet", nullptr, m_store->draft(id)->changeCount()));
     return parts.join(QStringLiteral(" · "));
@@ -178,7 +178,7 @@ void TransferDialog::showDetails()
         }
     };
     if (found == m_transfers.cend()) {
-        m_detailsTitle->setText(id.isEmpty() ? tr("Put a check before a connection to see what it comes to there.")
+        m_detailsTitle->setText(id.isEmpty() ? tr("Put a check before a connection to see the result there.")
                                              : tr("%1: not chosen, or not read.").arg(m_targets->targets().nameOf(id)));
     } else {
         const SchemaTransfer &transfer = *found;
@@ -192,8 +192,8 @@ void TransferDialog::showDetails()
         add(transfer.unknown, tr("Left out: columns that are not known there"),
             tr("They are not there, or the columns of their tables have not been read. Read them there first."));
         add(transfer.missing, tr("Not there"), {});
-        add(transfer.ambiguous, tr("Ambiguous: names that differ in capitals only"), {});
-        add(transfer.otherCase, tr("Found in other capitals"), {});
+        add(transfer.ambiguous, tr("Ambiguous: names that differ in upper/lower case only"), {});
+        add(transfer.otherCase, tr("Found with other upper/lower case"), {});
         add(transfer.otherSchema, tr("Taken for a schema of another name"), {});
     }
     m_details->setGroups(std::move(groups));
@@ -216,9 +216,10 @@ void TransferDialog::refresh()
     for (const Target &target : chosen)
         changes += int(target.changes.size());
     const int n = int(chosen.size());
-    m_put->setText(tr("Put into %n &draft(s)", nullptr, n));
+    m_put->setText(n == 0 ? tr("Put into &drafts") : tr("Put into %n &draft(s)", nullptr, n));
     //: 1 = "12 changes"
-    m_apply->setText(tr("&Apply %1 on %n connection(s)…", nullptr, n).arg(tr("%n change(s)", nullptr, changes)));
+    const QString apply = tr("&Apply %1 on %n connection(s)…", nullptr, n);
+    m_apply->setText(n == 0 ? tr("&Apply…") : apply.arg(tr("%n change(s)", nullptr, changes)));
     for (QPushButton *button : {m_put, m_apply})
         button->setEnabled(m_editable && n > 0);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/copiesdialog.h"
+#include "schema/snapshotsdialog.h"
 
 #include "emptystate.h"
 #include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
-#include "schema/copiesmodel.h"
+#include "schema/snapshotsmodel.h"
 #include "schemasnapshots.h"
 
 #include <QDialogButtonBox>
@@ -16,27 +16,27 @@
 
 namespace sluice {
 
-CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, SchemaSnapshots &snapshots, Timestamp now,
-                           bool editable, QWidget *parent)
+SnapshotsDialog::SnapshotsDialog(const QString &connection, const ConnectionId &id, SchemaSnapshots &snapshots,
+                                 Timestamp now, bool editable, QWidget *parent)
     : QDialog(parent)
     , m_id(id)
     , m_snapshots(snapshots)
     , m_editable(editable)
-    , m_model(new CopiesModel(now, this))
+    , m_model(new SnapshotsModel(now, this))
     , m_view(new QTreeView(this))
     , m_empty(new EmptyState(this))
 {
-    setObjectName(QStringLiteral("copiesDialog"));
-    setWindowTitle(tr("Kept copies"));
-    auto *title = new PlainLabel(tr("Kept configs of %1").arg(connection), this);
+    setObjectName(QStringLiteral("snapshotsDialog"));
+    setWindowTitle(tr("Snapshots"));
+    auto *title = new PlainLabel(tr("Snapshots of %1").arg(connection), this);
     title->setFont(headingFont(font()));
 
-    auto *intro = new PlainLabel(tr("Before anything is changed, Sluice keeps a copy on this computer: the last 50, "
-                                    "and all of the last 30 days."),
+    auto *intro = new PlainLabel(tr("Before anything is changed, Sluice keeps a snapshot on this computer: the last "
+                                    "50, and all of the last 30 days."),
                                  this);
     intro->setMuted(true);
-    m_view->setObjectName(QStringLiteral("copiesList"));
-    m_view->setAccessibleName(tr("Kept copies"));
+    m_view->setObjectName(QStringLiteral("snapshotsList"));
+    m_view->setAccessibleName(tr("Snapshots"));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
@@ -44,19 +44,19 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     const int em = fontMetrics().averageCharWidth();
     // What is long gives way: the size is never out of sight.
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(CopiesModel::When, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(CopiesModel::Why, QHeaderView::Stretch);
-    m_view->header()->setSectionResizeMode(CopiesModel::Size, QHeaderView::ResizeToContents);
-    m_empty->setContent(QStringLiteral("appointment-new"), tr("No copies yet"),
+    m_view->header()->setSectionResizeMode(SnapshotsModel::When, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(SnapshotsModel::Why, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(SnapshotsModel::Size, QHeaderView::ResizeToContents);
+    m_empty->setContent(QStringLiteral("appointment-new"), tr("No snapshots yet"),
                         tr("The first is kept when you apply changes here."));
 
-    m_compare = addVerb(tr("&Compare with now…"), "copiesCompare", QStringLiteral("vcs-diff"));
-    m_restore = addVerb(tr("&Restore as a draft"), "copiesRestore", QStringLiteral("edit-undo"));
-    m_export = addVerb(tr("E&xport…"), "copiesExport", QStringLiteral("document-export"));
-    m_remove = addVerb(tr("Re&move"), "copiesRemove", QStringLiteral("edit-delete"));
+    m_compare = addVerb(tr("&Compare with now…"), "snapshotsCompare", QStringLiteral("vcs-diff"));
+    m_restore = addVerb(tr("&Restore as a draft"), "snapshotsRestore", QStringLiteral("edit-undo"));
+    m_export = addVerb(tr("E&xport…"), "snapshotsExport", QStringLiteral("document-export"));
+    m_remove = addVerb(tr("Re&move"), "snapshotsRemove", QStringLiteral("edit-delete"));
     QPushButton *exportNow =
-        addVerb(tr("Export what is there &now…"), "copiesExportNow", QStringLiteral("document-export"));
-    QPushButton *import = addVerb(tr("&Import from a file…"), "copiesImport", QStringLiteral("document-import"));
+        addVerb(tr("Export what is there &now…"), "snapshotsExportNow", QStringLiteral("document-export"));
+    QPushButton *import = addVerb(tr("&Import from a file…"), "snapshotsImport", QStringLiteral("document-import"));
     import->setVisible(editable);
     m_restore->setVisible(editable);
     connect(m_compare, &QPushButton::clicked, this, [this] { emit compareRequested(current()); });
@@ -65,7 +65,7 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     connect(m_export, &QPushButton::clicked, this, [this] { emit exportRequested(current()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(current()); });
     connect(exportNow, &QPushButton::clicked, this, [this] { emit exportRequested(0); });
-    connect(import, &QPushButton::clicked, this, &CopiesDialog::importRequested);
+    connect(import, &QPushButton::clicked, this, &SnapshotsDialog::importRequested);
 
     auto *verbs = new QVBoxLayout;
     for (QPushButton *button : {m_compare, m_restore, m_export, m_remove})
@@ -86,7 +86,7 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     layout->addWidget(buttons);
     resize(em * 142, fontMetrics().height() * 24);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CopiesDialog::updateVerbs);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SnapshotsDialog::updateVerbs);
     connect(&m_snapshots, &SchemaSnapshots::listChanged, this, [this](const ConnectionId &changed) {
         if (changed == m_id)
             refresh();
@@ -96,9 +96,9 @@ CopiesDialog::CopiesDialog(const QString &connection, const ConnectionId &id, Sc
     m_view->setFocus();
 }
 
-CopiesDialog::~CopiesDialog() = default;
+SnapshotsDialog::~SnapshotsDialog() = default;
 
-QPushButton *CopiesDialog::addVerb(const QString &text, const char *name, const QString &iconName)
+QPushButton *SnapshotsDialog::addVerb(const QString &text, const char *name, const QString &iconName)
 {
     auto *button = new QPushButton(icon(iconName), text, this);
     button->setObjectName(QLatin1String(name));
@@ -106,31 +106,31 @@ QPushButton *CopiesDialog::addVerb(const QString &text, const char *name, const 
     return button;
 }
 
-qint64 CopiesDialog::current() const
+qint64 SnapshotsDialog::current() const
 {
     return m_model->idAt(m_view->currentIndex());
 }
 
-void CopiesDialog::refresh()
+void SnapshotsDialog::refresh()
 {
     const qint64 before = current();
-    const auto copies = m_snapshots.list(m_id);
-    m_model->setCopies(copies.value_or(QList<ConfigSnapshot>()));
+    const auto list = m_snapshots.list(m_id);
+    m_model->setSnapshots(list.value_or(QList<ConfigSnapshot>()));
     const QModelIndex same = m_model->indexOf(before);
     m_view->setCurrentIndex(same.isValid() ? same : m_model->index(0, 0));
-    m_view->setVisible(!copies || !copies->isEmpty());
-    m_empty->setVisible(copies && copies->isEmpty());
+    m_view->setVisible(!list || !list->isEmpty());
+    m_empty->setVisible(list && list->isEmpty());
     updateVerbs();
 }
 
-void CopiesDialog::updateVerbs()
+void SnapshotsDialog::updateVerbs()
 {
     for (QPushButton *button : {m_compare, m_export, m_remove})
         button->setEnabled(current() != 0);
     m_restore->setEnabled(current() != 0 && !m_applying);
 }
 
-void CopiesDialog::setApplying(bool applying)
+void SnapshotsDialog::setApplying(bool applying)
 {
     m_applying = applying;
     updateVerbs();

@@ -11,21 +11,21 @@ class QTreeView;
 
 namespace sluice {
 
-class CopiesModel;
+class SnapshotsModel;
 class EmptyState;
 class SchemaSnapshots;
 
-/// The copies of a connection's config: when, why and how large; to be compared with now, put into the draft, carried
-/// out as a file or removed. Files come in here too.
-class CopiesDialog : public QDialog
+/// The snapshots of a connection's config: when, why and how large; to be compared with now, put into the draft,
+/// carried out as a file or removed. Files come in here too.
+class SnapshotsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `snapshots` outlives this. `now` is the service's time.
-    CopiesDialog(const QString &connection, const ConnectionId &id, SchemaSnapshots &snapshots, Timestamp now,
-                 bool editable, QWidget *parent = nullptr);
-    ~CopiesDialog() override;
+    SnapshotsDialog(const QString &connection, const ConnectionId &id, SchemaSnapshots &snapshots, Timestamp now,
+                    bool editable, QWidget *parent = nullptr);
+    ~SnapshotsDialog() override;
 
     /// Changes are being sent: nothing can be restored now.
     void setApplying(bool applying);
@@ -48,7 +48,7 @@ private:
     SchemaSnapshots &m_snapshots;
     bool m_editable;
     bool m_applying = false;
-    CopiesModel *m_model;
+    SnapshotsModel *m_model;
     QTreeView *m_view;
     EmptyState *m_empty;
     QPushButton *m_compare = nullptr;

@@ -7,17 +7,17 @@
 
 namespace sluice {
 
-/// Kept copies of one connection's config, newest first.
-class CopiesModel : public QAbstractTableModel
+/// Snapshots of one connection's config, newest first.
+class SnapshotsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { When, Why, Size, ColumnCount };
 
-    explicit CopiesModel(Timestamp now, QObject *parent = nullptr);
+    explicit SnapshotsModel(Timestamp now, QObject *parent = nullptr);
 
-    void setCopies(const QList<ConfigSnapshot> &copies);
+    void setSnapshots(const QList<ConfigSnapshot> &snapshots);
     /// 0 for no row.
     [[nodiscard]] qint64 idAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(qint64 id) const;
@@ -30,7 +30,7 @@ public:
 
 private:
     Timestamp m_now;
-    QList<ConfigSnapshot> m_copies;
+    QList<ConfigSnapshot> m_snapshots;
 };
 
 } // namespace sluice

@@ -9,27 +9,27 @@
 namespace sluice {
 
 class CompareController;
-class CopiesDialog;
+class SnapshotsDialog;
 class MessageBar;
 class Prompt;
 
-/// Kept copies of a connection's config: the list, comparing with now, restoring as a draft, files out and in.
-class CopiesController : public QObject
+/// Snapshots of a connection's config: the list, comparing with now, restoring as a draft, files out and in.
+class SnapshotsController : public QObject
 {
     Q_OBJECT
 
 public:
     /// `owner` is what dialogs open over.
-    CopiesController(const SchemaSubject &subject, CompareController &comparer, Prompt &prompt, MessageBar &message,
-                     QWidget &owner);
+    SnapshotsController(const SchemaSubject &subject, CompareController &comparer, Prompt &prompt, MessageBar &message,
+                        QWidget &owner);
 
     void setSession(Session *session);
-    void showCopies();
+    void showSnapshots();
     /// Changes are being sent, or no longer.
     void refresh();
 
 private:
-    /// What to do with a copy once it is read.
+    /// What to do with a snapshot once it is read.
     enum class Purpose { Compare, Restore };
     struct Opening
     {
@@ -39,7 +39,7 @@ private:
     };
 
     void open(qint64 snapshot, Purpose purpose);
-    /// What the copy that has been read now was opened for; a file is only compared.
+    /// What the snapshot that has been read now was opened for; a file is only compared.
     [[nodiscard]] Purpose takePurpose(const ConnectionId &id, qint64 snapshot);
     void opened(qint64 snapshot, Purpose purpose, const QString &name, const Result<SchemaConfigPtr> &config);
     void restore(const SchemaConfig &config);
@@ -57,7 +57,7 @@ private:
     MessageBar &m_message;
     QWidget &m_owner;
     QPointer<SchemaStore> m_store;
-    QPointer<CopiesDialog> m_dialog;
+    QPointer<SnapshotsDialog> m_dialog;
     QList<Opening> m_openings; ///< being read
 };
 

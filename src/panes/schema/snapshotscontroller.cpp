@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/copiescontroller.h"
+#include "schema/snapshotscontroller.h"
 
 #include "errortext.h"
 #include "messagebar.h"
 #include "prompt.h"
 #include "schema/compare/comparecontroller.h"
 #include "schema/compare/takenwishes.h"
-#include "schema/copiesdialog.h"
+#include "schema/snapshotsdialog.h"
 #include "session.h"
 #include "timetext.h"
 
@@ -16,8 +16,8 @@
 
 namespace sluice {
 
-CopiesController::CopiesController(const SchemaSubject &subject, CompareController &comparer, Prompt &prompt,
-                                   MessageBar &message, QWidget &owner)
+SnapshotsController::SnapshotsController(const SchemaSubject &subject, CompareController &comparer, Prompt &prompt,
+                                         MessageBar &message, QWidget &owner)
     : QObject(&owner)
     , m_subject(subject)
     , m_comparer(comparer)
@@ -27,7 +27,7 @@ CopiesController::CopiesController(const SchemaSubject &subject, CompareControll
 {
 }
 
-void CopiesController::setSession(Session *session)
+void SnapshotsController::setSession(Session *session)
 {
     if (m_store != nullptr)
         disconnect(&m_store->snapshots(), nullptr, this, nullptr);
@@ -59,46 +59,46 @@ void CopiesController::setSession(Session *session)
     });
 }
 
-QWidget *CopiesController::asker() const
+QWidget *SnapshotsController::asker() const
 {
     return m_dialog != nullptr ? static_cast<QWidget *>(m_dialog) : &m_owner;
 }
 
-void CopiesController::closeDialog()
+void SnapshotsController::closeDialog()
 {
     if (m_dialog != nullptr)
         m_dialog->close();
 }
 
-void CopiesController::showCopies()
+void SnapshotsController::showSnapshots()
 {
     if (m_store == nullptr || m_subject.draft() == nullptr)
         return;
-    m_dialog = new CopiesDialog(m_subject.name(), m_subject.id(), m_store->snapshots(),
-                                m_subject.session()->serverNow(), m_subject.isEditable(), &m_owner);
+    m_dialog = new SnapshotsDialog(m_subject.name(), m_subject.id(), m_store->snapshots(),
+                                   m_subject.session()->serverNow(), m_subject.isEditable(), &m_owner);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &CopiesDialog::compareRequested, this, [this](qint64 id) { open(id, Purpose::Compare); });
-    connect(m_dialog, &CopiesDialog::restoreRequested, this, [this](qint64 id) { open(id, Purpose::Restore); });
-    connect(m_dialog, &CopiesDialog::exportRequested, this, &CopiesController::chooseExport);
-    connect(m_dialog, &CopiesDialog::importRequested, this, &CopiesController::chooseImport);
-    connect(m_dialog, &CopiesDialog::removeRequested, this, &CopiesController::remove);
+    connect(m_dialog, &SnapshotsDialog::compareRequested, this, [this](qint64 id) { open(id, Purpose::Compare); });
+    connect(m_dialog, &SnapshotsDialog::restoreRequested, this, [this](qint64 id) { open(id, Purpose::Restore); });
+    connect(m_dialog, &SnapshotsDialog::exportRequested, this, &SnapshotsController::chooseExport);
+    connect(m_dialog, &SnapshotsDialog::importRequested, this, &SnapshotsController::chooseImport);
+    connect(m_dialog, &SnapshotsDialog::removeRequested, this, &SnapshotsController::remove);
     refresh();
     m_dialog->open();
 }
 
-void CopiesController::refresh()
+void SnapshotsController::refresh()
 {
     if (m_dialog != nullptr)
         m_dialog->setApplying(m_store != nullptr && m_store->isApplying(m_subject.id()));
 }
 
-void CopiesController::open(qint64 snapshot, Purpose purpose)
+void SnapshotsController::open(qint64 snapshot, Purpose purpose)
 {
     m_openings.append({.connection = m_subject.id(), .snapshot = snapshot, .purpose = purpose});
     m_store->snapshots().open(m_subject.id(), snapshot);
 }
 
-CopiesController::Purpose CopiesController::takePurpose(const ConnectionId &id, qint64 snapshot)
+SnapshotsController::Purpose SnapshotsController::takePurpose(const ConnectionId &id, qint64 snapshot)
 {
     const auto opening = std::ranges::find_if(
         m_openings, [&](const Opening &one) { return one.connection == id && one.snapshot == snapshot; });
@@ -109,17 +109,17 @@ CopiesController::Purpose CopiesController::takePurpose(const ConnectionId &id, 
     return purpose;
 }
 
-QString CopiesController::sourceText(qint64 snapshot, const QString &name) const
+QString SnapshotsController::sourceText(qint64 snapshot, const QString &name) const
 {
     if (snapshot == 0)
         return name;
-    const QList<ConfigSnapshot> copies = m_store->snapshots().list(m_subject.id()).value_or(QList<ConfigSnapshot>());
-    const auto copy = std::ranges::find(copies, snapshot, &ConfigSnapshot::id);
-    return copy == copies.end() ? tr("A kept copy") : tr("Copy of %1").arg(absoluteTime(copy->takenAt));
+    const QList<ConfigSnapshot> all = m_store->snapshots().list(m_subject.id()).value_or(QList<ConfigSnapshot>());
+    const auto found = std::ranges::find(all, snapshot, &ConfigSnapshot::id);
+    return found == all.end() ? tr("A snapshot") : tr("Snapshot of %1").arg(absoluteTime(found->takenAt));
 }
 
-void CopiesController::opened(qint64 snapshot, Purpose purpose, const QString &name,
-                              const Result<SchemaConfigPtr> &config)
+void SnapshotsController::opened(qint64 snapshot, Purpose purpose, const QString &name,
+                                 const Result<SchemaConfigPtr> &config)
 {
     if (m_subject.draft() == nullptr)
         return;
@@ -128,12 +128,13 @@ void CopiesController::opened(qint64 snapshot, Purpose purpose, const QString &n
         return;
     }
     if (config) {
-        // A copy is gone back to as a whole, as long as nobody says otherwise.
-        m_comparer.compare({.name = sourceText(snapshot, name), .config = *config, .ticked = true}, asker(),
-                           [self = QPointer(this)] {
-                               if (self != nullptr)
-                                   self->closeDialog();
-                           });
+        // A snapshot is gone back to as a whole, as long as nobody says otherwise.
+        m_comparer.compare(
+            {.name = sourceText(snapshot, name), .config = *config, .ticked = true, .isSnapshot = snapshot != 0},
+            asker(), [self = QPointer(this)] {
+                if (self != nullptr)
+                    self->closeDialog();
+            });
         return;
     }
     Error error = config.error();
@@ -156,10 +157,10 @@ void CopiesController::opened(qint64 snapshot, Purpose purpose, const QString &n
          .retry = false});
 }
 
-void CopiesController::restore(const SchemaConfig &config)
+void SnapshotsController::restore(const SchemaConfig &config)
 {
     const SchemaWishes found = wishesFor(m_subject.draft()->base(), config);
-    // What is wished already goes, so that the draft leads to the copy and nowhere else.
+    // What is wished already goes, so that the draft leads to the snapshot and nowhere else.
     takeWishes(m_subject,
                {.changes = found.changes,
                 .locked = found.locked,
@@ -171,7 +172,7 @@ void CopiesController::restore(const SchemaConfig &config)
     closeDialog();
 }
 
-void CopiesController::chooseExport(qint64 snapshot)
+void SnapshotsController::chooseExport(qint64 snapshot)
 {
     auto *dialog = new QFileDialog(asker(), tr("Export the schema config"));
     dialog->setObjectName(QStringLiteral("exportFile"));
@@ -194,7 +195,7 @@ void CopiesController::chooseExport(qint64 snapshot)
     dialog->open();
 }
 
-void CopiesController::chooseImport()
+void SnapshotsController::chooseImport()
 {
     auto *dialog = new QFileDialog(asker(), tr("Import a schema config"));
     dialog->setObjectName(QStringLiteral("importFile"));
@@ -209,9 +210,9 @@ void CopiesController::chooseImport()
     dialog->open();
 }
 
-void CopiesController::remove(qint64 snapshot)
+void SnapshotsController::remove(qint64 snapshot)
 {
-    const Question question{.text = tr("Remove this copy?"),
+    const Question question{.text = tr("Remove this snapshot?"),
                             .details = tr("What this connection copied then can no longer be restored from it."),
                             .verb = tr("Remove"),
                             .danger = Danger::Destructive,
@@ -223,7 +224,7 @@ void CopiesController::remove(qint64 snapshot)
     });
 }
 
-void CopiesController::tell(const Error &error)
+void SnapshotsController::tell(const Error &error)
 {
     closeDialog();
     m_message.showError(error, false);
