@@ -580,10 +580,6 @@
         <source>The setup of the destination never finished</source>
         <translation>Die Einrichtung des Ziels wurde nie abgeschlossen</translation>
     </message>
-    <message>
-        <source>The destination is not set up to the end</source>
-        <translation>Das Ziel ist nicht fertig eingerichtet</translation>
-    </message>
 </context>
 <context>
     <name>sluice::BoardText</name>
@@ -639,22 +635,6 @@
         <source>, </source>
         <comment>between counts of connections</comment>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>They cannot run, or their last sync failed, or they were never set up to the end.</source>
-        <translation>Sie können nicht laufen, oder ihre letzte Synchronisierung schlug fehl, oder sie wurden nie fertig eingerichtet.</translation>
-    </message>
-    <message>
-        <source>They are set up, but no sync has come to its end yet.</source>
-        <translation>Sie sind eingerichtet, aber noch keine Synchronisierung ist ans Ende gekommen.</translation>
-    </message>
-    <message>
-        <source>Not working</source>
-        <translation>Gestört</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <translation>Im Verzug</translation>
     </message>
 </context>
 <context>
@@ -884,10 +864,6 @@
         <translation>nicht gehasht</translation>
     </message>
     <message>
-        <source>What the source gains later</source>
-        <translation>Was die Quelle später hinzugewinnt</translation>
-    </message>
-    <message>
         <source>%1, column %2</source>
         <extracomment>1 = a table, 2 = one of its columns</extracomment>
         <translation>%1, Spalte %2</translation>
@@ -1079,13 +1055,6 @@
         <translation>
             <numerusform>%n Änderung an %1</numerusform>
             <numerusform>%n Änderungen an %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%Ln Änderung</numerusform>
-            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
 </context>
@@ -1497,24 +1466,8 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Unterschiede</translation>
     </message>
     <message>
-        <source>%1, held against %2</source>
-        <extracomment>1 = a kept copy or another connection, 2 = this connection</extracomment>
-        <translation>%1, verglichen mit %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) would make %1 as it is there.</source>
-        <translation>
-            <numerusform>%Ln Änderung würde %1 so machen, wie es dort ist.</numerusform>
-            <numerusform>%Ln Änderungen würden %1 so machen, wie es dort ist.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>There is no difference.</source>
         <translation>Es gibt keinen Unterschied.</translation>
-    </message>
-    <message>
-        <source>It says the same as %1 does now, as far as anything can be changed.</source>
-        <translation>Darin steht dasselbe, was %1 jetzt tut, soweit sich etwas ändern lässt.</translation>
     </message>
     <message>
         <source>What was changed here and not sent yet counts as done.</source>
@@ -1581,11 +1534,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>It is called %1 here</source>
         <translation>Hier heißt es %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <comment>why a difference cannot be taken over</comment>
-        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Columns not read</source>
@@ -1760,10 +1708,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Meins</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1774,14 +1718,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Somebody else has changed what %1 copies</source>
         <translation>Jemand anderes hat geändert, was %1 überträgt</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Beside each other: what was there when your changes began, what you want, and what is there now.</source>
-        <translation>Nichts wurde gesendet. Nebeneinander: was da war, als Ihre Änderungen begannen, was Sie wollen, und was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>Before, mine and now</source>
-        <translation>Vorher, meins und jetzt</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
@@ -1800,36 +1736,16 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Fremdes für a&amp;lle nehmen</translation>
     </message>
     <message>
-        <source>For you to decide</source>
-        <translation>Hier entscheiden Sie</translation>
-    </message>
-    <message>
         <source>Your change and somebody else&apos;s do not go together.</source>
         <translation>Ihre Änderung und die fremde passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>Yours, as they are</source>
-        <translation>Ihre, wie sie sind</translation>
     </message>
     <message>
         <source>Nobody else has touched these.</source>
         <translation>Niemand sonst hat daran gerührt.</translation>
     </message>
     <message>
-        <source>Yours, and so already</source>
-        <translation>Ihre, und schon so</translation>
-    </message>
-    <message>
         <source>Somebody else has done the same; nothing is sent for these.</source>
         <translation>Jemand anderes hat dasselbe getan; dafür wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Changed by somebody else</source>
-        <translation>Von jemand anderem geändert</translation>
-    </message>
-    <message>
-        <source>Taken over as they are now; you did not change them.</source>
-        <translation>Übernommen, wie sie jetzt sind; Sie haben sie nicht geändert.</translation>
     </message>
     <message>
         <source>New</source>
@@ -1848,29 +1764,9 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Noch da, als Ihre Änderungen begannen.</translation>
     </message>
     <message>
-        <source>yours is sent</source>
-        <translation>Ihre wird gesendet</translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>nichts zu tun</translation>
-    </message>
-    <message>
-        <source>stays as it is now</source>
-        <translation>bleibt, wie es jetzt ist</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>1 = a schema or table, 2 = &quot;on&quot; or &quot;off&quot;</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>yours falls away</source>
-        <translation>Ihre entfällt</translation>
-    </message>
-    <message>
-        <source>? you decide</source>
-        <translation>? Ihre Wahl</translation>
     </message>
     <message>
         <source>mine</source>
@@ -1904,10 +1800,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>Mit %Ln Änderung &amp;weiter</numerusform>
             <numerusform>Mit %Ln Änderungen &amp;weiter</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Take over what is there &amp;now</source>
-        <translation>Übernehmen, was &amp;jetzt da ist</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2616,140 +2508,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
 </context>
 <context>
-    <name>sluice::CopiesController</name>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>Exportiert nach %1.</translation>
-    </message>
-    <message>
-        <source>A kept copy</source>
-        <translation>Eine aufbewahrte Kopie</translation>
-    </message>
-    <message>
-        <source>Copy of %1</source>
-        <translation>Kopie von %1</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON, or only a part of it. Nothing was imported.</source>
-        <translation>%1 ist kein JSON oder nur ein Teil davon. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than any schema config. Nothing was imported.</source>
-        <translation>%1 ist größer als jede Schema-Konfiguration. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-        <source>%1 is JSON, but no schema config: it has no object named “schemas”. Nothing was imported.</source>
-        <translation>%1 ist JSON, aber keine Schema-Konfiguration: Es hat kein Objekt namens „schemas“. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-        <source>Export the schema config</source>
-        <translation>Schema-Konfiguration exportieren</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Import a schema config</source>
-        <translation>Schema-Konfiguration importieren</translation>
-    </message>
-    <message>
-        <source>Remove this copy?</source>
-        <translation>Diese Kopie entfernen?</translation>
-    </message>
-    <message>
-        <source>What this connection copied then can no longer be restored from it.</source>
-        <translation>Was diese Verbindung damals übertrug, lässt sich dann nicht mehr aus ihr wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::CopiesDialog</name>
-    <message>
-        <source>Kept copies</source>
-        <translation>Aufbewahrte Kopien</translation>
-    </message>
-    <message>
-        <source>Kept configs of %1</source>
-        <translation>Aufbewahrte Konfigurationen von %1</translation>
-    </message>
-    <message>
-        <source>Before anything is changed, Sluice keeps a copy on this computer: the last 50, and all of the last 30 days.</source>
-        <translation>Bevor etwas geändert wird, bewahrt Sluice auf diesem Computer eine Kopie auf: die letzten 50, und alle der letzten 30 Tage.</translation>
-    </message>
-    <message>
-        <source>No copies yet</source>
-        <translation>Noch keine Kopien</translation>
-    </message>
-    <message>
-        <source>The first is kept when you apply changes here.</source>
-        <translation>Die erste wird aufbewahrt, wenn Sie hier Änderungen anwenden.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with now…</source>
-        <translation>Mit jetzt &amp;vergleichen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Restore as a draft</source>
-        <translation>Als &amp;Entwurf wiederherstellen</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
-        <source>Export what is there &amp;now…</source>
-        <translation>Expo&amp;rtieren, was jetzt da ist&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Import from a file…</source>
-        <translation>Aus Datei &amp;importieren&#xa0;…</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::CopiesModel</name>
-    <message>
-        <source>Before changes were sent</source>
-        <translation>Bevor Änderungen gesendet wurden</translation>
-    </message>
-    <message>
-        <source>Before a reload that turned everything off</source>
-        <translation>Vor einem Neuladen, das alles ausschaltete</translation>
-    </message>
-    <message>
-        <source>Before a reload that turned everything on</source>
-        <translation>Vor einem Neuladen, das alles einschaltete</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>1 = date and time, 2 = how long ago</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-</context>
-<context>
     <name>sluice::CopyButton</name>
     <message>
         <source>Copy</source>
@@ -2811,10 +2569,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A copy of what is there now is kept first, and can be restored as a draft.</source>
-        <translation>Vorher wird eine Kopie dessen aufbewahrt, was jetzt da ist; sie lässt sich als Entwurf wiederherstellen.</translation>
     </message>
     <message>
         <source>So far nothing has changed.</source>
@@ -2957,10 +2711,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
 <context>
     <name>sluice::DraftText</name>
     <message>
-        <source>For what is new: %1</source>
-        <translation>Für Neues: %1</translation>
-    </message>
-    <message>
         <source>Enable schema %1</source>
         <translation>Schema %1 einschalten</translation>
     </message>
@@ -3007,13 +2757,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Enable only %1</source>
         <translation>Nur %1 einschalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Enable only %n table(s)</source>
-        <translation>
-            <numerusform>Nur %Ln Tabelle einschalten</numerusform>
-            <numerusform>Nur %Ln Tabellen einschalten</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sync %1 in mode: %2</source>
@@ -3077,13 +2820,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Änderungen zurücknehmen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Carry over %n change(s)</source>
-        <translation>
-            <numerusform>%Ln Änderung übernehmen</numerusform>
-            <numerusform>%Ln Änderungen übernehmen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Its sync mode cannot be switched</source>
         <translation>Ihr Sync-Modus lässt sich nicht umschalten</translation>
@@ -3131,13 +2867,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>This is no regular expression, at character %1: %2</source>
         <translation>Das ist kein regulärer Ausdruck, bei Zeichen %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n setting(s)</source>
-        <translation>
-            <numerusform>%Ln Einstellung übernehmen</numerusform>
-            <numerusform>%Ln Einstellungen übernehmen</numerusform>
-        </translation>
     </message>
     <message>
         <source>New tables and columns: %1</source>
@@ -3512,10 +3241,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>Bekannt sind die Spalten geöffneter Tabellen und solche, die jemand geschaltet oder gehasht hat: %Ln Spalte.</numerusform>
             <numerusform>Bekannt sind die Spalten geöffneter Tabellen und solche, die jemand geschaltet oder gehasht hat: %Ln Spalten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file can be imported again under Copies, here or for another connection.</source>
-        <translation>Die Datei lässt sich unter „Kopien“ wieder importieren, hier oder bei einer anderen Verbindung.</translation>
     </message>
     <message>
         <source>Terraform takes the resource for the whole config: what it does not name is switched as the policy has new tables.</source>
@@ -4046,10 +3771,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>The setup never finished: its tests have not passed yet.</source>
         <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
     </message>
-    <message>
-        <source>The setup was never finished: its tests have not passed yet.</source>
-        <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::InspectorPane</name>
@@ -4083,11 +3804,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>State</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>how many, and in which state</comment>
-        <translation>%1&#xa0;× %2</translation>
     </message>
 </context>
 <context>
@@ -4406,24 +4122,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Line %1: there is no %2</source>
-        <translation>Zeile %1: Es gibt kein %2</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 may be any of %3</source>
-        <translation>Zeile %1: %2 kann eines von diesen sein: %3</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>Line %1: %2 is locked by the service</source>
-        <translation>Zeile %1: %2 ist vom Dienst gesperrt</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 is written in other capitals in the source</source>
-        <translation>Zeile %1: %2 schreibt sich in der Quelle mit anderen Großbuchstaben</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enable %n table(s)</source>
@@ -4524,14 +4224,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Delayed</source>
         <translation>Verzögert</translation>
-    </message>
-    <message>
-        <source>Not working</source>
-        <translation>Gestört</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <translation>Im Verzug</translation>
     </message>
 </context>
 <context>
@@ -4639,10 +4331,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>This name can never be changed later.</source>
         <translation>Dieser Name kann später nie mehr geändert werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Create, paused</source>
-        <translation>Pausiert &amp;anlegen</translation>
     </message>
 </context>
 <context>
@@ -4906,10 +4594,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>The service looks through the source, for %1 now</source>
-        <translation>Der Dienst durchsucht die Quelle, seit %1</translation>
-    </message>
-    <message>
         <source>Under way</source>
         <translation>In Arbeit</translation>
     </message>
@@ -5114,10 +4798,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>%1 von %2 abgebrochen</translation>
     </message>
     <message>
-        <source>The service looks through the source</source>
-        <translation>Der Dienst durchsucht die Quelle</translation>
-    </message>
-    <message>
         <source>The service has done it, but %1 of %2 could not be read afterwards</source>
         <translation>Der Dienst hat es ausgeführt, doch %1 von %2 ließen sich danach nicht lesen</translation>
     </message>
@@ -5133,10 +4813,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Failed after %1: %2</source>
         <extracomment>1 = a duration, 2 = what the service said, quoted</extracomment>
         <translation>Fehlgeschlagen nach %1: %2</translation>
-    </message>
-    <message>
-        <source>Failed after %1</source>
-        <translation>Fehlgeschlagen nach %1</translation>
     </message>
     <message>
         <source>Reloading from source…</source>
@@ -5814,10 +5490,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Was mit dem geschieht, was die Quelle später hinzugewinnt</translation>
     </message>
     <message>
-        <source>&amp;New in the source:</source>
-        <translation>Neues in der &amp;Quelle:</translation>
-    </message>
-    <message>
         <source>Has the service look through the source for new tables; what is on stays on</source>
         <translation>Lässt den Dienst die Quelle nach neuen Tabellen durchsuchen; was eingeschaltet ist, bleibt es</translation>
     </message>
@@ -5858,18 +5530,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Der Dienst sucht weiter; nur das Warten endet. Sie können solange auch woandershin gehen.</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Kopien</translation>
-    </message>
-    <message>
-        <source>Copies kept before each change: compare, restore, export and import</source>
-        <translation>Kopien, aufbewahrt vor jeder Änderung: vergleichen, wiederherstellen, exportieren und importieren</translation>
-    </message>
-    <message>
-        <source>Looking through the source, for %1</source>
-        <translation>Die Quelle wird durchsucht, seit %1</translation>
-    </message>
-    <message>
         <source>Waiting for the service&apos;s answer, for %1</source>
         <translation>Wartet auf die Antwort des Dienstes, seit %1</translation>
     </message>
@@ -5889,10 +5549,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Waiting for the service&apos;s answer</source>
         <translation>Wartet auf die Antwort des Dienstes</translation>
-    </message>
-    <message>
-        <source>Looking through the source</source>
-        <translation>Die Quelle wird durchsucht</translation>
     </message>
     <message>
         <source>&amp;New tables and columns:</source>
@@ -5962,10 +5618,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>New</source>
         <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Changed elsewhere</source>
-        <translation>Anderswo geändert</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6114,10 +5766,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Nichts, was die Quelle später hinzugewinnt, wird übertragen. Was schon da ist, bleibt, wie es ist: Eingeschaltete Tabellen bleiben eingeschaltet.</translation>
     </message>
     <message>
-        <source>For what the source gains later: %1</source>
-        <translation>Für alles, was die Quelle später hinzugewinnt: %1</translation>
-    </message>
-    <message>
         <source>Turn schema %1 on</source>
         <translation>Schema %1 einschalten</translation>
     </message>
@@ -6238,16 +5886,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>This is about what comes later. It turns nothing on or off that is there already.</source>
-        <translation>Hier geht es um das, was später kommt. Nichts, was schon da ist, wird ein- oder ausgeschaltet.</translation>
-    </message>
-    <message>
         <source>To copy only some of what is there, select it and choose “Enable only”.</source>
         <translation>Um nur einiges von dem zu übertragen, was da ist, wählen Sie es aus und dann „Nur diese einschalten“.</translation>
-    </message>
-    <message>
-        <source>Of what the source gains later: %1?</source>
-        <translation>Von dem, was die Quelle später hinzugewinnt: %1?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6433,10 +6073,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Clear the filter, close the message, go back to the list</source>
         <translation>Filter leeren, Meldung schließen, zurück zur Liste</translation>
     </message>
-    <message>
-        <source>Clear the filter, close the message</source>
-        <translation>Filter leeren, Meldung schließen</translation>
-    </message>
 </context>
 <context>
     <name>sluice::SignInPane</name>
@@ -6604,14 +6240,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Production: risky steps ask you to type the name</source>
         <translation>&amp;Produktion: Riskantes verlangt den getippten Namen</translation>
-    </message>
-    <message>
-        <source>&amp;Production: dangerous verbs want the name typed</source>
-        <translation>&amp;Produktion: Gefährliches nur mit Namenseingabe</translation>
-    </message>
-    <message>
-        <source>A made-up account that lives on this computer. It needs no key, and nothing leaves the computer.</source>
-        <translation>Ein erfundenes Konto, das auf diesem Computer lebt. Es braucht keinen Schlüssel, und nichts verlässt den Computer.</translation>
     </message>
 </context>
 <context>
@@ -6838,10 +6466,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Risky steps ask you to type a name in this profile.</source>
         <translation>Riskantes verlangt in diesem Profil einen getippten Namen.</translation>
     </message>
-    <message>
-        <source>Dangerous verbs want a name typed in this profile.</source>
-        <translation>Gefährliches verlangt in diesem Profil die Eingabe eines Namens.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::SyncButtonDelegate</name>
@@ -7032,10 +6656,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Group</source>
         <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>What it comes to</source>
-        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Result</source>
@@ -7314,10 +6934,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A copy of each schema config is kept first.</source>
-        <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration eine Kopie aufbewahrt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) that were in these drafts already go with them.</source>
         <translation>
@@ -7375,10 +6991,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Choose where. Tables are found by their names; whether they are on, their sync mode and the columns that are known go with them.</source>
         <translation>Wählen Sie, wo. Tabellen werden an ihren Namen gefunden; ob sie an sind, ihr Sync-Modus und die bekannten Spalten werden übernommen.</translation>
-    </message>
-    <message>
-        <source>What it comes to there</source>
-        <translation>Was dort daraus wird</translation>
     </message>
     <message>
         <source>Nobody has looked through this source yet</source>
@@ -7440,22 +7052,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in other capitals</source>
-        <translation>
-            <numerusform>%Ln mit anderen Großbuchstaben</numerusform>
-            <numerusform>%Ln mit anderen Großbuchstaben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of its own not sent yet</source>
         <translation>
             <numerusform>%Ln eigene noch nicht gesendet</numerusform>
             <numerusform>%Ln eigene noch nicht gesendet</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Put a check before a connection to see what it comes to there.</source>
-        <translation>Setzen Sie einen Haken vor eine Verbindung, um zu sehen, was dort daraus wird.</translation>
     </message>
     <message>
         <source>%1: not chosen, or not read.</source>
@@ -7501,10 +7102,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Nicht dort</translation>
     </message>
     <message>
-        <source>Found in other capitals</source>
-        <translation>Mit anderen Großbuchstaben gefunden</translation>
-    </message>
-    <message>
         <source>Taken for a schema of another name</source>
         <translation>Für ein Schema mit anderem Namen genommen</translation>
     </message>
@@ -7529,10 +7126,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%1 auf %Ln Verbindung &amp;anwenden&#xa0;…</numerusform>
             <numerusform>%1 auf %Ln Verbindungen &amp;anwenden&#xa0;…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Ambiguous: names that differ in capitals only</source>
-        <translation>Mehrdeutig: Namen, die sich nur in Großbuchstaben unterscheiden</translation>
     </message>
     <message>
         <source>The result there</source>
@@ -7675,10 +7268,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Filter or find here</source>
         <translation>Hier &amp;filtern oder suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the connections</source>
-        <translation>Verbindungen &amp;filtern</translation>
     </message>
 </context>
 </TS>
