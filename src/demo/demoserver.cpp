@@ -8,8 +8,11 @@
 #include "api/api.h"
 #include "api/envelope.h"
 #include "control/controlpanel.h"
+#include "http/framing.h"
 #include "http/httpserver.h"
 #include "schema/sourcecatalogue.h"
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -50,6 +53,7 @@ public:
             fillGeneratedAccount(account, services, options.groups < 0 ? 20 : options.groups,
                                  options.connections < 0 ? 200 : options.connections);
         switches.partialAnswers = options.partialPatchAnswers;
+        http.setDate([this] { return httpDate(clock.now().toDateTime()); });
         http.setGzip(options.gzip);
         http.setMaxBodyBytes(options.maxBodyBytes);
     }
@@ -59,14 +63,30 @@ public:
         if (ControlPanel::takes(call))
             return panel.answer(call);
         log.count(call);
-        return faults.answer(call, [this](const Call &asked) { return api.answer(asked); });
+        return withQuota(faults.answer(call, [this](const Call &asked) { return api.answer(asked); }));
+    }
+
+    /// Also on answers to which the account has added nothing: of faults, and to strangers.
+    Answer withQuota(Answer answer)
+    {
+        if (answer.then) {
+            answer.then = [this, then = std::move(answer.then)] {
+                return withQuota(then());
+            };
+            return answer;
+        }
+        const bool isThere =
+            std::ranges::any_of(answer.headers, [](const auto &header) { return header.first == "X-Rate-Limit"; });
+        if (!isThere)
+            answer.headers += api.quotaHeaders();
+        return answer;
     }
 
     DemoOptions options;
     Switches switches;
     DemoClock clock;
     DemoAccount account;
-    ServiceCatalogue services;
+    const ServiceCatalogue &services = ServiceCatalogue::shared();
     SourceCatalogue sources;
     Api api;
     RequestLog log;

@@ -180,7 +180,7 @@ private slots:
         for (const char *rule :
              {"", "GET /v1/groups", "GET v1 close", "GET /v1 explode", "GET /v1 0 close", "GET /v1 3-2 close",
               "GET /v1 delay", "GET /v1 delay x", "GET /v1 cut", "GET /v1 status", "GET /v1 status 42", "GET /v1 2",
-              "GET /v1 close 3", "GET /v1 stall x"})
+              "GET /v1 close 3", "GET /v1 stall x", "GET /v1 status 101", "GET /v1 status 429 retry-after=abc"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void badRulesAreExplained()

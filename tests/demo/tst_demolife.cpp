@@ -150,6 +150,40 @@ private slots:
         QVERIFY(client().get(path).data()[u"status"][u"is_historical_sync"].toBool());
     }
 
+    void tablesOfPausedConnectionsWaitToo()
+    {
+        serve(fast());
+        const QByteArray path = pathOf(QStringLiteral("shop_shard_05"));
+        QCOMPARE(client().post(path + "/resync", R"({"scope":{"public":["orders"]}})").status, 200);
+        QCOMPARE(state(path), QStringLiteral("paused"));
+        client().patch(path, R"({"paused":false,"run_setup_tests":false})");
+        QCOMPARE(state(path), QStringLiteral("syncing"));
+        QTRY_COMPARE(state(path), QStringLiteral("scheduled"));
+        // Done once.
+        client().patch(path, R"({"paused":true,"run_setup_tests":false})");
+        client().patch(path, R"({"paused":false,"run_setup_tests":false})");
+        QCOMPARE(state(path), QStringLiteral("scheduled"));
+    }
+
+    void tablesAreReadAgainAfterTheRunningSync()
+    {
+        serve(fast());
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        const auto history = [&] {
+            return client().get(path + "/sync-history?limit=1000").items();
+        };
+        client().post(path + "/sync");
+        const qsizetype before = history().size();
+        QCOMPARE(client().post(path + "/resync", R"({"scope":{"public":["orders"]}})").status, 200);
+        QCOMPARE(history().size(), before);
+        QTRY_COMPARE(history().size(), before + 1);
+        QVERIFY(!client().get(path).data()[u"status"][u"warnings"].toArray().isEmpty());
+        QCOMPARE(history()[0][u"start"], history()[1][u"end"]);
+        QTRY_COMPARE(state(path), QStringLiteral("scheduled"));
+        QCOMPARE(history().size(), before + 1);
+        QVERIFY(client().get(path).data()[u"status"][u"warnings"].toArray().isEmpty());
+    }
+
     void resyncScopesAreChecked()
     {
         serve(fast());

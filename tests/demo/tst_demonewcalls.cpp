@@ -6,7 +6,7 @@
 
 using namespace sluice;
 
-/// Calls beside the everyday ones: people, keys of groups, history, warnings, state, moves, drops, webhooks.
+/// Calls beside the everyday ones: people, keys of groups, warnings, state, moves, drops, webhooks.
 class DemoNewCalls : public DemoTest
 {
     Q_OBJECT
@@ -60,74 +60,6 @@ private slots:
         QCOMPARE(client().get(path).data(), team);
         QCOMPARE(client().get(path + "/users").items().size(), 0);
         QCOMPARE(client().get("/v1/teams/nobody/users").status, 404);
-    }
-
-    void historyTellsOfThePast()
-    {
-        DemoOptions options;
-        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
-        serve(options);
-        const QByteArray path = pathOf(QStringLiteral("orders_db"));
-        const QJsonArray lastHour = client().get(path + "/sync-history").items();
-        // Every 15 minutes, the newest first.
-        QCOMPARE(lastHour.size(), 4);
-        QCOMPARE(lastHour[0][u"end"], client().get(path).data()[u"succeeded_at"]);
-        for (qsizetype i = 1; i < lastHour.size(); ++i)
-            QVERIFY(lastHour[i][u"start"].toString() < lastHour[i - 1][u"start"].toString());
-        QCOMPARE(lastHour[0][u"status"].toString(), QStringLiteral("COMPLETED"));
-        QVERIFY(!lastHour[0].toObject().contains(u"reason"));
-        // A day of it, page by page, without gaps and twins.
-        const QByteArray day = path + "/sync-history?start_time=2026-05-03T09:30:00Z&end_time=2026-05-04T09:30:00Z";
-        const QJsonArray all = client().get(day + "&limit=1000").items();
-        QVERIFY2(all.size() >= 94 && all.size() <= 97, QByteArray::number(all.size()).constData());
-        QJsonArray paged;
-        QByteArray cursor;
-        do {
-            const DemoReply reply = client().get(day + "&limit=40" + (cursor.isEmpty() ? "" : "&cursor=") + cursor);
-            for (const QJsonValue &item : reply.items())
-                paged.append(item);
-            cursor = QUrl::toPercentEncoding(reply.data()[u"next_cursor"].toString());
-        } while (!cursor.isEmpty());
-        QCOMPARE(paged, all);
-        const QJsonArray failures = client().get(pathOf(QStringLiteral("shop_shard_06")) + "/sync-history").items();
-        QVERIFY(std::any_of(failures.begin(), failures.end(), [](const QJsonValue &each) {
-            return each[u"status"].toString() == u"FAILURE" && !each[u"reason"].toString().isEmpty();
-        }));
-        const QJsonObject running =
-            client().get(pathOf(QStringLiteral("oracle_ebs")) + "/sync-history").items().at(0).toObject();
-        QVERIFY(running[u"end"].isNull());
-    }
-
-    void historyTellsOfWhatWasSeen()
-    {
-        const QByteArray path = pathOf(QStringLiteral("jira"));
-        for (const char *outcome : {"FAILURE", "COMPLETED"}) {
-            client().post(path + "/sync");
-            QTRY_COMPARE(client().get(path + "/sync-history").items().at(0)[u"status"].toString(),
-                         QString::fromLatin1(outcome));
-        }
-    }
-
-    void historyWindowsAreChecked_data()
-    {
-        QTest::addColumn<QByteArray>("query");
-        QTest::addColumn<int>("status");
-        QTest::newRow("seven days") << QByteArray("start_time=2026-05-01T00:00:00Z&end_time=2026-05-08T00:00:00Z")
-                                    << 200;
-        QTest::newRow("longer") << QByteArray("start_time=2026-05-01T00:00:00Z&end_time=2026-05-08T00:00:01Z") << 400;
-        QTest::newRow("backwards") << QByteArray("start_time=2026-05-02T00:00:00Z&end_time=2026-05-01T00:00:00Z")
-                                   << 400;
-        QTest::newRow("no moment") << QByteArray("start_time=yesterday") << 400;
-        QTest::newRow("start alone") << QByteArray("start_time=2026-05-01T00:00:00Z") << 200;
-        QTest::newRow("end alone") << QByteArray("end_time=2026-05-01T00:00:00.5Z") << 200;
-        QTest::newRow("cursor") << QByteArray("cursor=%21") << 400;
-        QTest::newRow("limit") << QByteArray("limit=0") << 400;
-    }
-    void historyWindowsAreChecked()
-    {
-        QFETCH(QByteArray, query);
-        QFETCH(int, status);
-        QCOMPARE(client().get(pathOf(QStringLiteral("jira")) + "/sync-history?" + query).status, status);
     }
 
     void warningsAreDismissed()
@@ -226,6 +158,28 @@ private slots:
         // What can be done of it is, the rest forgotten without a word.
         QCOMPARE(config[u"schema_change_handling"].toString(), QStringLiteral("BLOCK_ALL"));
         QVERIFY(!config[u"schemas"].toObject().contains(u"nowhere"));
+        // Everything is new to the policy, beside what was wished for and what cannot be switched.
+        const QJsonObject schemas = config[u"schemas"].toObject();
+        QString table;
+        for (auto schema = schemas.begin(); schema != schemas.end(); ++schema) {
+            QCOMPARE(schema.value()[u"enabled"].toBool(), schema.key() == u"dbo");
+            const QJsonObject tables = schema.value()[u"tables"].toObject();
+            for (auto it = tables.begin(); it != tables.end(); ++it) {
+                if (!it.value()[u"enabled_patch_settings"][u"allowed"].toBool())
+                    continue;
+                QVERIFY2(!it.value()[u"enabled"].toBool(), qPrintable(it.key()));
+                if (schema.key() == u"dbo")
+                    table = it.key();
+            }
+        }
+        const QJsonObject columns =
+            client()
+                .get(path + "/schemas/dbo/tables/" + QUrl::toPercentEncoding(table) + "/columns")
+                .data()[u"columns"]
+                .toObject();
+        QVERIFY(columns.size() > 1);
+        for (auto it = columns.begin(); it != columns.end(); ++it)
+            QCOMPARE(it.value()[u"enabled"].toBool(), it.value()[u"is_primary_key"].toBool());
         QCOMPARE(client().post(path + "/schemas", body).status, 400);
     }
 

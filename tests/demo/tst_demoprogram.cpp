@@ -58,6 +58,8 @@ private slots:
         row("--port 70000", "--port");
         row("--speed 0", "--speed");
         row("--speed fast", "--speed");
+        row("--speed inf", "--speed");
+        row("--groups 0 --connections 5", "--groups");
         row("--now yesterday", "--now");
         row("--connections 10001", "--connections");
         row("--rate-limit 0", "--rate-limit");

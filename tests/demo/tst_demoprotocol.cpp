@@ -25,7 +25,7 @@ private slots:
         const DemoReply reply = stranger.get("/v1/account/info");
         QCOMPARE(reply.status, 401);
         QCOMPARE(reply.code(), QStringLiteral("AuthFailed"));
-        QVERIFY(reply.header("X-Rate-Limit").isEmpty());
+        QCOMPARE(reply.header("X-Rate-Limit"), QByteArray("20000"));
         httplib::Client nobody("127.0.0.1", server().port());
         QCOMPARE(nobody.Get("/v1/groups")->status, 401);
         // Before anything is said about the path.
@@ -57,6 +57,7 @@ private slots:
             QCOMPARE(client().get("/v1/groups", {{"Accept", accept}}).status, 200);
         const QByteArray path = pathOf(QStringLiteral("jira"));
         QCOMPARE(client().post(path + "/sync", "{}", "text/plain").status, 415);
+        QCOMPARE(client().post(path + "/test", "", "text/plain").status, 415);
         QCOMPARE(client().post(path + "/test", "").status, 400);
         QCOMPARE(client().post(path + "/test", "{nonsense").status, 400);
         // The wrong header for it, and yet clients are served that send it.
@@ -119,6 +120,9 @@ private slots:
                                                         + R"(","run_setup_tests":false,"config":{"schema":"s)"
                                                         + QByteArray::number(i) + R"("}})");
         };
+        // What is refused creates nothing.
+        for (int i = 0; i < 21; ++i)
+            QCOMPARE(client().post("/v1/connections", R"({"service":"stripe","group_id":"no_such"})").status, 404);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(create(i).status, 201);
         const DemoReply reply = create(20);
@@ -153,7 +157,8 @@ private slots:
 
     void limitsAndCursorsAreChecked()
     {
-        for (const char *query : {"limit=0", "limit=1001", "limit=x", "cursor=nonsense"}) {
+        for (const char *query :
+             {"limit=0", "limit=1001", "limit=x", "cursor=nonsense", "cursor=eyJza2lwIjo5MjIzMzcyMDM2ODU0Nzc1ODA3fQ"}) {
             const DemoReply reply = client().get(QByteArray("/v1/connections?") + query);
             QCOMPARE(reply.status, 400);
             QCOMPARE(reply.code(), QStringLiteral("InvalidInput"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/bodycache.h"
 #include "demotest.h"
 #include "testregistry.h"
 
@@ -54,6 +55,21 @@ private slots:
         QCOMPARE(body.count("\"supports_history_mode\":"), 50'000);
         QCOMPARE(body.count("\"tables\":"), 50);
         QVERIFY(body.endsWith("}}}"));
+    }
+
+    /// Nobody else waits while a large answer is written: it is made outside, from a copy.
+    void largeAnswersAreMadeFromACopy()
+    {
+        demo::BodyCache cache;
+        demo::DemoSchemaConfig config;
+        config.schemas.emplace_back().name = QStringLiteral("before");
+        const demo::BodyCache::Make first = cache.body(QStringLiteral("id"), 1, config);
+        config.schemas[0].name = QStringLiteral("after");
+        const demo::BodyCache::Make same = cache.body(QStringLiteral("id"), 1, config);
+        const demo::BodyCache::Make next = cache.body(QStringLiteral("id"), 2, config);
+        QVERIFY(first()->contains("\"before\""));
+        QCOMPARE(same().get(), first().get());
+        QVERIFY(next()->contains("\"after\""));
     }
 
     void madeUpNamesDiffer()

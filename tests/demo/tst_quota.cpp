@@ -67,6 +67,18 @@ private slots:
         QCOMPARE(refused.exceeded, 50);
     }
 
+    void onlyCreationsCountAsSuch()
+    {
+        Quota quota(20'000);
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(quota.take(Quota::Class::Plain, 5000, true).allowed);
+        for (int i = 0; i < 20; ++i)
+            quota.countCreation(5000);
+        QVERIFY(quota.take(Quota::Class::Plain, 5001, true).ofCreations);
+        QVERIFY(quota.take(Quota::Class::Plain, 5001).allowed);
+        QCOMPARE(quota.look(5001).remaining, 20'000 - 31);
+    }
+
     void offIsOff()
     {
         Quota quota(std::nullopt);

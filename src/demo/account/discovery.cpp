@@ -6,6 +6,26 @@
 
 namespace sluice::demo {
 
+namespace {
+
+/// A source that is looked at under a policy is all new to it. What discovery itself has switched off stays off.
+void applyPolicy(DemoSchemaConfig &config, const QString &policy)
+{
+    if (policy.isEmpty() || policy == u"ALLOW_ALL")
+        return;
+    for (DemoSchema &schema : config.schemas) {
+        schema.enabled = false;
+        for (DemoTable &table : schema.tables) {
+            if (table.lock == Lock::None)
+                table.enabled = false;
+            if (table.supportsColumns)
+                table.columnsOn = policy != u"BLOCK_ALL";
+        }
+    }
+}
+
+} // namespace
+
 bool isDiscovered(const DemoConnection &c)
 {
     return c.discovered || c.life.hasEverSynced() || c.life.isSyncing();
@@ -15,7 +35,9 @@ DemoSchemaConfig &schemaConfig(DemoConnection &c, const SourceCatalogue &sources
 {
     if (!c.schemas) {
         c.schemas = sources.discover(c.source, c.schema, c.seed);
-        SchemaPatch::applyWhatFits(*c.schemas, std::exchange(c.preset, {}), sources.isFile(c.source));
+        const QJsonObject preset = std::exchange(c.preset, {});
+        applyPolicy(*c.schemas, preset[u"schema_change_handling"].toString());
+        SchemaPatch::applyWhatFits(*c.schemas, preset, sources.isFile(c.source));
     }
     return *c.schemas;
 }

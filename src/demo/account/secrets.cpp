@@ -9,17 +9,18 @@ namespace sluice::demo {
 
 namespace {
 
-QJsonValue maskedValue(const QString &name, const QJsonValue &value)
+QJsonValue maskedValue(const QString &name, const QJsonValue &value, const QJsonObject &field)
 {
     if (value.isObject())
-        return masked(value.toObject());
+        return masked(value.toObject(), field[u"properties"].toObject());
     if (value.isArray()) {
         QJsonArray array = value.toArray();
         for (QJsonValueRef each : array)
-            each = maskedValue(name, each);
+            each = maskedValue(name, each, field[u"items"].toObject());
         return array;
     }
-    if (value.isString() && isSecretName(name) && !value.toString().isEmpty())
+    const bool isSecret = field[u"format"].toString() == u"password" || isSecretName(name);
+    if (value.isString() && isSecret && !value.toString().isEmpty())
         return QStringLiteral("********");
     return value;
 }
@@ -36,11 +37,11 @@ bool isSecretName(const QString &name)
            });
 }
 
-QJsonObject masked(const QJsonObject &config)
+QJsonObject masked(const QJsonObject &config, const QJsonObject &fields)
 {
     QJsonObject result = config;
     for (auto it = result.begin(); it != result.end(); ++it)
-        it.value() = maskedValue(it.key(), it.value());
+        it.value() = maskedValue(it.key(), it.value(), fields[it.key()].toObject());
     return result;
 }
 

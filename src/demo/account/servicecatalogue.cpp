@@ -23,6 +23,18 @@ ServiceCatalogue::ServiceCatalogue()
         m_index.insert(id(m_services[i]), i);
 }
 
+const ServiceCatalogue &ServiceCatalogue::shared()
+{
+    static const ServiceCatalogue catalogue;
+    return catalogue;
+}
+
+QJsonObject ServiceCatalogue::configFields(const QString &id) const
+{
+    const QJsonObject *found = service(id);
+    return found ? (*found)[u"config"][u"properties"].toObject() : QJsonObject();
+}
+
 const QJsonObject *ServiceCatalogue::service(const QString &id) const
 {
     const auto found = m_index.constFind(id);

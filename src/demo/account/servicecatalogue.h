@@ -12,14 +12,19 @@ namespace sluice::demo {
 class ServiceCatalogue
 {
 public:
-    ServiceCatalogue();
+    /// The one of this process: it never changes.
+    [[nodiscard]] static const ServiceCatalogue &shared();
 
     /// In the order of their ids, which is the order of the list.
     [[nodiscard]] const std::vector<QJsonObject> &services() const { return m_services; }
     /// Null when there is none with this id.
     [[nodiscard]] const QJsonObject *service(const QString &id) const;
+    /// What its metadata says of each field of its config; nothing where it is unknown.
+    [[nodiscard]] QJsonObject configFields(const QString &id) const;
 
 private:
+    ServiceCatalogue();
+
     std::vector<QJsonObject> m_services;
     QHash<QString, size_t> m_index;
 };

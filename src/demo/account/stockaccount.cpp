@@ -4,6 +4,7 @@
 #include "account/demoaccount.h"
 #include "account/lengths.h"
 #include "account/people.h"
+#include "account/readonlyfields.h"
 #include "json/resource.h"
 
 namespace sluice::demo {
@@ -72,6 +73,7 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     c.delaySensitivity = entry[u"data_delay_sensitivity"].toString(c.delaySensitivity);
     c.schemaStatus = entry[u"schema_status"].toString();
     c.config = entry[u"config"].toObject();
+    fillReadOnlyFields(c);
     c.extra = entry[u"extra"].toObject();
     c.setupTests = entry[u"setup_tests"].toArray();
     c.established = c.setup != SetupState::Incomplete;

@@ -40,6 +40,12 @@ std::vector<SyncRecord> syncHistory(const DemoConnection &c, const DemoClock &cl
         for (int i = 0; i < mostPast && end >= from && end >= c.createdAt; ++i, end = end.addMilliseconds(-step))
             all.push_back(past(c, clock, end, SyncEnd::Succeeded));
     }
+    // No connection syncs twice at a time: what was made up gives way.
+    std::ranges::sort(all, {}, &SyncRecord::end);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (!all[i].end.isNull())
+            all[i].start = std::max(all[i].start, all[i - 1].end);
+    }
     std::erase_if(all, [&](const SyncRecord &record) { return record.start < from || record.start > to; });
     std::ranges::sort(all, std::greater(), &SyncRecord::start);
     return all;

@@ -40,6 +40,9 @@ void SyncLife::begin(Timestamp now, Timestamp succeededAt, Timestamp failedAt, b
 
 void SyncLife::beginSyncing(Timestamp now, qint64 leftMs)
 {
+    // It is the one that is running, when one is.
+    if (m_phase == Phase::Syncing)
+        m_history.pop_back();
     run(now.addMilliseconds(-m_clock.scaled(4 * minuteMs)));
     m_endsAt = now.addMilliseconds(m_clock.scaled(leftMs));
 }
@@ -99,6 +102,7 @@ void SyncLife::advance(Timestamp now)
 void SyncLife::run(Timestamp at)
 {
     m_phase = Phase::Syncing;
+    m_rerunPending = false;
     m_rescheduledFor = {};
     m_lastStart = at;
     const qint64 minutes = m_historical ? m_rule.historicalMinutes : m_rule.minutes;
@@ -130,7 +134,8 @@ void SyncLife::finish(Timestamp at, SyncEnd how)
         m_succeededAt = at;
         m_historical = false;
         m_tasks.clear();
-        m_passing.clear();
+        // What was raised meanwhile is about the sync to come.
+        m_passing.removeIf([this](const RaisedWarning &raised) { return !m_rerunPending || raised.at <= m_lastStart; });
         if (++m_successes % 3 == 0) {
             for (const Notice &warning : std::as_const(m_rule.passingWarnings))
                 m_passing.append({warning, at, {}, {}});
@@ -149,11 +154,10 @@ void SyncLife::finish(Timestamp at, SyncEnd how)
         break;
     }
     planNext(at);
-    if (m_resyncPending && !m_paused) {
-        m_resyncPending = false;
-        m_historical = true;
-        run(at);
-    }
+    if (m_paused || (!m_resyncPending && !m_rerunPending))
+        return;
+    m_historical = std::exchange(m_resyncPending, false) || m_historical;
+    run(at);
 }
 
 void SyncLife::planNext(Timestamp from)
@@ -208,6 +212,14 @@ void SyncLife::resyncAfterwards(Timestamp now)
     m_resyncPending = true;
 }
 
+void SyncLife::rerun(Timestamp now)
+{
+    if (m_paused || m_phase == Phase::Syncing)
+        m_rerunPending = true;
+    else
+        run(now);
+}
+
 void SyncLife::setPaused(Timestamp now, bool paused)
 {
     if (m_paused == paused)
@@ -221,7 +233,7 @@ void SyncLife::setPaused(Timestamp now, bool paused)
         m_rescheduledFor = {};
         return;
     }
-    if (m_resyncPending) {
+    if (m_resyncPending || m_rerunPending) {
         m_resyncPending = false;
         run(now);
         return;

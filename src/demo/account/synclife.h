@@ -68,6 +68,8 @@ public:
     void resync(Timestamp now);
     /// At the end of the running sync, or at once.
     void resyncAfterwards(Timestamp now);
+    /// A sync that re-reads single tables: at once, at the end of the running one or, while paused, on resuming.
+    void rerun(Timestamp now);
 
     void setPaused(Timestamp now, bool paused);
     void setSchedule(Timestamp now, int frequencyMinutes, bool manual, const QString &dailyTime);
@@ -129,6 +131,7 @@ private:
     bool m_runnable = true;
     bool m_historical = false;
     bool m_resyncPending = false;
+    bool m_rerunPending = false;
     int m_frequencyMinutes = 360;
     QString m_dailyTime;
     int m_count = 0;

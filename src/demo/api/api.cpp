@@ -22,7 +22,6 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace sluice::demo {
 
@@ -68,10 +67,12 @@ Answer tooMany(const Quota::Verdict &verdict)
     return answer;
 }
 
-/// RFC 7231's form, whatever the locale.
-QByteArray httpDate(Timestamp moment)
+QList<std::pair<QByteArray, QByteArray>> headersOf(const Quota::Verdict &verdict)
 {
-    return QLocale::c().toString(moment.toDateTime(), u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() + " GMT";
+    return {
+        {"X-Rate-Limit", QByteArray::number(verdict.limit)},
+        {"X-Rate-Limit-Remaining", QByteArray::number(verdict.remaining)},
+    };
 }
 
 } // namespace
@@ -117,7 +118,6 @@ QByteArray Api::columnDrops()
 
 Answer Api::locked(Answer answer)
 {
-    answer.headers.append({"Date", httpDate(m_context.clock.now())});
     if (!answer.then)
         return answer;
     // What comes after the wait looks at the account again.
@@ -163,14 +163,15 @@ Answer Api::routed(Call &call)
     // Refused calls count too.
     const auto cost = match.route && match.route->cost && !refused ? match.route->cost(call) : Quota::Class::Plain;
     const bool creates = match.route && match.route->createsConnection && !refused;
-    const Quota::Verdict verdict = m_quota.take(cost, QDateTime::currentSecsSinceEpoch(), creates);
+    const qint64 second = QDateTime::currentSecsSinceEpoch();
+    const Quota::Verdict verdict = m_quota.take(cost, second, creates);
     Answer answer = !verdict.allowed ? tooMany(verdict) : refused ? *refused : match.route->handler(call, match.names);
     if (!m_quota.isOn())
         return answer;
-    const QList<std::pair<QByteArray, QByteArray>> headers{
-        {"X-Rate-Limit", QByteArray::number(verdict.limit)},
-        {"X-Rate-Limit-Remaining", QByteArray::number(verdict.remaining)},
-    };
+    // One that is still to be tested exists already.
+    if (creates && verdict.allowed && (answer.status == 201 || answer.then))
+        m_quota.countCreation(second);
+    const auto headers = headersOf(verdict);
     answer.headers += headers;
     if (answer.then) {
         answer.then = [then = std::move(answer.then), headers] {
@@ -180,6 +181,14 @@ Answer Api::routed(Call &call)
         };
     }
     return answer;
+}
+
+QList<std::pair<QByteArray, QByteArray>> Api::quotaHeaders()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_quota.isOn())
+        return {};
+    return headersOf(m_quota.look(QDateTime::currentSecsSinceEpoch()));
 }
 
 Answer Api::unrouted(const Call &call, const Router::Match &match)
@@ -199,13 +208,17 @@ std::optional<Answer> Api::refusal(Call &call, const Router::Route &route)
         return failure(406, QStringLiteral("NotAcceptable"), QStringLiteral("HTTP 406 Not Acceptable"));
     if ((call.method != "POST" && call.method != "PATCH") || route.body == Body::Ignored)
         return {};
+    const Answer wrongType =
+        failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("HTTP 415 Unsupported Media Type"));
+    if (!call.contentType.isEmpty() && !isJson(call.contentType))
+        return wrongType;
     if (call.body.isEmpty()) {
         if (route.body == Body::Optional)
             return {};
         return failure(400, QStringLiteral("BadRequest"), QStringLiteral("Request body is required"));
     }
-    if (!isJson(call.contentType))
-        return failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("HTTP 415 Unsupported Media Type"));
+    if (call.contentType.isEmpty())
+        return wrongType;
     const QJsonDocument document = QJsonDocument::fromJson(call.body);
     if (!document.isObject()) {
         return failure(400, QStringLiteral("BadRequest"),

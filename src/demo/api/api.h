@@ -16,6 +16,8 @@ public:
 
     /// From any thread; requests are taken one at a time.
     [[nodiscard]] Answer answer(Call call);
+    /// What the quotas' headers say, for answers that are made elsewhere; nothing when there are no quotas.
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> quotaHeaders();
     /// For the control panel, since no call of the service tells: the columns that were to be dropped, as JSON.
     [[nodiscard]] QByteArray columnDrops();
 

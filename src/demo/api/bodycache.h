@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "schema/demoschema.h"
 
 #include <deque>
 #include <functional>
@@ -10,20 +9,22 @@
 
 namespace sluice::demo {
 
-/// The last few large answers, so that each is made once: a config of a million columns takes a second to write.
+/// The last few large answers, so that each is made once: a config of a million columns takes a second to write. That
+/// happens on the thread of whoever asked, from a copy of the config, so that no other request waits for it.
 class BodyCache
 {
 public:
-    using Body = std::shared_ptr<const QByteArray>;
+    using Make = std::function<std::shared_ptr<const QByteArray>()>;
 
-    Body body(const QString &id, quint64 revision, const std::function<QByteArray()> &make);
+    /// What makes the answer, from any thread; `config` is copied now where the answer is not there already.
+    Make body(const QString &id, quint64 revision, const DemoSchemaConfig &config);
 
 private:
     struct Entry
     {
         QString id;
         quint64 revision;
-        Body body;
+        Make make;
     };
     std::deque<Entry> m_entries;
 };

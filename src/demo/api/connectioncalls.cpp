@@ -65,6 +65,8 @@ Answer modify(Context &context, const Call &call, const QString &id)
         return noConnection(id);
     if (!hasPersistentField(call.json))
         return invalidInput(QStringLiteral("At least one parameter that is kept must be specified"));
+    if (const QString field = readOnlyField(call.json); !field.isEmpty())
+        return invalidInput(u"Field '" + field + u"' is read-only");
     const QString error = patchConnection(*connection, call.json, context.clock.now());
     if (!error.isEmpty())
         return invalidInput(error);

@@ -2,6 +2,7 @@
 #include "api/connectionjson.h"
 
 #include "account/secrets.h"
+#include "account/servicecatalogue.h"
 #include "json/jsonwriter.h"
 
 namespace sluice::demo {
@@ -52,7 +53,7 @@ QByteArray write(const DemoConnection &c, Timestamp now, const QJsonArray *setup
     json.beginObject().key("id").text(c.id).key("service").text(c.service).key("schema").text(c.schema);
     json.key("paused").boolean(life.isPaused()).key("status");
     writeStatus(json, c, now);
-    json.key("config").json(masked(c.config));
+    json.key("config").json(masked(c.config, ServiceCatalogue::shared().configFields(c.service)));
     json.key("group_id").text(c.groupId).key("service_version").number(c.serviceVersion).key("connected_by");
     if (c.connectedBy.isEmpty())
         json.null();
@@ -84,6 +85,11 @@ QByteArray write(const DemoConnection &c, Timestamp now, const QJsonArray *setup
     json.key("source_sync_details").json(c.extra.value(u"source_sync_details").toObject());
     if (c.extra.contains(u"destination_configuration"))
         json.key("destination_configuration").json(c.extra.value(u"destination_configuration"));
+    for (const QStringView name : {u"external_secrets_manager_id", u"external_secrets_keys_config"}) {
+        const QJsonValue value = c.extra.value(name);
+        if (!value.isUndefined() && !value.isNull())
+            json.nameKey(name).json(value);
+    }
     if (setupTests)
         json.key("setup_tests").json(*setupTests);
     return json.endObject().take();

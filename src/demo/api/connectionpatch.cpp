@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connectionpatch.h"
 
+#include "account/readonlyfields.h"
 #include "account/setuptests.h"
 #include "api/fields.h"
 #include "api/merge.h"
@@ -13,15 +14,23 @@ namespace sluice::demo {
 
 namespace {
 
-/// Kept and sent back as they came.
-const QStringList &plainFields()
+/// Texts that are kept and sent back as they came.
+const QStringList &plainTexts()
 {
     static const QStringList names{
         QStringLiteral("private_link_id"),
         QStringLiteral("proxy_agent_id"),
         QStringLiteral("hybrid_deployment_agent_id"),
-        QStringLiteral("destination_configuration"),
         QStringLiteral("external_secrets_manager_id"),
+    };
+    return names;
+}
+
+/// And objects.
+const QStringList &plainObjects()
+{
+    static const QStringList names{
+        QStringLiteral("destination_configuration"),
         QStringLiteral("external_secrets_keys_config"),
     };
     return names;
@@ -69,12 +78,23 @@ void checkFixed(Fields &fields, const DemoConnection &c, const QJsonObject &body
 
 } // namespace
 
+QString readOnlyField(const QJsonObject &body)
+{
+    for (const char16_t *name : {u"id", u"created_at", u"succeeded_at", u"failed_at", u"status", u"service_version",
+                                 u"connected_by", u"source_sync_details", u"setup_tests", u"connect_card"}) {
+        if (body.contains(QStringView(name)))
+            return QString::fromUtf16(name);
+    }
+    return {};
+}
+
 bool hasPersistentField(const QJsonObject &body)
 {
     const auto isThere = [&body](const QString &name) {
         return body.contains(name);
     };
-    return std::any_of(plainFields().begin(), plainFields().end(), isThere)
+    return std::any_of(plainTexts().begin(), plainTexts().end(), isThere)
+           || std::any_of(plainObjects().begin(), plainObjects().end(), isThere)
            || std::any_of(otherFields().begin(), otherFields().end(), isThere);
 }
 
@@ -87,6 +107,12 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
     const auto pauseAfterTrial = fields.boolean(QStringLiteral("pause_after_trial"));
     const auto historical = fields.boolean(QStringLiteral("is_historical_sync"));
     const auto threshold = fields.number(QStringLiteral("data_delay_threshold"));
+    if (threshold && *threshold < 0)
+        fields.reject(QStringLiteral("data_delay_threshold"), QStringLiteral("must not be negative"));
+    for (const QString &name : plainTexts())
+        static_cast<void>(fields.text(name));
+    for (const QString &name : plainObjects())
+        static_cast<void>(fields.object(name));
     const auto sensitivity = fields.word(QStringLiteral("data_delay_sensitivity"),
                                          {QStringLiteral("LOW"), QStringLiteral("NORMAL"), QStringLiteral("HIGH"),
                                           QStringLiteral("CUSTOM"), QStringLiteral("SYNC_FREQUENCY")});
@@ -103,7 +129,7 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
         return fields.error();
 
     if (config) {
-        c.config = merged(c.config, *config);
+        c.config = merged(c.config, withoutReadOnly(*config, c.service));
         for (const QString &name : namingFields(ServiceId(c.service)))
             c.config.remove(name);
     }
@@ -115,7 +141,7 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
     c.networkingMethod = networking.value_or(c.networkingMethod);
     c.schemaStatus = schemaStatus.value_or(c.schemaStatus);
     c.destinationSchemaNames = naming.value_or(c.destinationSchemaNames);
-    for (const QString &name : plainFields()) {
+    for (const QString &name : plainTexts() + plainObjects()) {
         if (fields.has(name))
             c.extra[name] = body.value(name);
     }

@@ -76,7 +76,7 @@ QByteArray destinationJson(const DemoGroup &group, const QJsonArray *setupTests)
     json.key("proxy_agent_id").json(destination.extra.value(u"proxy_agent_id"));
     if (setupTests) {
         json.key("setup_tests").json(*setupTests);
-        json.key("config").json(masked(destination.config));
+        json.key("config").json(masked(destination.config, {}));
     }
     return json.endObject().take();
 }

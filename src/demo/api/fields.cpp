@@ -2,6 +2,7 @@
 #include "api/fields.h"
 
 #include <cmath>
+#include <limits>
 
 namespace sluice::demo {
 
@@ -27,8 +28,10 @@ std::optional<bool> Fields::boolean(const QString &name)
 std::optional<int> Fields::number(const QString &name)
 {
     const QJsonValue given = value(name);
-    if (given.isDouble() && given.toDouble() == std::floor(given.toDouble()))
-        return given.toInt();
+    const double value = given.toDouble();
+    const bool fits = std::abs(value) <= std::numeric_limits<int>::max();
+    if (given.isDouble() && fits && value == std::floor(value))
+        return int(value);
     bool isNumber = false;
     const int fromText = given.toString().toInt(&isNumber);
     if (isNumber)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/groupcalls.h"
 
+#include "account/readonlyfields.h"
 #include "api/fields.h"
 #include "api/lookup.h"
 #include "api/page.h"
@@ -24,7 +25,7 @@ QByteArray groupJson(const DemoGroup &group)
 /// Empty when the name will do.
 QString nameProblem(const DemoAccount &account, const QString &name, const QString &ownId)
 {
-    if (name.isEmpty())
+    if (name.trimmed().isEmpty())
         return QStringLiteral("Field 'name' is required");
     for (const auto &group : account.groups()) {
         if (group->name == name && group->id != ownId)
@@ -68,6 +69,8 @@ Answer removeGroup(const Context &context, const DemoGroup &group)
 
 Answer groupUsers(const Context &context, const DemoGroup &group, const Call &call)
 {
+    if (const QString error = filterError(call); !error.isEmpty())
+        return invalidInput(error);
     std::vector<const DemoUser *> members;
     for (const DemoUser &user : std::as_const(context.account.users)) {
         if (user.groups.contains(group.id) && isWanted(user, call))
@@ -108,16 +111,6 @@ Answer removeUser(const Context &context, const DemoGroup &group, const QString 
     return success(u"User with id '" + id + u"' has been removed from the group");
 }
 
-/// Made up, and always the same of a group.
-QString publicKey(const DemoGroup &group)
-{
-    Dice dice(0, group.id);
-    QByteArray blob = QByteArray::fromHex("000000077373682d7273610000000301000100000101");
-    for (int i = 0; i < 257; ++i)
-        blob.append(char(dice.below(256)));
-    return u"ssh-rsa " + QString::fromLatin1(blob.toBase64()) + u" fivetran user key";
-}
-
 } // namespace
 
 void addGroupCalls(Router &router, Context &context)
@@ -153,7 +146,7 @@ void addGroupCalls(Router &router, Context &context)
     router.add("GET", one + QStringLiteral("/public-key"),
                forGroup(context, [](const DemoGroup &group, const Call &, const QStringList &) {
                    JsonWriter json;
-                   return data(json.beginObject().key("public_key").text(publicKey(group)).endObject().take());
+                   return data(json.beginObject().key("public_key").text(publicKeyOf(group.id)).endObject().take());
                }));
     router.add("GET", one + QStringLiteral("/service-account"),
                forGroup(context, [](const DemoGroup &group, const Call &, const QStringList &) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/makingcalls.h"
 
+#include "account/readonlyfields.h"
 #include "account/servicecatalogue.h"
 #include "account/setuptests.h"
 #include "api/connectionjson.h"
@@ -95,6 +96,7 @@ Answer createConnection(Context &context, const Call &call)
     c.config = config;
     for (const QString &name : namingFields(ServiceId(service)))
         c.config.remove(name);
+    fillReadOnlyFields(c);
     c.source = source;
     // Until its tests have passed.
     c.setup = SetupState::Incomplete;

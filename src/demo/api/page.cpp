@@ -20,7 +20,9 @@ PageRequest PageRequest::of(const Call &call)
     if (!cursor.isEmpty()) {
         const QJsonDocument position = QJsonDocument::fromJson(QByteArray::fromBase64(cursor.toLatin1()));
         request.skip = position[u"skip"].toInteger(-1);
-        if (request.skip < 0)
+        // No list is that long, and what lies behind its end is an empty page.
+        constexpr qint64 most = 1'000'000'000;
+        if (request.skip < 0 || request.skip > most)
             request.refusal = invalidInput(QStringLiteral("Parameter 'cursor' is invalid"));
     }
     return request;

@@ -17,6 +17,8 @@ namespace {
 
 Answer users(const Context &context, const Call &call)
 {
+    if (const QString error = filterError(call); !error.isEmpty())
+        return invalidInput(error);
     std::vector<const DemoUser *> wanted;
     for (const DemoUser &user : std::as_const(context.account.users)) {
         if (isWanted(user, call))

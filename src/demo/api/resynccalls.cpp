@@ -53,9 +53,7 @@ Answer resyncTables(const Context &context, DemoConnection &c, const QJsonObject
     }
     for (const RaisedWarning &warning : std::as_const(warnings))
         c.life.addWarning(warning);
-    // When paused, on resuming.
-    if (!c.life.isPaused())
-        c.life.start(now, false);
+    c.life.rerun(now);
     return success(done());
 }
 

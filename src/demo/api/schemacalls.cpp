@@ -9,6 +9,7 @@
 #include "api/router.h"
 #include "schema/schemajson.h"
 #include "schema/schemapatch.h"
+#include "schema/schemashape.h"
 #include "schema/sourcecatalogue.h"
 #include "json/jsonwriter.h"
 
@@ -39,7 +40,7 @@ public:
             return noConfig(id);
         const DemoSchemaConfig &config = schemaConfig(*c, m_context.sources);
         Answer answer;
-        answer.shared = m_bodies.body(id, config.revision, [&config] { return data(schemaConfigJson(config)).body; });
+        answer.make = m_bodies.body(id, config.revision, config);
         return answer;
     }
 
@@ -80,6 +81,8 @@ public:
             fields.reject(QStringLiteral("schemas"), QStringLiteral("is required"));
         if (!fields.error().isEmpty())
             return invalidInput(fields.error());
+        if (const QString error = schemaShapeError(body); !error.isEmpty())
+            return invalidInput(error);
         if (isDiscovered(*c))
             return invalidInput(u"Connection with id '" + id + u"' has a schema config already");
         c->preset = {{QStringLiteral("schemas"), *schemas}};

@@ -8,6 +8,7 @@
 #include "json/jsonwriter.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -108,6 +109,17 @@ QByteArray keyJson(const HostKey &key)
     return json.endObject().take();
 }
 
+/// "ssh-rsa AAAA… comment", or Base64 alone, be it on many lines and with the frame of a PEM file.
+bool isKeyText(QString text)
+{
+    static const QRegularExpression frame(QStringLiteral("-----[A-Z ]+-----"));
+    const QStringList words = text.remove(frame).simplified().split(u' ');
+    const bool hasType = words[0].startsWith(u"ssh-") || words[0].startsWith(u"ecdsa-");
+    const QByteArray encoded = (hasType ? words.value(1) : words.join(QString())).toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && !decoded.decoded.isEmpty();
+}
+
 /// The key that a request names, with what is known of it; empty with `error` set when something is missing.
 std::optional<HostKey> keyOf(const Family &family, const QJsonObject &body, const Owner &owner, QString *error)
 {
@@ -120,6 +132,8 @@ std::optional<HostKey> keyOf(const Family &family, const QJsonObject &body, cons
         fields.reject(QStringLiteral("hash"), QStringLiteral("is required"));
     if (key.text.isEmpty())
         fields.reject(family.text(), QStringLiteral("is required"));
+    else if (!isKeyText(key.text))
+        fields.reject(family.text(), QStringLiteral("is not valid"));
     *error = fields.error();
     if (!error->isEmpty())
         return {};
@@ -175,6 +189,8 @@ Answer approveAnywhere(const Context &context, const Call &call)
     const QString id =
         ofConnection ? call.json[call.json.contains(u"connector_id") ? u"connector_id" : u"connection_id"].toString()
                      : call.json[u"destination_id"].toString();
+    if (id.isEmpty())
+        return invalidInput(QStringLiteral("Field 'connection_id' or 'destination_id' is required"));
     const Owner owner = family.owner(context, id);
     if (!owner.store)
         return family.noOwner(id);

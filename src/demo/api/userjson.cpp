@@ -24,6 +24,14 @@ QByteArray userJson(const DemoUser &user, const QString &role)
     return json.key("created_at").text(user.createdAt.toIso()).endObject().take();
 }
 
+QString filterError(const Call &call)
+{
+    const QString active = call.query.value(QStringLiteral("active")).toLower();
+    return active.isEmpty() || active == u"true" || active == u"false"
+               ? QString()
+               : QStringLiteral("Parameter 'active' must be a boolean");
+}
+
 bool isWanted(const DemoUser &user, const Call &call)
 {
     const QString active = call.query.value(QStringLiteral("active")).toLower();

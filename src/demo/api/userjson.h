@@ -9,7 +9,9 @@ namespace sluice::demo {
 /// A user; of a group with the role there.
 [[nodiscard]] QByteArray userJson(const DemoUser &user, const QString &role);
 
-/// By the lists' filter `active`.
+/// What is wrong with the lists' filter `active`; empty when nothing is.
+[[nodiscard]] QString filterError(const Call &call);
+/// By that filter.
 [[nodiscard]] bool isWanted(const DemoUser &user, const Call &call);
 
 } // namespace sluice::demo

@@ -151,17 +151,21 @@ QString FaultRule::readAction(const QStringList &words, const QString &body)
     default:
         return words.size() > 1 ? words.constFirst() + u" takes nothing" : QString();
     }
-    if (!hasNumber || number < 100 || number > 599)
-        return QStringLiteral("status needs a number of three digits");
+    // The answers that begin with 1 are no last ones.
+    if (!hasNumber || number < 200 || number > 599)
+        return QStringLiteral("status needs a number from 200 to 599");
     m_status = number;
     qsizetype i = 2;
     for (; i < words.size(); ++i) {
-        if (words[i].startsWith(u"retry-after="))
-            m_retryAfter = words[i].mid(12).toInt();
-        else if (words[i].startsWith(u"type="))
+        if (words[i].startsWith(u"retry-after=")) {
+            m_retryAfter = words[i].mid(12).toInt(&isNumber);
+            if (!isNumber || m_retryAfter < 0)
+                return QStringLiteral("retry-after needs a number of seconds");
+        } else if (words[i].startsWith(u"type=")) {
             m_contentType = words[i].mid(5).toLatin1();
-        else
+        } else {
             break;
+        }
     }
     // A body that begins with a word; any other is `body` already.
     QStringList parts = words.mid(i);
@@ -206,6 +210,8 @@ Answer FaultRule::damaged(Answer answer) const
 {
     switch (m_action) {
     case Action::BadJson:
+        if (answer.make)
+            answer.shared = std::exchange(answer.make, nullptr)();
         if (answer.shared)
             answer.body = *std::exchange(answer.shared, nullptr);
         answer.body.truncate(answer.body.size() / 2);

@@ -28,8 +28,10 @@ struct Answer
 {
     int status = 200;
     QByteArray body;
-    /// Instead of `body`, for large ones that are made once: not copied, not compressed.
+    /// Instead of `body`, for large ones that are made once: not copied.
     std::shared_ptr<const QByteArray> shared;
+    /// Makes `shared` on the connection's own thread, so that nobody else waits for it.
+    std::function<std::shared_ptr<const QByteArray>()> make;
     QByteArray contentType = "application/json";
     QList<std::pair<QByteArray, QByteArray>> headers;
     Fate fate;

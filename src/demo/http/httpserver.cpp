@@ -2,8 +2,10 @@
 #include "httpserver.h"
 
 #include "elasticpool.h"
+#include "framing.h"
 #include "socketstream.h"
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -22,17 +24,6 @@ constexpr int backlog = 512;
 QByteArray headerOf(const httplib::Request &request, const char *name)
 {
     return QByteArray::fromStdString(request.get_header_value(name));
-}
-
-/// The library does not read bodies where HTTP has no use for them, but clients send such: how many bytes are left in
-/// the connection; -1 when nobody can say.
-qint64 unreadBody(const httplib::Request &request)
-{
-    if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
-        return 0;
-    if (request.has_header("Transfer-Encoding"))
-        return -1;
-    return QByteArray::fromStdString(request.get_header_value("Content-Length")).toLongLong();
 }
 
 } // namespace
@@ -67,6 +58,8 @@ HttpServer::HttpServer(Handler handler, ErrorBody errorBody)
             response.set_content(m_errorBody(response.status).toStdString(), "application/json");
         return HandlerResponse::Handled;
     }));
+    set_post_routing_handler(
+        [this](const httplib::Request &request, httplib::Response &response) { finishHead(request, response); });
 }
 
 HttpServer::~HttpServer()
@@ -121,22 +114,7 @@ bool HttpServer::process_and_close_socket(socket_t socket)
     SocketStream stream(socket, m_stopping);
     bool closed = false;
     while (!closed && !stream.isDead() && !m_stopping && stream.waitForRequest(keepAliveSeconds * 1000)) {
-        stream.setFate({});
-        const httplib::Request *current = nullptr;
-        qint64 unread = 0;
-        const bool answered = process_request(stream, false, closed, [&](httplib::Request &request) {
-            unread = unreadBody(request);
-            prepare(request);
-            current = &request;
-            const std::lock_guard lock(m_mutex);
-            m_streams[current] = &stream;
-        });
-        if (current) {
-            const std::lock_guard lock(m_mutex);
-            m_streams.erase(current);
-        }
-        // Else it would be taken for the next request.
-        if (!answered || unread < 0 || !stream.skip(unread))
+        if (!serve(stream, &closed))
             break;
     }
     if (stream.wantsReset()) {
@@ -151,39 +129,126 @@ bool HttpServer::process_and_close_socket(socket_t socket)
     return true;
 }
 
-void HttpServer::prepare(httplib::Request &request) const
+bool HttpServer::serve(SocketStream &stream, bool *closed)
+{
+    stream.setFate({});
+    Exchange exchange{stream, readMethod(stream), {}};
+    const httplib::Request *current = nullptr;
+    const bool answered = process_request(stream, false, *closed, [&](httplib::Request &request) {
+        prepare(request, exchange);
+        current = &request;
+        const std::lock_guard lock(m_mutex);
+        m_exchanges[current] = &exchange;
+    });
+    if (current) {
+        const std::lock_guard lock(m_mutex);
+        m_exchanges.erase(current);
+    }
+    if (!answered)
+        return false;
+    // What is left of such a request would be taken for the next.
+    if (!exchange.handled) {
+        stream.drain();
+        return false;
+    }
+    return stream.skip(exchange.unread);
+}
+
+void HttpServer::prepare(httplib::Request &request, Exchange &exchange) const
 {
     // Routing is by the raw target, elsewhere: the library decodes %2F before it looks for a route.
     request.path = "/";
-    // Otherwise the library reads a body that nobody announced until the client gives up.
-    if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
-        request.set_header("Content-Length", "0");
+    exchange.contentType = headerOf(request, "Content-Type");
+    request.headers.erase("Content-Type");
+    readFrame(request, exchange);
     // The service answers whole bodies only; the library would cut them, and still say 200.
     request.headers.erase("Range");
     request.ranges.clear();
     // The library would choose Brotli at its slowest.
-    const bool gzip = m_gzip && request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
+    const bool gzip = m_gzip && acceptsGzip(headerOf(request, "Accept-Encoding"));
     request.headers.erase("Accept-Encoding");
     if (gzip)
         request.set_header("Accept-Encoding", "gzip");
 }
 
+/// Finds out where the request ends, which is then said by its Content-Length.
+void HttpServer::readFrame(httplib::Request &request, Exchange &exchange) const
+{
+    const QByteArray length = headerOf(request, "Content-Length");
+    bool isNumber = true;
+    qint64 bytes = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
+    if (!isNumber || bytes < 0 || length.startsWith('+') || request.get_header_value_count("Content-Length") > 1)
+        exchange.refusal = 400;
+    if (request.has_header("Transfer-Encoding") && exchange.refusal == 0) {
+        if (headerOf(request, "Expect").toLower() == "100-continue")
+            exchange.stream.write_format("HTTP/1.1 100 Continue\r\n\r\n");
+        request.headers.erase("Expect");
+        QByteArray body;
+        exchange.refusal = headerOf(request, "Transfer-Encoding").trimmed().toLower() == "chunked"
+                               ? readChunks(exchange.stream, qint64(payload_max_length_), &body)
+                               : 400;
+        bytes = body.size();
+        if (exchange.refusal == 0)
+            exchange.stream.putBack(body);
+    }
+    request.headers.erase("Transfer-Encoding");
+    request.headers.erase("Content-Length");
+    if (exchange.refusal != 0) {
+        request.headers.erase("Expect");
+        bytes = 0;
+    }
+    // Without a length the library would read on until the client gives up.
+    request.set_header("Content-Length", std::to_string(bytes));
+    // The library does not read bodies where HTTP has no use for them, but clients send such.
+    if (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS")
+        exchange.unread = bytes;
+}
+
+HttpServer::Exchange *HttpServer::exchangeOf(const httplib::Request &request)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_exchanges.find(&request);
+    return found == m_exchanges.end() ? nullptr : found->second;
+}
+
+void HttpServer::finishHead(const httplib::Request &request, httplib::Response &response)
+{
+    const Exchange *exchange = exchangeOf(request);
+    if (!exchange || !exchange->handled) {
+        response.headers.erase("Keep-Alive");
+        response.headers.erase("Connection");
+        response.set_header("Connection", "close");
+    } else if (response.has_header("Keep-Alive")) {
+        // The library tells its own count, which has no end here.
+        response.headers.erase("Keep-Alive");
+        response.set_header("Keep-Alive", "timeout=" + std::to_string(keepAliveSeconds));
+    }
+    if (response.status == 204)
+        response.headers.erase("Content-Length");
+    if (m_date && !response.has_header("Date"))
+        response.set_header("Date", m_date().toStdString());
+}
+
 void HttpServer::handle(const httplib::Request &request, httplib::Response &response)
 {
+    Exchange &exchange = *exchangeOf(request);
+    if (exchange.refusal != 0) {
+        response.status = exchange.refusal;
+        return;
+    }
+    exchange.handled = true;
     Call call;
-    call.method = QByteArray::fromStdString(request.method);
-    call.setTarget(QByteArray::fromStdString(request.target));
+    call.method = exchange.method;
+    call.setTarget(pathAndQuery(QByteArray::fromStdString(request.target)));
     call.authorization = headerOf(request, "Authorization");
     call.accept = headerOf(request, "Accept");
-    call.contentType = headerOf(request, "Content-Type");
+    call.contentType = exchange.contentType;
     call.body = QByteArray::fromStdString(request.body);
-    const Answer answer = wait(m_handler(call));
-    {
-        const std::lock_guard lock(m_mutex);
-        if (const auto found = m_streams.find(&request); found != m_streams.end())
-            found->second->setFate(answer.fate);
-    }
-    write(answer, response);
+    Answer answer = wait(m_handler(call));
+    if (answer.make)
+        answer.shared = answer.make();
+    exchange.stream.setFate(answer.fate);
+    write(answer, request.has_header("Accept-Encoding"), response);
 }
 
 Answer HttpServer::wait(Answer answer)
@@ -201,19 +266,23 @@ Answer HttpServer::wait(Answer answer)
     return answer;
 }
 
-void HttpServer::write(const Answer &answer, httplib::Response &response)
+void HttpServer::write(const Answer &answer, bool compressed, httplib::Response &response)
 {
     response.status = answer.status;
+    const bool hasBody = answer.status != 204 && answer.status != 304;
     for (const auto &[name, value] : answer.headers)
         response.set_header(name.toStdString(), value.toStdString());
-    if (answer.shared) {
+    // The library compresses only what it has as a whole.
+    if (answer.shared && compressed && hasBody) {
+        response.set_content(answer.shared->toStdString(), answer.contentType.toStdString());
+    } else if (answer.shared && hasBody) {
         const std::shared_ptr<const QByteArray> bytes = answer.shared;
         response.set_content_provider(size_t(bytes->size()), answer.contentType.toStdString(),
                                       [bytes](size_t offset, size_t length, httplib::DataSink &sink) {
                                           constexpr size_t chunk = 1 << 20;
                                           return sink.write(bytes->constData() + offset, std::min(length, chunk));
                                       });
-    } else if (!answer.body.isEmpty()) {
+    } else if (!answer.body.isEmpty() && hasBody) {
         response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
     }
 }

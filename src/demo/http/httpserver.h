@@ -30,6 +30,8 @@ public:
     HttpServer(Handler handler, ErrorBody errorBody);
     ~HttpServer() override;
 
+    /// Gives the value of every answer's `Date`.
+    void setDate(std::function<QByteArray()> date) { m_date = std::move(date); }
     void setGzip(bool on) { m_gzip = on; }
     void setMaxBodyBytes(qint64 bytes) { set_payload_max_length(size_t(bytes)); }
 
@@ -39,14 +41,30 @@ public:
     [[nodiscard]] bool isRunning() const { return is_running() && !m_stopping; }
 
 private:
+    /// One request as it is being answered.
+    struct Exchange
+    {
+        SocketStream &stream;
+        QByteArray method;      ///< also one that the library does not know
+        QByteArray contentType; ///< kept from the library, which would read forms by rules of its own
+        qint64 unread = 0;      ///< bytes of a body that the library leaves in the connection
+        int refusal = 0;        ///< status, when it is not clear where the request ends
+        bool handled = false;   ///< read to its end, and answered by the handler
+    };
+
     bool process_and_close_socket(socket_t socket) override;
-    void prepare(httplib::Request &request) const;
+    bool serve(SocketStream &stream, bool *closed);
+    void prepare(httplib::Request &request, Exchange &exchange) const;
+    void readFrame(httplib::Request &request, Exchange &exchange) const;
+    [[nodiscard]] Exchange *exchangeOf(const httplib::Request &request);
+    void finishHead(const httplib::Request &request, httplib::Response &response);
     void handle(const httplib::Request &request, httplib::Response &response);
     Answer wait(Answer answer);
-    static void write(const Answer &answer, httplib::Response &response);
+    static void write(const Answer &answer, bool compressed, httplib::Response &response);
 
     Handler m_handler;
     ErrorBody m_errorBody;
+    std::function<QByteArray()> m_date;
     bool m_gzip = false;
     std::thread m_listener;
     std::atomic<bool> m_stopping = false;
@@ -54,7 +72,7 @@ private:
     std::condition_variable m_wake;
     std::unordered_set<socket_t> m_sockets;
     // The library's handlers see a request but not its connection.
-    std::unordered_map<const httplib::Request *, SocketStream *> m_streams;
+    std::unordered_map<const httplib::Request *, Exchange *> m_exchanges;
 };
 
 } // namespace sluice::demo

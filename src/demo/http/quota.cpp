@@ -92,10 +92,28 @@ Quota::Verdict Quota::take(Class callClass, qint64 now, bool createsConnection)
     }
     if (verdict.allowed) {
         for (Limit &limit : m_limits) {
-            if (counts(limit))
+            if (counts(limit) && !limit.ofCreations)
                 limit.counted.add(now);
         }
     }
+    return standing(verdict, now);
+}
+
+void Quota::countCreation(qint64 now)
+{
+    for (Limit &limit : m_limits) {
+        if (limit.ofCreations)
+            limit.counted.add(now);
+    }
+}
+
+Quota::Verdict Quota::look(qint64 now)
+{
+    return m_on ? standing({}, now) : Verdict();
+}
+
+Quota::Verdict Quota::standing(Verdict verdict, qint64 now)
+{
     verdict.limit = m_limits.front().limit;
     verdict.remaining = std::max(0, verdict.limit - m_limits.front().counted.count(now));
     return verdict;

@@ -56,6 +56,10 @@ public:
     /// Judges a call at a moment in seconds since 1970, and counts it when it is allowed.
     /// Connections are not to be created too fast either.
     Verdict take(Class callClass, qint64 now, bool createsConnection = false);
+    /// Such a call has created one: what was refused does not count.
+    void countCreation(qint64 now);
+    /// How things stand, without a call.
+    Verdict look(qint64 now);
 
 private:
     struct Limit
@@ -66,6 +70,8 @@ private:
         RollingCount counted;
         bool ofCreations = false;
     };
+
+    [[nodiscard]] Verdict standing(Verdict verdict, qint64 now);
 
     bool m_on;
     std::vector<Limit> m_limits;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int readTimeoutMs = 30'000;
 constexpr int writeTimeoutMs = 600'000;
+constexpr int drainMs = 500; ///< without a byte
+constexpr qint64 drainBytes = 64 << 20;
 
 } // namespace
 
@@ -43,7 +45,7 @@ bool SocketStream::waitFor(short events, int timeoutMs) const
 
 bool SocketStream::waitForRequest(int timeoutMs)
 {
-    if (m_begin < m_end)
+    if (m_begin < m_end || m_putBackAt < m_putBack.size())
         return true;
     if (!waitFor(POLLIN, timeoutMs))
         return false;
@@ -57,7 +59,7 @@ bool SocketStream::waitForRequest(int timeoutMs)
 
 bool SocketStream::is_readable() const
 {
-    return m_begin < m_end || waitFor(POLLIN, readTimeoutMs);
+    return m_begin < m_end || m_putBackAt < m_putBack.size() || waitFor(POLLIN, readTimeoutMs);
 }
 
 bool SocketStream::is_writable() const
@@ -67,6 +69,12 @@ bool SocketStream::is_writable() const
 
 ssize_t SocketStream::read(char *data, size_t size)
 {
+    if (m_putBackAt < m_putBack.size()) {
+        const size_t n = std::min(size, size_t(m_putBack.size() - m_putBackAt));
+        std::memcpy(data, m_putBack.constData() + m_putBackAt, n);
+        m_putBackAt += qsizetype(n);
+        return ssize_t(n);
+    }
     if (m_begin == m_end && !waitForRequest(readTimeoutMs))
         return -1;
     const size_t n = std::min(size, m_end - m_begin);
@@ -85,6 +93,51 @@ bool SocketStream::skip(qint64 count)
         count -= got;
     }
     return true;
+}
+
+bool SocketStream::readBytes(qint64 count, QByteArray *bytes)
+{
+    bytes->resize(count);
+    for (qint64 at = 0; at < count;) {
+        const ssize_t got = read(bytes->data() + at, size_t(count - at));
+        if (got <= 0)
+            return false;
+        at += got;
+    }
+    return true;
+}
+
+bool SocketStream::readLine(qsizetype longest, QByteArray *line)
+{
+    line->clear();
+    char c = 0;
+    while (line->size() <= longest && read(&c, 1) == 1) {
+        if (c == '\n') {
+            if (line->endsWith('\r'))
+                line->chop(1);
+            return true;
+        }
+        line->append(c);
+    }
+    return false;
+}
+
+void SocketStream::putBack(const QByteArray &bytes)
+{
+    m_putBack = bytes + m_putBack.mid(m_putBackAt);
+    m_putBackAt = 0;
+}
+
+void SocketStream::drain()
+{
+    ::shutdown(m_socket, SHUT_WR);
+    std::array<char, 4096> ignored{};
+    for (qint64 total = 0; total < drainBytes && waitFor(POLLIN, drainMs);) {
+        const ssize_t got = ::recv(m_socket, ignored.data(), ignored.size(), 0);
+        if (got <= 0)
+            return;
+        total += got;
+    }
 }
 
 bool SocketStream::sendAll(const char *data, size_t size)

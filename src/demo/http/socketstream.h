@@ -21,6 +21,14 @@ public:
     bool waitForRequest(int timeoutMs);
     /// Reads so many bytes and forgets them. False: they do not come.
     bool skip(qint64 count);
+    /// Reads so many bytes, or a line and its end, which is not part of it. False: they do not come.
+    bool readBytes(qint64 count, QByteArray *bytes);
+    bool readLine(qsizetype longest, QByteArray *line);
+    /// To be read once more, before all that has not been read yet.
+    void putBack(const QByteArray &bytes);
+    /// Ends the sending side and forgets what still comes, for a while: closing before it has been read would take the
+    /// answer away from the client.
+    void drain();
     /// For the answer that is written next.
     void setFate(Fate fate);
     /// The connection is of no use any more.
@@ -46,6 +54,8 @@ private:
     std::array<char, 16384> m_buffer{};
     size_t m_begin = 0;
     size_t m_end = 0;
+    QByteArray m_putBack;
+    qsizetype m_putBackAt = 0;
     Fate m_fate;
     bool m_headSent = false;
     qint64 m_bodySent = 0;

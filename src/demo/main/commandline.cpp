@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <vector>
@@ -68,7 +69,9 @@ std::vector<Option> table()
          [](DemoOptions &options, const QString &value) {
              bool isNumber = false;
              options.speed = value.toDouble(&isNumber);
-             return isNumber && options.speed > 0 ? QString() : QStringLiteral("a number above 0 is needed");
+             return isNumber && options.speed > 0 && std::isfinite(options.speed)
+                        ? QString()
+                        : QStringLiteral("a number above 0 is needed");
          }},
         {QStringLiteral("now"), QStringLiteral("moment"),
          QStringLiteral("Freeze the clock, for pictures: 2026-05-04T09:30:00Z. Nothing begins or ends then."),
@@ -113,12 +116,14 @@ Error wrong(const QString &detail)
     return error;
 }
 
-QString tooMuch(const DemoOptions &options)
+QString contradiction(const DemoOptions &options)
 {
     constexpr qint64 most = 1'000'000;
     const qint64 tables = qint64(std::max(1, options.schemas)) * std::max(1, options.tables);
     if (tables * std::max(1, options.columns) > most)
         return QStringLiteral("--schemas, --tables and --columns make more than 1,000,000 columns");
+    if (options.groups == 0 && options.connections > 0)
+        return QStringLiteral("--connections needs at least one of --groups");
     return {};
 }
 
@@ -165,7 +170,7 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
         if (const QString why = option.set(result.options, value); !why.isEmpty())
             return fail(wrong(QStringLiteral("--%1 \"%2\": %3").arg(option.name, value, why)));
     }
-    if (const QString why = tooMuch(result.options); !why.isEmpty())
+    if (const QString why = contradiction(result.options); !why.isEmpty())
         return fail(wrong(why));
     result.options.faults = parser.values(fault);
     result.options.schedules = !parser.isSet(still);

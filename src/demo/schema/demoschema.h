@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QJsonObject>
 #include <QMap>
 #include <QString>
 
@@ -26,6 +27,7 @@ struct ColumnSetting
     bool enabled = true;
     bool hashed = false;
     bool primaryKey = false;
+    QString targetType = {}; ///< empty: as the source has it
 };
 
 struct DemoTable
@@ -41,7 +43,8 @@ struct DemoTable
     Lock lock = Lock::None;
     bool supportsColumns = true;
     bool supportsHistory = false;
-    QString syncMode; ///< empty: it cannot be chosen
+    QString syncMode;      ///< empty: it cannot be chosen
+    QJsonObject rowFilter; ///< empty: all rows
     QMap<QString, ColumnSetting> touched;
 
     [[nodiscard]] std::vector<SourceColumn> columns() const;

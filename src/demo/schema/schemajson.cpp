@@ -38,6 +38,8 @@ void writeColumn(JsonWriter &json, const DemoTable &table, const SourceColumn &c
     json.nameKey(column.name).beginObject().key("name_in_destination").text(destinationName(column.name));
     json.key("enabled").boolean(setting.enabled).key("hashed").boolean(setting.hashed);
     writeLock(json, column.lock, false);
+    if (!setting.targetType.isEmpty())
+        json.key("target_data_type").text(setting.targetType);
     json.key("is_primary_key").boolean(setting.primaryKey).endObject();
 }
 
@@ -65,6 +67,8 @@ void writeTable(JsonWriter &json, const DemoTable &table, bool policyOn)
     json.key("name_in_destination");
     json.text(table.nameInDestination.isEmpty() ? destinationName(table.name) : table.nameInDestination);
     json.key("enabled").boolean(table.enabled);
+    if (!table.rowFilter.isEmpty())
+        json.key("row_filter").json(table.rowFilter);
     writeColumnsOfConfig(json, table, policyOn);
     writeLock(json, table.lock, true);
     json.key("supports_columns_config").boolean(table.supportsColumns);
@@ -76,7 +80,8 @@ QByteArray writeConfig(const DemoSchemaConfig &config, const QJsonObject *wanted
 {
     JsonWriter json(256 * config.tableCount() + 1024);
     json.beginObject().key("enable_new_by_default").boolean(config.policy == u"ALLOW_ALL");
-    json.key("schema_change_handling").text(config.policy).key("schemas").beginObject();
+    json.key("schema_change_handling").text(config.policy).key("row_filtering_supported").boolean(true);
+    json.key("schemas").beginObject();
     for (const DemoSchema &schema : config.schemas) {
         if (wanted && !wanted->contains(schema.name))
             continue;

@@ -3,6 +3,7 @@
 
 #include "api/envelope.h"
 #include "api/fields.h"
+#include "schema/schemashape.h"
 
 namespace sluice::demo {
 
@@ -84,6 +85,8 @@ std::optional<Answer> SchemaPatch::apply(const QJsonObject &body)
     static_cast<void>(fields.boolean(QStringLiteral("is_type_locked")));
     if (!fields.error().isEmpty())
         return invalidInput(fields.error());
+    if (const QString error = schemaShapeError(body); !error.isEmpty())
+        return invalidInput(error);
     if (policy)
         m_steps.emplace_back([this, policy] { m_config.policy = *policy; });
     const QJsonObject changes = schemas.value_or(QJsonObject());
@@ -134,6 +137,9 @@ void SchemaPatch::readTable(const DemoSchema &schema, DemoTable &table, const QJ
                             + *mode + u"'"));
     if (mode)
         m_steps.emplace_back([&table, mode] { table.syncMode = *mode; });
+    // Null takes it away.
+    if (const QJsonValue filter = change.value(u"row_filter"); !filter.isUndefined())
+        m_steps.emplace_back([&table, filter] { table.rowFilter = filter.toObject(); });
     const QJsonObject columns = change.value(u"columns").toObject();
     if (!columns.isEmpty())
         readColumns(schema, table, columns);
@@ -172,6 +178,8 @@ void SchemaPatch::readColumns(const DemoSchema &schema, DemoTable &table, const 
                 refuse(invalidInput(u"Primary keys of table `" + table.name + u"` cannot be changed"));
             setting.primaryKey = *key;
         }
+        if (const QJsonValue type = change.value(u"target_data_type"); !type.isUndefined())
+            setting.targetType = type.toString();
         m_steps.emplace_back([&table, name = column.name, setting] { table.touched.insert(name, setting); });
     }
 }
