@@ -19,6 +19,11 @@ void Headless::run()
     case CommandLine::Verb::List:
         connect(&m_session->connections(), &ConnectionStore::refreshed, this, &Headless::list);
         connect(&m_session->connections(), &ConnectionStore::groupsChanged, this, &Headless::list);
+        // The list names each connection's group: without them there is none, and nobody to wait for them.
+        connect(&m_session->connections(), &ConnectionStore::sideErrorsChanged, this, [this] {
+            if (const auto error = m_session->connections().groupsError(); error && !m_hasEnded)
+                end(ExitCode::NotDone, failureText(*error));
+        });
         list();
         break;
     case CommandLine::Verb::Status:
