@@ -43,7 +43,7 @@ void TstConfigValue::numbersAreWrittenOut_data()
 void TstConfigValue::numbersAreWrittenOut()
 {
     QFETCH(const QByteArray, json);
-    const QJsonValue value = parsed(json);
+    const QJsonValue value = parsed(json.constData());
     QCOMPARE(configValueText(value), QString::fromLatin1(json));
     // Opened and confirmed, it is what it was.
     QCOMPARE(configValue(configValueText(value), value, {}), value);
