@@ -1051,10 +1051,10 @@
         <translation>Danach laufen die Einrichtungstests, denn die Konfiguration ändert sich.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of %1</source>
+        <source>%Ln change(s) of %1</source>
         <translation>
-            <numerusform>%n Änderung an %1</numerusform>
-            <numerusform>%n Änderungen an %1</numerusform>
+            <numerusform>%Ln Änderung an %1</numerusform>
+            <numerusform>%Ln Änderungen an %1</numerusform>
         </translation>
     </message>
 </context>

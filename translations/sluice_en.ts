@@ -232,10 +232,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of %1</source>
+        <source>%Ln change(s) of %1</source>
         <translation>
-            <numerusform>%n change of %1</numerusform>
-            <numerusform>%n changes of %1</numerusform>
+            <numerusform>%Ln change of %1</numerusform>
+            <numerusform>%Ln changes of %1</numerusform>
         </translation>
     </message>
 </context>

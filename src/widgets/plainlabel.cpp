@@ -73,7 +73,8 @@ void PlainLabel::fit()
     const int room = contentsRect().width() - 2 * margin();
     QString shown = m_whole;
     // Before the first layout nobody knows how much room there will be.
-    if (testAttribute(Qt::WA_Resized) || isVisible()) {
+    const bool isLaidOut = room >= fewestCharacters * fontMetrics().averageCharWidth();
+    if (isLaidOut && (testAttribute(Qt::WA_Resized) || isVisible())) {
         if (m_elides)
             shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, room);
         else if (wordWrap())

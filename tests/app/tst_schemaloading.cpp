@@ -243,12 +243,11 @@ void TstSchemaLoading::afterAReloadAClickFilters()
     WindowKit::click(inPane("reloadButton"));
     QTRY_VERIFY(!store().isBusy(id()) && message()->hasMessage());
     const SchemaDifference difference = store().difference(id());
-    QVERIFY2(message()->text().contains(QStringLiteral("%1 new").arg(difference.added.size())),
-             qPrintable(message()->text()));
     int added = 0;
     for (const auto &[schema, table] : difference.added)
         added += table.isEmpty() ? 0 : 1;
     QCOMPARE_GT(added, 0);
+    QVERIFY2(message()->text().contains(QStringLiteral("%1 new").arg(added)), qPrintable(message()->text()));
     auto *show = message()->findChild<QPushButton *>(QStringLiteral("is:new"));
     QVERIFY(show != nullptr);
     WindowKit::click(show);

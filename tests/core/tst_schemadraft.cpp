@@ -3,6 +3,7 @@
 #include "schema/draftwishes.h"
 #include "schema/schemaconfigbuilder.h"
 #include "schema/schemadraft.h"
+#include "smallconfig.h"
 #include "testregistry.h"
 
 #include <QJsonDocument>
@@ -11,43 +12,13 @@
 #include <QTest>
 
 using namespace sluice;
+using test::json;
+using test::off;
+using test::on;
+using test::patchOf;
+using test::smallConfig;
 
 namespace {
-
-constexpr NodeFlags on = NodeEnabled | NodeColumnsSettable;
-constexpr NodeFlags off = NodeColumnsSettable;
-
-/// Two schemas: one on with a table on, a table off and a locked one; one off, both of whose tables have their flag on.
-SchemaConfigPtr smallConfig()
-{
-    SchemaConfigBuilder b;
-    b.setPolicy(SchemaPolicy::AllowAll);
-    b.beginSchema("shop", true);
-    b.beginTable("orders", on, SyncMode::SoftDelete);
-    b.addColumn("id", NodeEnabled | NodePrimaryKey);
-    b.beginTable("od/d \"t\".x", off, SyncMode::Unset);
-    b.beginTable("audit", NodeEnabled);
-    b.lockTable("SYSTEM_TABLE", "It is a system table");
-    b.beginSchema("old", false, "archive");
-    b.beginTable("a", on);
-    b.beginTable("b", on, SyncMode::Unset, "b2");
-    return b.finish();
-}
-
-QJsonObject patchOf(const SchemaDraft &draft)
-{
-    const QByteArray json = schemaPatch(draft.changes());
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        qWarning("%s in %s", qPrintable(error.errorString()), json.constData());
-    return document.object();
-}
-
-QJsonObject json(const char *text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
 
 /// An independent, simple model of what the service does with a PATCH: a tree of objects, merged.
 QJsonObject merged(QJsonObject into, const QJsonObject &patch)
@@ -105,15 +76,11 @@ private slots:
     void checkBoxesByTheRules();
     void enablingInASchemaThatIsOff();
     void othersAreSwitchedOffWithIt();
-    void whatIsLockedTurnsNoSchemaOn();
     void modesOnlyWhereTheyCanSwitch();
     void columnsAreEdited();
     void columnsReadAgainKeepTheEdits();
-    void columnsLockedMeanwhileStayAsTheyAre();
-    void columnsGoWithWhatTheConfigLists();
     void undoAndRedo();
     void aNewStepForgetsTheUndone();
-    void stepsOfOneVerbGoTogether();
     void rebaseKeepsWishesByName();
     void whatWasNotTakenOverIsSaid();
     void differenceNamesAll();
@@ -261,28 +228,6 @@ void TstSchemaDraft::othersAreSwitchedOffWithIt()
     QVERIFY2(!draft.isChanged(), "one verb is one step");
 }
 
-void TstSchemaDraft::whatIsLockedTurnsNoSchemaOn()
-{
-    SchemaConfigBuilder b;
-    b.beginSchema("shop", true);
-    b.beginTable("audit_a", off);
-    b.beginSchema("old", false);
-    b.beginTable("audit_b", off);
-    b.lockTable("DELETED", {});
-    b.beginTable("other", on);
-    SchemaDraft draft(b.finish());
-    const QJsonObject wanted = json(R"({"schemas":{"shop":{"tables":{"audit_a":{"enabled":true}}}}})");
-    QCOMPARE(draft.othersThatWouldStart({0, 1}), 0);
-    SkippedNodes skipped;
-    draft.enableTables({0, 1}, true, &skipped);
-    QCOMPARE(patchOf(draft), wanted);
-    QCOMPARE(skipped.size(), 1);
-    draft.undo();
-    draft.enableOnly({0, 1});
-    QCOMPARE(draft.undoTitle()->count, 1);
-    QVERIFY(!draft.isSchemaEnabled(1));
-}
-
 void TstSchemaDraft::modesOnlyWhereTheyCanSwitch()
 {
     SchemaDraft draft(smallConfig());
@@ -321,43 +266,6 @@ void TstSchemaDraft::columnsReadAgainKeepTheEdits()
     QCOMPARE(draft.columnFlags(0, 1), NodeFlags(NodeHashed));
 }
 
-void TstSchemaDraft::columnsLockedMeanwhileStayAsTheyAre()
-{
-    SchemaDraft draft(smallConfig());
-    const QString name = QStringLiteral("email");
-    draft.setColumns(0, {{name, {}, NodeEnabled, {}}});
-    draft.setColumnEnabled(0, 0, false);
-    draft.setColumns(0, {{name, {}, NodeEnabled | NodeLocked, {}}});
-    QVERIFY(!draft.isChanged());
-    draft.undo();
-    draft.redo();
-    QVERIFY(!draft.isChanged());
-    QCOMPARE(draft.columnFlags(0, 0), NodeFlags(NodeEnabled | NodeLocked));
-}
-
-void TstSchemaDraft::columnsGoWithWhatTheConfigLists()
-{
-    SchemaDraft draft(smallConfig());
-    const QString id = QStringLiteral("id");
-    const QString mail = QStringLiteral("email");
-    draft.setColumns(0, {{id, {}, NodeEnabled | NodePrimaryKey, {}}, {mail, {}, NodeEnabled, {}}});
-    draft.setColumnHashed(0, 1, true);
-    SchemaConfigBuilder b;
-    b.setPolicy(SchemaPolicy::AllowAll);
-    b.beginSchema("shop", true);
-    b.beginTable("orders", on, SyncMode::SoftDelete);
-    b.addColumn("id", NodeHashed);
-    b.lockColumn("OTHER", "It is locked now");
-    b.addColumn("unknown", NodeEnabled);
-    const SchemaDraft rebased = draft.rebased(b.finish()).draft;
-    QCOMPARE(rebased.columns(0)->size(), 2);
-    QCOMPARE(rebased.columns(0)->at(0).flags, NodeFlags(NodeHashed | NodeLocked | NodePrimaryKey));
-    QCOMPARE(rebased.columns(0)->at(0).lock.text, QStringLiteral("It is locked now"));
-    QCOMPARE(rebased.columns(0)->at(1).flags, NodeFlags(NodeEnabled));
-    QCOMPARE(rebased.columnFlags(0, 1), NodeFlags(NodeEnabled | NodeHashed));
-    QCOMPARE(rebased.changeCount(), 1);
-}
-
 void TstSchemaDraft::undoAndRedo()
 {
     SchemaDraft draft(smallConfig());
@@ -382,36 +290,6 @@ void TstSchemaDraft::aNewStepForgetsTheUndone()
     draft.undo();
     draft.setPolicy(SchemaPolicy::BlockAll);
     QVERIFY(!draft.canRedo());
-}
-
-void TstSchemaDraft::stepsOfOneVerbGoTogether()
-{
-    SchemaDraft draft(smallConfig());
-    draft.setTablesEnabled({1}, true);
-    const auto first = draft.changes();
-    const int before = draft.doneSteps();
-    draft.setPolicy(SchemaPolicy::BlockAll);
-    draft.disableAllBut({1});
-    draft.join(before);
-    const auto all = draft.changes();
-    QCOMPARE(draft.undoTitle()->verb, DraftTitle::Verb::SetPolicy);
-    draft.undo();
-    QCOMPARE(draft.changes(), first);
-    QCOMPARE(draft.redoTitle()->verb, DraftTitle::Verb::SetPolicy);
-    draft.redo();
-    QCOMPARE(draft.changes(), all);
-    // On a newer base, too.
-    SchemaDraft rebased = draft.rebased(smallConfig()).draft;
-    rebased.undo();
-    QCOMPARE(rebased.changes(), first);
-    // What made room for the others says nothing of itself.
-    const int steps = draft.doneSteps();
-    draft.revert(draft.changes());
-    draft.setTablesEnabled({0}, false);
-    draft.join(steps);
-    QCOMPARE(draft.undoTitle()->verb, DraftTitle::Verb::DisableTables);
-    draft.undo();
-    QCOMPARE(draft.changes(), all);
 }
 
 void TstSchemaDraft::rebaseKeepsWishesByName()

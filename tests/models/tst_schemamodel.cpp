@@ -393,10 +393,14 @@ void TstSchemaModel::columnsOfManyTablesCanBeStopped()
     QVERIFY(finished.last().first().toBool());
     // What is asked next is answered after whatever was under way.
     QVERIFY(kit.load());
-    const auto ofMany = [](const auto &request) {
-        return request.path.contains("/tables/x");
-    };
-    QCOMPARE_LE(std::ranges::count_if(kit.script.requests(), ofMany), qsizetype(ColumnLoader::parallel));
+    QByteArrayList asked;
+    for (const test::ScriptedRequest &request : kit.script.requests()) {
+        if (request.path.contains("/tables/x"))
+            asked.append(request.path.sliced(path.size()));
+    }
+    // An answer that is there at once makes way for the next before anybody can stop it.
+    QVERIFY2(asked.size() <= loader.done() + ColumnLoader::parallel, asked.join(' ').constData());
+    QVERIFY(asked.size() < many.size());
 }
 
 SLUICE_TEST(TstSchemaModel)

@@ -164,10 +164,7 @@ int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped)
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
             const bool isChosen = next != chosen.end() && *next == table;
             addTable(step, table, isChosen, skipped);
-            if (isChosen && canBeOn(table)) {
-                ++step.title.count;
-                goesOn = true;
-            }
+            goesOn = goesOn || (isChosen && canBeOn(table));
             while (next != chosen.end() && *next <= table)
                 ++next;
         }

@@ -39,7 +39,7 @@ ChangesDialog::ChangesDialog(const QString &name, const QStringList &lines, cons
 {
     setObjectName(QStringLiteral("changesDialog"));
     setWindowTitle(tr("Review"));
-    auto *title = new PlainLabel(tr("%n change(s) of %1", nullptr, int(lines.size())).arg(name), this);
+    auto *title = new PlainLabel(tr("%Ln change(s) of %1", nullptr, int(lines.size())).arg(name), this);
     title->setFont(headingFont(font()));
     const QString bullet = QStringLiteral("• ");
     QStringList said;

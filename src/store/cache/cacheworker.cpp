@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
 
 namespace sluice {
@@ -15,6 +16,9 @@ namespace {
 Q_LOGGING_CATEGORY(cacheLog, "sluice.cache", QtWarningMsg)
 
 constexpr QLatin1String memory(":memory:");
+/// As long as SQLite waits for locks that it does wait for.
+constexpr int mostTries = 100;
+constexpr int pauseMs = 20;
 
 } // namespace
 
@@ -127,7 +131,13 @@ CacheWorker::Opened CacheWorker::prepare()
         return m_sql->isDamaged() ? Opened::Damaged : Opened::NotAtAll;
     };
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"}) {
-        if (const auto done = m_sql->execute(QLatin1String(pragma)); !done)
+        auto done = m_sql->execute(QLatin1String(pragma));
+        // For this SQLite does not wait by itself: another program may be making the same file just now.
+        for (int again = 0; !done && m_sql->wasBusy() && again < mostTries; ++again) {
+            QThread::msleep(pauseMs);
+            done = m_sql->execute(QLatin1String(pragma));
+        }
+        if (!done)
             return failed(done.error());
     }
     const auto version = readVersion();

@@ -7,8 +7,10 @@ namespace sluice {
 
 namespace {
 
-// Of SQLite's result codes: the statement is wrong; the file is damaged; it is none of its files.
+// Of SQLite's result codes: the statement is wrong; another program is at it; the file is damaged; it is none of its
+// files.
 constexpr int wrongStatement = 1;
+constexpr int busy = 5;
 constexpr int corrupt = 11;
 constexpr int notADatabase = 26;
 constexpr int primaryCode = 0xff;
@@ -33,6 +35,7 @@ Error Sql::storageError(const QSqlQuery &query)
     const QSqlError error = query.lastError();
     const int code = error.nativeErrorCode().toInt() & primaryCode;
     m_misfit = code == wrongStatement;
+    m_busy = code == busy;
     m_damaged = m_damaged || code == corrupt || code == notADatabase;
     return {.kind = Error::Kind::Storage,
             .detail = QStringLiteral("SQLite %1: %2").arg(error.nativeErrorCode(), error.databaseText())};

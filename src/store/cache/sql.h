@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isDamaged() const { return m_damaged; }
     /// A statement did not fit the tables that are there, as of the last failure.
     [[nodiscard]] bool wasMisfit() const { return m_misfit; }
+    /// Another program held the file, as of the last failure.
+    [[nodiscard]] bool wasBusy() const { return m_busy; }
 
 private:
     Error storageError(const QSqlQuery &query);
@@ -54,6 +56,7 @@ private:
     QSqlDatabase m_database;
     bool m_damaged = false;
     bool m_misfit = false;
+    bool m_busy = false;
 };
 
 } // namespace sluice

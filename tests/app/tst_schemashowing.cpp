@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+#include "messagebar.h"
+#include "schemaeditortest.h"
+#include "testregistry.h"
+
+using namespace sluice;
+using test::WindowKit;
+
+/// How the schema editor shows what it has to say.
+class TstSchemaShowing : public test::SchemaEditorTest
+{
+    Q_OBJECT
+
+private slots:
+    void undoCountsWhatBegins();
+    void aLockedTableSaysSoBesideItsColumns();
+    void aFilterWithoutAHitSaysSo();
+    void dangerComesLast();
+    void onlyWhatChangedIsBold();
+
+    void cleanup();
+};
+
+void TstSchemaShowing::cleanup()
+{
+    if (m_kit != nullptr)
+        QVERIFY(m_kit->close());
+    m_kit.reset();
+}
+
+void TstSchemaShowing::undoCountsWhatBegins()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    // Some are on, some off, some locked: those that were off begin.
+    filter(QStringLiteral("order*"));
+    selectAll();
+    inPane<QAction>("bulkDisable")->trigger();
+    store().edit(id(),
+                 [this](SchemaDraft &d) { d.setTablesEnabled({tableOf("public", QStringLiteral("orders"))}, true); });
+    filter(QStringLiteral("*"));
+    selectAll();
+    const int before = draft().enabledTables(0);
+    inPane<QAction>("bulkEnable")->trigger();
+    const int begun = draft().enabledTables(0) - before;
+    QCOMPARE_GT(begun, 1);
+    QCOMPARE(draft().undoTitle()->count, begun);
+    QVERIFY2(textOf("draftUndo").contains(QStringLiteral("Enable %1 table").arg(begun)),
+             qPrintable(textOf("draftUndo")));
+    // One that begins is named, of however many that were chosen.
+    store().edit(id(),
+                 [this](SchemaDraft &d) { d.setTablesEnabled({tableOf("public", QStringLiteral("orders"))}, false); });
+    inPane<QAction>("bulkEnable")->trigger();
+    QCOMPARE(textOf("draftUndo"), QStringLiteral("Undo: Enable orders"));
+}
+
+void TstSchemaShowing::aLockedTableSaysSoBesideItsColumns()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    const auto *lock = inPane<QLabel>("columnsLock");
+    const auto choose = [this](const QString &name) {
+        filter(name);
+        tree()->setCurrentIndex(model()->index(0, 0, model()->index(0, 0)));
+    };
+    choose(QStringLiteral("newsletter_signups"));
+    QVERIFY(lock->isVisible());
+    QTRY_COMPARE(lock->text(), QStringLiteral("Locked. The user cannot read this table"));
+    choose(QStringLiteral("orders"));
+    QVERIFY(!lock->isVisible());
+}
+
+void TstSchemaShowing::aFilterWithoutAHitSaysSo()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    filter(QStringLiteral("nothing_like_it"));
+    auto *empty = inPane<EmptyState>("schemaEmpty");
+    QVERIFY(empty->isVisible() && !tree()->isVisible());
+    QCOMPARE(empty->title(), QStringLiteral("No table matches “nothing_like_it”"));
+    WindowKit::click(empty->findChild<QPushButton *>());
+    QTRY_VERIFY(tree()->isVisible() && !empty->isVisible());
+    QVERIFY(!model()->isFiltered() && tree()->hasFocus());
+}
+
+void TstSchemaShowing::dangerComesLast()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    for (const char *name : {"bulkMenu", "beyondMenu"}) {
+        QStringList names;
+        for (const QAction *action : inPane<QMenu>(name)->actions())
+            names.append(action->isSeparator() ? QStringLiteral("-") : action->objectName());
+        QCOMPARE(names.last(4), (QStringList{QStringLiteral("-"), QStringLiteral("resyncTables"),
+                                             QStringLiteral("resyncAsking"), QStringLiteral("dropBlocked")}));
+        QCOMPARE(names[names.size() - 5], QStringLiteral("compareWithOther"));
+    }
+}
+
+void TstSchemaShowing::onlyWhatChangedIsBold()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    const int table = tableOf("public", QStringLiteral("orders"));
+    const auto bold = [&] {
+        const QModelIndex name = model()->indexOf({0, table});
+        QList<int> columns;
+        for (int column = 0; column < SchemaModel::ColumnCount; ++column) {
+            if (name.siblingAtColumn(column).data(Qt::FontRole).value<QFont>().bold())
+                columns.append(column);
+        }
+        return columns;
+    };
+    QCOMPARE(bold(), QList<int>());
+    store().edit(id(), [&](SchemaDraft &d) { d.setTablesEnabled({table}, !d.isTableEnabled(table)); });
+    QCOMPARE(bold(), (QList<int>{SchemaModel::Name, SchemaModel::State}));
+    store().edit(id(), [&](SchemaDraft &d) {
+        d.undo();
+        d.setTablesMode({table}, SyncMode::History);
+    });
+    QCOMPARE(bold(), (QList<int>{SchemaModel::Name, SchemaModel::Mode}));
+}
+
+SLUICE_TEST(TstSchemaShowing)
+#include "tst_schemashowing.moc"
