@@ -75,7 +75,12 @@ public:
     /// Space on a table's row.
     void toggle(const char *table)
     {
-        WindowKit::click(tree(), WindowKit::indexOf(tree(), QLatin1String(table)));
+        // A layout that is still under way moves the row from under the mouse.
+        WindowKit::wait([&] {
+            const QModelIndex row = WindowKit::indexOf(tree(), QLatin1String(table));
+            WindowKit::click(tree(), row);
+            return row.isValid() && tree()->currentIndex() == row;
+        });
         QTest::keyClick(tree(), Qt::Key_Space);
     }
     [[nodiscard]] bool isOn(const char *table) const
