@@ -264,6 +264,12 @@ void TstSchemaEditor::pastedNames()
     QVERIFY2(report.contains(QStringLiteral("Line 4")) && report.contains(QStringLiteral("nowhere")),
              qPrintable(report));
     QVERIFY(report.contains(QStringLiteral("Line 3: “public.ORDER_ITEMS” differs")));
+    // Typed and pressed at once: that was about another list.
+    text->appendPlainText(QStringLiteral("public,customers"));
+    WindowKit::click(exactly);
+    QVERIFY(list->isVisible() && exactly->text().contains(u'3'));
+    text->undo();
+    QTRY_VERIFY(exactly->text().contains(u'2'));
     WindowKit::click(exactly);
     QTRY_COMPARE(draft().doneSteps(), 1);
     QVERIFY(draft().isTableEnabled(tableOf("public", QStringLiteral("orders"))));

@@ -77,6 +77,12 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     for (const auto &[button, verb] : {std::pair(m_enable, Verb::Enable), std::pair(m_disable, Verb::Disable),
                                        std::pair(m_exactly, Verb::Exactly)}) {
         connect(button, &QPushButton::clicked, this, [this, verb = verb] {
+            // What was typed a moment ago has to be matched, and if that says something else, to be seen first.
+            const QList<int> seen = m_match.tables;
+            if (m_timer->isActive())
+                refresh();
+            if (m_match.tables != seen)
+                return;
             emit chosen(verb);
             accept();
         });

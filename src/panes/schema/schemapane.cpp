@@ -285,7 +285,7 @@ void SchemaPane::pasteNames()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameListDialog::chosen, this, [this, dialog](NameListDialog::Verb verb) {
         // Places mean something else when the base has been replaced meanwhile.
-        if (m_subject.draft() == nullptr || m_subject.draft()->basePtr() != dialog->config())
+        if (!m_verbs->isStill(dialog->config()))
             return;
         const QList<int> tables = dialog->match().tables;
         if (verb == NameListDialog::Verb::Enable)

@@ -61,6 +61,8 @@ public:
     void choosePolicy(SchemaPolicy policy);
     void undo();
     void redo();
+    /// Places of `base` mean what they meant; else the answer to a question about them is taken back in words.
+    [[nodiscard]] bool isStill(const SchemaConfigPtr &base);
 
 signals:
     /// After a verb for many.
@@ -72,8 +74,6 @@ signals:
 
 private:
     void onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const SchemaConfigPtr &base, const Answer &answer);
-    /// Places of `base` mean what they meant; else the answer to a question about them is taken back in words.
-    [[nodiscard]] bool isStill(const SchemaConfigPtr &base);
 
     const SchemaSubject &m_subject;
     SchemaTree &m_tree;
