@@ -90,8 +90,8 @@ public:
     [[nodiscard]] QJsonArray items() const
     {
         QJsonArray items;
-        for (const QJsonValue connection : connections)
-            items.append(connection);
+        for (auto connection = connections.constBegin(); connection != connections.constEnd(); ++connection)
+            items.append(*connection);
         return items;
     }
 
