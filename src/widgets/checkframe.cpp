@@ -54,7 +54,11 @@ void CheckFrame::drawComplexControl(ComplexControl control, const QStyleOptionCo
 
 void CheckFrame::drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    QStyleOption own = *option;
+    // Of its own kind: as a plain option it would lose its mark.
+    QStyleOptionButton own;
+    static_cast<QStyleOption &>(own) = *option;
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+        own = *button;
     // In a selected row an empty box has the ground of the row: its own, darker one would look like a mark.
     const bool selected = option->state.testFlag(State_Selected);
     if (selected) {

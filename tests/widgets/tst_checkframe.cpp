@@ -47,6 +47,8 @@ class TstCheckFrame : public QObject
 private slots:
     void anEmptyBoxIsSeenOnADarkGround();
     void aBoxInAViewAsWell();
+    void aMarkIsSeen_data();
+    void aMarkIsSeen();
     void anEmptyBoxOfASelectedRowIsEmpty();
     void aFieldOnBlackHasAFrame();
     void onALightGroundNothingChanges();
@@ -79,6 +81,36 @@ void TstCheckFrame::aBoxInAViewAsWell()
     QVERIFY(
         bestContrast(list.viewport()->grab().toImage(), list.visualItemRect(item), darkGround().color(QPalette::Base))
         >= 3);
+}
+
+void TstCheckFrame::aMarkIsSeen_data()
+{
+    QTest::addColumn<Qt::CheckState>("state");
+    QTest::addColumn<bool>("selected");
+    for (const bool selected : {false, true}) {
+        QTest::addRow("on, %d", int(selected)) << Qt::Checked << selected;
+        QTest::addRow("half on, %d", int(selected)) << Qt::PartiallyChecked << selected;
+    }
+}
+
+void TstCheckFrame::aMarkIsSeen()
+{
+    QFETCH(const Qt::CheckState, state);
+    QFETCH(const bool, selected);
+    CheckFrame style;
+    QListWidget list;
+    list.setPalette(darkGround());
+    list.setStyle(&style);
+    list.setFrameShape(QFrame::NoFrame);
+    auto *item = new QListWidgetItem(QString(), &list);
+    list.resize(200, 60);
+    item->setSelected(selected);
+    const auto picture = [&](Qt::CheckState as) {
+        item->setCheckState(as);
+        return list.viewport()->grab(list.visualItemRect(item)).toImage();
+    };
+    QVERIFY(picture(state) != picture(Qt::Unchecked));
+    QVERIFY(picture(Qt::Checked) != picture(Qt::PartiallyChecked));
 }
 
 void TstCheckFrame::anEmptyBoxOfASelectedRowIsEmpty()
