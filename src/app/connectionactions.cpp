@@ -2,6 +2,7 @@
 #include "connectionactions.h"
 
 #include "actionregistry.h"
+#include "budgettext.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
 #include "prompt.h"
@@ -178,7 +179,29 @@ void ConnectionActions::sync(const QList<ConnectionId> &ids)
         if (connection != nullptr && !isPaused(*connection))
             wanted.append(id);
     }
-    m_session->commands().sync(wanted);
+    whenAffordable(tr("Sync %n connection(s)?", nullptr, int(wanted.size())), tr("Sync"), wanted.size(),
+                   [wanted](Session &session) { session.commands().sync(wanted); });
+}
+
+void ConnectionActions::whenAffordable(const QString &question, const QString &verb, qsizetype calls,
+                                       const std::function<void(Session &)> &act)
+{
+    const QString warning = scarceBudgetText(m_session->budget(), calls);
+    if (warning.isEmpty()) {
+        act(*m_session);
+        return;
+    }
+    m_prompt.confirm(m_window,
+                     {.text = question,
+                      .details = warning,
+                      .verb = verb,
+                      .danger = Danger::Costly,
+                      .typedName = {},
+                      .option = {}},
+                     [this, act, session = m_session](const Answer &answer) {
+                         if (answer.confirmed && session != nullptr && session == m_session && !session->isReadOnly())
+                             act(*session);
+                     });
 }
 
 void ConnectionActions::restartSync(const QList<ConnectionId> &ids)
@@ -198,6 +221,8 @@ void ConnectionActions::restartSync(const QList<ConnectionId> &ids)
     question.details =
         tr("The running sync is stopped and begins again. What it has done so far may be lost, and rows it "
            "loads again may count towards your bill.");
+    if (const QString warning = scarceBudgetText(m_session->budget(), running.size()); !warning.isEmpty())
+        question.details += u' ' + warning;
     question.verb = tr("Restart sync");
     question.danger = Danger::Costly;
     if (m_profile.production)
@@ -218,14 +243,18 @@ void ConnectionActions::setPaused(const QList<ConnectionId> &ids, bool paused)
         if (connection != nullptr && isPaused(*connection) != paused)
             wanted.append(id);
     }
-    m_session->commands().setPaused(wanted, paused);
+    const int n = int(wanted.size());
+    whenAffordable(paused ? tr("Pause %n connection(s)?", nullptr, n) : tr("Resume %n connection(s)?", nullptr, n),
+                   paused ? tr("Pause") : tr("Resume"), wanted.size(),
+                   [wanted, paused](Session &session) { session.commands().setPaused(wanted, paused); });
 }
 
 void ConnectionActions::runSetupTests(const QList<ConnectionId> &ids)
 {
     if (m_session == nullptr || m_session->isReadOnly() || ids.isEmpty())
         return;
-    if (ids.size() < manyTests) {
+    const QString warning = scarceBudgetText(m_session->budget(), ids.size());
+    if (ids.size() < manyTests && warning.isEmpty()) {
         m_session->commands().runSetupTests(ids);
         return;
     }
@@ -233,6 +262,8 @@ void ConnectionActions::runSetupTests(const QList<ConnectionId> &ids)
     question.text = tr("Run the setup tests of %n connection(s)?", nullptr, int(ids.size()));
     question.details =
         tr("Each test signs in to the source and counts against a small quota that your other tools share.");
+    if (!warning.isEmpty())
+        question.details += u' ' + warning;
     question.verb = tr("Run setup tests");
     question.danger = Danger::Costly;
     m_prompt.confirm(m_window, question, [this, ids, session = m_session](const Answer &answer) {

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QAction;
 class QWidget;
 
@@ -51,6 +53,9 @@ private:
     void updateActions();
     /// Once for all that happens in one go.
     void updateSoon();
+    /// Does it for so many connections, and asks first where the account has too few calls left for that.
+    void whenAffordable(const QString &question, const QString &verb, qsizetype calls,
+                        const std::function<void(Session &)> &act);
     void copyIds() const;
     void openInDashboard() const;
     /// The connections' names, "orders_db" or "3 connections", for a question.

@@ -252,7 +252,7 @@ private:
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);
     /// What was sent, held against what is there after it.
-    void settle(OperationId operation, const ConnectionId &id, ApplyReport report, const SchemaConfigPtr &after,
+    void settle(OperationId operation, const ConnectionId &id, const ApplyReport &report, const SchemaConfigPtr &after,
                 const std::optional<Error> &error);
 
     struct Hash

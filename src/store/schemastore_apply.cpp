@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way of a draft to the service.
 #include "apiclient.h"
+#include "background.h"
 #include "clock.h"
 #include "connectionstore.h"
 #include "leavesopen.h"
@@ -41,9 +42,40 @@ QFuture<void> pause(Clock &clock, qint64 ms, QObject *context)
     return future;
 }
 
+struct Sending
+{
+    SchemaMerge merge;
+    QByteArray body; ///< empty where somebody else has been at work
+};
+
+Sending sendingOf(const SchemaDraft &draft, const SchemaConfigPtr &now, bool saysParents)
+{
+    Sending sending{.merge = mergeSchemas(draft.basePtr(), draft.changes(), now), .body = {}};
+    if (sending.merge.isUntouched())
+        sending.body = schemaPatch(sending.merge.kept, {.parents = saysParents ? now.get() : nullptr});
+    return sending;
+}
+
+/// What was sent, by whether the service has it now.
+ApplyReport judged(ApplyReport report, const SchemaConfig &after)
+{
+    report.missing = missingChanges(report.sent, after);
+    // Both in the same order.
+    qsizetype passed = 0;
+    for (const SchemaChange &change : std::as_const(report.sent)) {
+        if (passed < report.missing.size() && report.missing[passed] == change)
+            ++passed;
+        else
+            report.arrived.append(change);
+    }
+    return report;
+}
+
 /// The columns of these changes are as wished now: the config, which lists only columns once touched, may not say it.
 void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
 {
+    if (!draft.knowsColumns())
+        return;
     SchemaLookup lookup(draft.base());
     for (const SchemaChange &change : changes) {
         const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
@@ -86,7 +118,15 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         if (!goesOn(operation, id))
             co_return;
         const SchemaConfigPtr &config = *now;
-        const SchemaMerge merge = mergeSchemas(draft(id)->basePtr(), draft(id)->changes(), config);
+        // Of many changes it takes longer than a window may stand still; meanwhile nobody edits what is being sent.
+        const auto writing = inBackground(
+            [wished = draft(id)->withoutSteps(), config, saysParents] { return sendingOf(wished, config, saysParents); });
+        const Sending sending = co_await writing;
+        if (!self)
+            co_return;
+        if (!goesOn(operation, id))
+            co_return;
+        const SchemaMerge &merge = sending.merge;
         if (!merge.isUntouched()) {
             if (!merge.kept.isEmpty() || !merge.collisions.isEmpty()) {
                 entry(id).held = config; // who hears of the end sees why
@@ -110,8 +150,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             if (!goesOn(operation, id))
                 co_return;
         }
-        const QByteArray body = schemaPatch(report.sent, {.parents = saysParents ? config.get() : nullptr});
-        const auto patched = co_await m_api.schemas().patch(id, body, options);
+        const auto patched = co_await m_api.schemas().patch(id, sending.body, options);
         if (!self)
             co_return;
         const std::optional<Error> error = patched ? std::nullopt : std::optional(patched.error());
@@ -145,23 +184,22 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             co_return;
         }
         report.answered = patched.has_value();
+        const auto judging = inBackground([report, config = *after] { return judged(report, *config); });
+        report = co_await judging;
+        if (!self)
+            co_return;
+        if (entryOf(operation, id) == nullptr) {
+            end(operation, id, error ? failedRow(*error) : unreadRow(goneError()));
+            co_return;
+        }
         settle(operation, id, report, *after, error);
         co_return;
     }
 }
 
-void SchemaStore::settle(OperationId operation, const ConnectionId &id, ApplyReport report,
+void SchemaStore::settle(OperationId operation, const ConnectionId &id, const ApplyReport &report,
                          const SchemaConfigPtr &after, const std::optional<Error> &error)
 {
-    report.missing = missingChanges(report.sent, *after);
-    // Both in the same order.
-    qsizetype passed = 0;
-    for (const SchemaChange &change : std::as_const(report.sent)) {
-        if (passed < report.missing.size() && report.missing[passed] == change)
-            ++passed;
-        else
-            report.arrived.append(change);
-    }
     Entry &e = entry(id);
     e.difference = {};
     e.newSinceCopy.clear();

@@ -80,6 +80,7 @@ private slots:
     void columnsAreEdited();
     void columnsReadAgainKeepTheEdits();
     void undoAndRedo();
+    void aCopyWithoutStepsWishesTheSame();
     void aNewStepForgetsTheUndone();
     void rebaseKeepsWishesByName();
     void whatWasNotTakenOverIsSaid();
@@ -281,6 +282,25 @@ void TstSchemaDraft::undoAndRedo()
     draft.redo();
     QVERIFY(!draft.canRedo());
     QCOMPARE(draft.changes(), all);
+}
+
+void TstSchemaDraft::aCopyWithoutStepsWishesTheSame()
+{
+    SchemaDraft draft(smallConfig());
+    draft.setColumns(0, {{QStringLiteral("email"), {}, NodeEnabled, {}}});
+    draft.setColumnHashed(0, 0, true);
+    draft.setTablesEnabled({0, 1}, false);
+    draft.setSchemasEnabled({0}, false);
+    draft.setPolicy(SchemaPolicy::BlockAll);
+    const SchemaDraft copy = draft.withoutSteps();
+    QVERIFY(!copy.canUndo());
+    QCOMPARE(copy.changes(), draft.changes());
+    QCOMPARE(copy.changeCount(), draft.changeCount());
+    QCOMPARE(copy.patch(), draft.patch());
+    QCOMPARE(copy.basePtr(), draft.basePtr());
+    // What the draft does next is its own.
+    draft.undo();
+    QCOMPARE(copy.policy(), SchemaPolicy::BlockAll);
 }
 
 void TstSchemaDraft::aNewStepForgetsTheUndone()

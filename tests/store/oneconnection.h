@@ -103,6 +103,9 @@ struct OneConnection
     /// Lets the watch look once more and waits until the look was answered.
     bool look(qint64 ms)
     {
+        // Whoever looks next has to have asked for it by then.
+        if (!QTest::qWaitFor([&] { return clock.nextIn() >= 0 && clock.nextIn() <= ms; }, patience))
+            return false;
         const auto before = server.requests().size();
         clock.advance(ms);
         return QTest::qWaitFor([&] { return server.requests().size() > before && api.budget().running == 0; },

@@ -94,6 +94,8 @@ public:
     int adopt(const QList<SchemaChange> &changes, const DraftTitle &title, QList<SchemaChange> *lost = nullptr);
     /// Forgets all changes and all steps.
     void discard();
+    /// The same wishes, and nothing to undo: small enough to be handed to another thread.
+    [[nodiscard]] SchemaDraft withoutSteps() const;
 
     [[nodiscard]] bool canUndo() const { return m_done > 0; }
     [[nodiscard]] bool canRedo() const { return m_done < m_steps.size(); }

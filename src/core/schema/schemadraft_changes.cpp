@@ -58,6 +58,20 @@ QList<SchemaChange> SchemaDraft::changes() const
     return changes;
 }
 
+SchemaDraft SchemaDraft::withoutSteps() const
+{
+    SchemaDraft copy(m_base);
+    copy.m_policy = m_policy;
+    copy.m_schemaFlags = m_schemaFlags;
+    copy.m_tableFlags = m_tableFlags;
+    copy.m_modes = m_modes;
+    copy.m_schemaCounts = m_schemaCounts;
+    copy.m_counts = m_counts;
+    copy.m_columns = m_columns;
+    copy.m_wanted = m_wanted;
+    return copy;
+}
+
 bool SchemaDraft::addChange(DraftStep &step, const SchemaChange &change, SchemaLookup &lookup) const
 {
     if (change.kind == Kind::Policy) {

@@ -295,7 +295,9 @@ void BulkBar::askForColumns(NodeFlag flag, bool on)
 
 void BulkBar::askToLoadColumns()
 {
-    const Question question = columnsQuestion(m_verbs.target().withoutColumns);
+    const Session *session = m_subject.session();
+    const Question question =
+        columnsQuestion(m_verbs.target().withoutColumns, session == nullptr ? Budget() : session->budget());
     m_prompt.confirm(this, question, [this, id = m_subject.id()](const Answer &answer) {
         if (answer.confirmed && id == m_subject.id())
             loadColumns();

@@ -126,7 +126,7 @@ void CompareController::show(const Other &other, const DraftComparison &comparis
 void CompareController::askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken)
 {
     const QList<std::pair<QString, QString>> tables = dialog->unreadTables();
-    m_prompt.confirm(dialog, columnsQuestion(int(tables.size())),
+    m_prompt.confirm(dialog, columnsQuestion(int(tables.size()), m_subject.session()->budget()),
                      [this, dialog, other, taken, tables, id = m_subject.id()](const Answer &answer) {
                          if (!answer.confirmed || id != m_subject.id())
                              return;

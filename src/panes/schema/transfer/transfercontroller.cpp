@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/transfer/transfercontroller.h"
 
+#include "budgettext.h"
 #include "connectionstore.h"
 #include "messagebar.h"
 #include "operationlog.h"
@@ -122,6 +123,10 @@ void TransferController::confirmApply(const QList<TransferDialog::Target> &targe
     if (others > 0)
         details.append(tr("%n change(s) that were in these drafts already go with them.", nullptr, others));
     const int n = int(targets.size());
+    // Each is looked at, written, and looked at again.
+    constexpr int callsEach = 3;
+    if (const QString warning = scarceBudgetText(m_session->budget(), targets.size() * callsEach); !warning.isEmpty())
+        details.append(warning);
     const Question question{.text = tr("Change what %n connection(s) copy?", nullptr, n),
                             .details = details.join(u' ') + QStringLiteral("\n\n") + shown.join(u'\n'),
                             .verb = tr("Apply on %n connection(s)", nullptr, n),
