@@ -638,6 +638,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::BudgetText</name>
+    <message numerus="yes">
+        <source>This takes %Ln call(s) to the service, and the account has only %1 left in this hour, which your other tools use as well. What does not fit waits or is refused.</source>
+        <translation>
+            <numerusform>Das braucht %Ln Aufruf an den Dienst, und das Konto hat in dieser Stunde nur noch %1, die auch Ihre anderen Werkzeuge verwenden. Was nicht mehr passt, wartet oder wird abgelehnt.</numerusform>
+            <numerusform>Das braucht %Ln Aufrufe an den Dienst, und das Konto hat in dieser Stunde nur noch %1, die auch Ihre anderen Werkzeuge verwenden. Was nicht mehr passt, wartet oder wird abgelehnt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::BulkBar</name>
     <message>
         <source>Sync &amp;mode</source>
@@ -2015,6 +2025,27 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>%1 %L2</source>
         <extracomment>A verb on a button, and how many connections it acts on</extracomment>
         <translation>%1 %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %Ln connection(s)?</source>
+        <translation>
+            <numerusform>%Ln Verbindung synchronisieren?</numerusform>
+            <numerusform>%Ln Verbindungen synchronisieren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %Ln connection(s)?</source>
+        <translation>
+            <numerusform>%Ln Verbindung pausieren?</numerusform>
+            <numerusform>%Ln Verbindungen pausieren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln connection(s)?</source>
+        <translation>
+            <numerusform>%Ln Verbindung fortsetzen?</numerusform>
+            <numerusform>%Ln Verbindungen fortsetzen?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4404,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The test itself failed</source>
         <translation>Der Test selbst ist gescheitert</translation>
+    </message>
+    <message>
+        <source>What the service says</source>
+        <translation>Was der Dienst sagt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln…</source>
+        <translation>
+            <numerusform>%Ln anzeigen…</numerusform>
+            <numerusform>Alle %Ln anzeigen…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::BudgetText</name>
+    <message numerus="yes">
+        <source>This takes %Ln call(s) to the service, and the account has only %1 left in this hour, which your other tools use as well. What does not fit waits or is refused.</source>
+        <translation>
+            <numerusform>This takes %Ln call to the service, and the account has only %1 left in this hour, which your other tools use as well. What does not fit waits or is refused.</numerusform>
+            <numerusform>This takes %Ln calls to the service, and the account has only %1 left in this hour, which your other tools use as well. What does not fit waits or is refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::BulkBar</name>
     <message numerus="yes">
         <source>&amp;Enable %n table(s)</source>
@@ -464,6 +474,27 @@
         <translation>
             <numerusform>Rest&amp;art %Ln sync…</numerusform>
             <numerusform>Rest&amp;art %Ln syncs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %Ln connection(s)?</source>
+        <translation>
+            <numerusform>Sync %Ln connection?</numerusform>
+            <numerusform>Sync %Ln connections?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %Ln connection(s)?</source>
+        <translation>
+            <numerusform>Pause %Ln connection?</numerusform>
+            <numerusform>Pause %Ln connections?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln connection(s)?</source>
+        <translation>
+            <numerusform>Resume %Ln connection?</numerusform>
+            <numerusform>Resume %Ln connections?</numerusform>
         </translation>
     </message>
 </context>
@@ -931,6 +962,16 @@
         <translation>
             <numerusform>Group %1: %Ln connection</numerusform>
             <numerusform>Group %1: %Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NoticeList</name>
+    <message numerus="yes">
+        <source>Show all %Ln…</source>
+        <translation>
+            <numerusform>Show %Ln…</numerusform>
+            <numerusform>Show all %Ln…</numerusform>
         </translation>
     </message>
 </context>

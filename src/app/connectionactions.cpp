@@ -179,7 +179,7 @@ void ConnectionActions::sync(const QList<ConnectionId> &ids)
         if (connection != nullptr && !isPaused(*connection))
             wanted.append(id);
     }
-    whenAffordable(tr("Sync %n connection(s)?", nullptr, int(wanted.size())), tr("Sync"), wanted.size(),
+    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(wanted.size())), tr("Sync"), wanted.size(),
                    [wanted](Session &session) { session.commands().sync(wanted); });
 }
 
@@ -191,17 +191,13 @@ void ConnectionActions::whenAffordable(const QString &question, const QString &v
         act(*m_session);
         return;
     }
-    m_prompt.confirm(m_window,
-                     {.text = question,
-                      .details = warning,
-                      .verb = verb,
-                      .danger = Danger::Costly,
-                      .typedName = {},
-                      .option = {}},
-                     [this, act, session = m_session](const Answer &answer) {
-                         if (answer.confirmed && session != nullptr && session == m_session && !session->isReadOnly())
-                             act(*session);
-                     });
+    m_prompt.confirm(
+        m_window,
+        {.text = question, .details = warning, .verb = verb, .danger = Danger::Costly, .typedName = {}, .option = {}},
+        [this, act, session = m_session](const Answer &answer) {
+            if (answer.confirmed && session != nullptr && session == m_session && !session->isReadOnly())
+                act(*session);
+        });
 }
 
 void ConnectionActions::restartSync(const QList<ConnectionId> &ids)
@@ -244,7 +240,7 @@ void ConnectionActions::setPaused(const QList<ConnectionId> &ids, bool paused)
             wanted.append(id);
     }
     const int n = int(wanted.size());
-    whenAffordable(paused ? tr("Pause %n connection(s)?", nullptr, n) : tr("Resume %n connection(s)?", nullptr, n),
+    whenAffordable(paused ? tr("Pause %Ln connection(s)?", nullptr, n) : tr("Resume %Ln connection(s)?", nullptr, n),
                    paused ? tr("Pause") : tr("Resume"), wanted.size(),
                    [wanted, paused](Session &session) { session.commands().setPaused(wanted, paused); });
 }

@@ -86,8 +86,12 @@ void SchemaModel::build()
         return;
     }
     if (m_config != draft->basePtr()) {
+        // After an Apply the same tables are there, and to fold all their names anew takes longer than all the rest.
+        if (m_config != nullptr && m_config->hasSameTables(draft->base()))
+            m_names->carryOver(draft->basePtr());
+        else
+            m_names = std::make_unique<SchemaNames>(draft->basePtr());
         m_config = draft->basePtr();
-        m_names = std::make_unique<SchemaNames>(m_config);
     }
     const SchemaDifference &difference = m_store->difference(m_id);
     m_marks = SchemaFilter::marksOf(*draft, difference.added + m_store->newSinceCopy(m_id), difference.changed);

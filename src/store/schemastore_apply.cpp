@@ -119,8 +119,9 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             co_return;
         const SchemaConfigPtr &config = *now;
         // Of many changes it takes longer than a window may stand still; meanwhile nobody edits what is being sent.
-        const auto writing = inBackground(
-            [wished = draft(id)->withoutSteps(), config, saysParents] { return sendingOf(wished, config, saysParents); });
+        const auto writing = inBackground([wished = draft(id)->withoutSteps(), config, saysParents] {
+            return sendingOf(wished, config, saysParents);
+        });
         const Sending sending = co_await writing;
         if (!self)
             co_return;

@@ -20,9 +20,10 @@ QString scarceBudgetText(const Budget &budget, qsizetype calls)
     if (calls < 2 || !budget.remaining || *budget.remaining >= calls)
         return {};
     const QLocale locale;
-    return BudgetTexts::tr("This takes %n call(s) to the service, and the account has only %1 left in this hour, which "
-                           "your other tools use as well. What does not fit waits or is refused.",
-                           nullptr, int(calls))
+    return BudgetTexts::tr(
+               "This takes %Ln call(s) to the service, and the account has only %1 left in this hour, which "
+               "your other tools use as well. What does not fit waits or is refused.",
+               nullptr, int(calls))
         .arg(locale.toString(*budget.remaining));
 }
 

@@ -44,6 +44,7 @@ private slots:
     void groupsAreMadeRenamedAndDeleted();
     void whetherAGroupIsEmptyIsKnownWithTheWholeList();
     void aVerbForManyIsOneChange();
+    void aRunThatTheHourIsTooShortForIsAskedFirst();
     void allOfAGroupAreSynced();
 
 private:
@@ -213,6 +214,48 @@ void TstAccount::aVerbForManyIsOneChange()
     test->trigger();
     QVERIFY2(changed.count() < 5, qPrintable(QString::number(changed.count())));
     QTRY_VERIFY2(changed.count() > 0, "but it does follow");
+}
+
+/// Half way through there would be nothing left, neither to go on nor to take it back.
+void TstAccount::aRunThatTheHourIsTooShortForIsAskedFirst()
+{
+    WindowKit::Setup setup;
+    setup.demo.schedules = false;
+    setup.demo.rateLimit = 40;
+    setup.speed = 600;
+    const WindowKit kit(std::move(setup));
+    QVERIFY(kit.waitLoaded());
+    kit.board().showScope({.view = BoardView::All, .group = {}});
+    auto *table = kit.find<QTreeView>("connectionsTable");
+    table->setFocus();
+    table->selectAll();
+    QAction *pause = kit.action("connection.pause");
+    QTRY_VERIFY(pause->isEnabled());
+    QVERIFY(kit.session()->budget().remaining.has_value());
+    Prompt &prompt = kit.window().prompt();
+    prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
+    pause->trigger();
+    QTRY_COMPARE(prompt.questionCount(), 1);
+    QVERIFY(prompt.lastQuestion()->text.startsWith(QStringLiteral("Pause ")));
+    QVERIFY2(prompt.lastQuestion()->details.contains(
+                 QStringLiteral("has only %1 left in this hour").arg(*kit.session()->budget().remaining)),
+             qPrintable(prompt.lastQuestion()->details));
+    QCoreApplication::processEvents();
+    QVERIFY2(kit.session()->operations().operations().isEmpty(), "who says no has paused nothing");
+    // One call, or as many as there are, need no question.
+    table->clearSelection();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTRY_VERIFY(kit.action("connection.test")->isEnabled());
+    kit.action("connection.test")->trigger();
+    QTRY_VERIFY(!kit.session()->operations().operations().isEmpty());
+    QCOMPARE(prompt.questionCount(), 1);
+    // A yes does it.
+    table->selectAll();
+    QTRY_VERIFY(pause->isEnabled());
+    prompt.setNextAnswer({.confirmed = true, .optionChecked = false});
+    pause->trigger();
+    QTRY_COMPARE(kit.session()->operations().operations().size(), 2);
+    QCOMPARE(prompt.questionCount(), 2);
 }
 
 void TstAccount::allOfAGroupAreSynced()

@@ -67,6 +67,7 @@ class TstSchemaDraft : public QObject
 
 private slots:
     void configIsReadBack();
+    void sameTablesAreSeen();
     void nothingChangedIsAnEmptyPatch();
     void aParentAppearsAsAPathOnly();
     void aParentSaysItselfWhereItMust();
@@ -108,6 +109,26 @@ void TstSchemaDraft::configIsReadBack()
     SchemaLookup lookup(*config);
     QCOMPARE(lookup.table(QStringLiteral("old"), QStringLiteral("b")), 4);
     QCOMPARE(lookup.table(QStringLiteral("new"), QStringLiteral("b")), -1);
+}
+
+void TstSchemaDraft::sameTablesAreSeen()
+{
+    const auto config = [](std::initializer_list<std::pair<const char *, std::initializer_list<const char *>>> schemas,
+                           NodeFlags flags) {
+        SchemaConfigBuilder b;
+        for (const auto &[schema, tables] : schemas) {
+            b.beginSchema(schema, true);
+            for (const char *table : tables)
+                b.beginTable(table, flags);
+        }
+        return b.finish();
+    };
+    const SchemaConfigPtr here = config({{"a", {"x", "y"}}, {"b", {"z"}}}, on);
+    QVERIFY(here->hasSameTables(*config({{"a", {"x", "y"}}, {"b", {"z"}}}, off)));
+    QVERIFY(!here->hasSameTables(*config({{"a", {"y", "x"}}, {"b", {"z"}}}, on)));
+    QVERIFY(!here->hasSameTables(*config({{"a", {"x"}}, {"b", {"y", "z"}}}, on)));
+    QVERIFY(!here->hasSameTables(*config({{"a", {"x", "y"}}, {"c", {"z"}}}, on)));
+    QVERIFY(!here->hasSameTables(*config({{"a", {"x", "y"}}, {"b", {"z"}}, {"c", {}}}, on)));
 }
 
 void TstSchemaDraft::nothingChangedIsAnEmptyPatch()

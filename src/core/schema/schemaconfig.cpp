@@ -116,6 +116,21 @@ int SchemaLookup::table(const QString &schemaName, const QString &tableName)
     return found < 0 ? -1 : table(found, tableName.toStdString());
 }
 
+bool SchemaConfig::hasSameTables(const SchemaConfig &other) const
+{
+    if (m_firstTables != other.m_firstTables)
+        return false;
+    for (int schema = 0; schema < schemaCount(); ++schema) {
+        if (schemaKey(schema) != other.schemaKey(schema))
+            return false;
+    }
+    for (int table = 0; table < tableCount(); ++table) {
+        if (tableKey(table) != other.tableKey(table))
+            return false;
+    }
+    return true;
+}
+
 size_t SchemaConfig::memory() const
 {
     return m_names.memory() + bytes(m_schemaNames) + bytes(m_firstTables) + bytes(m_schemaFlags) + bytes(m_tableNames)

@@ -95,6 +95,9 @@ public:
     [[nodiscard]] int findTable(int schema, std::string_view name) const;
     [[nodiscard]] int findColumn(int table, std::string_view name) const;
 
+    /// The same schemas and tables at the same places: what is said of a place here is true of it there.
+    [[nodiscard]] bool hasSameTables(const SchemaConfig &other) const;
+
     /// Bytes held.
     [[nodiscard]] size_t memory() const;
 

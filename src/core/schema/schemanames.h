@@ -18,6 +18,8 @@ public:
     explicit SchemaNames(SchemaConfigPtr config);
 
     [[nodiscard]] const SchemaConfig &config() const { return *m_config; }
+    /// Puts another config with the same tables in its place.
+    void carryOver(SchemaConfigPtr config) { m_config = std::move(config); }
     /// The folded name of a table.
     [[nodiscard]] QStringView table(int table) const
     {

@@ -4,9 +4,11 @@
 #include "healthtext.h"
 #include "plainlabel.h"
 #include "quote.h"
+#include "schema/nodelistdialog.h"
 #include "statusdot.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,6 +19,8 @@ namespace {
 
 /// What the service puts into details may be as long as it likes.
 constexpr int longestDetails = 2000;
+/// Nobody reads more lines than these where they are in the way of all else.
+constexpr qsizetype mostLines = 20;
 
 } // namespace
 
@@ -45,7 +49,7 @@ void NoticeList::setContent(const QString &heading, const QList<Item> &items)
     auto *rows = new QVBoxLayout(m_body);
     rows->setContentsMargins({});
     rows->setSpacing(gridUnit(this));
-    for (const Item &item : items) {
+    for (const Item &item : items.first(std::min(items.size(), mostLines))) {
         auto *line = new QHBoxLayout;
         line->setSpacing(gridUnit(this));
         auto *dot = new StatusDot(m_body);
@@ -67,7 +71,26 @@ void NoticeList::setContent(const QString &heading, const QList<Item> &items)
         line->addLayout(texts, 1);
         rows->addLayout(line);
     }
+    if (items.size() > mostLines) {
+        auto *all = new QPushButton(tr("Show all %Ln…", nullptr, int(items.size())), m_body);
+        all->setObjectName(QStringLiteral("showAllNotices"));
+        all->setAccessibleDescription(heading);
+        connect(all, &QPushButton::clicked, this, &NoticeList::showAll);
+        rows->addWidget(all, 0, Qt::AlignLeft);
+    }
     m_rows->addWidget(m_body);
+}
+
+void NoticeList::showAll()
+{
+    QList<NodeListDialog::Row> rows;
+    rows.reserve(m_items.size());
+    for (const Item &item : std::as_const(m_items))
+        rows.append({item.text, tidied(item.details, longestDetails)});
+    auto *dialog = new NodeListDialog(m_heading->text(), m_heading->text(), rows,
+                                      {.name = tr("What the service says"), .reason = tr("Details")}, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 QList<NoticeList::Item> noticeItems(const QList<Notice> &notices, Tone tone, const QString &meaning)

@@ -13,7 +13,8 @@ namespace sluice {
 class PlainLabel;
 
 /// A heading with a count, and below it what the service says, line by line, each with the mark of its tone: tasks,
-/// warnings, or the results of setup tests. Nothing to say: it is not there.
+/// warnings, or the results of setup tests. Nothing to say: it is not there. Of very many the first are shown, and all
+/// of them on a click: a connection may warn of each of its thousands of tables.
 class NoticeList : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     void setContent(const QString &heading, const QList<Item> &items);
 
 private:
+    void showAll();
+
     PlainLabel *m_heading;
     QVBoxLayout *m_rows;
     QWidget *m_body = nullptr;

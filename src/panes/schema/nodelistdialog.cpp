@@ -3,6 +3,7 @@
 
 #include "look.h"
 #include "plainlabel.h"
+#include "plaintip.h"
 
 #include <QAbstractTableModel>
 #include <QClipboard>
@@ -22,9 +23,10 @@ namespace {
 class RowsModel : public QAbstractTableModel
 {
 public:
-    RowsModel(QList<NodeListDialog::Row> rows, int columns, QObject *parent)
+    RowsModel(QList<NodeListDialog::Row> rows, NodeListDialog::Headings headings, int columns, QObject *parent)
         : QAbstractTableModel(parent)
         , m_rows(std::move(rows))
+        , m_headings(std::move(headings))
         , m_columns(columns)
     {
     }
@@ -39,13 +41,14 @@ public:
         if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
             return {};
         const NodeListDialog::Row &row = m_rows[index.row()];
-        return index.column() == 0 ? row.name : row.reason;
+        const QString &text = index.column() == 0 ? row.name : row.reason;
+        return role == Qt::ToolTipRole ? plainTip(text) : text;
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
         if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
             return {};
-        return section == 0 ? NodeListDialog::tr("Name") : NodeListDialog::tr("Why");
+        return section == 0 ? m_headings.name : m_headings.reason;
     }
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override
     {
@@ -65,12 +68,14 @@ public:
 
 private:
     QList<NodeListDialog::Row> m_rows;
+    NodeListDialog::Headings m_headings;
     int m_columns;
 };
 
 } // namespace
 
-NodeListDialog::NodeListDialog(const QString &title, const QString &heading, const QList<Row> &rows, QWidget *parent)
+NodeListDialog::NodeListDialog(const QString &title, const QString &heading, const QList<Row> &rows,
+                               const Headings &headings, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("nodeListDialog"));
@@ -78,7 +83,7 @@ NodeListDialog::NodeListDialog(const QString &title, const QString &heading, con
     auto *label = new PlainLabel(heading, this);
     label->setFont(headingFont(font()));
     const bool hasReasons = std::ranges::any_of(rows, [](const Row &row) { return !row.reason.isEmpty(); });
-    auto *model = new RowsModel(rows, hasReasons ? 2 : 1, this);
+    auto *model = new RowsModel(rows, headings, hasReasons ? 2 : 1, this);
     auto *list = new QTreeView(this);
     list->setObjectName(QStringLiteral("nodeList"));
     list->setAccessibleName(heading);

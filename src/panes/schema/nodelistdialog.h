@@ -18,8 +18,19 @@ public:
         QString name;
         QString reason; ///< may be empty in all of them
     };
+    /// Of the two columns.
+    struct Headings
+    {
+        QString name = tr("Name");
+        QString reason = tr("Why");
+    };
 
-    NodeListDialog(const QString &title, const QString &heading, const QList<Row> &rows, QWidget *parent = nullptr);
+    NodeListDialog(const QString &title, const QString &heading, const QList<Row> &rows, QWidget *parent = nullptr)
+        : NodeListDialog(title, heading, rows, Headings(), parent)
+    {
+    }
+    NodeListDialog(const QString &title, const QString &heading, const QList<Row> &rows, const Headings &headings,
+                   QWidget *parent = nullptr);
 };
 
 } // namespace sluice

@@ -21,9 +21,9 @@ namespace {
 constexpr int mostRowsLookedUp = 200;
 
 /// The same node in another config, by names.
-SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, const SchemaConfig &to, SchemaLookup &lookup)
+SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, SchemaLookup &lookup)
 {
-    if (node.schema < 0 || &from == &to)
+    if (node.schema < 0)
         return node;
     const int schema = lookup.schema(from.schemaKey(node.schema));
     if (node.table < 0 || schema < 0)
@@ -166,10 +166,11 @@ void SchemaTree::restore()
     }
     if (config != nullptr && m_was.config != nullptr) {
         SchemaLookup lookup(*config);
+        const bool isMoved = config != m_was.config && !config->hasSameTables(*m_was.config);
         const auto there = [&](SchemaModel::Node node) {
-            return moved(node, *m_was.config, *config, lookup);
+            return isMoved ? moved(node, *m_was.config, lookup) : node;
         };
-        if (config != m_was.config) {
+        if (isMoved) {
             for (int &schema : m_was.chosen.schemas)
                 schema = there({schema, -1}).schema;
             for (int &table : m_was.chosen.tables)
