@@ -23,3 +23,6 @@ struct SchemaChange
 };
 
 } // namespace sluice
+
+// Lists of a hundred thousand of them grow within a frame.
+Q_DECLARE_TYPEINFO(sluice::SchemaChange, Q_RELOCATABLE_TYPE);

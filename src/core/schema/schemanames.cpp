@@ -97,8 +97,8 @@ void SchemaNames::sort(std::vector<int> &tables, bool descending) const
 {
     if (tables.size() < 2)
         return;
-    // Names of one schema often begin alike. Behind what all share, eight Latin characters or four of any kind make a
-    // number that decides nearly all comparisons.
+    // Names of one schema often begin alike. Behind what all share, sixteen Latin characters or eight of any kind make
+    // two numbers that decide nearly all comparisons.
     const QStringView first = table(tables.front());
     qsizetype prefix = first.size();
     bool isLatin = true;
@@ -110,6 +110,7 @@ void SchemaNames::sort(std::vector<int> &tables, bool descending) const
     struct Key
     {
         quint64 head;
+        quint64 next;
         int table;
     };
     std::vector<Key> keys;
@@ -117,15 +118,20 @@ void SchemaNames::sort(std::vector<int> &tables, bool descending) const
     const int units = isLatin ? 8 : 4;
     for (const int t : tables) {
         const QStringView rest = table(t).sliced(prefix);
-        quint64 head = 0;
-        for (int i = 0; i < units; ++i)
-            head = (head << (64 / units)) | (i < rest.size() ? rest[i].unicode() : 0);
-        keys.push_back({head, t});
+        const auto packed = [&](int from) {
+            quint64 number = 0;
+            for (int i = from; i < from + units; ++i)
+                number = (number << (64 / units)) | (i < rest.size() ? rest[i].unicode() : 0);
+            return number;
+        };
+        keys.push_back({packed(0), packed(units), t});
     }
-    const qsizetype decided = prefix + units;
+    const qsizetype decided = prefix + qsizetype(2) * units;
     const auto less = [&](const Key &a, const Key &b) {
         if (a.head != b.head)
             return a.head < b.head;
+        if (a.next != b.next)
+            return a.next < b.next;
         const QStringView nameA = table(a.table);
         const QStringView nameB = table(b.table);
         const int order = nameA.size() <= decided || nameB.size() <= decided
