@@ -84,16 +84,17 @@ void DraftKeeper::note(const ConnectionId &id, const SchemaDraft &draft, const Q
         begin(id, draft, waiting, isKept ? found->second.beganAt : now);
         return;
     }
-    const QList<SchemaChange> changes = found->second.shadow.advance(draft);
-    if (changes.isEmpty())
-        return;
     Entry &entry = found->second;
+    ChangeWriter edit;
+    entry.shadow.advance(draft, edit);
+    if (edit.isEmpty())
+        return;
     if (entry.edits.size() >= longestJournal) {
         entry.edits = {changesToBytes(draft.changes() + waiting)};
         rewrite(id);
         return;
     }
-    entry.edits.append(changesToBytes(changes));
+    entry.edits.append(edit.finish());
     append(id, entry.edits.constLast());
 }
 
@@ -102,8 +103,11 @@ void DraftKeeper::begin(const ConnectionId &id, const SchemaDraft &draft, const 
 {
     m_left.remove(id);
     DraftShadow shadow(draft.basePtr());
-    const QByteArray edit = changesToBytes(shadow.advance(draft) + waiting);
-    m_entries.insert_or_assign(id, Entry{std::move(shadow), now, {}, {edit}});
+    ChangeWriter edit;
+    shadow.advance(draft, edit);
+    for (const SchemaChange &change : waiting)
+        edit.append(change);
+    m_entries.insert_or_assign(id, Entry{std::move(shadow), now, {}, {edit.finish()}});
     // The wishes first, and the base as soon as it is text.
     rewrite(id);
     const SchemaConfig &base = draft.base();

@@ -11,6 +11,20 @@
 using namespace sluice;
 using Kind = SchemaChange::Kind;
 
+namespace {
+
+/// What a look at the draft writes, read again.
+QList<SchemaChange> edited(DraftShadow &shadow, const SchemaDraft &draft)
+{
+    ChangeWriter edit;
+    shadow.advance(draft, edit);
+    const bool isEmpty = edit.isEmpty();
+    const auto changes = changesFromBytes(edit.finish());
+    return changes && changes->isEmpty() == isEmpty ? *changes : QList<SchemaChange>(99);
+}
+
+} // namespace
+
 /// What a draft's journal is made of: edits as bytes, told from one look to the next, folded into wishes again.
 class TstDraftEdits : public QObject
 {
@@ -85,25 +99,25 @@ void TstDraftEdits::eachLookTellsWhatIsNew()
 {
     SchemaDraft draft(config());
     DraftShadow shadow(draft.basePtr());
-    QVERIFY(shadow.advance(draft).isEmpty());
+    QVERIFY(edited(shadow, draft).isEmpty());
     draft.setTablesEnabled({0, 1}, false);
-    QCOMPARE(shadow.advance(draft).size(), 2);
-    QVERIFY(shadow.advance(draft).isEmpty());
+    QCOMPARE(edited(shadow, draft).size(), 2);
+    QVERIFY(edited(shadow, draft).isEmpty());
     draft.setTablesMode({1}, SyncMode::Live);
     const SchemaChange mode{.kind = Kind::TableMode,
                             .schema = QStringLiteral("shop"),
                             .table = QStringLiteral("carts"),
                             .mode = SyncMode::Live};
-    QCOMPARE(shadow.advance(draft), QList{mode});
+    QCOMPARE(edited(shadow, draft), QList{mode});
     draft.undo();
     draft.undo();
-    const QList<SchemaChange> back = shadow.advance(draft);
+    const QList<SchemaChange> back = edited(shadow, draft);
     QCOMPARE(back.size(), 3);
     QCOMPARE(back.first().on, true);
     draft.setColumns(2, {{.name = QStringLiteral("email"), .destination = {}, .flags = NodeEnabled, .lock = {}}});
-    QVERIFY2(shadow.advance(draft).isEmpty(), "reading columns is no edit");
+    QVERIFY2(edited(shadow, draft).isEmpty(), "reading columns is no edit");
     draft.setColumnHashed(2, 0, true);
-    QCOMPARE(shadow.advance(draft).size(), 1);
+    QCOMPARE(edited(shadow, draft).size(), 1);
 }
 
 void TstDraftEdits::laterEditsLieOverEarlierOnes()
@@ -149,11 +163,11 @@ void TstDraftEdits::randomVerbsComeBackFromTheirEdits()
             }
             // Several verbs may pass between two looks.
             if (random.bounded(3) > 0)
-                journal.append(*changesFromBytes(changesToBytes(shadow.advance(draft))));
+                journal.append(edited(shadow, draft));
         }
-        journal.append(shadow.advance(draft));
+        journal.append(edited(shadow, draft));
         DraftShadow late(draft.basePtr());
-        QCOMPARE(late.advance(draft), draft.changes());
+        QCOMPARE(edited(late, draft), draft.changes());
         SchemaDraft recovered(config());
         QVERIFY(wish(recovered, foldedEdits(journal, recovered.base())).isEmpty());
         QCOMPARE(recovered.changes(), draft.changes());

@@ -81,39 +81,88 @@ struct Leaf
 
 } // namespace
 
-// Read by QDataStream, whose own way of writing takes several times as long: a hundred thousand changes are written
-// between two frames of the window.
+// Read by QDataStream, whose own way of writing takes several times as long.
+ChangeWriter::ChangeWriter()
+{
+    m_bytes.append(char(form));
+    writeNumber(0);
+}
+
+void ChangeWriter::append(const SchemaChange &change)
+{
+    write(change.kind, change.schema.toStdString(), change.table.toStdString(), change.column.toStdString(),
+          valueOf(change));
+}
+
+void ChangeWriter::appendPolicy(SchemaPolicy policy)
+{
+    write(Kind::Policy, {}, {}, {}, quint8(policy));
+}
+
+void ChangeWriter::appendSchema(std::string_view schema, bool on)
+{
+    write(Kind::SchemaEnabled, schema, {}, {}, on ? 1 : 0);
+}
+
+void ChangeWriter::appendTable(std::string_view schema, std::string_view table, bool on)
+{
+    write(Kind::TableEnabled, schema, table, {}, on ? 1 : 0);
+}
+
+void ChangeWriter::appendMode(std::string_view schema, std::string_view table, SyncMode mode)
+{
+    write(Kind::TableMode, schema, table, {}, quint8(mode));
+}
+
+void ChangeWriter::appendColumn(Kind kind, std::string_view schema, std::string_view table, std::string_view column,
+                                bool on)
+{
+    write(kind, schema, table, column, on ? 1 : 0);
+}
+
+QByteArray ChangeWriter::finish()
+{
+    qToBigEndian(m_count, m_bytes.data() + 1);
+    return std::move(m_bytes);
+}
+
+void ChangeWriter::write(Kind kind, std::string_view schema, std::string_view table, std::string_view column,
+                         quint8 value)
+{
+    quint8 head = quint8(kind);
+    if (m_count > 0 && schema == m_schema)
+        head |= table == m_table ? sameSchema | sameTable : sameSchema;
+    m_bytes.append(char(head));
+    if (kind != Kind::Policy && (head & sameSchema) == 0)
+        writeName(schema);
+    if (hasTable(kind) && (head & sameTable) == 0)
+        writeName(table);
+    if (hasColumn(kind))
+        writeName(column);
+    m_bytes.append(char(value));
+    m_schema = schema;
+    m_table = table;
+    ++m_count;
+}
+
+void ChangeWriter::writeNumber(quint32 number)
+{
+    const quint32 bigEndian = qToBigEndian(number);
+    m_bytes.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
+}
+
+void ChangeWriter::writeName(std::string_view name)
+{
+    writeNumber(quint32(name.size()));
+    m_bytes.append(name.data(), qsizetype(name.size()));
+}
+
 QByteArray changesToBytes(const QList<SchemaChange> &changes)
 {
-    QByteArray bytes;
-    bytes.reserve(8 + changes.size() * 32);
-    const auto appendNumber = [&bytes](quint32 number) {
-        const quint32 bigEndian = qToBigEndian(number);
-        bytes.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
-    };
-    const auto appendName = [&](const QString &name) {
-        const QByteArray utf8 = name.toUtf8();
-        appendNumber(quint32(utf8.size()));
-        bytes.append(utf8);
-    };
-    bytes.append(char(form));
-    appendNumber(quint32(changes.size()));
-    const SchemaChange *before = nullptr;
-    for (const SchemaChange &change : changes) {
-        quint8 head = quint8(change.kind);
-        if (before != nullptr && before->schema == change.schema)
-            head |= before->table == change.table ? sameSchema | sameTable : sameSchema;
-        bytes.append(char(head));
-        if (change.kind != Kind::Policy && (head & sameSchema) == 0)
-            appendName(change.schema);
-        if (hasTable(change.kind) && (head & sameTable) == 0)
-            appendName(change.table);
-        if (hasColumn(change.kind))
-            appendName(change.column);
-        bytes.append(char(valueOf(change)));
-        before = &change;
-    }
-    return bytes;
+    ChangeWriter writer;
+    for (const SchemaChange &change : changes)
+        writer.append(change);
+    return writer.finish();
 }
 
 std::optional<QList<SchemaChange>> changesFromBytes(const QByteArray &bytes)

@@ -20,73 +20,50 @@ DraftShadow::DraftShadow(SchemaConfigPtr base)
     }
 }
 
-QList<SchemaChange> DraftShadow::advance(const SchemaDraft &draft)
+void DraftShadow::advance(const SchemaDraft &draft, ChangeWriter &edit)
 {
-    QList<SchemaChange> edit;
     if (draft.policy() != m_policy) {
         m_policy = draft.policy();
-        edit.append({.kind = Kind::Policy, .policy = m_policy});
+        edit.appendPolicy(m_policy);
     }
     for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
-        const QString name = m_base->schemaName(schema);
+        const std::string_view name = m_base->schemaKey(schema);
         if (const bool on = draft.isSchemaEnabled(schema); on != m_schemas[size_t(schema)]) {
             m_schemas[size_t(schema)] = on;
-            edit.append({.kind = Kind::SchemaEnabled, .schema = name, .on = on});
+            edit.appendSchema(name, on);
         }
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table)
             advanceTable(draft, name, table, edit);
     }
-    return edit;
 }
 
-void DraftShadow::advanceTable(const SchemaDraft &draft, const QString &schema, int table, QList<SchemaChange> &edit)
+void DraftShadow::advanceTable(const SchemaDraft &draft, std::string_view schema, int table, ChangeWriter &edit)
 {
-    const bool on = draft.isTableEnabled(table);
-    const SyncMode mode = draft.tableMode(table);
-    const TableColumns *columns = draft.columns(table);
-    const bool sameOn = on == m_tables[size_t(table)];
-    const bool sameMode = mode == m_modes[size_t(table)];
-    if (sameOn && sameMode && columns == nullptr)
-        return;
-    SchemaChange change{.schema = schema, .table = m_base->tableName(table)};
-    if (!sameOn) {
+    if (const bool on = draft.isTableEnabled(table); on != m_tables[size_t(table)]) {
         m_tables[size_t(table)] = on;
-        change.kind = Kind::TableEnabled;
-        change.on = on;
-        edit.append(change);
+        edit.appendTable(schema, m_base->tableKey(table), on);
     }
-    if (!sameMode) {
+    if (const SyncMode mode = draft.tableMode(table); mode != m_modes[size_t(table)]) {
         m_modes[size_t(table)] = mode;
-        SchemaChange other = change;
-        other.kind = Kind::TableMode;
-        other.on = false;
-        other.mode = mode;
-        edit.append(other);
+        edit.appendMode(schema, m_base->tableKey(table), mode);
     }
-    if (columns != nullptr)
-        advanceColumns(draft, *columns, {.schema = schema, .table = change.table}, table, edit);
+    if (draft.columns(table) != nullptr)
+        advanceColumns(draft, schema, table, edit);
 }
 
-void DraftShadow::advanceColumns(const SchemaDraft &draft, const TableColumns &columns, SchemaChange change, int table,
-                                 QList<SchemaChange> &edit)
+void DraftShadow::advanceColumns(const SchemaDraft &draft, std::string_view schema, int table, ChangeWriter &edit)
 {
+    const TableColumns &columns = *draft.columns(table);
     QHash<QString, NodeFlags> &known = m_columns[table];
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const NodeFlags now = draft.columnFlags(table, int(i));
         const QString &name = columns[i].name;
-        const NodeFlags before = known.value(name, columns[i].flags);
+        const auto differs = NodeFlags(now ^ known.value(name, columns[i].flags));
         known.insert(name, now);
-        const auto differs = NodeFlags(now ^ before);
-        change.column = name;
-        if ((differs & NodeEnabled) != 0) {
-            change.kind = Kind::ColumnEnabled;
-            change.on = (now & NodeEnabled) != 0;
-            edit.append(change);
-        }
-        if ((differs & NodeHashed) != 0) {
-            change.kind = Kind::ColumnHashed;
-            change.on = (now & NodeHashed) != 0;
-            edit.append(change);
+        for (const auto &[flag, kind] :
+             {std::pair(NodeEnabled, Kind::ColumnEnabled), std::pair(NodeHashed, Kind::ColumnHashed)}) {
+            if ((differs & flag) != 0)
+                edit.appendColumn(kind, schema, m_base->tableKey(table), name.toStdString(), (now & flag) != 0);
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "schema/schemadraft.h"
+#include "schema/changebytes.h"
 
 namespace sluice {
 
@@ -15,13 +15,13 @@ public:
 
     /// The base of the draft that is followed; a draft on another needs another shadow.
     [[nodiscard]] const SchemaConfigPtr &base() const { return m_base; }
-    /// The leaves that have other values than at the last look, with those they have now, in the order of the config.
-    [[nodiscard]] QList<SchemaChange> advance(const SchemaDraft &draft);
+    /// Writes the leaves that have other values than at the last look, with those they have now, in the order of the
+    /// config.
+    void advance(const SchemaDraft &draft, ChangeWriter &edit);
 
 private:
-    void advanceTable(const SchemaDraft &draft, const QString &schema, int table, QList<SchemaChange> &edit);
-    void advanceColumns(const SchemaDraft &draft, const TableColumns &columns, SchemaChange change, int table,
-                        QList<SchemaChange> &edit);
+    void advanceTable(const SchemaDraft &draft, std::string_view schema, int table, ChangeWriter &edit);
+    void advanceColumns(const SchemaDraft &draft, std::string_view schema, int table, ChangeWriter &edit);
 
     SchemaConfigPtr m_base;
     SchemaPolicy m_policy = SchemaPolicy::Unset;
