@@ -33,6 +33,7 @@ class ConnectionStore;
 class OperationLog;
 class SchemaArrival;
 struct Exchange;
+struct RecoveredDraft;
 
 /// What came of an apply, as a fresh read tells it.
 struct ApplyReport
@@ -237,7 +238,8 @@ private:
     /// Puts the draft on a new base.
     void replace(const ConnectionId &id, SchemaConfigPtr config);
     void announceReplaced(const ConnectionId &id);
-    void takeUp(const ConnectionId &id, const DraftKeeper::Kept &kept, SchemaConfigPtr config);
+    /// A draft of an earlier run goes on here.
+    void takeUp(const ConnectionId &id, const RecoveredDraft &recovered, Timestamp beganAt, SchemaConfigPtr config);
     void noteDraft(const ConnectionId &id);
     /// Wishes for columns join the draft where the columns are known by now.
     void joinWaiting(const ConnectionId &id);

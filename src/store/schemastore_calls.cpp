@@ -4,6 +4,7 @@
 #include "background.h"
 #include "connectionstore.h"
 #include "leavesopen.h"
+#include "recovereddraft.h"
 #include "rowends.h"
 #include "schemaarrival.h"
 #include "schemasapi.h"
@@ -44,11 +45,17 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
         const Result<DraftKeeper::Kept> kept = co_await m_keeper.open(id);
         if (!self || !isMine())
             co_return;
-        entry(id).reading.reset();
-        if (kept && isFree()) {
-            takeUp(id, *kept, now);
-            markNew(id);
-            co_return;
+        if (kept) {
+            const auto recovering = inBackground([kept = *kept, now] { return recoveredDraft(kept, now); });
+            const RecoveredDraft recovered = co_await recovering;
+            if (!self || !isMine())
+                co_return;
+            if (isFree()) {
+                entry(id).reading.reset();
+                takeUp(id, recovered, kept->beganAt, now);
+                markNew(id);
+                co_return;
+            }
         }
     }
     entry(id).reading.reset();

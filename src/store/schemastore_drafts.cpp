@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drafts of SchemaStore: onto a newer base, held while somebody has to say a word, kept over the program's end.
 #include "connectionstore.h"
+#include "recovereddraft.h"
 #include "schema/draftwishes.h"
 #include "schemastore.h"
 
@@ -59,27 +60,12 @@ void SchemaStore::announceReplaced(const ConnectionId &id)
     noteDraft(id);
 }
 
-void SchemaStore::takeUp(const ConnectionId &id, const DraftKeeper::Kept &kept, SchemaConfigPtr config)
+void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered, Timestamp beganAt,
+                         SchemaConfigPtr config)
 {
     Entry &e = entry(id);
-    SchemaMerge merge = mergeSchemas(kept.before ? kept.before : config, kept.wishes, config);
-    if (!kept.before) {
-        // Without what it was made on, nobody knows what has changed elsewhere; but what is so already is no wish.
-        SchemaLookup lookup(*config);
-        merge.kept.removeIf([&](const SchemaChange &change) {
-            const bool agreed = says(leafOf(lookup, change), change);
-            if (agreed)
-                merge.agreed.append(change);
-            return agreed;
-        });
-    }
-    const bool holds = !merge.collisions.isEmpty();
-    e.draft = std::make_unique<SchemaDraft>(holds ? merge.before : config);
-    e.waiting.clear();
-    for (const SchemaChange &lost : wish(*e.draft, holds ? kept.wishes : merge.kept, DraftTitle::Verb::CarryOver)) {
-        if (!lost.column.isEmpty())
-            e.waiting.append(lost);
-    }
+    e.draft = std::make_unique<SchemaDraft>(recovered.draft);
+    e.waiting = recovered.waiting;
     // All of it is so by now: kept any longer, it would come back as a wish when somebody changes that again.
     if (!e.draft->isChanged() && e.waiting.isEmpty())
         m_keeper.forget(id);
@@ -92,8 +78,8 @@ void SchemaStore::takeUp(const ConnectionId &id, const DraftKeeper::Kept &kept, 
     }
     for (const auto &[schema, table] : std::as_const(tables))
         loadColumns(id, schema, table);
-    emit recovered(id, kept.beganAt, int(merge.agreed.size()));
-    if (holds)
+    emit this->recovered(id, beganAt, recovered.agreed);
+    if (recovered.collides)
         hold(id, std::move(config), Occasion::Recovery);
 }
 
