@@ -4416,8 +4416,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message numerus="yes">
         <source>Show all %Ln…</source>
         <translation>
-            <numerusform>%Ln anzeigen…</numerusform>
-            <numerusform>Alle %Ln anzeigen…</numerusform>
+            <numerusform>%Ln anzeigen&#xa0;…</numerusform>
+            <numerusform>Alle %Ln anzeigen&#xa0;…</numerusform>
         </translation>
     </message>
 </context>
