@@ -126,7 +126,9 @@ void CompareController::show(const Other &other, const DraftComparison &comparis
 void CompareController::askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken)
 {
     const QList<std::pair<QString, QString>> tables = dialog->unreadTables();
-    m_prompt.confirm(dialog, columnsQuestion(int(tables.size()), m_subject.session()->budget()),
+    // The dialog may outlive the session.
+    const Session *session = m_subject.session();
+    m_prompt.confirm(dialog, columnsQuestion(int(tables.size()), session == nullptr ? Budget() : session->budget()),
                      [this, dialog, other, taken, tables, id = m_subject.id()](const Answer &answer) {
                          if (!answer.confirmed || id != m_subject.id())
                              return;
