@@ -104,6 +104,9 @@ public:
     [[nodiscard]] bool isUnsent(const ConnectionId &id) const;
     /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
+    /// Wishes for columns that fell out of the draft when the columns were read: gone or locked there. Told once:
+    /// taking them forgets them.
+    [[nodiscard]] QList<SchemaChange> takeLost(const ConnectionId &id) { return std::exchange(entry(id).lost, {}); }
     [[nodiscard]] SchemaSnapshots &snapshots() { return m_snapshots; }
 
     /// For a config that is to be looked at alone, of any connection. This outlives it.
@@ -174,6 +177,8 @@ signals:
     /// `error` where the columns could not be read.
     void columnsLoaded(const sluice::ConnectionId &id, const QString &schema, const QString &table,
                        const std::optional<sluice::Error> &error);
+    /// Wishes have no place any more: `takeLost`.
+    void wishesLost(const sluice::ConnectionId &id);
     /// The draft waits for a word: `compare` and `resolve`.
     void changedElsewhere(const sluice::ConnectionId &id, sluice::SchemaStore::Occasion occasion);
     /// What of an earlier run's draft is in the draft again; `agreed` of them were so already.
@@ -205,6 +210,7 @@ private:
         SchemaDifference difference;
         QList<std::pair<QString, QString>> newSinceCopy;
         QList<SchemaChange> waiting;
+        QList<SchemaChange> lost; ///< not told yet
         QList<ColumnCall> loadingColumns;
         ColumnLoader *loader = nullptr; ///< a child of this; null: no many columns are being read
         OperationId columnsOperation = OperationId::None;
@@ -241,7 +247,7 @@ private:
     /// A draft of an earlier run goes on here.
     void takeUp(const ConnectionId &id, const RecoveredDraft &recovered, Timestamp beganAt, SchemaConfigPtr config);
     void noteDraft(const ConnectionId &id);
-    /// Wishes for columns join the draft where the columns are known by now.
+    /// Wishes for columns join the draft where the columns are known by now, or are lost where they have no place.
     void joinWaiting(const ConnectionId &id);
 
     QCoro::Task<void> read(ConnectionId id, OperationId call);

@@ -114,7 +114,7 @@ QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QStr
     if (columns && e.draft) {
         const int place = SchemaLookup(e.draft->base()).table(schema, table);
         if (place >= 0)
-            e.draft->setColumns(place, *columns);
+            e.lost += e.draft->setColumns(place, *columns);
         joinWaiting(id);
     }
     emit columnsLoaded(id, schema, table, columns ? std::nullopt : std::optional(columns.error()));
@@ -122,6 +122,9 @@ QCoro::Task<void> SchemaStore::readColumns(ConnectionId id, QString schema, QStr
         co_return;
     emit draftChanged(id);
     noteDraft(id);
+    const auto still = m_entries.find(id);
+    if (still != m_entries.end() && !still->second.lost.isEmpty())
+        emit wishesLost(id);
 }
 
 QCoro::Task<void> SchemaStore::markNew(ConnectionId id)

@@ -97,7 +97,7 @@ void SchemaStore::joinWaiting(const ConnectionId &id)
         ready.append(change);
         return true;
     });
-    (void)wish(*e.draft, ready, DraftTitle::Verb::CarryOver);
+    e.lost += wish(*e.draft, ready, DraftTitle::Verb::CarryOver);
 }
 
 void SchemaStore::noteDraft(const ConnectionId &id)
@@ -125,6 +125,7 @@ void SchemaStore::discard(const ConnectionId &id)
     if (!e.draft || e.applying)
         return;
     e.waiting.clear();
+    e.lost.clear();
     const SchemaConfigPtr now = e.held;
     // One more edit, so that it can be undone.
     e.draft->revert(e.draft->changes());

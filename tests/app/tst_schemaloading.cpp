@@ -24,6 +24,7 @@ private slots:
     void aReadingCanBeStopped();
     void stoppedWhileReadingAgainKeepsTheDraft();
     void aReadingOfColumnsCanBeStopped();
+    void aLostWishForAColumnIsTold();
     void columnsOfManyTablesAreOneOperation();
     void columnsOfManyTablesCanBeStopped();
     void afterAReloadAClickFilters();
@@ -180,6 +181,31 @@ void TstSchemaLoading::aReadingOfColumnsCanBeStopped()
     QVERIFY(m_kit->demo().setFaults({}).isEmpty());
     WindowKit::click(inPane("readColumns"));
     QTRY_VERIFY(draft().columns(tableOf("public", QStringLiteral("orders"))) != nullptr);
+}
+
+void TstSchemaLoading::aLostWishForAColumnIsTold()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    select("orders");
+    QTest::keyClick(tree(), Qt::Key_Return);
+    const int orders = tableOf("public", QStringLiteral("orders"));
+    QTRY_VERIFY(draft().columns(orders) != nullptr);
+    auto *columns = inPane<QTreeView>("columnsTable");
+    const QString lost = columns->model()->index(1, 0).data().toString();
+    columns->setCurrentIndex(columns->model()->index(1, 0));
+    QTest::keyClick(columns, Qt::Key_Space);
+    QCOMPARE(draft().changeCount(), 1);
+    // Somebody drops it at the source.
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("GET /v1/connections/*/schemas/** status 200 "
+                                           R"({"code":"Success","data":{"columns":{"just_this":{"enabled":true}}}})")})
+                .isEmpty());
+    WindowKit::click(inPane("readColumns"));
+    QTRY_VERIFY(message()->hasMessage());
+    QVERIFY2(message()->text().startsWith(u"1 change of columns has fallen out"), qPrintable(message()->text()));
+    QVERIFY(message()->findChild<QLabel *>(QStringLiteral("messageDetails"))->text().contains(lost));
+    QVERIFY(!draft().isChanged());
 }
 
 void TstSchemaLoading::loadColumnsOfAllShown()

@@ -80,6 +80,7 @@ private slots:
     void modesOnlyWhereTheyCanSwitch();
     void columnsAreEdited();
     void columnsReadAgainKeepTheEdits();
+    void columnWishesWithoutAPlaceAreTold();
     void undoAndRedo();
     void aCopyWithoutStepsWishesTheSame();
     void aNewStepForgetsTheUndone();
@@ -286,6 +287,33 @@ void TstSchemaDraft::columnsReadAgainKeepTheEdits()
     draft.undo();
     draft.redo();
     QCOMPARE(draft.columnFlags(0, 1), NodeFlags(NodeHashed));
+}
+
+void TstSchemaDraft::columnWishesWithoutAPlaceAreTold()
+{
+    const auto change = [](SchemaChange::Kind kind, const char *column, bool on) {
+        return SchemaChange{.kind = kind,
+                            .schema = QStringLiteral("shop"),
+                            .table = QStringLiteral("orders"),
+                            .column = QLatin1String(column),
+                            .on = on};
+    };
+    const QString gone = QStringLiteral("gone");
+    const QString shut = QStringLiteral("shut");
+    const QString done = QStringLiteral("done");
+    SchemaDraft draft(smallConfig());
+    QVERIFY(draft.setColumns(0, {{gone, {}, NodeEnabled, {}}, {shut, {}, NodeEnabled, {}}, {done, {}, NodeEnabled, {}}})
+                .isEmpty());
+    draft.setColumnsFlag({{0, 0}, {0, 1}, {0, 2}}, NodeEnabled, false);
+    draft.setColumnsFlag({{0, 0}, {0, 1}}, NodeHashed, true);
+    QCOMPARE(draft.changeCount(), 5);
+    const auto lost = draft.setColumns(0, {{shut, {}, NodeEnabled | NodeLocked, {}}, {done, {}, NodeLocked, {}}});
+    QCOMPARE(lost, (QList{change(SchemaChange::Kind::ColumnEnabled, "gone", false),
+                          change(SchemaChange::Kind::ColumnHashed, "gone", true),
+                          change(SchemaChange::Kind::ColumnEnabled, "shut", false)}));
+    // Hashing is not locked; and what is as wished already is not lost.
+    QCOMPARE(draft.changes(), QList{change(SchemaChange::Kind::ColumnHashed, "shut", true)});
+    QVERIFY2(draft.setColumns(0, *draft.columns(0)).isEmpty(), "told once");
 }
 
 void TstSchemaDraft::undoAndRedo()

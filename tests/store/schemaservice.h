@@ -71,9 +71,10 @@ struct SchemaService
     Reaction answer(const SeenRequest &request)
     {
         if (request.target.endsWith("/columns")) {
-            const QJsonObject column{{QStringLiteral("enabled"), true}};
-            return success(QJsonObject{{QStringLiteral("columns"), QJsonObject{{QStringLiteral("id"), column},
-                                                                               {QStringLiteral("email"), column}}}});
+            QJsonObject found;
+            for (const QString &name : std::as_const(columns))
+                found[name] = QJsonObject{{QStringLiteral("enabled"), true}};
+            return success(QJsonObject{{QStringLiteral("columns"), found}});
         }
         if (request.target.endsWith("/reload")) {
             if (onReload)
@@ -169,6 +170,8 @@ struct SchemaService
     FaultServer server;
     QJsonObject config;
     QList<QJsonObject> patches;
+    /// Of every table.
+    QStringList columns{QStringLiteral("id"), QStringLiteral("email")};
     /// May answer in the service's place; nothing: the service does.
     std::function<std::optional<Reaction>()> onPatch;
     std::function<std::optional<Reaction>()> onGet;

@@ -61,8 +61,9 @@ public:
     /// How many other tables, on by their own flag, would start if these were enabled with their schemas.
     [[nodiscard]] int othersThatWouldStart(const QList<int> &tables) const;
 
-    /// The columns of a table, as read; edits of columns that are there no longer are dropped.
-    void setColumns(int table, const TableColumns &columns);
+    /// The columns of a table, as read. Answers the edits that have no place any more and are dropped: of columns that
+    /// are gone, or that the service no longer lets be turned on or off.
+    QList<SchemaChange> setColumns(int table, const TableColumns &columns);
     /// Null until they were read.
     [[nodiscard]] const TableColumns *columns(int table) const;
     /// Were those of any table read?
@@ -134,6 +135,7 @@ private:
     void recount();
     /// The changes of a table's columns, into the counts or out of them.
     void countColumns(int table, int by);
+    [[nodiscard]] SchemaChange columnChange(int table, const QString &column, NodeFlag flag, bool on) const;
     /// Is it on, or may it be turned on?
     [[nodiscard]] bool canBeOn(int table) const;
     void apply(const DraftStep &step, bool forward);

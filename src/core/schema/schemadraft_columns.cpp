@@ -19,30 +19,51 @@ Verb verbOf(NodeFlag flag, bool on)
 
 } // namespace
 
-void SchemaDraft::setColumns(int table, const TableColumns &columns)
+SchemaChange SchemaDraft::columnChange(int table, const QString &column, NodeFlag flag, bool on) const
+{
+    return {.kind = flag == NodeHashed ? SchemaChange::Kind::ColumnHashed : SchemaChange::Kind::ColumnEnabled,
+            .schema = m_base->schemaName(m_base->schemaOf(table)),
+            .table = m_base->tableName(table),
+            .column = column,
+            .on = on};
+}
+
+QList<SchemaChange> SchemaDraft::setColumns(int table, const TableColumns &columns)
 {
     const TableColumns before = m_columns.value(table);
     const std::vector<NodeFlags> wantedBefore = m_wanted.value(table);
     std::vector<NodeFlags> wanted;
     wanted.reserve(size_t(columns.size()));
-    for (const TableColumn &column : columns) {
-        NodeFlags flags = column.flags;
-        const auto known = std::ranges::find(before, column.name, &TableColumn::name);
-        if (known != before.end()) {
+    for (const TableColumn &column : columns)
+        wanted.push_back(column.flags);
+
+    QList<SchemaChange> lost;
+    for (size_t i = 0; i < wantedBefore.size(); ++i) {
+        const TableColumn &known = before[qsizetype(i)];
+        const auto edited = NodeFlags(wantedBefore[i] ^ known.flags);
+        if (edited == 0)
+            continue;
+        const auto now = std::ranges::find(columns, known.name, &TableColumn::name);
+        for (const NodeFlag flag : {NodeEnabled, NodeHashed}) {
+            if ((edited & flag) == 0)
+                continue;
             // What was edited stays as wished; all else is as the source says now.
-            const auto place = size_t(known - before.begin());
-            const auto edited = NodeFlags(wantedBefore[place] ^ known->flags);
-            auto mask = NodeFlags(edited & (NodeEnabled | NodeHashed));
-            if ((flags & NodeLocked) != 0)
-                mask &= NodeFlags(~NodeEnabled);
-            flags = NodeFlags((flags & ~mask) | (wantedBefore[place] & mask));
+            const bool on = (wantedBefore[i] & flag) != 0;
+            const bool isGone = now == columns.end();
+            const bool isThere = !isGone && ((now->flags & flag) != 0) == on;
+            if (isGone || (flag == NodeEnabled && !isThere && (now->flags & NodeLocked) != 0)) {
+                lost.append(columnChange(table, known.name, flag, on));
+                continue;
+            }
+            NodeFlags &flags = wanted[size_t(now - columns.begin())];
+            flags = NodeFlags(on ? flags | flag : flags & ~flag);
         }
-        wanted.push_back(flags);
     }
     countColumns(table, -1);
     m_columns.insert(table, columns);
     m_wanted.insert(table, wanted);
     countColumns(table, 1);
+    return lost;
 }
 
 const TableColumns *SchemaDraft::columns(int table) const

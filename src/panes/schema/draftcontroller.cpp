@@ -132,6 +132,10 @@ void DraftController::setSession(Session *session)
                 if (here(id))
                     tellRecovered(beganAt, agreed);
             });
+    connect(m_store, &SchemaStore::wishesLost, this, [this, here](const ConnectionId &id) {
+        if (here(id))
+            tellLost();
+    });
     connect(m_store, &SchemaStore::draftsNotKept, this,
             [this](const Error &error) { m_message.showError(error, false); });
 }
@@ -142,6 +146,8 @@ void DraftController::subjectChanged()
         m_review->close();
     if (m_store != nullptr && m_store->isHeld(m_subject.id()))
         tellChangedElsewhere(SchemaStore::Occasion::Refresh);
+    else
+        tellLost();
 }
 
 bool DraftController::handle(const QString &action)
@@ -416,6 +422,20 @@ void DraftController::tellRecovered(Timestamp beganAt, int agreed)
     if (n > 0)
         actions = {{reviewAction, tr("Review…")}, {discardAction, tr("Discard them")}};
     m_message.showMessage({.tone = Tone::Attention, .text = text, .details = {}, .actions = actions, .retry = false});
+}
+
+void DraftController::tellLost()
+{
+    const QList<SchemaChange> lost = m_store == nullptr ? QList<SchemaChange>() : m_store->takeLost(m_subject.id());
+    if (lost.isEmpty())
+        return;
+    m_message.showMessage({.tone = Tone::Attention,
+                           .text = tr("%n change(s) of columns have fallen out of the draft: the columns are gone, or "
+                                      "can no longer be turned on or off.",
+                                      nullptr, int(lost.size())),
+                           .details = lines(lost),
+                           .actions = {},
+                           .retry = false});
 }
 
 } // namespace sluice

@@ -51,6 +51,8 @@ private:
     void tellUnanswered(const ApplyReport &report);
     void tellRecovered(Timestamp beganAt, int agreed);
     void tellReloadUnanswered(bool givenUp);
+    /// Wishes for columns that fell out of the draft.
+    void tellLost();
     /// An apply or a reload that came to nothing.
     void tellFailed(OperationId operation);
 
