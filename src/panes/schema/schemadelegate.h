@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "linedelegate.h"
 
 namespace sluice {
 
 /// Rows of schemas, tables and columns: a padlock instead of the box where a row is locked.
-class SchemaDelegate : public QStyledItemDelegate
+class SchemaDelegate : public LineDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using LineDelegate::LineDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
