@@ -2,6 +2,7 @@
 #include "schema/schemanames.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace sluice {
 
@@ -27,6 +28,7 @@ SchemaNames::SchemaNames(SchemaConfigPtr config)
     qsizetype bytes = c.tableCount();
     for (int table = 0; table < c.tableCount(); ++table)
         bytes += qsizetype(c.tableKey(table).size());
+    bool isAllAscii = true;
     m_text.reserve(bytes + bytes / 8);
     m_offsets.reserve(size_t(c.tableCount()) + 1);
     for (int table = 0; table < c.tableCount(); ++table) {
@@ -39,11 +41,14 @@ SchemaNames::SchemaNames(SchemaConfigPtr config)
                 return QChar(char16_t(ch >= 'A' && ch <= 'Z' ? ch + ('a' - 'A') : ch));
             });
         } else {
+            isAllAscii = false;
             m_text += foldedText(c.tableName(table));
         }
         m_text += QChar(TextPattern::separator);
     }
     m_offsets.push_back(uint32_t(m_text.size()));
+    if (isAllAscii)
+        m_ascii = m_text.toLatin1();
 }
 
 void SchemaNames::narrow(std::vector<uint8_t> &passed, const TextPattern &pattern, bool negated) const
@@ -58,10 +63,21 @@ void SchemaNames::narrow(std::vector<uint8_t> &passed, const TextPattern &patter
     }
 }
 
+qsizetype SchemaNames::find(const TextPattern &pattern, const QByteArray &word, qsizetype from) const
+{
+    if (m_ascii.isEmpty())
+        return pattern.literal().indexIn(QStringView(m_text), from);
+    const char *const begin = m_ascii.constData();
+    const void *const found =
+        memmem(begin + from, size_t(m_ascii.size() - from), word.constData(), size_t(word.size()));
+    return found == nullptr ? -1 : static_cast<const char *>(found) - begin;
+}
+
 void SchemaNames::narrowByWord(std::vector<uint8_t> &passed, const TextPattern &pattern, bool negated) const
 {
     // One search through all the names: what does not match costs next to nothing. A word never holds a separator, so
     // a find never reaches across two names.
+    const QByteArray word = pattern.literal().pattern().toUtf8();
     const size_t count = passed.size();
     size_t table = 0;
     qsizetype from = 0;
@@ -72,7 +88,7 @@ void SchemaNames::narrowByWord(std::vector<uint8_t> &passed, const TextPattern &
         table = next;
     };
     while (table < count) {
-        const qsizetype found = pattern.literal().indexIn(QStringView(m_text), from);
+        const qsizetype found = find(pattern, word, from);
         if (found < 0)
             break;
         // Most finds are near: look ahead a few names before the search by halves.

@@ -11,7 +11,7 @@
 namespace sluice {
 
 /// The tables' names of a config, folded and one behind the other, so that a word is looked for in all of them at once.
-/// Made once for a config; two bytes a character and four a table.
+/// Made once for a config; two or three bytes a character and four a table.
 class SchemaNames
 {
 public:
@@ -34,8 +34,12 @@ public:
 private:
     void narrowByWord(std::vector<uint8_t> &passed, const TextPattern &pattern, bool negated) const;
 
+    /// Where the word stands, from there on; -1: nowhere.
+    [[nodiscard]] qsizetype find(const TextPattern &pattern, const QByteArray &word, qsizetype from) const;
+
     SchemaConfigPtr m_config;
-    QString m_text; ///< each name followed by TextPattern::separator
+    QString m_text;     ///< each name followed by TextPattern::separator
+    QByteArray m_ascii; ///< the same, which is searched many times faster; empty where a name has other characters
     std::vector<uint32_t> m_offsets;
 };
 

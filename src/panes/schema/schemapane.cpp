@@ -329,7 +329,7 @@ void SchemaPane::applyFilter(const QString &text)
     m_filterProblem->setText(sentence);
     m_filterProblem->setVisible(problem.has_value());
     if (!problem)
-        updateDraft();
+        updateCounts();
 }
 
 void SchemaPane::updateState()
@@ -427,13 +427,18 @@ void SchemaPane::updateSchemas()
 void SchemaPane::updateDraft()
 {
     const SchemaDraft *draft = m_subject.draft();
-    const SchemaModel &model = m_tree->schemas();
     m_pending->setChanges(draft == nullptr ? ChangeCounts() : countChanges(*draft),
                           draft == nullptr ? 0 : int(m_subject.store()->waiting(m_subject.id()).size()));
-    m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
+    updateCounts();
     m_bar->setPolicy(draft == nullptr ? std::nullopt : std::optional(draft->policy()));
     m_bulk->refresh();
     updateShown();
+}
+
+void SchemaPane::updateCounts()
+{
+    const SchemaModel &model = m_tree->schemas();
+    m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
 }
 
 bool SchemaPane::showsNothing() const
@@ -448,7 +453,8 @@ void SchemaPane::updateShown()
     const SchemaDraft *draft = m_subject.draft();
     const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
     const bool shows = shown != nullptr && shown->base().schemaCount() > 0 && !showsNothing();
-    updateEmptyState();
+    if (!shows)
+        updateEmptyState();
     // The keys go on where one can do something about it.
     if (!shows && showsNothing() && m_splitter->isAncestorOf(QApplication::focusWidget()))
         focusFilter();

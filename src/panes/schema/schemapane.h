@@ -69,6 +69,8 @@ private:
     /// There are tables, and the filter lets none of them through.
     [[nodiscard]] bool showsNothing() const;
     void updateDraft();
+    /// Of the rows that the filter shows.
+    void updateCounts();
     void updateSchemas();
     void applyFilter(const QString &text);
     void selectAllShown();
