@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -104,8 +105,9 @@ void choosing(Stage &stage)
         list->findChild<QPlainTextEdit *>(QStringLiteral("nameListEdit"))
             ->setPlainText(QStringLiteral("schema,table\npublic,orders\npublic,ORDER_ITEMS\npublic,refunds\n"
                                           "public,nowhere\npublic,schema_migrations\n"));
-        QTest::qWait(300);
-        editor.shot(QStringLiteral("paste-report"));
+        editor.shot(QStringLiteral("paste-report"), [list] {
+            return list->findChild<QPushButton *>(QStringLiteral("nameListExactly"))->isEnabled();
+        });
     }
     stage.closeDialogs();
     if (auto *load = editor.inPane<QAction>("bulkLoadColumns")) {

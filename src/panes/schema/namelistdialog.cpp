@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/namelistdialog.h"
 
+#include "background.h"
 #include "look.h"
 #include "plainlabel.h"
 #include "words/schematext.h"
@@ -14,6 +15,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 #include <vector>
 
 namespace sluice {
@@ -22,6 +25,8 @@ namespace {
 
 /// A list of a million names is no longer one that somebody has written.
 constexpr qint64 largestFile = 32 * 1024 * 1024;
+/// What nobody reads to its end is not made text.
+constexpr size_t mostReported = 1'000;
 
 } // namespace
 
@@ -76,16 +81,7 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (const auto &[button, verb] : {std::pair(m_enable, Verb::Enable), std::pair(m_disable, Verb::Disable),
                                        std::pair(m_exactly, Verb::Exactly)}) {
-        connect(button, &QPushButton::clicked, this, [this, verb = verb] {
-            // What was typed a moment ago has to be matched, and if that says something else, to be seen first.
-            const QList<int> seen = m_match.tables;
-            if (m_timer->isActive())
-                refresh();
-            if (m_match.tables != seen)
-                return;
-            emit chosen(verb);
-            accept();
-        });
+        connect(button, &QPushButton::clicked, this, [this, verb = verb] { choose(verb); });
     }
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
@@ -95,7 +91,7 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     layout->addWidget(m_report, 2);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 32);
-    refresh();
+    show({}, 0);
 }
 
 void NameListDialog::openFile()
@@ -124,8 +120,39 @@ void NameListDialog::openFile()
 void NameListDialog::refresh()
 {
     m_timer->stop();
-    const QList<WantedName> names = readNameList(m_edit->toPlainText());
-    m_match = matchNames(names, *m_config);
+    m_isLooking = true;
+    const int turn = ++m_turn;
+    inBackground([text = m_edit->toPlainText(), config = m_config] {
+        const QList<WantedName> names = readNameList(text);
+        return std::pair(matchNames(names, *config), int(names.size()));
+    }).then(this, [this, turn](const std::pair<NameMatch, int> &found) {
+        if (turn != m_turn)
+            return;
+        m_isLooking = false;
+        const bool isAsSeen = found.first.tables == m_match.tables;
+        show(found.first, found.second);
+        const auto asked = std::exchange(m_asked, std::nullopt);
+        if (asked && isAsSeen)
+            choose(*asked);
+    });
+}
+
+void NameListDialog::choose(Verb verb)
+{
+    // What was typed a moment ago has to be looked up, and if that says something else, to be seen first.
+    if (m_timer->isActive())
+        refresh();
+    if (m_isLooking) {
+        m_asked = verb;
+        return;
+    }
+    emit chosen(verb);
+    accept();
+}
+
+void NameListDialog::show(const NameMatch &match, int names)
+{
+    m_match = match;
     const int found = int(m_match.tables.size());
     QStringList parts{tr("%n table(s) found", nullptr, found)};
     if (!m_match.notFound.isEmpty())
@@ -134,7 +161,7 @@ void NameListDialog::refresh()
         parts.append(tr("%n ambiguous", nullptr, int(m_match.ambiguous.size())));
     if (!m_match.locked.isEmpty())
         parts.append(tr("%n locked", nullptr, int(m_match.locked.size())));
-    m_summary->setText(names.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")));
+    m_summary->setText(names == 0 ? QString() : parts.join(QStringLiteral(" · ")));
     std::vector<std::pair<int, QString>> lines;
     const auto say = [&lines](const WantedName &name, const QString &text) {
         lines.emplace_back(name.line, text);
@@ -155,8 +182,10 @@ void NameListDialog::refresh()
     // In the order of what was written, to go through both side by side.
     std::ranges::stable_sort(lines, {}, [](const auto &line) { return line.first; });
     QStringList report;
-    for (const auto &[line, text] : lines)
+    for (const auto &[line, text] : lines | std::views::take(mostReported))
         report.append(text);
+    if (lines.size() > mostReported)
+        report.append(tr("and %n more", nullptr, int(lines.size() - mostReported)));
     m_report->setPlainText(report.join(u'\n'));
     m_report->setVisible(!report.isEmpty());
     m_enable->setText(found == 0 ? tr("&Enable") : tr("&Enable %n table(s)", nullptr, found));

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QPlainTextEdit;
 class QPushButton;
 class QTimer;
@@ -23,6 +25,7 @@ public:
 
     explicit NameListDialog(SchemaConfigPtr config, QWidget *parent = nullptr);
 
+    /// Of what is written when one of the verbs is chosen.
     [[nodiscard]] const NameMatch &match() const { return m_match; }
     /// The config that the match's places are of.
     [[nodiscard]] SchemaConfigPtr config() const { return m_config; }
@@ -32,10 +35,16 @@ signals:
 
 private:
     void openFile();
+    /// Looks the names up beside the window: among 100,000 tables it takes longer than a window may stand still.
     void refresh();
+    void show(const NameMatch &match, int names);
+    void choose(Verb verb);
 
     SchemaConfigPtr m_config;
     NameMatch m_match;
+    std::optional<Verb> m_asked; ///< for what is being looked up: done if that turns out to be what was seen
+    int m_turn = 0;              ///< of the last look; an older one's answer is no longer asked for
+    bool m_isLooking = false;
     QPlainTextEdit *m_edit;
     PlainLabel *m_summary;
     QPlainTextEdit *m_report;
