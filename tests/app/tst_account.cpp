@@ -8,6 +8,7 @@
 #include "filteredit.h"
 #include "mainwindow.h"
 #include "operationlog.h"
+#include "plainlabel.h"
 #include "prompt.h"
 #include "roles.h"
 #include "session.h"
@@ -46,6 +47,7 @@ private slots:
     void aVerbForManyIsOneChange();
     void aRunThatTheHourIsTooShortForIsAskedFirst();
     void allOfAGroupAreSynced();
+    void groupsThatCannotBeReadAreSaid();
 
 private:
     [[nodiscard]] ConnectionStore &store() const { return m_kit->session()->connections(); }
@@ -256,6 +258,20 @@ void TstAccount::aRunThatTheHourIsTooShortForIsAskedFirst()
     pause->trigger();
     QTRY_COMPARE(kit.session()->operations().operations().size(), 2);
     QCOMPARE(prompt.questionCount(), 2);
+}
+
+void TstAccount::groupsThatCannotBeReadAreSaid()
+{
+    const auto *note = m_kit->find<PlainLabel>("navigatorNote");
+    QVERIFY(!note->isVisible());
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("GET /v1/groups status 403")}).isEmpty());
+    QTest::keyClick(&m_kit->window(), Qt::Key_F5);
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY2(note->wholeText().startsWith(u"The groups could not be read."), qPrintable(note->wholeText()));
+    QVERIFY2(m_kit->find<QTreeView>("connectionsTable")->model()->rowCount() > 0, "the rest goes on");
+    QVERIFY(m_kit->demo().setFaults({}).isEmpty());
+    QTest::keyClick(&m_kit->window(), Qt::Key_F5);
+    QTRY_VERIFY(!note->isVisible());
 }
 
 void TstAccount::allOfAGroupAreSynced()

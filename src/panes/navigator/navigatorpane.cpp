@@ -2,12 +2,14 @@
 #include "navigator/navigatorpane.h"
 
 #include "connectionstore.h"
+#include "errortext.h"
 #include "faded.h"
 #include "filteredit.h"
 #include "look.h"
 #include "navigator/navigatordelegate.h"
 #include "navigator/navigatorproxy.h"
 #include "navigatormodel.h"
+#include "plainlabel.h"
 #include "roles.h"
 #include "session.h"
 
@@ -24,6 +26,7 @@ NavigatorPane::NavigatorPane(Words words, QWidget *parent)
     , m_proxy(std::make_unique<NavigatorProxy>())
     , m_filter(new FilterEdit(this))
     , m_view(new QTreeView(this))
+    , m_note(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("navigatorPane"));
     // Before the proxy hears of it: when the current row goes, the view takes the next one, which nobody has chosen.
@@ -58,6 +61,11 @@ NavigatorPane::NavigatorPane(Words words, QWidget *parent)
     top->addWidget(m_filter);
     layout->addLayout(top);
     layout->addWidget(m_view);
+    m_note->setObjectName(QStringLiteral("navigatorNote"));
+    m_note->setMuted(true);
+    m_note->setContentsMargins(unit, unit, unit, unit);
+    m_note->hide();
+    layout->addWidget(m_note);
     setTabOrder(m_filter, m_view);
 
     connect(m_filter, &FilterEdit::filterChanged, this, &NavigatorPane::applyFilter);
@@ -86,15 +94,29 @@ void NavigatorPane::setSession(Session *session)
     if (m_session != nullptr)
         disconnect(&m_session->connections(), nullptr, this, nullptr);
     m_session = session;
-    if (session != nullptr)
+    if (session != nullptr) {
         connect(&session->connections(), &ConnectionStore::keptChanged, this, &NavigatorPane::updateAge);
+        connect(&session->connections(), &ConnectionStore::sideErrorsChanged, this, &NavigatorPane::updateNote);
+        connect(&session->connections(), &ConnectionStore::loadStateChanged, this, &NavigatorPane::updateNote);
+    }
     updateAge();
+    updateNote();
     m_moving = true;
     m_model->setSession(session);
     m_moving = false;
     m_filter->setFilter({});
     expandTop();
     showScope({});
+}
+
+void NavigatorPane::updateNote()
+{
+    // Where nothing can be read at all, the list says it.
+    const ConnectionStore *store = m_session == nullptr ? nullptr : &m_session->connections();
+    const auto error = store == nullptr || store->error() ? std::nullopt : store->groupsError();
+    m_note->setVisible(error.has_value());
+    m_note->setText(error ? tr("The groups could not be read. %1").arg(errorText(*error).sentence) : QString());
+    m_note->setToolTip(error ? errorText(*error).nextStep : QString());
 }
 
 void NavigatorPane::updateAge()

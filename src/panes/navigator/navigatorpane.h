@@ -16,6 +16,7 @@ namespace sluice {
 class FilterEdit;
 class NavigatorModel;
 class NavigatorProxy;
+class PlainLabel;
 class Session;
 
 /// The left side: views with their counts, groups with their connections, a filter above them, a Sync button in the row
@@ -54,6 +55,8 @@ private:
     void applyFilter(const QString &text);
     void setCurrent(const QModelIndex &source);
     void expandTop();
+    /// Groups that cannot be read are shown by their ids; here it is said why.
+    void updateNote();
     /// What was kept by an earlier run is fainter.
     void updateAge();
     [[nodiscard]] QList<ConnectionId> connectionsAt(const QModelIndex &index) const;
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<NavigatorProxy> m_proxy;
     FilterEdit *m_filter;
     QTreeView *m_view;
+    PlainLabel *m_note;
     QStringList m_wantedGroups; ///< to be opened when they come
     bool m_moving = false;      ///< by program: not to be told
 };
