@@ -276,7 +276,7 @@ void BulkBar::showSkipped()
         const bool isColumn = node.column >= 0 && columns != nullptr && node.column < columns->size();
         rows.append({pathText(config.schemaName(config.schemaOf(node.table)), config.tableName(node.table),
                               isColumn ? columns->at(node.column).name : QString()),
-                     skippedText(node, config)});
+                     skippedText(node, config, isColumn ? &columns->at(node.column) : nullptr)});
     }
     auto *dialog = new NodeListDialog(tr("Skipped"), tr("%n could not take the change", nullptr, int(rows.size())),
                                       rows, window());

@@ -4,6 +4,7 @@
 #include "background.h"
 #include "look.h"
 #include "plainlabel.h"
+#include "schema/namelistedit.h"
 #include "words/schematext.h"
 
 #include <QDialogButtonBox>
@@ -33,7 +34,7 @@ constexpr size_t mostReported = 1'000;
 NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     : QDialog(parent)
     , m_config(std::move(config))
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new NameListEdit(this))
     , m_summary(new PlainLabel(this))
     , m_report(new QPlainTextEdit(this))
     , m_enable(new QPushButton(this))
@@ -64,7 +65,6 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     m_enable->setObjectName(QStringLiteral("nameListEnable"));
     m_disable->setObjectName(QStringLiteral("nameListDisable"));
     m_exactly->setObjectName(QStringLiteral("nameListExactly"));
-    m_exactly->setToolTip(tr("Copies these, and turns every other table of the connection off"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(open, QDialogButtonBox::ResetRole);
     buttons->addButton(m_disable, QDialogButtonBox::ActionRole);
@@ -77,6 +77,7 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     m_timer->setInterval(200);
     connect(m_edit, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
     connect(m_timer, &QTimer::timeout, this, &NameListDialog::refresh);
+    connect(m_edit, &NameListEdit::filled, this, &NameListDialog::refresh);
     connect(open, &QPushButton::clicked, this, &NameListDialog::openFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (const auto &[button, verb] : {std::pair(m_enable, Verb::Enable), std::pair(m_disable, Verb::Disable),
@@ -111,8 +112,7 @@ void NameListDialog::openFile()
         QString text = QString::fromUtf8(file.readAll());
         if (text.startsWith(QChar(QChar::ByteOrderMark)))
             text.remove(0, 1);
-        m_edit->setPlainText(text);
-        refresh();
+        m_edit->setNames(text);
     });
     dialog->open();
 }
@@ -120,6 +120,8 @@ void NameListDialog::openFile()
 void NameListDialog::refresh()
 {
     m_timer->stop();
+    if (m_edit->isFilling())
+        return;
     m_isLooking = true;
     const int turn = ++m_turn;
     inBackground([text = m_edit->toPlainText(), config = m_config] {
@@ -142,7 +144,7 @@ void NameListDialog::choose(Verb verb)
     // What was typed a moment ago has to be looked up, and if that says something else, to be seen first.
     if (m_timer->isActive())
         refresh();
-    if (m_isLooking) {
+    if (m_isLooking || m_edit->isFilling()) {
         m_asked = verb;
         return;
     }
@@ -193,6 +195,12 @@ void NameListDialog::show(const NameMatch &match, int names)
     m_exactly->setText(found == 0 ? tr("E&xactly these") : tr("E&xactly these %n table(s)", nullptr, found));
     for (QPushButton *button : {m_enable, m_disable, m_exactly})
         button->setEnabled(found > 0);
+    // Which of several is meant is not known: none of them may be turned off.
+    m_exactly->setEnabled(found > 0 && m_match.ambiguous.isEmpty());
+    m_exactly->setToolTip(
+        m_match.ambiguous.isEmpty()
+            ? tr("Copies these, and turns every other table of the connection off")
+            : tr("First say of the ambiguous names which schema is meant: the others would be turned off"));
 }
 
 } // namespace sluice

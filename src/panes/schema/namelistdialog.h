@@ -13,6 +13,7 @@ class QTimer;
 
 namespace sluice {
 
+class NameListEdit;
 class PlainLabel;
 
 /// A list of tables' names, pasted or opened from a file, what of it is found, and what to do with that.
@@ -45,7 +46,7 @@ private:
     std::optional<Verb> m_asked; ///< for what is being looked up: done if that turns out to be what was seen
     int m_turn = 0;              ///< of the last look; an older one's answer is no longer asked for
     bool m_isLooking = false;
-    QPlainTextEdit *m_edit;
+    NameListEdit *m_edit;
     PlainLabel *m_summary;
     QPlainTextEdit *m_report;
     QPushButton *m_enable;

@@ -59,13 +59,14 @@ QString draftTitleText(const DraftTitle &title)
     return {};
 }
 
-QString skippedText(const SkippedNode &node, const SchemaConfig &config)
+QString skippedText(const SkippedNode &node, const SchemaConfig &config, const TableColumn *column)
 {
     using Reason = SkippedNode::Reason;
     switch (node.reason) {
     case Reason::Locked: {
-        const auto lock = node.column < 0 ? config.tableLock(node.table) : std::nullopt;
-        return lockText(lock.value_or(LockReason()));
+        if (node.column < 0)
+            return lockText(config.tableLock(node.table).value_or(LockReason()));
+        return lockText(column == nullptr ? LockReason() : column->lock);
     }
     case Reason::ModeFixed:
         return DraftTexts::tr("Its sync mode cannot be switched");
