@@ -115,6 +115,16 @@ void DraftKeeper::begin(const ConnectionId &id, const SchemaDraft &draft, const 
         keepBase(id, draft.basePtr());
 }
 
+void DraftKeeper::release(const ConnectionId &id)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    const Entry &entry = found->second;
+    m_left.insert(id, {id, entry.base, entry.beganAt, entry.edits});
+    m_entries.erase(found);
+}
+
 void DraftKeeper::forget(const ConnectionId &id)
 {
     m_left.remove(id);

@@ -49,8 +49,9 @@ public:
     void note(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting, Timestamp now);
     /// There is nothing to keep any more.
     void forget(const ConnectionId &id);
-    /// Writes nothing more of it; what was written stays for another run.
-    void release(const ConnectionId &id) { m_entries.erase(id); }
+    /// Writes nothing more of it; what was written stays, and is offered again when the connection is there again, in
+    /// this run or another.
+    void release(const ConnectionId &id);
 
 signals:
     void found();

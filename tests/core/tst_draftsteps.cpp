@@ -17,6 +17,7 @@ private slots:
     void titlesCountWhatChanged();
     void noiseIsNoStep();
     void rebasedWishesAreTheWishes();
+    void whatWasDiscardedCanComeBackOnANewBase();
 };
 
 void TstDraftSteps::stepsComeBackFromTheirBytes()
@@ -136,6 +137,34 @@ void TstDraftSteps::rebasedWishesAreTheWishes()
     }
     QCOMPARE_GT(lost, 50);
     QCOMPARE_GT(kept, 500);
+}
+
+void TstDraftSteps::whatWasDiscardedCanComeBackOnANewBase()
+{
+    const auto config = [](bool othersAtWork) {
+        SchemaConfigBuilder b;
+        b.beginSchema("shop", true);
+        b.beginTable("a", NodeEnabled);
+        b.beginTable("b", othersAtWork ? NodeFlags(0) : NodeFlags(NodeEnabled));
+        if (othersAtWork)
+            b.beginTable("c", NodeEnabled);
+        return b.finish();
+    };
+    for (const bool othersAtWork : {false, true}) {
+        SchemaDraft draft(config(false));
+        draft.setTablesEnabled({0}, false);
+        draft.setTablesEnabled({1}, false);
+        draft.revert(draft.changes());
+        QVERIFY(!draft.isChanged());
+        SchemaDraft later = draft.rebased(config(othersAtWork)).draft;
+        QVERIFY2(!later.isChanged(), "discarded is discarded");
+        QVERIFY(later.canUndo());
+        later.undo();
+        QVERIFY2(!later.isTableEnabled(0), "and comes back");
+        while (later.canUndo())
+            later.undo();
+        QVERIFY(!later.isChanged());
+    }
 }
 
 SLUICE_TEST(TstDraftSteps)

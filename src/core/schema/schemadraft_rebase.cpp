@@ -194,7 +194,7 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
             draft.setColumns(table, asListed(it.value(), draft.base(), table));
     }
     draft.m_lastId = m_lastId;
-    if (!isChanged())
+    if (m_done == 0)
         return result;
     // What the wishes come to on the new base, whichever way they were come to.
     SchemaDraft plain = draft;
@@ -207,6 +207,12 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
         begun = begun && m_steps[step].joined;
         next.joined = begun;
         begun = draft.take(std::move(next)) > 0 || begun;
+    }
+    // What was discarded is discarded on the new base as well, and can still be brought back.
+    if (!isChanged() && draft.isChanged()) {
+        const int steps = draft.doneSteps();
+        draft.revert(draft.changes());
+        draft.join(std::max(0, steps - 1));
     }
     if (!draft.wantsTheSame(plain))
         draft = std::move(plain);
