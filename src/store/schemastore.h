@@ -123,6 +123,10 @@ public:
     void stopReading(const ConnectionId &id);
     /// Changes the draft, and tells. False, and nothing has happened: there is none, or it is being sent.
     bool edit(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change);
+    /// The same where it takes longer than the window may stand still: beside the window, on a copy. `change` is called
+    /// on another thread, and once more on this one if the draft has become another meanwhile; then `then`.
+    void editBeside(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change,
+                    const std::function<void(bool)> &then);
     /// Drops all wishes, those that wait for their columns too.
     void discard(const ConnectionId &id);
     /// Reads all columns of a table from the source; joins a reading that is under way.
@@ -250,6 +254,8 @@ private:
     /// Wishes for columns join the draft where the columns are known by now, or are lost where they have no place.
     void joinWaiting(const ConnectionId &id);
 
+    QCoro::Task<void> runEdit(ConnectionId id, std::function<void(SchemaDraft &)> change,
+                              std::function<void(bool)> then);
     QCoro::Task<void> read(ConnectionId id, OperationId call);
     QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table, OperationId call);
     /// What is not in the snapshot that was kept last is new.

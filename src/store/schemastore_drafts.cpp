@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drafts of SchemaStore: onto a newer base, held while somebody has to say a word, kept over the program's end.
+#include "background.h"
 #include "connectionstore.h"
 #include "recovereddraft.h"
 #include "schema/draftwishes.h"
 #include "schemastore.h"
 
+#include <QCoroFuture>
+#include <QPointer>
 #include <QTimer>
 
 namespace sluice {
@@ -117,6 +120,46 @@ void SchemaStore::noteDraft(const ConnectionId &id)
         if (found->second.draft)
             m_keeper.note(id, *found->second.draft, found->second.waiting, m_connections.serverNow());
     });
+}
+
+void SchemaStore::editBeside(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change,
+                             const std::function<void(bool)> &then)
+{
+    const Entry *e = find(id);
+    if (e == nullptr || !e->draft || e->applying) {
+        then(false);
+        return;
+    }
+    runEdit(id, change, then);
+}
+
+QCoro::Task<void> SchemaStore::runEdit(ConnectionId id, std::function<void(SchemaDraft &)> change,
+                                       std::function<void(bool)> then)
+{
+    const QPointer<SchemaStore> self(this);
+    const auto before = std::make_shared<const SchemaDraft>(*draft(id));
+    const auto changing = inBackground([before, change] {
+        auto draft = std::make_shared<SchemaDraft>(*before);
+        const int steps = draft->doneSteps();
+        change(*draft);
+        draft->join(steps);
+        return draft;
+    });
+    const std::shared_ptr<SchemaDraft> changed = co_await changing;
+    if (!self)
+        co_return;
+    const auto found = m_entries.find(id);
+    const SchemaDraft *now = draft(id);
+    const bool isAsItWas =
+        now != nullptr && now->basePtr() == before->basePtr() && now->revision() == before->revision();
+    if (!isAsItWas || found->second.applying) {
+        then(now != nullptr && edit(id, change));
+        co_return;
+    }
+    *found->second.draft = std::move(*changed);
+    emit draftChanged(id);
+    noteDraft(id);
+    then(true);
 }
 
 void SchemaStore::discard(const ConnectionId &id)

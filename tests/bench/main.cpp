@@ -30,7 +30,9 @@ std::vector<Scenario> scenarios()
             {QStringLiteral("schema.review"), schemaReview},
             {QStringLiteral("schema.patch"), schemaPatch},
             {QStringLiteral("schema.draft_recover"), schemaRecover},
-            {QStringLiteral("schema.bulk"), schemaBulk}};
+            {QStringLiteral("schema.bulk"), schemaBulk},
+            {QStringLiteral("schema.names"), schemaNames},
+            {QStringLiteral("schema.restore"), schemaRestore}};
 }
 
 } // namespace sluice::bench

@@ -58,6 +58,10 @@ void schemaPatch(const Options &options);
 void schemaRecover(const Options &options);
 /// "stg_*", Ctrl+A, Space, Review, Apply.
 void schemaBulk(const Options &options);
+/// Pasting a list of every table's name, up to the report.
+void schemaNames(const Options &options);
+/// Going back to a snapshot from which every table differs.
+void schemaRestore(const Options &options);
 
 /// Milliseconds from the start of a program to its end, with `home` as the user's folders; negative when it did not end
 /// well.

@@ -27,6 +27,7 @@ SchemaDraft::SchemaDraft(SchemaConfigPtr base)
 
 void SchemaDraft::discard()
 {
+    ++m_revision;
     m_policy = m_base->policy().value();
     m_schemaFlags.resize(size_t(m_base->schemaCount()));
     for (int schema = 0; schema < m_base->schemaCount(); ++schema)
@@ -208,6 +209,7 @@ void SchemaDraft::applyColumn(const ColumnEdit &edit, bool on)
 
 void SchemaDraft::apply(const DraftStep &step, bool forward)
 {
+    ++m_revision;
     const auto value = [forward](const DraftRun &run) {
         return forward ? run.after : run.before;
     };
@@ -297,6 +299,7 @@ void SchemaDraft::join(int first)
 {
     if (int(m_done) < first + 2)
         return;
+    ++m_revision;
     // What it was for is said by the first, unless that made room for the others.
     const bool makesRoom = m_steps[size_t(first)].title.verb == DraftTitle::Verb::Revert;
     const DraftTitle title = makesRoom ? m_steps[m_done - 1].title : m_steps[size_t(first)].title;

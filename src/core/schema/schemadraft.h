@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] const SchemaConfig &base() const { return *m_base; }
     [[nodiscard]] SchemaConfigPtr basePtr() const { return m_base; }
+    /// Grows with every change, be it of a wish or of what is known.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
 
     [[nodiscard]] SchemaPolicy policy() const { return m_policy; }
     [[nodiscard]] bool isSchemaEnabled(int schema) const { return (m_schemaFlags[size_t(schema)] & NodeEnabled) != 0; }
@@ -171,6 +173,7 @@ private:
     std::vector<DraftStep> m_steps;
     size_t m_done = 0;
     quint64 m_lastId = 0;
+    quint64 m_revision = 0;
 };
 
 struct SchemaDraft::Rebased

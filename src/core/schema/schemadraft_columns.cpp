@@ -30,6 +30,7 @@ SchemaChange SchemaDraft::columnChange(int table, const QString &column, NodeFla
 
 QList<SchemaChange> SchemaDraft::setColumns(int table, const TableColumns &columns)
 {
+    ++m_revision;
     const TableColumns before = m_columns.value(table);
     const std::vector<NodeFlags> wantedBefore = m_wanted.value(table);
     std::vector<NodeFlags> wanted;
@@ -110,6 +111,7 @@ int SchemaDraft::setColumnHashed(int table, int column, bool hashed)
 
 void SchemaDraft::settleColumns()
 {
+    ++m_revision;
     for (auto it = m_columns.begin(); it != m_columns.end(); ++it) {
         const auto &wanted = *m_wanted.constFind(it.key());
         for (size_t i = 0; i < wanted.size(); ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/snapshotscontroller.h"
 
+#include "background.h"
 #include "errortext.h"
 #include "messagebar.h"
 #include "prompt.h"
@@ -124,7 +125,7 @@ void SnapshotsController::opened(qint64 snapshot, Purpose purpose, const QString
     if (m_subject.draft() == nullptr)
         return;
     if (config && purpose == Purpose::Restore) {
-        restore(**config);
+        restore(*config);
         return;
     }
     if (config) {
@@ -157,19 +158,25 @@ void SnapshotsController::opened(qint64 snapshot, Purpose purpose, const QString
          .retry = false});
 }
 
-void SnapshotsController::restore(const SchemaConfig &config)
+void SnapshotsController::restore(const SchemaConfigPtr &config)
 {
-    const SchemaWishes found = wishesFor(m_subject.draft()->base(), config);
-    // What is wished already goes, so that the draft leads to the snapshot and nowhere else.
-    takeWishes(m_subject,
-               {.changes = found.changes,
-                .locked = found.locked,
-                .unread = {},
-                .noColumns = {},
-                .missing = found.missing,
-                .instead = true},
-               m_message);
-    closeDialog();
+    // Of a hundred thousand tables it takes longer than the window may stand still.
+    inBackground([base = m_subject.draft()->basePtr(), config] {
+        return wishesFor(*base, *config);
+    }).then(this, [this, id = m_subject.id()](const SchemaWishes &found) {
+        if (id != m_subject.id() || m_subject.draft() == nullptr)
+            return;
+        // What is wished already goes, so that the draft leads to the snapshot and nowhere else.
+        takeWishes(m_subject,
+                   {.changes = found.changes,
+                    .locked = found.locked,
+                    .unread = {},
+                    .noColumns = {},
+                    .missing = found.missing,
+                    .instead = true},
+                   m_message);
+        closeDialog();
+    });
 }
 
 void SnapshotsController::chooseExport(qint64 snapshot)

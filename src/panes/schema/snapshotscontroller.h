@@ -42,7 +42,7 @@ private:
     /// What the snapshot that has been read now was opened for; a file is only compared.
     [[nodiscard]] Purpose takePurpose(const ConnectionId &id, qint64 snapshot);
     void opened(qint64 snapshot, Purpose purpose, const QString &name, const Result<SchemaConfigPtr> &config);
-    void restore(const SchemaConfig &config);
+    void restore(const SchemaConfigPtr &config);
     void closeDialog();
     void chooseExport(qint64 snapshot);
     void chooseImport();

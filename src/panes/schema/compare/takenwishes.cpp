@@ -7,8 +7,10 @@
 #include "words/changewords.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 #include <algorithm>
+#include <memory>
 
 namespace sluice {
 
@@ -25,11 +27,18 @@ constexpr qsizetype mostTold = 100;
 /// Tables that were turned on, and are not copied all the same.
 int stayOff(const SchemaDraft &draft, const QList<SchemaChange> &changes)
 {
-    return int(std::ranges::count_if(changes, [&draft](const SchemaChange &change) {
+    // Neighbours lie in the same schema.
+    const QString *last = nullptr;
+    bool isOff = false;
+    return int(std::ranges::count_if(changes, [&](const SchemaChange &change) {
         if (change.kind != SchemaChange::Kind::TableEnabled || !change.on)
             return false;
-        const int schema = draft.base().findSchema(change.schema.toStdString());
-        return schema >= 0 && !draft.isSchemaEnabled(schema);
+        if (last == nullptr || *last != change.schema) {
+            last = &change.schema;
+            const int schema = draft.base().findSchema(change.schema.toStdString());
+            isOff = schema >= 0 && !draft.isSchemaEnabled(schema);
+        }
+        return isOff;
     }));
 }
 
@@ -53,23 +62,17 @@ struct TakenReport
     }
 };
 
-} // namespace
-
-void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, MessageBar &message)
+/// What became of the wishes in the draft.
+struct Taken
 {
     QList<SchemaChange> lost;
     int off = 0;
-    const bool wished = subject.store()->edit(subject.id(), [&](SchemaDraft &draft) {
-        if (wishes.instead)
-            draft.revert(draft.changes());
-        lost = wish(draft, wishes.changes);
-        off = stayOff(draft, wishes.changes);
-    });
-    if (!wished) {
-        message.showMessage(Tone::Attention, TakenTexts::tr("Nothing was put into the draft: your changes are being "
-                                                            "sent. Try it again when that has ended."));
-        return;
-    }
+};
+
+void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
+{
+    QList<SchemaChange> lost = taken.lost;
+    const int off = taken.off;
     lost += wishes.unread;
     const int done = int(wishes.changes.size() + wishes.unread.size() - lost.size());
     TakenReport report;
@@ -100,6 +103,33 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
                          .details = report.details.join(u'\n'),
                          .actions = {},
                          .retry = false});
+}
+
+} // namespace
+
+void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, MessageBar &message)
+{
+    const auto taken = std::make_shared<Taken>();
+    subject.store()->editBeside(
+        subject.id(),
+        [wishes, taken](SchemaDraft &draft) {
+            if (wishes.instead)
+                draft.revert(draft.changes());
+            taken->lost = wish(draft, wishes.changes);
+            taken->off = stayOff(draft, wishes.changes);
+        },
+        [&subject, id = subject.id(), wishes, taken, message = QPointer(&message)](bool wished) {
+            // It is the subject's, and goes with it.
+            if (message == nullptr || subject.id() != id)
+                return;
+            if (wished) {
+                tell(wishes, *taken, *message);
+                return;
+            }
+            message->showMessage(Tone::Attention,
+                                 TakenTexts::tr("Nothing was put into the draft: your changes are being "
+                                                "sent. Try it again when that has ended."));
+        });
 }
 
 } // namespace sluice
