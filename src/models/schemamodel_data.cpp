@@ -178,8 +178,9 @@ bool SchemaModel::setData(const QModelIndex &index, const QVariant &value, int r
 {
     if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
         return false;
-    // Half is on its way to full: a click on it turns on.
-    emit toggled(index, value.toInt() != Qt::Unchecked);
+    // Half is on: a click turns it off. A view would have it the other way round, and turn on what is on.
+    Q_UNUSED(value)
+    emit toggled(index, this->data(index, Qt::CheckStateRole).toInt() == Qt::Unchecked);
     return true;
 }
 

@@ -171,6 +171,7 @@ void DraftController::review()
     if (draft == nullptr || !draft->isChanged())
         return;
     m_review = new ReviewDialog(m_subject.name(), draft->basePtr(), draft->changes(), &m_owner);
+    m_review->setMayApply(m_subject.isEditable());
     m_review->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_review, &QDialog::accepted, this, &DraftController::apply);
     connect(m_review, &ReviewDialog::revertRequested, this, [this](const QList<SchemaChange> &changes) {
@@ -186,7 +187,21 @@ void DraftController::apply()
     if (m_store == nullptr)
         return;
     m_message.clear();
-    m_store->apply(m_subject.id());
+    send(*m_store, m_subject.id());
+}
+
+void DraftController::send(SchemaStore &store, const ConnectionId &id)
+{
+    if (store.apply(id) != OperationId::None || !store.isBusy(id))
+        return;
+    m_message.showMessage({.tone = Tone::Attention,
+                           .text = store.isApplying(id)
+                                       ? tr("Your changes are being sent already.")
+                                       : tr("Nothing was sent: a reload is under way, and what it finds may touch your "
+                                            "changes. Apply them when it has ended; they are kept."),
+                           .details = {},
+                           .actions = {},
+                           .retry = false});
 }
 
 void DraftController::discard()
@@ -204,12 +219,12 @@ void DraftController::compare(bool applies)
         return;
     auto *dialog = new ConflictDialog(m_subject.name(), m_store->compare(id), applies, &m_owner);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [store = m_store, id, dialog, applies] {
+    connect(dialog, &QDialog::accepted, this, [this, store = m_store, id, dialog, applies] {
         if (store == nullptr)
             return;
         store->resolve(id, dialog->merge(), dialog->insists());
         if (applies)
-            store->apply(id);
+            send(*store, id);
     });
     dialog->open();
 }

@@ -43,6 +43,8 @@ public:
     void compare(bool applies);
 
 private:
+    /// Or says what it has to wait for.
+    void send(SchemaStore &store, const ConnectionId &id);
     void reload(ReloadMode mode);
     void tellDifference();
     void showGone();

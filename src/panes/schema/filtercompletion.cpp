@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QStringListModel>
 
+#include <algorithm>
+
 namespace sluice {
 
 FilterCompletion::FilterCompletion(QLineEdit *edit, const QStringList &words)
@@ -62,18 +64,37 @@ void FilterCompletion::setValues(const QString &key, const QStringList &values)
     m_model->setStringList(m_words + m_values);
 }
 
-qsizetype FilterCompletion::termStart() const
+std::pair<qsizetype, qsizetype> FilterCompletion::term() const
 {
+    // Blanks in quotation marks and in a regular expression are part of a term.
     const QString text = m_edit->text();
-    qsizetype start = m_edit->cursorPosition();
-    while (start > 0 && !text[start - 1].isSpace())
-        --start;
-    return start < text.size() && text[start] == u'-' ? start + 1 : start;
+    const qsizetype cursor = m_edit->cursorPosition();
+    qsizetype start = 0;
+    QChar within;
+    qsizetype at = 0;
+    for (; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c == u'\\') {
+            ++at;
+        } else if (!within.isNull()) {
+            if (c == within)
+                within = {};
+        } else if (c == u'"' || (c == u'/' && at == start)) {
+            within = c;
+        } else if (c.isSpace()) {
+            if (at >= cursor)
+                break;
+            start = at + 1;
+        } else if (c == u'-' && at == start) {
+            ++start;
+        }
+    }
+    return {start, std::min(at, text.size())};
 }
 
 void FilterCompletion::offer()
 {
-    const qsizetype start = termStart();
+    const qsizetype start = this->term().first;
     const QString term = m_edit->text().mid(start, m_edit->cursorPosition() - start);
     // Names are typed far more often than fields: nothing pops up before it is likely to be wanted.
     if (term.size() < 2) {
@@ -91,11 +112,8 @@ void FilterCompletion::offer()
 
 void FilterCompletion::take(const QString &word)
 {
-    const qsizetype start = termStart();
+    const auto [start, end] = term();
     QString text = m_edit->text();
-    qsizetype end = m_edit->cursorPosition();
-    while (end < text.size() && !text[end].isSpace())
-        ++end;
     text.replace(start, end - start, word);
     m_edit->setText(text);
     m_edit->setCursorPosition(int(start + word.size()));

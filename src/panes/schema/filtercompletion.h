@@ -28,8 +28,8 @@ protected:
 private:
     void offer();
     void take(const QString &word);
-    /// Where the term at the cursor begins, its minus left out.
-    [[nodiscard]] qsizetype termStart() const;
+    /// Where the term at the cursor begins, its minus left out, and where it ends.
+    [[nodiscard]] std::pair<qsizetype, qsizetype> term() const;
 
     QLineEdit *m_edit;
     QCompleter *m_completer;

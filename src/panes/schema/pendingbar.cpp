@@ -51,7 +51,7 @@ void PendingBar::setChanges(const ChangeCounts &counts, int waiting)
     if (const QString text = countsText(counts); !text.isEmpty())
         kinds.append(text);
     if (waiting > 0)
-        kinds.append(tr("%n of columns that are being read", nullptr, waiting));
+        kinds.append(tr("%n of columns that are not read yet", nullptr, waiting));
     tell(counts.total(), waiting, kinds.join(tr(", ")));
 }
 
@@ -75,8 +75,20 @@ void PendingBar::setBusy(bool busy)
 {
     m_busy = busy;
     m_review->setEnabled(!busy && m_hasChanges);
-    m_apply->setEnabled(!busy && m_hasChanges);
+    m_apply->setEnabled(!busy && m_canApply && m_hasChanges);
     m_discard->setEnabled(!busy);
+}
+
+void PendingBar::setCanApply(bool can)
+{
+    m_canApply = can;
+    m_apply->setToolTip(can ? QString() : tr("When what is under way has ended"));
+    setBusy(m_busy);
+}
+
+void PendingBar::setMayApply(bool may)
+{
+    m_apply->setVisible(may);
 }
 
 } // namespace sluice

@@ -24,8 +24,12 @@ public:
     void setChanges(const ChangeCounts &counts, int waiting = 0);
     /// For drafts whose changes are all of one kind.
     void setCount(int changes);
-    /// They are being sent.
+    /// They are being sent: nothing can be done with them.
     void setBusy(bool busy);
+    /// False: something else is under way that they have to wait for, and all but Apply can be done.
+    void setCanApply(bool can);
+    /// False: nothing may be sent at all, so that there is no Apply.
+    void setMayApply(bool may);
 
 signals:
     void reviewRequested();
@@ -42,6 +46,7 @@ private:
     QPushButton *m_apply;
     bool m_hasChanges = false;
     bool m_busy = false;
+    bool m_canApply = true;
 };
 
 } // namespace sluice

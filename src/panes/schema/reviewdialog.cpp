@@ -142,6 +142,11 @@ void ReviewDialog::setChanges(const QList<SchemaChange> &changes)
     fillPage();
 }
 
+void ReviewDialog::setMayApply(bool may)
+{
+    m_apply->setVisible(may);
+}
+
 void ReviewDialog::setGroups()
 {
     m_model->setGroups(groupChanges(m_changes));

@@ -32,6 +32,8 @@ public:
 
     /// The draft is another now.
     void setChanges(const QList<SchemaChange> &changes);
+    /// False: they can be looked at and taken back, and nothing may be sent.
+    void setMayApply(bool may);
 
 signals:
     /// These are no longer wished.

@@ -33,12 +33,21 @@ QString readingText(qint64 ms, qint64 bytes)
     return SchemaBar::tr("Reading, %1 so far").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
 }
 
+/// As the API names them, which is how they are compared.
+QStringList modeTerms()
+{
+    QStringList terms;
+    for (const SyncMode mode : {SyncMode::SoftDelete, SyncMode::History, SyncMode::Live})
+        terms.append(u"mode:" + OpenEnum<SyncMode>(mode).word().toLower());
+    return terms;
+}
+
 } // namespace
 
 SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     : QWidget(parent)
     , m_filter(new FilterEdit(this))
-    , m_completion(new FilterCompletion(m_filter, SchemaFilter::vocabulary().suggestions()))
+    , m_completion(new FilterCompletion(m_filter, SchemaFilter::vocabulary().suggestions() + modeTerms()))
     , m_paste(new QToolButton(this))
     , m_busy(new BusyIndicator(this))
     , m_policy(new QComboBox(this))

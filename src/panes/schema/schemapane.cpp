@@ -340,7 +340,9 @@ void SchemaPane::updateState()
     const bool loading = state == SchemaStore::LoadState::Loading;
     m_bar->setBusy(busy || loading, !busy && !loading);
     m_bar->setApplying(store != nullptr && store->isApplying(m_subject.id()));
-    m_pending->setBusy(busy);
+    m_pending->setBusy(store != nullptr && store->isApplying(m_subject.id()));
+    m_pending->setCanApply(!busy);
+    m_pending->setMayApply(m_subject.isEditable());
     updateProgress();
     const SchemaDraft *draft = m_subject.draft();
     m_bar->setHasConfig(draft != nullptr);
@@ -444,7 +446,7 @@ void SchemaPane::updateCounts()
 bool SchemaPane::showsNothing() const
 {
     const SchemaModel &model = m_tree->schemas();
-    return model.isFiltered() && model.config() != nullptr && model.totalTables() > 0 && model.shownTables() == 0;
+    return model.isFiltered() && model.config() != nullptr && model.totalTables() > 0 && model.rowCount() == 0;
 }
 
 void SchemaPane::updateShown()

@@ -97,13 +97,22 @@ void SchemaVerbs::toggle(const QModelIndex &index, bool on)
         return;
     }
     const int schema = model.schemaAt(index);
-    // Under a filter the tables that can be seen are meant; else the schema's own flag alone.
-    if (!model.isFiltered())
+    // Under a filter the tables that can be seen are meant; else, and where none is seen, the schema's own flag alone.
+    const QList<int> shown = model.isFiltered() ? model.shownTablesOf(schema) : QList<int>();
+    if (shown.isEmpty()) {
         edit([schema, on](SchemaDraft &draft) { draft.setSchemasEnabled({schema}, on); });
-    else if (on)
-        enableTables(model.shownTablesOf(schema));
+        return;
+    }
+    // Its box speaks of all of its tables, those that are hidden too; so these are asked.
+    const SchemaDraft *draft = m_subject.draft();
+    const bool anyOn =
+        draft != nullptr && draft->isSchemaEnabled(schema) && std::ranges::any_of(shown, [draft](int shownTable) {
+            return !draft->isTableLocked(shownTable) && draft->isTableEnabled(shownTable);
+        });
+    if (anyOn)
+        disableTables(shown);
     else
-        disableTables(model.shownTablesOf(schema));
+        enableTables(shown);
 }
 
 void SchemaVerbs::toggleSelection()
