@@ -142,7 +142,8 @@ struct Schedule
 };
 
 /// One connection as a list or a single read gives it; what the service left out or sent as null is empty.
-/// Lists keep no `config`: what needs it reads its one connection.
+/// Left out: `config`, which is large and is read with its one connection by what needs it; and the connect card, which
+/// holds a token that opens the setup form to whoever has it.
 struct Connection
 {
     ConnectionId id;
@@ -167,6 +168,10 @@ struct Connection
     QString proxyAgentId;
     QString hybridDeploymentAgentId;
     OpenEnum<DestinationSchemaNames> destinationSchemaNames;
+    QString virtualWarehouse; ///< that loads in the destination, where it has several (Snowflake)
+    QString externalSecretsManagerId;
+    QString externalSecretsKeys; ///< which key of the manager holds which field of the config, as compact JSON
+    QString sourceSyncDetails;   ///< each connector type's own, as compact JSON
     QList<SetupTest> setupTests; ///< after create, modify and test; usually absent in lists
     ConnectionStatus status;
 

@@ -256,6 +256,23 @@ private slots:
         QVERIFY(isManual(manual));
     }
 
+    void whatLiesElsewhere()
+    {
+        READ_CONNECTION(c, R"("destination_configuration":{"virtual_warehouse":"LOAD_WH"},
+            "external_secrets_manager_id":"vault","external_secrets_keys_config":{"password":"orders/password"},
+            "source_sync_details":{"last_synced":"2025-03-01"})");
+        QCOMPARE(c.virtualWarehouse, QStringLiteral("LOAD_WH"));
+        QCOMPARE(c.externalSecretsManagerId, QStringLiteral("vault"));
+        QCOMPARE(c.externalSecretsKeys, QStringLiteral(R"({"password":"orders/password"})"));
+        QCOMPARE(c.sourceSyncDetails, QStringLiteral(R"({"last_synced":"2025-03-01"})"));
+        READ_CONNECTION(odd, R"("destination_configuration":null,"external_secrets_manager_id":null,
+            "external_secrets_keys_config":[],"source_sync_details":{})");
+        QCOMPARE(odd.virtualWarehouse, QString());
+        QCOMPARE(odd.externalSecretsManagerId, QString());
+        QCOMPARE(odd.externalSecretsKeys, QString());
+        QCOMPARE(odd.sourceSyncDetails, QString());
+    }
+
     void theAgentsOlderName()
     {
         READ_CONNECTION(older, R"("local_processing_agent_id":"old_oak")");

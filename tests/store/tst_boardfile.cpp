@@ -43,6 +43,8 @@ Connection full()
     c.privateLinkId = QStringLiteral("link");
     c.proxyAgentId = QStringLiteral("proxy");
     c.hybridDeploymentAgentId = QStringLiteral("agent");
+    c.virtualWarehouse = QStringLiteral("LOAD_WH");
+    c.externalSecretsManagerId = QStringLiteral("vault");
     c.destinationSchemaNames = OpenEnum<DestinationSchemaNames>::fromWord(u"TOMORROWS_NAMING");
     c.status.setupState = SetupState::Broken;
     c.status.syncState = OpenEnum<SyncState>::fromWord(u"dreaming");
@@ -120,16 +122,21 @@ private slots:
                          .status = {},
                          .message = QStringLiteral("on db.internal"),
                          .details = QString()}};
+        c.externalSecretsKeys = QStringLiteral(R"({"password":"vault/of/db.internal"})");
+        c.sourceSyncDetails = QStringLiteral(R"({"host":"db.internal"})");
         const QByteArray bytes = encodeBoard(
             {.readAt = {}, .lookedAt = {}, .connections = {c}, .sightings = {{}}, .groups = {}, .destinations = {}});
         const auto read = decodeBoard(bytes);
         QVERIFY(read);
         QVERIFY2(read->connections[0].setupTests.isEmpty(), "setup tests speak of hosts and users");
         c.setupTests.clear();
+        // Nobody knows what those hold.
+        c.externalSecretsKeys.clear();
+        c.sourceSyncDetails.clear();
         QCOMPARE(read->connections[0], c);
         QVERIFY(!bytes.contains(QByteArray(reinterpret_cast<const char *>(u"db.internal"), 22)));
         // The structure has grown: is the new field kept, and does `full` have it?
-        QCOMPARE(sizeof(Connection), size_t(736));
+        QCOMPARE(sizeof(Connection), size_t(832));
     }
 
     void damageIsFoundWhereverItIs()

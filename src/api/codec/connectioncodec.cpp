@@ -72,6 +72,23 @@ void olderAgentInto(Connection &connection, const Element &id)
         connection.hybridDeploymentAgentId = toText(id);
 }
 
+void destinationInto(Connection &connection, const Element &object)
+{
+    static constexpr Field<Connection> fields[] = {
+        {"virtual_warehouse", into<&Connection::virtualWarehouse>},
+    };
+    if (object.is_object())
+        readFields(object, fields, connection);
+}
+
+/// An object that nobody here knows the fields of. One without any says nothing.
+template<auto Member>
+void objectInto(Connection &connection, const Element &object)
+{
+    if (object.is_object() && object.get_object().size() > 0)
+        connection.*Member = toTextOrJson(object);
+}
+
 } // namespace
 
 Connection connection(const Element &object)
@@ -103,6 +120,10 @@ Connection connection(const Element &object)
         {"schedule", scheduleInto},
         {"pause_after_trial", into<&Connection::pauseAfterTrial>},
         {"destination_schema_names", into<&Connection::destinationSchemaNames>},
+        {"destination_configuration", destinationInto},
+        {"external_secrets_manager_id", into<&Connection::externalSecretsManagerId>},
+        {"external_secrets_keys_config", objectInto<&Connection::externalSecretsKeys>},
+        {"source_sync_details", objectInto<&Connection::sourceSyncDetails>},
     };
     Connection result;
     readFields(object, fields, result);

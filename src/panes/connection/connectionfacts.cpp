@@ -5,6 +5,7 @@
 #include "errortext.h"
 #include "keyvalueview.h"
 #include "look.h"
+#include "plaintip.h"
 #include "scheduletext.h"
 #include "session.h"
 #include "timelabel.h"
@@ -91,11 +92,13 @@ ConnectionFacts::ConnectionFacts(QWidget *parent)
     m_values->addRow(QStringLiteral("service"), tr("Service"));
     m_values->addRow(QStringLiteral("group"), tr("Group"));
     m_values->addRow(QStringLiteral("destination"), tr("Destination"));
+    m_values->addRow(QStringLiteral("warehouse"), tr("Warehouse"));
     m_values->addRow(QStringLiteral("id"), tr("Id"), KeyValueView::Copyable | KeyValueView::Fixed);
     m_values->addGap();
     m_values->addRow(QStringLiteral("sync"), tr("Sync state"));
     m_values->addRow(QStringLiteral("setup"), tr("Setup"));
     m_values->addRow(QStringLiteral("network"), tr("Connects"));
+    m_values->addRow(QStringLiteral("secrets"), tr("Secrets lie in"), KeyValueView::Copyable | KeyValueView::Fixed);
     m_values->addRow(QStringLiteral("connectedBy"), tr("Connected by"), KeyValueView::Copyable | KeyValueView::Fixed);
     m_created = addMoment(QStringLiteral("created"), tr("Created"));
 }
@@ -158,6 +161,10 @@ void ConnectionFacts::setConnection(const Connection &c, const Session &session)
     m_values->setValue(QStringLiteral("sync"), sync);
     m_values->setValue(QStringLiteral("setup"), setupStateText(c.status.setupState));
     m_values->setValue(QStringLiteral("network"), networkText(c.networkingMethod));
+    m_values->setValue(QStringLiteral("warehouse"), c.virtualWarehouse);
+    // Which of its keys holds what is for those who set it up.
+    m_values->setValue(QStringLiteral("secrets"), c.externalSecretsManagerId);
+    m_values->setValueToolTip(QStringLiteral("secrets"), plainTip(c.externalSecretsKeys));
     m_values->setValue(QStringLiteral("connectedBy"), c.connectedBy);
     tick(now);
 }

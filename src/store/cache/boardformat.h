@@ -10,7 +10,7 @@ namespace sluice {
 
 /// The version that is written, and the only one that is read: what is lost with an older one comes back with the next
 /// list.
-constexpr quint32 boardFormatVersion = 2;
+constexpr quint32 boardFormatVersion = 3;
 
 /// The snapshot as bytes: a head with version, size and checksum, then every text once, then runs of numbers of one
 /// kind each. In this computer's byte order, which the head tells.

@@ -23,10 +23,21 @@ std::optional<int> numberOf(qint32 value)
 }
 
 /// What every connection has as text, in the order of the columns.
-std::array<QString, 9> textsOf(const Connection &c)
+constexpr size_t textCount = 11;
+
+std::array<QString, textCount> textsOf(const Connection &c)
 {
-    return {c.id.text(),     c.service.text(), c.groupId.text(),         c.schema, c.connectedBy, c.dailySyncTime,
-            c.privateLinkId, c.proxyAgentId,   c.hybridDeploymentAgentId};
+    return {c.id.text(),
+            c.service.text(),
+            c.groupId.text(),
+            c.schema,
+            c.connectedBy,
+            c.dailySyncTime,
+            c.privateLinkId,
+            c.proxyAgentId,
+            c.hybridDeploymentAgentId,
+            c.virtualWarehouse,
+            c.externalSecretsManagerId};
 }
 
 std::array<qint64, 4> momentsOf(const Connection &c)
@@ -181,7 +192,7 @@ void writeConnections(ColumnWriter &writer, const BoardSnapshot &snapshot)
     std::vector<qint64> moments;
     std::vector<qint32> numbers;
     std::vector<quint8> flags;
-    texts.reserve(connections.size() * 9);
+    texts.reserve(connections.size() * textCount);
     moments.reserve(connections.size() * momentCount);
     numbers.reserve(connections.size() * 3);
     flags.reserve(connections.size());
@@ -213,7 +224,7 @@ void writeConnections(ColumnWriter &writer, const BoardSnapshot &snapshot)
 void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
 {
     const size_t count = reader.readOne<quint32>();
-    const auto texts = reader.read<quint32>(count * 9);
+    const auto texts = reader.read<quint32>(count * textCount);
     const auto moments = reader.read<qint64>(count * momentCount);
     const auto numbers = reader.read<qint32>(count * 3);
     const auto flags = reader.read<quint8>(count);
@@ -223,7 +234,7 @@ void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
     snapshot.sightings.resize(count);
     for (size_t row = 0; row < count; ++row) {
         Connection &c = snapshot.connections[row];
-        const quint32 *t = &texts[row * 9];
+        const quint32 *t = &texts[row * textCount];
         c.id = ConnectionId(reader.text(t[0]));
         c.service = ServiceId(reader.text(t[1]));
         c.groupId = GroupId(reader.text(t[2]));
@@ -233,6 +244,8 @@ void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
         c.privateLinkId = reader.text(t[6]);
         c.proxyAgentId = reader.text(t[7]);
         c.hybridDeploymentAgentId = reader.text(t[8]);
+        c.virtualWarehouse = reader.text(t[9]);
+        c.externalSecretsManagerId = reader.text(t[10]);
         const qint64 *m = &moments[row * momentCount];
         c.createdAt = Timestamp::fromMicroseconds(m[0]);
         c.succeededAt = Timestamp::fromMicroseconds(m[1]);
