@@ -31,6 +31,18 @@ SchemaStore::SchemaStore(ApiClient &api, ConnectionStore &connections, Operation
         m_entries.erase(id);
         m_keeper.release(id);
     });
+    // A first sync looks through the source, and so may a setup test.
+    connect(&log, &OperationLog::operationEnded, this, [this](OperationId id) {
+        using Kind = Operation::Kind;
+        const Operation *ended = m_log.find(id);
+        if (ended == nullptr
+            || (ended->kind != Kind::Sync && ended->kind != Kind::RestartSync && ended->kind != Kind::SetupTests))
+            return;
+        for (const OperationRow &row : QList<OperationRow>(ended->rows)) {
+            if (state(row.connection) == LoadState::NotDiscovered)
+                refresh(row.connection);
+        }
+    });
     connect(&m_keeper, &DraftKeeper::found, this, [this] {
         for (const ConnectionId &id : m_keeper.left()) {
             emit unsentChanged(id);
@@ -144,7 +156,9 @@ void SchemaStore::fail(const ConnectionId &id, const Error &error)
 
 void SchemaStore::load(const ConnectionId &id)
 {
-    if (state(id) == LoadState::NotLoaded || state(id) == LoadState::Failed)
+    const LoadState now = state(id);
+    // What nobody had looked through may have been meanwhile: by a sync, or by somebody else.
+    if (now == LoadState::NotLoaded || now == LoadState::Failed || now == LoadState::NotDiscovered)
         refresh(id);
 }
 

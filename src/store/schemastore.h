@@ -189,8 +189,8 @@ signals:
     void recovered(const sluice::ConnectionId &id, const sluice::Timestamp &beganAt, int agreed);
     void applied(const sluice::ConnectionId &id, const sluice::ApplyReport &report);
     void warningsRead(const sluice::ConnectionId &id, const sluice::Result<QList<sluice::TableWarning>> &warnings);
-    /// What is there after a reload was read: `difference`.
-    void reloaded(const sluice::ConnectionId &id);
+    /// What is there after a reload was read: `difference`; `first`: nothing had been known of the source before.
+    void reloaded(const sluice::ConnectionId &id, bool first);
     /// The same, but the reload's answer was not waited for or did not come: the service may still be at it.
     void reloadUnanswered(const sluice::ConnectionId &id, bool givenUp);
     /// Drafts cannot be written down: a crash would lose them.

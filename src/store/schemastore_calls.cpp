@@ -198,6 +198,7 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
         end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
         co_return;
     }
+    const bool isFirst = e->draft == nullptr;
     e->difference = e->draft ? schemaDifference(e->draft->base(), **config) : SchemaDifference{};
     adopt(id, *config);
     markNew(id);
@@ -206,7 +207,7 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
     else
         end(operation, id, failedRow(givenUp ? Error{.kind = Error::Kind::Cancelled} : answer.error()));
     if (answer)
-        emit reloaded(id);
+        emit reloaded(id, isFirst);
     else
         emit reloadUnanswered(id, givenUp);
 }

@@ -317,6 +317,7 @@ void TstSchema::discoverWhereThereIsNone()
     QTRY_COMPARE(store().state(id()), SchemaStore::LoadState::Loaded);
     QTRY_VERIFY(tree()->isVisible());
     QVERIFY(tree()->model()->rowCount() > 0);
+    QTRY_VERIFY2(message()->text().startsWith(u"Found in the source: 3 "), qPrintable(message()->text()));
 }
 
 void TstSchema::reloadWhereThereIsNone()

@@ -44,29 +44,55 @@ QString lines(const QList<SchemaChange> &changes)
     return result.join(u'\n');
 }
 
-/// What a reload turns on or off. `draft` is null while the source has not been looked through.
-QString reloadDetails(const SchemaDraft *draft, bool excludes)
+/// Of the tables that the service lets be switched: how many are copied now, and how many are not.
+struct SwitchableTables
 {
-    if (draft == nullptr) {
+    explicit SwitchableTables(const SchemaConfig &config)
+    {
+        for (int table = 0; table < config.tableCount(); ++table) {
+            const NodeFlags flags = config.tableFlags(table);
+            if ((flags & NodeLocked) != 0)
+                continue;
+            const bool isCopied =
+                (flags & NodeEnabled) != 0 && (config.schemaFlags(config.schemaOf(table)) & NodeEnabled) != 0;
+            ++(isCopied ? on : off);
+        }
+    }
+
+    int on = 0;
+    int off = 0;
+};
+
+/// What a reload turns on or off. `draft` is null while the config is not known.
+QString reloadDetails(const SchemaDraft *draft, SchemaStore::LoadState state, bool excludes)
+{
+    if (draft == nullptr && state == SchemaStore::LoadState::NotDiscovered) {
         return excludes ? DraftController::tr("Nobody has looked through this source yet. All that is found will be "
                                               "off. You then turn on what you would like.")
                         : DraftController::tr("Nobody has looked through this source yet. All that is found will be "
                                               "on, and will be loaded; its rows may count towards your bill.");
     }
-    int on = 0;
-    for (int table = 0; table < draft->base().tableCount(); ++table)
-        on += (draft->base().tableFlags(table) & NodeEnabled) != 0 ? 1 : 0;
-    const int off = draft->base().tableCount() - on;
+    const QString kept =
+        DraftController::tr("A snapshot of what is there now is kept first, and can be restored as a draft.");
+    if (draft == nullptr) {
+        return (excludes ? DraftController::tr("What this connection copies now has not been read, so that nobody can "
+                                               "say how many tables this is about. All of them will be off, at once "
+                                               "and without a review.")
+                         : DraftController::tr("What this connection copies now has not been read, so that nobody can "
+                                               "say how many tables this is about. All of them will be on, at once "
+                                               "and without a review; their rows may count towards your bill."))
+               + u' ' + kept;
+    }
+    const SwitchableTables tables(draft->base());
     const QString what =
         excludes ? DraftController::tr("%n table(s) are on now. All of them, and all new ones, will be off, at once "
                                        "and without a review. You then turn on what you would like.",
-                                       nullptr, on)
+                                       nullptr, tables.on)
                  : DraftController::tr("%n table(s) are off now. All of them, and all new ones, will be on, at once "
                                        "and without a review. They will be loaded from the beginning, and their rows "
                                        "may count towards your bill.",
-                                       nullptr, off);
-    return what + u' '
-           + DraftController::tr("A snapshot of what is there now is kept first, and can be restored as a draft.");
+                                       nullptr, tables.off);
+    return what + u' ' + kept;
 }
 
 } // namespace
@@ -107,8 +133,12 @@ void DraftController::setSession(Session *session)
         if (here(id) && m_review != nullptr)
             m_review->setChanges(m_subject.draft()->changes());
     });
-    connect(m_store, &SchemaStore::reloaded, this, [this, here](const ConnectionId &id) {
-        if (here(id) && !m_store->isHeld(id))
+    connect(m_store, &SchemaStore::reloaded, this, [this, here](const ConnectionId &id, bool first) {
+        if (!here(id) || m_store->isHeld(id))
+            return;
+        if (first)
+            tellFound();
+        else
             tellDifference();
     });
     connect(m_store, &SchemaStore::reloadUnanswered, this, [this, here](const ConnectionId &id, bool givenUp) {
@@ -236,9 +266,10 @@ void DraftController::requestReload(ReloadMode mode)
         return;
     }
     const bool excludes = mode == ReloadMode::Exclude;
+    const auto state = m_store == nullptr ? SchemaStore::LoadState::NotLoaded : m_store->state(m_subject.id());
     const Question question{.text = excludes ? tr("Reload %1 and turn everything off?").arg(m_subject.name())
                                              : tr("Reload %1 and turn everything on?").arg(m_subject.name()),
-                            .details = reloadDetails(m_subject.draft(), excludes),
+                            .details = reloadDetails(m_subject.draft(), state, excludes),
                             .verb = excludes ? tr("Turn everything off") : tr("Turn everything on"),
                             .danger = excludes ? Danger::Destructive : Danger::Costly,
                             .typedName = m_subject.isProduction() ? m_subject.name() : QString(),
@@ -282,6 +313,15 @@ void DraftController::tellDifference()
                            .details = differenceDetails(difference),
                            .actions = actions,
                            .retry = false});
+}
+
+void DraftController::tellFound()
+{
+    const SchemaConfig &found = m_subject.draft()->base();
+    //: %1 = "3 schemas", %2 = "40 tables"
+    m_message.showMessage(Tone::Information, tr("Found in the source: %1 with %2.")
+                                                 .arg(tr("%n schema(s)", nullptr, found.schemaCount()),
+                                                      tr("%n table(s)", nullptr, found.tableCount())));
 }
 
 void DraftController::showGone()

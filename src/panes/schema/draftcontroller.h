@@ -47,6 +47,7 @@ private:
     void send(SchemaStore &store, const ConnectionId &id);
     void reload(ReloadMode mode);
     void tellDifference();
+    void tellFound();
     void showGone();
     void tellChangedElsewhere(SchemaStore::Occasion occasion);
     void tellApplied(const ApplyReport &report);
