@@ -380,6 +380,24 @@ private slots:
         QVERIFY(s.row().isUnread());
         QCOMPARE(s.store.count(), 0);
     }
+
+    /// A key that may read and not write is told the same as one that asks for what is not there.
+    void whatIsNotFoundByAWriteIsLookedFor()
+    {
+        Service s;
+        QVERIFY(s.load());
+        s.patchAnswer = Reaction::json(404, R"({"code":"NotFound_Connection","message":"Cannot find it"})");
+        const int reads = s.server.count("GET");
+        s.operation = s.commands.setPaused({s.id}, true);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Failed);
+        QTRY_COMPARE_GT(s.server.count("GET"), reads);
+        QVERIFY2(s.store.find(s.id) != nullptr, "it is there");
+        s.gone = true;
+        s.operation = s.commands.setPaused({s.id}, true);
+        QVERIFY(s.ends());
+        QTRY_COMPARE(s.store.count(), 0);
+    }
 };
 
 SLUICE_TEST(TstConnectionCommands)
