@@ -25,6 +25,13 @@
 
 namespace sluice {
 
+namespace {
+
+/// Of a file's name, which may have 255 bytes.
+constexpr qsizetype mostOfAName = 120;
+
+} // namespace
+
 AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, ConnectionActions &verbs, QString copiesFolder,
                                QWidget *window)
     : QObject(window)
@@ -191,8 +198,11 @@ void AccountActions::removeKept(const ConnectionId &id)
     const Connection *connection = m_session->connections().find(id);
     const QString name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    // Names may hold what no file name can.
-    const QString file = QString::fromLatin1(QUrl::toPercentEncoding(QString(name + u'-' + id.text() + u'-' + stamp)));
+    // Names may hold what no file name can, and more of it: as a file, a letter takes up to twelve.
+    QByteArray shown = QUrl::toPercentEncoding(name).left(mostOfAName);
+    if (const qsizetype escape = shown.lastIndexOf('%'); escape >= 0 && escape > shown.size() - 3)
+        shown.truncate(escape);
+    const QString file = QString::fromLatin1(shown + '-' + QUrl::toPercentEncoding(id.text()) + '-') + stamp;
     const QString path = QDir(m_copiesFolder).filePath(file + QStringLiteral(".json"));
     if (const auto folder = makePrivateFolder(m_copiesFolder); !folder) {
         emit failed(folder.error());

@@ -16,6 +16,7 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -24,6 +25,8 @@ namespace {
 
 /// "Setup tests" of many at once use up the quota of tests, which is small: above this many it is asked first.
 constexpr int manyTests = 20;
+/// What a verb is done to is read as well, before or after.
+constexpr int callsOfAVerb = 2;
 
 } // namespace
 
@@ -173,14 +176,14 @@ void ConnectionActions::sync(const QList<ConnectionId> &ids)
 {
     if (m_session == nullptr || m_session->isReadOnly())
         return;
-    QList<ConnectionId> wanted;
-    for (const ConnectionId &id : ids) {
+    // Those that are paused come along: their rows say so, and nobody has to count.
+    const auto running = std::ranges::count_if(ids, [this](const ConnectionId &id) {
         const Connection *connection = store()->find(id);
-        if (connection != nullptr && !isPaused(*connection))
-            wanted.append(id);
-    }
-    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(wanted.size())), tr("Sync"), wanted.size(),
-                   [wanted](Session &session) { session.commands().sync(wanted); });
+        return connection != nullptr && !isPaused(*connection);
+    });
+    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(running)), tr("Sync"),
+                   ids.size() + running * (callsOfAVerb - 1),
+                   [ids](Session &session) { session.commands().sync(ids); });
 }
 
 void ConnectionActions::whenAffordable(const QString &question, const QString &verb, qsizetype calls,
@@ -217,7 +220,8 @@ void ConnectionActions::restartSync(const QList<ConnectionId> &ids)
     question.details =
         tr("The running sync is stopped and begins again. What it has done so far may be lost, and rows it "
            "loads again may count towards your bill.");
-    if (const QString warning = scarceBudgetText(m_session->budget(), running.size()); !warning.isEmpty())
+    if (const QString warning = scarceBudgetText(m_session->budget(), running.size() * callsOfAVerb);
+        !warning.isEmpty())
         question.details += u' ' + warning;
     question.verb = tr("Restart sync");
     question.danger = Danger::Costly;
@@ -241,7 +245,7 @@ void ConnectionActions::setPaused(const QList<ConnectionId> &ids, bool paused)
     }
     const int n = int(wanted.size());
     whenAffordable(paused ? tr("Pause %Ln connection(s)?", nullptr, n) : tr("Resume %Ln connection(s)?", nullptr, n),
-                   paused ? tr("Pause") : tr("Resume"), wanted.size(),
+                   paused ? tr("Pause") : tr("Resume"), wanted.size() * callsOfAVerb,
                    [wanted, paused](Session &session) { session.commands().setPaused(wanted, paused); });
 }
 

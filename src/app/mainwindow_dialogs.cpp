@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -56,19 +57,22 @@ bool wentWell(const OperationRow &row)
 }
 
 /// What must be told beyond the line in Activity: what did not go well, and how many syncs came out. Where a pane tells
-/// of its own, it is enough; of a schema config it does while its connection is `shown`, of a sync while the user
-/// looks at it.
-bool isNews(const Operation &operation, const ConnectionId &shown, const QList<ConnectionId> &looksAt)
+/// of its own, it is enough; of a schema config and a setup it does while its connection is `shown`, of a sync while
+/// the user looks at it, of a new connection while its dialog is there.
+bool isNews(const Operation &operation, const ConnectionId &shown, const QList<ConnectionId> &looksAt, bool isCreating)
 {
     switch (operation.kind) {
     case Operation::Kind::SchemaReload:
     case Operation::Kind::SchemaApply:
+    case Operation::Kind::Modify:
         if (operation.rows.size() == 1 && operation.rows.first().connection == shown)
             return false;
         break;
-    case Operation::Kind::ReadColumns:
-    case Operation::Kind::Modify:
     case Operation::Kind::Create:
+        if (isCreating)
+            return false;
+        break;
+    case Operation::Kind::ReadColumns:
         return false;
     default:
         break;
@@ -128,7 +132,9 @@ void MainWindow::onOperationEnded(OperationId id)
         return;
     alert();
     const ConnectionPage &page = *m_board->page();
-    if (!isNews(*operation, page.isVisible() ? page.connection() : ConnectionId(), m_board->selection()))
+    const auto *creating = findChild<QDialog *>(QStringLiteral("newConnectionDialog"));
+    if (!isNews(*operation, page.isVisible() ? page.connection() : ConnectionId(), m_board->selection(),
+                creating != nullptr && creating->isVisible()))
         return;
     m_toldOperation = id;
     m_message->showMessage({.tone = toneOf(*operation),

@@ -47,7 +47,9 @@ private slots:
     void aVerbForManyIsOneChange();
     void aRunThatTheHourIsTooShortForIsAskedFirst();
     void allOfAGroupAreSynced();
+    void thePausedOfAGroupAreNamed();
     void groupsThatCannotBeReadAreSaid();
+    void aLongForeignNameCanBeDeleted();
 
 private:
     [[nodiscard]] ConnectionStore &store() const { return m_kit->session()->connections(); }
@@ -260,6 +262,29 @@ void TstAccount::aRunThatTheHourIsTooShortForIsAskedFirst()
     QCOMPARE(prompt.questionCount(), 2);
 }
 
+void TstAccount::thePausedOfAGroupAreNamed()
+{
+    showGroup(QStringLiteral("Marketing Analytics"));
+    const int count = m_kit->find<QTreeView>("connectionsTable")->model()->rowCount();
+    QVERIFY(m_kit->action("group.sync")->text().contains(QString::number(count)));
+    const auto paused = [this] {
+        int n = 0;
+        for (int row = 0; row < store().count(); ++row)
+            n += store().at(row).groupId == groupOf(QStringLiteral("Marketing Analytics")) && isPaused(store().at(row));
+        return n;
+    }();
+    QCOMPARE_GT(paused, 0);
+    m_kit->action("group.sync")->trigger();
+    QTRY_VERIFY(!m_kit->session()->operations().operations().isEmpty());
+    const auto told = [this] {
+        const Operation &operation = m_kit->session()->operations().operations().constLast();
+        return int(
+            std::ranges::count(operation.rows, std::optional(SyncOutcome::PausedBySomeone), &OperationRow::outcome));
+    };
+    QCOMPARE(int(m_kit->session()->operations().operations().constLast().rows.size()), count);
+    QTRY_COMPARE(told(), paused);
+}
+
 void TstAccount::groupsThatCannotBeReadAreSaid()
 {
     const auto *note = m_kit->find<PlainLabel>("navigatorNote");
@@ -285,6 +310,25 @@ void TstAccount::allOfAGroupAreSynced()
     QTRY_VERIFY_WITH_TIMEOUT(m_kit->session()->operations().runningCount() == 0, 60'000);
     for (const OperationRow &row : m_kit->session()->operations().operations().constLast().rows)
         QVERIFY(row.outcome.has_value() || row.error.has_value());
+}
+
+void TstAccount::aLongForeignNameCanBeDeleted()
+{
+    // As a file's name each of its letters takes six bytes or nine, and there is room for 255.
+    Connection connection = store().at(0);
+    connection.id = ConnectionId(QStringLiteral("long_name"));
+    connection.schema = QString(30, QChar(u'Ж')) + QString(30, QChar(u'日'));
+    store().merge(connection);
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("GET /v1/connections/long_name status 200 "
+                                           R"({"code":"Success","data":{"id":"long_name","service":"mysql"}})"),
+                            QStringLiteral("DELETE /v1/connections/long_name status 200 {\"code\":\"Success\"}")})
+                .isEmpty());
+    m_kit->board().openConnection(connection.id);
+    QTRY_VERIFY(m_kit->action("connection.delete")->isEnabled());
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->action("connection.delete")->trigger();
+    QTRY_COMPARE(m_kit->demo().requestCount("DELETE", "/v1/connections/long_name"), 1);
 }
 
 SLUICE_TEST(TstAccount)

@@ -4,6 +4,7 @@
 #include "connections/boardtext.h"
 #include "connectionstore.h"
 #include "copybutton.h"
+#include "errortext.h"
 #include "look.h"
 #include "plainlabel.h"
 #include "session.h"
@@ -90,6 +91,7 @@ void BoardHeader::setSession(Session *session)
         connect(store, &ConnectionStore::countsChanged, this, &BoardHeader::refresh);
         connect(store, &ConnectionStore::groupsChanged, this, &BoardHeader::refresh);
         connect(store, &ConnectionStore::destinationsChanged, this, &BoardHeader::refresh);
+        connect(store, &ConnectionStore::sideErrorsChanged, this, &BoardHeader::refresh);
         connect(store, &ConnectionStore::refreshed, this, &BoardHeader::refresh);
     }
     refresh();
@@ -136,8 +138,11 @@ void BoardHeader::refreshGroup()
 
     const Destination *destination = store.destinationOf(m_scope.group);
     if (destination == nullptr) {
-        m_destinationDot->setState(Tone::Quiet, tr("Destination not read yet"));
-        m_destination->setText(tr("No destination known"));
+        const std::optional<Error> unread = store.destinationsError();
+        m_destinationDot->setState(Tone::Quiet,
+                                   unread ? tr("The destination could not be read") : tr("Destination not read yet"));
+        m_destination->setText(unread ? tr("Its destination could not be read") : tr("No destination known"));
+        m_destination->setToolTip(unread ? errorText(*unread).text() : QString());
     } else {
         QStringList parts{destination->service.text()};
         if (!destination->region.isEmpty())
@@ -162,6 +167,7 @@ void BoardHeader::refreshGroup()
             break;
         }
         m_destination->setText(parts.join(QStringLiteral(" · ")));
+        m_destination->setToolTip({});
     }
     const QString counts = healthCounts(store, m_scope.group);
     m_counts->setText(counts.isEmpty() && store.isComplete() ? tr("No connections") : counts);
