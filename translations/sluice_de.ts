@@ -580,6 +580,14 @@
         <source>The setup of the destination never finished</source>
         <translation>Die Einrichtung des Ziels wurde nie abgeschlossen</translation>
     </message>
+    <message>
+        <source>The destination could not be read</source>
+        <translation>Das Ziel konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Its destination could not be read</source>
+        <translation>Ihr Ziel konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>sluice::BoardText</name>
@@ -2176,6 +2184,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <comment>how the service reaches a source</comment>
         <translation>über einen selbst betriebenen Proxy-Agenten</translation>
     </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Secrets lie in</source>
+        <translation>Geheimnisse liegen in</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionPage</name>
@@ -2737,6 +2753,48 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>A snapshot of what is there now is kept first, and can be restored as a draft.</source>
         <translation>Vorher wird ein Snapshot dessen aufbewahrt, was jetzt da ist; er lässt sich als Entwurf wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>What this connection copies now has not been read, so that nobody can say how many tables this is about. All of them will be off, at once and without a review.</source>
+        <translation>Was diese Verbindung jetzt kopiert, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden ausgeschaltet, sofort und ohne Durchsicht.</translation>
+    </message>
+    <message>
+        <source>What this connection copies now has not been read, so that nobody can say how many tables this is about. All of them will be on, at once and without a review; their rows may count towards your bill.</source>
+        <translation>Was diese Verbindung jetzt kopiert, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden eingeschaltet, sofort und ohne Durchsicht; ihre Zeilen können auf Ihrer Rechnung zählen.</translation>
+    </message>
+    <message>
+        <source>Your changes are being sent already.</source>
+        <translation>Ihre Änderungen werden bereits gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a reload is under way, and what it finds may touch your changes. Apply them when it has ended; they are kept.</source>
+        <translation>Nichts wurde gesendet: Die Quelle wird gerade neu eingelesen, und was dabei gefunden wird, kann Ihre Änderungen berühren. Wenden Sie sie an, wenn das beendet ist; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Found in the source: %1 with %2.</source>
+        <extracomment>%1 = &quot;3 schemas&quot;, %2 = &quot;40 tables&quot;</extracomment>
+        <translation>In der Quelle gefunden: %1 mit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s)</source>
+        <translation>
+            <numerusform>%Ln Schema</numerusform>
+            <numerusform>%Ln Schemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%Ln Tabelle</numerusform>
+            <numerusform>%Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of columns have fallen out of the draft: the columns are gone, or can no longer be turned on or off.</source>
+        <translation>
+            <numerusform>%Ln Änderung an Spalten ist aus dem Entwurf gefallen: Die Spalte gibt es nicht mehr, oder sie lässt sich nicht mehr ein- oder ausschalten.</numerusform>
+            <numerusform>%Ln Änderungen an Spalten sind aus dem Entwurf gefallen: Die Spalten gibt es nicht mehr, oder sie lassen sich nicht mehr ein- oder ausschalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4263,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>E&amp;xactly these</source>
         <translation>&amp;Genau diese</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First say of the ambiguous names which schema is meant: the others would be turned off</source>
+        <translation>Sagen Sie bei den mehrdeutigen Namen erst, welches Schema gemeint ist: Die anderen würden ausgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NavigatorModel</name>
@@ -4266,6 +4335,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Views, groups and connections</source>
         <translation>Ansichten, Gruppen und Verbindungen</translation>
+    </message>
+    <message>
+        <source>The groups could not be read. %1</source>
+        <translation>Die Gruppen konnten nicht gelesen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -5005,16 +5078,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Takes all of them back; Undo brings them again</source>
         <translation>Nimmt alle zurück; „Rückgängig“ bringt sie wieder</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of columns that are being read</source>
-        <translation>
-            <numerusform>%Ln an Spalten, die gerade gelesen werden</numerusform>
-            <numerusform>%Ln an Spalten, die gerade gelesen werden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns that are not read yet</source>
+        <translation>
+            <numerusform>%Ln an Spalten, die noch nicht gelesen sind</numerusform>
+            <numerusform>%Ln an Spalten, die noch nicht gelesen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When what is under way has ended</source>
+        <translation>Sobald beendet ist, was gerade läuft</translation>
     </message>
 </context>
 <context>

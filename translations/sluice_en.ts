@@ -622,6 +622,27 @@
             <numerusform>%Ln no longer there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n schema(s)</source>
+        <translation>
+            <numerusform>%Ln schema</numerusform>
+            <numerusform>%Ln schemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of columns have fallen out of the draft: the columns are gone, or can no longer be turned on or off.</source>
+        <translation>
+            <numerusform>%Ln change of columns has fallen out of the draft: the column is gone, or can no longer be turned on or off.</numerusform>
+            <numerusform>%Ln changes of columns have fallen out of the draft: the columns are gone, or can no longer be turned on or off.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
@@ -945,6 +966,13 @@
             <numerusform>E&amp;xactly these %Ln tables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::NavigatorModel</name>
@@ -1250,10 +1278,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of columns that are being read</source>
+        <source>%n of columns that are not read yet</source>
         <translation>
-            <numerusform>%Ln of a column that is being read</numerusform>
-            <numerusform>%Ln of columns that are being read</numerusform>
+            <numerusform>%Ln of columns that are not read yet</numerusform>
+            <numerusform>%Ln of columns that are not read yet</numerusform>
         </translation>
     </message>
 </context>

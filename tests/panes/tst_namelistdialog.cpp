@@ -79,7 +79,6 @@ void TstNameListDialog::aVerbPressedTooEarlyWaits()
     // The same tables: done as soon as that is known.
     edit->appendPlainText(QStringLiteral("shop.orders"));
     enable->click();
-    QVERIFY(chosen.isEmpty());
     QTRY_COMPARE(chosen.size(), 1);
     QCOMPARE(dialog.match().tables.size(), 1);
 }

@@ -142,12 +142,16 @@ void NameListDialog::refresh()
 void NameListDialog::choose(Verb verb)
 {
     // What was typed a moment ago has to be looked up, and if that says something else, to be seen first.
+    const QList<int> seen = m_match.tables;
     if (m_timer->isActive())
         refresh();
     if (m_isLooking || m_edit->isFilling()) {
         m_asked = verb;
         return;
     }
+    // A short list may have been looked up by now.
+    if (m_match.tables != seen)
+        return;
     emit chosen(verb);
     accept();
 }
