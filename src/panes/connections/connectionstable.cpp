@@ -73,7 +73,7 @@ void ConnectionsTable::resetColumns()
     const int em = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {
         {ConnectionsModel::Name, 24},      {ConnectionsModel::Service, 15},     {ConnectionsModel::GroupName, 17},
-        {ConnectionsModel::State, 32},     {ConnectionsModel::LastSuccess, 17}, {ConnectionsModel::ScheduleText, 20},
+        {ConnectionsModel::State, 35},     {ConnectionsModel::LastSuccess, 17}, {ConnectionsModel::ScheduleText, 18},
         {ConnectionsModel::Frequency, 18}, {ConnectionsModel::IdText, 26},      {ConnectionsModel::Sync, 0},
     };
     m_groupHidden = false;
