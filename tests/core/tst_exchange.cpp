@@ -10,10 +10,10 @@ using namespace sluice;
 namespace {
 
 /// What a POSIX shell makes of the command: the arguments that curl would be given.
-QList<QByteArray> argumentsOf(const QString &command)
+QList<QByteArray> argumentsOf(const QString &command, const QStringList &variables = {})
 {
     QProcess shell;
-    QStringList environment = QProcess::systemEnvironment();
+    QStringList environment = QProcess::systemEnvironment() + variables;
     environment << QStringLiteral("FIVETRAN_API_KEY=k e'y") << QStringLiteral("FIVETRAN_API_SECRET=s$ecret");
     shell.setEnvironment(environment);
     shell.start(QStringLiteral("sh"),
@@ -119,6 +119,36 @@ private slots:
         const QStringList lines = command.split(u'\n');
         for (qsizetype i = 0; i + 1 < lines.size(); ++i)
             QVERIFY2(lines[i].endsWith(u" \\"), qPrintable(lines[i]));
+    }
+
+    void whatIsLeftOutIsAskedFor()
+    {
+        const QByteArray body("{\"config\":{\"host\":\"%1\",\"port\":%2,\"tls\":%3},\"name\":\"it's\"}");
+        const auto filled = [body](const QByteArray &host, const QByteArray &port, const QByteArray &tls) {
+            return QByteArray(body).replace("%1", host).replace("%2", port).replace("%3", tls);
+        };
+        const QString command = toCurl(exchange(filled("<string>", "\"<number>\"", "\"<boolean>\"")));
+        QVERIFY2(argumentsOf(command).isEmpty(), "nothing is sent as long as a value is missing");
+        const QStringList some{QStringLiteral("VALUE_1=db $(id) 'x'"), QStringLiteral("VALUE_2=5432")};
+        QVERIFY(argumentsOf(command, some).isEmpty());
+        QCOMPARE(valueOf(argumentsOf(command, some + QStringList{QStringLiteral("VALUE_3=true")}), "--data-raw"),
+                 filled("db $(id) 'x'", "5432", "true"));
+        Exchange page = exchange();
+        page.path = QStringLiteral("/v1/groups?cursor=***&limit=100");
+        QVERIFY(argumentsOf(toCurl(page)).isEmpty());
+        QCOMPARE(argumentsOf(toCurl(page), {QStringLiteral("VALUE_1=abc")}).last(),
+                 QByteArrayLiteral("https://api.fivetran.com/v1/groups?cursor=abc&limit=100"));
+    }
+
+    void apartOfABodyIsNoCommand()
+    {
+        for (const QByteArray &body : {QByteArray(64 * 1024, 'x'), QByteArray(64 * 1024 - 2, 'x'),
+                                       QByteArray("[12 bytes that are not valid JSON]")}) {
+            const QString command = toCurl(exchange(body));
+            QVERIFY2(command.startsWith(u"# PATCH https://") && !command.contains(u'\n'),
+                     qPrintable(command.left(200)));
+        }
+        QVERIFY(toCurl(exchange(QByteArray(60 * 1024, 'x'))).startsWith(u"curl "));
     }
 
 private:
