@@ -194,7 +194,7 @@ void ConnectionCommands::failRow(OperationId operation, const ConnectionId &id, 
     update(operation, id, failedRow(error));
     setBusy(id, kind, false);
     // To a write it may mean that the key lacks a right. Whether the connection is gone, reading it tells.
-    if (error.kind == Error::Kind::NotFound)
+    if (error.kind == Error::Kind::NotFound && m_connections.rowOf(id) >= 0)
         m_connections.reload(id);
 }
 

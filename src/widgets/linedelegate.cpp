@@ -107,11 +107,11 @@ const QStaticText &LineDelegate::lineFor(const QPainter &painter, const QStyleOp
 {
     const QTransform &world = painter.transform();
     const QTransform scale(world.m11(), world.m12(), world.m21(), world.m22(), 0, 0);
-    Key key{.text = option.text, .weight = option.font.weight()};
+    const Key key{.text = option.text, .weight = option.font.weight()};
     Line *line = m_lines.object(key);
     if (line == nullptr || line->font != option.font) {
         line = new Line{.font = option.font, .whole = shaped(option.text, option, scale), .elided = {}};
-        m_lines.insert(std::move(key), line);
+        m_lines.insert(key, line);
     }
     if (line->whole.size().width() <= room)
         return line->whole;

@@ -374,7 +374,8 @@ void TstSchemaModel::columnsOfManyTablesCanBeStopped()
         return ColumnLoader::Table(QLatin1String(schemaName), QLatin1String(name));
     };
     loader.start(id, {t("sales", "audit"), t("sales", "Items"), t("sales", "orders"), t("old", "a")});
-    QVERIFY(loader.isRunning());
+    // Answers may be there at once.
+    QVERIFY(loader.isRunning() || finished.count() == 1);
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(loader.done(), 4);
     QCOMPARE(loader.failed(), 1);

@@ -105,9 +105,8 @@ void choosing(Stage &stage)
         list->findChild<QPlainTextEdit *>(QStringLiteral("nameListEdit"))
             ->setPlainText(QStringLiteral("schema,table\npublic,orders\npublic,ORDER_ITEMS\npublic,refunds\n"
                                           "public,nowhere\npublic,schema_migrations\n"));
-        editor.shot(QStringLiteral("paste-report"), [list] {
-            return list->findChild<QPushButton *>(QStringLiteral("nameListExactly"))->isEnabled();
-        });
+        editor.shot(QStringLiteral("paste-report"),
+                    [list] { return list->findChild<QPushButton *>(QStringLiteral("nameListExactly"))->isEnabled(); });
     }
     stage.closeDialogs();
     if (auto *load = editor.inPane<QAction>("bulkLoadColumns")) {

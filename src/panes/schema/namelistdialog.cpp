@@ -16,7 +16,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -188,8 +187,8 @@ void NameListDialog::show(const NameMatch &match, int names)
     // In the order of what was written, to go through both side by side.
     std::ranges::stable_sort(lines, {}, [](const auto &line) { return line.first; });
     QStringList report;
-    for (const auto &[line, text] : lines | std::views::take(mostReported))
-        report.append(text);
+    for (size_t i = 0; i < std::min(lines.size(), mostReported); ++i)
+        report.append(lines[i].second);
     if (lines.size() > mostReported)
         report.append(tr("and %n more", nullptr, int(lines.size() - mostReported)));
     m_report->setPlainText(report.join(u'\n'));
