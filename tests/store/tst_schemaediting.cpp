@@ -2,6 +2,7 @@
 #include "schemaservice.h"
 #include "testregistry.h"
 
+#include <QSemaphore>
 #include <QThread>
 
 using namespace sluice;
@@ -22,12 +23,14 @@ private slots:
     void aConnectionThatComesBackHasItsDraft();
 
 private:
-    /// What is done to `orders`; how often is counted.
+    /// What is done to `orders`; how often is counted. Beside the window it waits for `gate`, however fast threads are.
     struct Edit
     {
         std::function<void(SchemaDraft &)> off(const SchemaService &s)
         {
             return [this, at = s.place("orders")](SchemaDraft &draft) {
+                if (QThread::currentThread() != thread)
+                    gate.acquire();
                 draft.setTablesEnabled({at}, false);
                 draft.setTablesMode({at}, SyncMode::History);
                 elsewhere = QThread::currentThread() != thread;
@@ -42,6 +45,7 @@ private:
         }
 
         QThread *thread = QThread::currentThread();
+        QSemaphore gate;
         std::atomic<int> calls = 0;
         std::atomic<bool> elsewhere = false;
         std::optional<bool> result;
@@ -56,6 +60,7 @@ void TstSchemaEditing::theDraftIsTakenOver()
     Edit edit;
     s.store.editBeside(s.id, edit.off(s), edit.then());
     QVERIFY2(!s.draft().isChanged(), "not here and now");
+    edit.gate.release();
     QTRY_VERIFY_WITH_TIMEOUT(edit.result.has_value(), patience);
     QVERIFY(*edit.result && edit.elsewhere && edit.calls == 1);
     QCOMPARE(s.draft().changeCount(), 2);
@@ -72,6 +77,7 @@ void TstSchemaEditing::whatIsEditedMeanwhileStays()
     Edit edit;
     s.store.editBeside(s.id, edit.off(s), edit.then());
     s.turn("users", false);
+    edit.gate.release();
     QTRY_VERIFY_WITH_TIMEOUT(edit.result.has_value(), patience);
     QVERIFY(*edit.result && edit.calls == 2);
     QCOMPARE(s.draft().changeCount(), 3);
@@ -87,6 +93,7 @@ void TstSchemaEditing::columnsThatWereReadMeanwhileStay()
     s.store.edit(s.id, [&s](SchemaDraft &draft) {
         draft.setColumns(s.place("users"), {{.name = QStringLiteral("id"), .flags = NodeEnabled}});
     });
+    edit.gate.release();
     QTRY_VERIFY_WITH_TIMEOUT(edit.result.has_value(), patience);
     QVERIFY(s.draft().columns(s.place("users")) != nullptr);
     QCOMPARE(s.draft().changeCount(), 2);
@@ -100,6 +107,7 @@ void TstSchemaEditing::whileSendingNothingHappens()
     Edit edit;
     s.store.editBeside(s.id, edit.off(s), edit.then());
     s.operation = s.store.apply(s.id);
+    edit.gate.release();
     QTRY_VERIFY_WITH_TIMEOUT(edit.result.has_value(), patience);
     QVERIFY(!*edit.result);
     QVERIFY(s.ends());
