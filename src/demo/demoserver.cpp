@@ -159,6 +159,11 @@ QString DemoServer::setFaults(const QStringList &rules)
     return d->faults.set(rules);
 }
 
+void DemoServer::setSecrets(const QStringList &secrets)
+{
+    d->api.setSecrets(secrets);
+}
+
 int DemoServer::requestCount(const QByteArray &method, const QByteArray &path) const
 {
     return d->log.count(method, path);

@@ -37,6 +37,9 @@ public:
     /// the first bad rule, and changes nothing then; empty when all are taken.
     QString setFaults(const QStringList &rules);
 
+    /// The secrets that go with the key from now on, as while a key is being renewed. `secret()` stays the first one.
+    void setSecrets(const QStringList &secrets);
+
     /// How often a request was seen since the start, faulty ones included. The path as sent, without the query.
     [[nodiscard]] int requestCount(const QByteArray &method, const QByteArray &path) const;
     [[nodiscard]] int requestCount() const;

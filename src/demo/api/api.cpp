@@ -23,6 +23,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace sluice::demo {
 
 namespace {
@@ -80,6 +82,7 @@ QList<std::pair<QByteArray, QByteArray>> headersOf(const Quota::Verdict &verdict
 Api::Api(Context context)
     : m_context(context)
     , m_quota(context.options.rateLimit)
+    , m_secrets{context.options.secret}
 {
     addAccountCalls(m_router, m_context);
     addGroupCalls(m_router, m_context);
@@ -105,8 +108,16 @@ bool Api::isAuthorized(const Call &call) const
     const QByteArray given = call.authorization.trimmed();
     if (given.left(6).toLower() != "basic ")
         return false;
-    const QString pair = m_context.options.key + u':' + m_context.options.secret;
-    return QByteArray::fromBase64(given.mid(6).trimmed()) == pair.toUtf8();
+    const QByteArray pair = QByteArray::fromBase64(given.mid(6).trimmed());
+    return std::ranges::any_of(m_secrets, [this, &pair](const QString &secret) {
+        return pair == QString(m_context.options.key + u':' + secret).toUtf8();
+    });
+}
+
+void Api::setSecrets(QStringList secrets)
+{
+    const std::lock_guard lock(m_mutex);
+    m_secrets = std::move(secrets);
 }
 
 QByteArray Api::columnDrops()

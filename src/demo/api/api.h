@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> quotaHeaders();
     /// For the control panel, since no call of the service tells: the columns that were to be dropped, as JSON.
     [[nodiscard]] QByteArray columnDrops();
+    /// The secrets that go with the key from now on.
+    void setSecrets(QStringList secrets);
 
 private:
     [[nodiscard]] bool isAuthorized(const Call &call) const;
@@ -34,6 +36,7 @@ private:
     Context m_context;
     Router m_router;
     Quota m_quota;
+    QStringList m_secrets;
     std::mutex m_mutex;
 };
 
