@@ -4030,7 +4030,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>An operation, and how it came out</extracomment>
+        <extracomment>An operation, and how it came out
+----------
+1 = a profile, 2 = sentences saying what went wrong and what to do</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -6363,6 +6365,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Production: risky steps ask you to type the name</source>
         <translation>&amp;Produktion: Riskantes verlangt den getippten Namen</translation>
+    </message>
+    <message>
+        <source>This key and secret are not accepted. Check both for a slip, and whether the key is still there.</source>
+        <translation>Dieser Schlüssel und dieses Geheimnis werden nicht angenommen. Prüfen Sie beide auf Tippfehler, und ob es den Schlüssel noch gibt.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing has changed: you are still signed in to %2.</source>
+        <extracomment>1 = sentences saying what went wrong and what to do, 2 = a profile</extracomment>
+        <translation>%1 Nichts hat sich geändert: Sie sind weiterhin bei %2 angemeldet.</translation>
     </message>
 </context>
 <context>

@@ -196,8 +196,8 @@ void MainWindow::connectActions()
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 
-    connect(m_profileMenu, &ProfileMenu::profileRequested, &m_services.sessions, &Sessions::open);
-    connect(m_profileMenu, &ProfileMenu::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_profileMenu, &ProfileMenu::profileRequested, this, &MainWindow::openProfile);
+    connect(m_profileMenu, &ProfileMenu::demoRequested, this, &MainWindow::openDemo);
     connect(m_profileMenu, &ProfileMenu::newRequested, this, [this] { showSignIn(); });
     connect(m_profileMenu, &ProfileMenu::editRequested, this, &MainWindow::editProfile);
     connect(m_profileMenu, &ProfileMenu::signOutRequested, this, &MainWindow::signOut);
@@ -209,6 +209,8 @@ void MainWindow::connectSessions()
     Sessions *sessions = &m_services.sessions;
     connect(sessions, &Sessions::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(sessions, &Sessions::needsSignIn, this, &MainWindow::onNeedsSignIn);
+    connect(sessions, &Sessions::proved, this, &MainWindow::onProved);
+    connect(sessions, &Sessions::notProved, this, [this](const Profile &, const Error &error) { onNotProved(error); });
     connect(sessions, &Sessions::currentProfileChanged, this, &MainWindow::updateProfile);
     connect(sessions, &Sessions::busyElsewhereChanged, this, &MainWindow::updateElsewhere);
     connect(sessions, &Sessions::endedElsewhere, this, &MainWindow::onEndedElsewhere);
@@ -233,18 +235,13 @@ void MainWindow::connectSessions()
     updateKeptWhere();
 
     connect(m_signIn, &SignInPane::signInRequested, sessions, &Sessions::openWith);
-    connect(m_signIn, &SignInPane::profileRequested, sessions, &Sessions::open);
-    connect(m_signIn, &SignInPane::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_signIn, &SignInPane::profileRequested, this, &MainWindow::openProfile);
+    connect(m_signIn, &SignInPane::demoRequested, this, &MainWindow::openDemo);
     connect(m_signIn, &SignInPane::profileEdited, this, [this](const Profile &profile) {
         m_services.profiles.update(profile);
         showPage(m_board);
     });
-    connect(m_signIn, &SignInPane::cancelled, this, [this] {
-        if (isTrying())
-            m_services.sessions.close();
-        else if (m_services.sessions.current() != nullptr)
-            showPage(m_board);
-    });
+    connect(m_signIn, &SignInPane::cancelled, this, &MainWindow::cancelSignIn);
 }
 
 void MainWindow::connectBoard()
@@ -285,8 +282,10 @@ void MainWindow::connectAccount()
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
-    if (page == m_board)
+    if (page == m_board) {
+        m_formStays = false;
         m_signIn->forgetKey();
+    }
     for (QAction *action : {m_actions->refresh, m_actions->filter, m_actions->find, m_actions->activity,
                             m_actions->requests, m_actions->inspector})
         action->setEnabled(page == m_board);
@@ -306,12 +305,12 @@ void MainWindow::onCurrentChanged(Session *session)
     m_verbs->setSession(session, profile);
     m_account->setSession(session, profile);
     updateProfile();
-    m_signIn->setTrying(false);
+    m_signIn->setTrying(m_services.sessions.isProving());
     m_signIn->setCancellable(session != nullptr);
     if (session == nullptr)
         return;
     m_message->clear();
-    connect(session, &Session::stateChanged, this, &MainWindow::onSessionState);
+    connect(session, &Session::stateChanged, this, &MainWindow::onSessionState, Qt::UniqueConnection);
     connect(&session->operations(), &OperationLog::operationEnded, this, &MainWindow::onOperationEnded,
             Qt::UniqueConnection);
     onSessionState();
@@ -323,11 +322,12 @@ void MainWindow::onSessionState()
     if (session == nullptr)
         return;
     if (!isTrying()) {
-        // A form that was opened meanwhile, for another profile, stays.
-        if (m_pages->currentWidget() != m_board && (sender() == nullptr || session->state() == Session::State::Ready))
+        if (m_pages->currentWidget() != m_board && !m_formStays)
             showPage(m_board);
         return;
     }
+    if (m_services.sessions.isProving())
+        return;
     if (session->error())
         m_signIn->showError(*session->error());
     else

@@ -90,6 +90,11 @@ private:
 
     void onCurrentChanged(Session *session);
     void onSessionState();
+    void openProfile(const ProfileId &id);
+    void openDemo();
+    void cancelSignIn();
+    void onProved(const Profile &profile);
+    void onNotProved(const Error &error);
     void onNeedsSignIn(const Profile &profile, const std::optional<Error> &error);
     void onCacheNoticed(CacheNotice notice);
     void updateProfile();
@@ -140,6 +145,7 @@ private:
     QString m_toldFolder; ///< that the message speaks of
     OperationId m_toldOperation = OperationId::None;
     int m_ticks = 0;
+    bool m_formStays = false; ///< it was opened beside a session, whatever becomes of that one
     bool m_painted = false;
     bool m_leaving = false;
 };

@@ -6,6 +6,7 @@
 #include "colourstripe.h"
 #include "connection/connectionpage.h"
 #include "connectionactions.h"
+#include "errortext.h"
 #include "iconset.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -94,8 +95,52 @@ void MainWindow::onCacheNoticed(CacheNotice notice)
     }
 }
 
+void MainWindow::openProfile(const ProfileId &id)
+{
+    m_formStays = false;
+    m_services.sessions.open(id);
+    if (m_services.sessions.current() != nullptr && m_services.sessions.currentProfile().id == id)
+        showPage(m_board);
+}
+
+void MainWindow::openDemo()
+{
+    m_formStays = false;
+    emit demoRequested();
+    if (m_services.sessions.current() != nullptr && m_services.sessions.currentProfile().demo)
+        showPage(m_board);
+}
+
+void MainWindow::cancelSignIn()
+{
+    if (m_services.sessions.isProving()) {
+        m_services.sessions.giveUpProof();
+        m_signIn->setTrying(false);
+    } else if (isTrying()) {
+        m_services.sessions.close();
+    } else if (m_services.sessions.current() != nullptr) {
+        showPage(m_board);
+    }
+}
+
+void MainWindow::onProved(const Profile &profile)
+{
+    m_formStays = false;
+    // Where another session begins, that says so by itself.
+    if (m_services.sessions.current() != nullptr && m_services.sessions.currentProfile().id == profile.id)
+        showPage(m_board);
+}
+
+void MainWindow::onNotProved(const Error &error)
+{
+    const bool signedIn = m_services.sessions.current() != nullptr && !isTrying();
+    m_signIn->showNotTaken(error, signedIn ? m_services.sessions.currentProfile().name : QString());
+}
+
 void MainWindow::editProfile()
 {
+    m_services.sessions.giveUpProof();
+    m_formStays = true;
     m_signIn->startEdit(m_services.sessions.currentProfile());
     m_signIn->setCancellable(true);
     showPage(m_signIn);
@@ -136,20 +181,38 @@ void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error
         showSignIn();
         return;
     }
-    // What was typed for this profile stays in the form; only the reason is added.
-    const bool typed = m_pages->currentWidget() == m_signIn && !m_services.profiles.find(profile.id);
-    if (typed && error)
-        m_signIn->showError(*error);
-    else
+    const bool signedIn = m_services.sessions.current() != nullptr;
+    const bool atForm = m_pages->currentWidget() == m_signIn;
+    m_signIn->setCancellable(signedIn);
+    if (atForm && error && (m_signIn->isFor(profile.id) || !m_services.profiles.find(profile.id))) {
+        // What was typed for this profile stays in the form; only the reason is added.
+        m_signIn->needKey();
+        if (!m_services.sessions.isProving())
+            m_signIn->showError(*error);
+    } else if (atForm && error && m_formStays) {
+        // Somebody is at another form: this one is among the profiles to be opened.
+        const ErrorText words = errorText(*error);
+        m_message->showMessage({.tone = Tone::Negative,
+                                //: 1 = a profile, 2 = sentences saying what went wrong and what to do
+                                .text = tr("%1: %2").arg(profile.name, words.text()),
+                                .details = words.details,
+                                .actions = {},
+                                .retry = false});
+    } else {
+        m_services.sessions.giveUpProof();
         m_signIn->startFor(profile, error);
-    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
-    showPage(m_signIn);
+        m_signIn->setCancellable(signedIn);
+        showPage(m_signIn);
+    }
+    m_formStays = signedIn;
 }
 
 void MainWindow::showSignIn(const QString &unknownProfile)
 {
+    m_services.sessions.giveUpProof();
     m_signIn->startNew();
-    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
+    m_formStays = m_services.sessions.current() != nullptr;
+    m_signIn->setCancellable(m_formStays);
     if (!unknownProfile.isEmpty())
         m_signIn->showText(tr("There is no profile “%1”. You can make one here.").arg(unknownProfile));
     showPage(m_signIn);

@@ -117,6 +117,16 @@ void Session::setCredentials(Credentials credentials)
     m_api->setCredentials(std::move(credentials));
 }
 
+void Session::replaceKey(Credentials credentials, const Account &account)
+{
+    setCredentials(std::move(credentials));
+    // What was asked with the other key says nothing about this one.
+    ++m_asked;
+    m_connections->stop();
+    onAccepted(account);
+    m_connections->refreshAll();
+}
+
 void Session::cancelRequest(quint64 exchange)
 {
     m_api->cancel(exchange);
@@ -162,17 +172,7 @@ QCoro::Task<void> Session::ask()
     if (!self || number != m_asked || m_shutDown)
         co_return;
     if (answer) {
-        const bool changed = !(m_account == *answer);
-        m_account = *answer;
-        if (m_doubted) {
-            m_doubted = false;
-            m_api->resolveUnauthorized(true);
-        }
-        setState(State::Ready);
-        if (changed)
-            emit accountChanged();
-        if (m_config.readsList)
-            m_connections->start();
+        onAccepted(*answer);
         co_return;
     }
     if (answer.error().kind == Error::Kind::Unauthorized) {
@@ -186,6 +186,21 @@ QCoro::Task<void> Session::ask()
         co_return;
     }
     onFailure(answer.error());
+}
+
+void Session::onAccepted(const Account &account)
+{
+    const bool changed = !(m_account == account);
+    m_account = account;
+    if (m_doubted) {
+        m_doubted = false;
+        m_api->resolveUnauthorized(true);
+    }
+    setState(State::Ready);
+    if (changed)
+        emit accountChanged();
+    if (m_config.readsList)
+        m_connections->start();
 }
 
 void Session::onFailure(const Error &error)

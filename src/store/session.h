@@ -96,6 +96,8 @@ public:
     bool showKept();
     /// The key, where it was not there from the beginning.
     void setCredentials(Credentials credentials);
+    /// Another key of the same account, which the service has accepted: all goes on with it, and is read again.
+    void replaceKey(Credentials credentials, const Account &account);
     /// Tries the key (GET /v1/account/info) and begins to read when it is good.
     void signIn();
     /// Reads everything again now, by the user's wish.
@@ -124,6 +126,7 @@ signals:
 private:
     /// Is the key good? Asked past the gate.
     QCoro::Task<void> ask();
+    void onAccepted(const Account &account);
     void setState(State state, std::optional<Error> error = std::nullopt);
     void onFailure(const Error &error);
     void askAgain(bool all);

@@ -45,6 +45,13 @@ Sessions::Entry *Sessions::find(const ProfileId &id)
     return it == m_entries.end() ? nullptr : it->get();
 }
 
+Sessions::Entry *Sessions::entryOf(const Session *session) const
+{
+    const auto it =
+        std::ranges::find_if(m_entries, [session](const auto &entry) { return entry->session.get() == session; });
+    return it == m_entries.end() ? nullptr : it->get();
+}
+
 QList<Profile> Sessions::busyElsewhere() const
 {
     QList<Profile> profiles;
@@ -74,6 +81,7 @@ void Sessions::open(const ProfileId &id)
 {
     if (m_shutDown)
         return;
+    giveUpProof();
     showKept(id);
     const quint64 number = ++m_opened;
     if (Entry *entry = find(id)) {
@@ -84,7 +92,8 @@ void Sessions::open(const ProfileId &id)
         return;
     }
     if (const auto profile = m_profiles.find(id)) {
-        leave();
+        if (!hasSomethingToKeep())
+            leave();
         readSecret(*profile, number);
     }
 }
@@ -108,18 +117,7 @@ void Sessions::endWaiting(const ProfileId &id)
     Entry *entry = find(id);
     if (entry == nullptr || !entry->waitsForKey)
         return;
-    Session *session = entry->session.get();
-    if (session == m_current) {
-        m_current = nullptr;
-        emit currentChanged(nullptr);
-    }
-    end(session);
-}
-
-void Sessions::openWith(const Profile &profile, const Credentials &credentials)
-{
-    // The demo account's key is always right.
-    begin(profile, credentials, profile.demo);
+    drop(entry->session.get());
 }
 
 void Sessions::begin(Profile profile, const Credentials &credentials, bool keyWasGood)
@@ -127,18 +125,25 @@ void Sessions::begin(Profile profile, const Credentials &credentials, bool keyWa
     if (m_shutDown)
         return;
     ++m_opened;
+    if (isClosing(profile.id)) {
+        // Two at once would overtake each other in the same files.
+        m_next = {.profile = profile, .credentials = credentials, .keyWasGood = keyWasGood, .number = m_opened};
+        return;
+    }
     Entry *old = find(profile.id);
     if (old != nullptr && old->waitsForKey && keyWasGood && old->profile.baseUrl == profile.baseUrl) {
         old->waitsForKey = false;
-        old->unproved = credentials;
         old->session->setCredentials(credentials);
         show(old);
         old->session->signIn();
         return;
     }
     // A new key for a profile replaces its session.
-    if (old != nullptr)
+    if (old != nullptr) {
+        if (m_held == old->session.get())
+            m_held = nullptr;
         end(old->session.get());
+    }
     Entry *entry = add(profile, credentials, keyWasGood);
     Session *session = entry->session.get();
     show(entry);
@@ -149,7 +154,8 @@ Sessions::Entry *Sessions::add(const Profile &profile, const Credentials &creden
 {
     auto entry = std::make_unique<Entry>();
     entry->profile = profile;
-    entry->unproved = credentials;
+    if (!keyWasGood)
+        entry->unproved = credentials;
     SessionConfig config = m_configure(profile);
     config.keyWasGood = keyWasGood;
     entry->cacheFolder = config.cacheFolder;
@@ -161,12 +167,10 @@ Sessions::Entry *Sessions::add(const Profile &profile, const Credentials &creden
     connect(&session->operations(), &OperationLog::operationEnded, this, [this, session](OperationId id) {
         if (session == m_current)
             return;
-        const auto left =
-            std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
-        if (left != m_entries.end() && !(*left)->ending)
-            emit endedElsewhere((*left)->profile, Operation(*session->operations().find(id)));
-        if (session->operations().runningCount() == 0)
-            end(session);
+        const Entry *left = entryOf(session);
+        if (left != nullptr && !left->ending)
+            emit endedElsewhere(left->profile, Operation(*session->operations().find(id)));
+        endIfIdle(session);
         emit busyElsewhereChanged();
     });
     m_entries.push_back(std::move(entry));
@@ -178,19 +182,26 @@ void Sessions::show(Entry *entry)
     if (entry->session.get() == m_current)
         return;
     Session *left = m_current;
+    const bool isProved = entry->proved;
     m_current = entry->session.get();
     m_profile = entry->profile;
+    if (m_held == m_current)
+        m_held = nullptr;
+    else if (const Entry *last = entryOf(left); m_held == nullptr && last != nullptr && last->proved && !last->ending)
+        m_held = left;
     if (!m_profile.demo)
         m_profiles.setLastUsed(m_profile.id);
     emit currentChanged(m_current);
-    if (left != nullptr && left->operations().runningCount() == 0)
-        end(left);
+    endIfIdle(left);
+    if (isProved)
+        release();
     emit busyElsewhereChanged();
 }
 
 void Sessions::close()
 {
     ++m_opened;
+    giveUpProof();
     leave();
 }
 
@@ -227,40 +238,65 @@ void Sessions::leave()
     Session *left = m_current;
     if (left == nullptr)
         return;
-    m_current = nullptr;
-    emit currentChanged(nullptr);
-    if (left->operations().runningCount() == 0)
-        end(left);
+    goBack();
+    endIfIdle(left);
     emit busyElsewhereChanged();
+}
+
+void Sessions::goBack()
+{
+    m_current = std::exchange(m_held, nullptr);
+    if (const Entry *entry = entryOf(m_current)) {
+        m_profile = entry->profile;
+        if (!m_profile.demo)
+            m_profiles.setLastUsed(m_profile.id);
+    }
+    emit currentChanged(m_current);
+}
+
+void Sessions::drop(Session *session)
+{
+    if (session == m_current)
+        goBack();
+    else if (session == m_held)
+        m_held = nullptr;
+    end(session);
+}
+
+void Sessions::release()
+{
+    endIfIdle(std::exchange(m_held, nullptr));
+}
+
+void Sessions::endIfIdle(Session *session)
+{
+    if (session != nullptr && session != m_held && session->operations().runningCount() == 0)
+        end(session);
 }
 
 void Sessions::onState(Session *session)
 {
-    const auto it = std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
-    if (it == m_entries.end() || (*it)->ending)
+    Entry *entry = entryOf(session);
+    if (entry == nullptr || entry->ending)
         return;
-    Entry &entry = **it;
-    if (session->state() == Session::State::Ready && !entry.unproved.isEmpty()) {
-        const Credentials proved = std::exchange(entry.unproved, {});
-        if (!entry.profile.demo) {
-            if (m_profiles.find(entry.profile.id))
-                m_profiles.update(entry.profile);
-            else
-                m_profiles.add(entry.profile);
-            m_profiles.setLastUsed(entry.profile.id);
-            keepSecret(entry.profile.id, proved);
-        }
+    if (session->state() == Session::State::Ready) {
+        entry->proved = true;
+        const Credentials unproved = std::exchange(entry->unproved, {});
+        if (!unproved.isEmpty() && !entry->profile.demo)
+            keep(Profile(entry->profile), unproved);
+        if (session == m_current)
+            release();
+        return;
     }
     if (session->state() != Session::State::SignedOut)
         return;
-    const Profile profile = entry.profile;
+    const Profile profile = entry->profile;
     const std::optional<Error> error = session->error();
-    if (session == m_current) {
-        m_current = nullptr;
-        emit currentChanged(nullptr);
-    }
-    end(session);
-    emit needsSignIn(profile, error);
+    // Of one that is only held, who has gone elsewhere hears when coming back.
+    const bool isHeld = session == m_held;
+    drop(session);
+    if (!isHeld)
+        emit needsSignIn(profile, error);
 }
 
 QCoro::Task<void> Sessions::keepSecret(ProfileId id, Credentials credentials)
@@ -274,14 +310,9 @@ QCoro::Task<void> Sessions::keepSecret(ProfileId id, Credentials credentials)
 void Sessions::signOut(const ProfileId &id)
 {
     ++m_opened;
-    if (const Entry *entry = find(id)) {
-        Session *session = entry->session.get();
-        if (session == m_current) {
-            m_current = nullptr;
-            emit currentChanged(nullptr);
-        }
-        end(session);
-    }
+    giveUpProof();
+    if (const Entry *entry = find(id))
+        drop(entry->session.get());
     forgetSecret(id);
     if (const auto profile = m_profiles.find(id))
         emit needsSignIn(*profile, std::nullopt);
@@ -297,10 +328,10 @@ QCoro::Task<void> Sessions::forgetSecret(ProfileId id)
 
 void Sessions::end(Session *session)
 {
-    const auto it = std::ranges::find_if(m_entries, [session](const auto &e) { return e->session.get() == session; });
-    if (it == m_entries.end() || (*it)->ending)
+    Entry *entry = entryOf(session);
+    if (entry == nullptr || entry->ending)
         return;
-    (*it)->ending = true;
+    entry->ending = true;
     session->shutdown();
 }
 
@@ -316,12 +347,19 @@ void Sessions::onDrained(Session *session)
     m_entries.erase(it);
     if (m_shutDown && m_entries.empty())
         emit drained();
+    if (m_next && !isClosing(m_next->profile.id)) {
+        const auto next = std::exchange(m_next, std::nullopt);
+        if (next->number == m_opened)
+            begin(next->profile, next->credentials, next->keyWasGood);
+    }
 }
 
 void Sessions::shutdown()
 {
     m_shutDown = true;
     ++m_opened;
+    giveUpProof();
+    m_held = nullptr;
     m_current = nullptr;
     emit currentChanged(nullptr);
     if (m_entries.empty()) {

@@ -12,17 +12,20 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sluice {
 
+class ApiClient;
 class Profiles;
 class SecretStore;
 
 /// The sessions of this run, one a profile, and which of them the window shows.
 ///
-/// One that is left stays alive until what the user started in it has ended, so that switching profiles loses nothing;
-/// coming back before that finds it as it was.
+/// One that is left stays alive until what the user started in it has ended, and until the service has accepted the key
+/// of the one that is shown instead, so that switching profiles loses nothing; coming back before that finds it as it
+/// was. Where that key is refused it is shown again.
 class Sessions : public QObject
 {
     Q_OBJECT
@@ -48,7 +51,15 @@ public:
     void open(const ProfileId &id);
     /// Shows a session with these credentials. They are kept in the secret store once the service has accepted them,
     /// and the profile among the profiles, unless it is the demo account's.
+    ///
+    /// Where there is a session that a slip could cost, or the profile is known, they are tried before anything
+    /// changes: `proved` or `notProved` follows. A key of the same account is then handed to the profile's session,
+    /// which goes on; any other replaces it.
     void openWith(const Profile &profile, const Credentials &credentials);
+    /// Credentials are being tried, beside what is shown.
+    [[nodiscard]] bool isProving() const { return m_proof != nullptr; }
+    /// Leaves all as it is.
+    void giveUpProof();
     /// Shows none; what was shown ends, or stays alive until its operations have.
     void close();
     /// Ends the profile's session and forgets its secret; the profile stays.
@@ -63,6 +74,10 @@ signals:
     void currentProfileChanged(const sluice::Profile &profile);
     /// There is no secret for the profile, the secret cannot be read, or the service refused it.
     void needsSignIn(const sluice::Profile &profile, const std::optional<sluice::Error> &error);
+    /// The credentials were accepted; the session of the profile is shown, or will be in a moment.
+    void proved(const sluice::Profile &profile);
+    /// The credentials were refused or could not be tried; all is as before.
+    void notProved(const sluice::Profile &profile, const sluice::Error &error);
     void busyElsewhereChanged();
     /// Something that was started in a profile that was left has come to its end.
     void endedElsewhere(const sluice::Profile &profile, const sluice::Operation &operation);
@@ -82,14 +97,32 @@ private:
         std::unique_ptr<Session> session;
         QString cacheFolder;
         bool waitsForKey = false; ///< shows what was kept, and knows no key yet
+        bool proved = false;      ///< the service has accepted the key
         bool ending = false;
         bool forget = false; ///< the profile was removed: what is kept of it goes as well
+    };
+
+    /// To be begun when the one before it has closed what is kept of the profile.
+    struct Next
+    {
+        Profile profile;
+        Credentials credentials;
+        bool keyWasGood = false;
+        quint64 number = 0;
     };
 
     QCoro::Task<void> readSecret(Profile profile, quint64 number);
     QCoro::Task<void> keepSecret(ProfileId id, Credentials credentials);
     QCoro::Task<void> forgetSecret(ProfileId id);
     Entry *find(const ProfileId &id);
+    [[nodiscard]] Entry *entryOf(const Session *session) const;
+    /// What is shown is more than a key of an unknown profile being tried.
+    [[nodiscard]] bool hasSomethingToKeep() const;
+    QCoro::Task<void> prove(Profile profile, Credentials credentials);
+    void onProved(const Profile &profile, const Credentials &credentials, const Account &account);
+    void keep(const Profile &profile, const Credentials &credentials);
+    /// What is kept of the profile is still open.
+    [[nodiscard]] bool isClosing(const ProfileId &id) const;
     void begin(Profile profile, const Credentials &credentials, bool keyWasGood);
     Entry *add(const Profile &profile, const Credentials &credentials, bool keyWasGood);
     /// There is no key for what is shown.
@@ -97,6 +130,12 @@ private:
     void onProfileRemoved(const ProfileId &id);
     void show(Entry *entry);
     void leave();
+    /// Shows what is held, or none.
+    void goBack();
+    /// Ends it, and shows what is held instead where it was shown.
+    void drop(Session *session);
+    void release();
+    void endIfIdle(Session *session);
     void end(Session *session);
     void onProfileChanged(const ProfileId &id);
     void onState(Session *session);
@@ -108,8 +147,12 @@ private:
     Configure m_configure;
     std::vector<std::unique_ptr<Entry>> m_entries;
     Session *m_current = nullptr;
+    Session *m_held = nullptr; ///< was shown, until the key of what is shown instead is accepted
     Profile m_profile;
     quint64 m_opened = 0; ///< only the newest choice counts
+    std::optional<Next> m_next;
+    ApiClient *m_proof = nullptr; ///< for one question: it opens nothing that is kept
+    quint64 m_proofs = 0;         ///< only the newest counts
     bool m_shutDown = false;
 };
 

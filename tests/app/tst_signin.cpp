@@ -55,6 +55,10 @@ private slots:
     void readOnlyHidesTheVerbs();
     void signOutForgetsTheKey();
     void editingNeedsNoKey();
+    void aSlipWhileEditingEndsNothing();
+    void aTrialIsGivenUpByEscape();
+    void aRenewedKeyTakesOver();
+    void theDemoAccountIsWhereItWasLeft();
     void aKeychainThatMayNotBeThereIsNotPromised();
     void nothingIsCountedBeforeItIsRead();
 
@@ -64,6 +68,10 @@ private:
     [[nodiscard]] QString message() const;
     void fillIn(const QString &key, const QString &secret, const QString &name, const QString &url);
     void submit() { WindowKit::click(m_kit->find("signIn")); }
+    /// Signed in to the server's account, as ACME.
+    void signIn();
+    /// The menu's "Edit profile".
+    void edit();
     [[nodiscard]] Profiles &profiles() { return m_kit->program().profiles(); }
 
     std::unique_ptr<DemoServer> m_server;
@@ -114,6 +122,25 @@ void TstSignIn::fillIn(const QString &key, const QString &secret, const QString 
     put("secret", secret);
     put("name", name);
     put("baseUrl", url);
+}
+
+void TstSignIn::signIn()
+{
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+}
+
+void TstSignIn::edit()
+{
+    auto *menu = m_kit->find<QToolButton>("profileButton")->menu();
+    emit menu->aboutToShow();
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(u"Edit"))
+            action->trigger();
+    }
+    QTRY_VERIFY(onSignIn());
 }
 
 void TstSignIn::demoIsOneClick()
@@ -275,17 +302,8 @@ void TstSignIn::signOutForgetsTheKey()
 
 void TstSignIn::editingNeedsNoKey()
 {
-    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
-    submit();
-    QTRY_VERIFY(onBoard());
-    QVERIFY(m_kit->waitLoaded());
-    auto *menu = m_kit->find<QToolButton>("profileButton")->menu();
-    emit menu->aboutToShow();
-    for (QAction *action : menu->actions()) {
-        if (action->text().contains(u"Edit"))
-            action->trigger();
-    }
-    QTRY_VERIFY(onSignIn());
+    signIn();
+    edit();
     auto *name = m_kit->find<QLineEdit>("name");
     name->selectAll();
     WindowKit::type(name, QStringLiteral("ACME production"));
@@ -294,6 +312,84 @@ void TstSignIn::editingNeedsNoKey()
     QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME production"));
     QCOMPARE(profiles().all().first().name, QStringLiteral("ACME production"));
     QVERIFY(m_kit->session() != nullptr);
+}
+
+/// A new key was mistyped: the session that is at work goes on, what was typed stays, and one can go back.
+void TstSignIn::aSlipWhileEditingEndsNothing()
+{
+    signIn();
+    const Session *session = m_kit->session();
+    edit();
+    fillIn(m_server->key(), QStringLiteral("slip"), QStringLiteral("ACME production"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(message().contains(u"not accepted"));
+    QVERIFY2(message().contains(u"still signed in to ACME"), qPrintable(message()));
+    QVERIFY(onSignIn());
+    QCOMPARE(m_kit->session(), session);
+    QCOMPARE(session->state(), Session::State::Ready);
+    QCOMPARE(m_kit->find<QLineEdit>("name")->text(), QStringLiteral("ACME production"));
+    QCOMPARE(m_kit->window().focusWidget(), m_kit->find("secret"));
+    QCOMPARE(profiles().all().first().name, QStringLiteral("ACME"));
+    QVERIFY(m_server->setFaults({QStringLiteral("GET /v1/account/info status 403")}).isEmpty());
+    WindowKit::type(m_kit->find("secret"), m_server->secret());
+    submit();
+    QTRY_VERIFY(!message().isEmpty() && !message().contains(u"not accepted"));
+    QVERIFY2(message().contains(u"still signed in to ACME"), qPrintable(message()));
+    QVERIFY(m_server->setFaults({}).isEmpty());
+    WindowKit::click(m_kit->find("cancel"));
+    QTRY_VERIFY(onBoard());
+    QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME"));
+    QCOMPARE(m_kit->session(), session);
+    QVERIFY(m_kit->find<QLineEdit>("secret")->text().isEmpty());
+}
+
+void TstSignIn::aTrialIsGivenUpByEscape()
+{
+    signIn();
+    const Session *session = m_kit->session();
+    edit();
+    QVERIFY(m_server->setFaults({QStringLiteral("GET /v1/account/info delay 60000")}).isEmpty());
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QVERIFY(!m_kit->find("signIn")->isEnabled());
+    QTest::keyClick(m_kit->find("signInPane"), Qt::Key_Escape);
+    QVERIFY(m_kit->find("signIn")->isEnabled());
+    QVERIFY2(onSignIn(), "The first Escape ends the trial, not the form");
+    QTest::keyClick(m_kit->find("signInPane"), Qt::Key_Escape);
+    QVERIFY(onBoard());
+    QCOMPARE(m_kit->session(), session);
+    QCOMPARE(session->state(), Session::State::Ready);
+}
+
+void TstSignIn::aRenewedKeyTakesOver()
+{
+    signIn();
+    const Session *session = m_kit->session();
+    edit();
+    m_server->setSecrets({m_server->secret(), QStringLiteral("renewed")});
+    fillIn(m_server->key(), QStringLiteral("renewed"), QStringLiteral("ACME production"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QCOMPARE(m_kit->session(), session);
+    QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME production"));
+    m_server->setSecrets({QStringLiteral("renewed")});
+    const Timestamp before = session->connections().refreshedAt();
+    m_kit->action("view.refresh")->trigger();
+    QTRY_VERIFY(session->connections().refreshedAt() > before);
+    QCOMPARE(session->state(), Session::State::Ready);
+}
+
+void TstSignIn::theDemoAccountIsWhereItWasLeft()
+{
+    WindowKit::click(m_kit->find("demo"));
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    const Session *session = m_kit->session();
+    m_kit->window().showSignIn();
+    QVERIFY(onSignIn());
+    WindowKit::click(m_kit->find("demo"));
+    QVERIFY(onBoard());
+    QCOMPARE(m_kit->session(), session);
 }
 
 void TstSignIn::aKeychainThatMayNotBeThereIsNotPromised()

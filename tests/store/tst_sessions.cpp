@@ -39,8 +39,9 @@ struct Desk
         , ok(quick.start().has_value() && slow.start().has_value())
         , profiles(folder.path())
         , sessions(profiles, secrets, clock,
-                   [](const Profile &profile) {
+                   [this](const Profile &profile) {
                        SessionConfig config;
+                       config.cacheFolder = folder.filePath(profile.id.text());
                        config.baseUrl = profile.baseUrl;
                        config.readOnly = profile.readOnly;
                        config.intervals = Intervals().faster(100);
@@ -48,6 +49,8 @@ struct Desk
                    })
         , needed(&sessions, &Sessions::needsSignIn)
         , shown(&sessions, &Sessions::currentChanged)
+        , proved(&sessions, &Sessions::proved)
+        , notProved(&sessions, &Sessions::notProved)
     {
     }
     ~Desk()
@@ -69,6 +72,17 @@ struct Desk
     {
         return {.key = server.key(), .secret = server.secret()};
     }
+    /// Signed in to the quick account, everything read.
+    [[nodiscard]] Profile signIn()
+    {
+        const Profile acme = profile(quick, QStringLiteral("ACME"));
+        sessions.openWith(acme, key(quick));
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(isReady(), patience);
+        }();
+        return acme;
+    }
+    [[nodiscard]] QString secretOf(const ProfileId &id) { return QCoro::waitFor(secrets.read(id))->secret; }
     [[nodiscard]] bool isReady() const
     {
         return sessions.current() != nullptr && sessions.current()->connections().isComplete();
@@ -84,6 +98,8 @@ struct Desk
     Sessions sessions;
     QSignalSpy needed;
     QSignalSpy shown;
+    QSignalSpy proved;
+    QSignalSpy notProved;
 };
 
 } // namespace
@@ -162,7 +178,7 @@ private slots:
         const ConnectionId id = left->connections().at(0).id;
         const OperationId operation = left->commands().setPaused({id}, true);
         desk.sessions.openWith(two, Desk::key(desk.quick));
-        QVERIFY(desk.sessions.current() != left);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.current() != left, patience);
         QCOMPARE(desk.sessions.busyElsewhere().size(), 1);
         QCOMPARE(desk.sessions.busyElsewhere().constFirst().id, one.id);
         desk.sessions.open(one.id);
@@ -171,6 +187,126 @@ private slots:
         desk.sessions.open(two.id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.busyElsewhere().isEmpty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+    }
+
+    void aSlipInAKeyEndsNothing()
+    {
+        Desk desk;
+        Profile acme = desk.signIn();
+        const Session *session = desk.sessions.current();
+        const qsizetype shown = desk.shown.count();
+        acme.name = QStringLiteral("ACME production");
+        desk.sessions.openWith(acme, {.key = desk.quick.key(), .secret = QStringLiteral("slip")});
+        QVERIFY(desk.sessions.isProving());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.notProved.count(), 1, patience);
+        QCOMPARE(desk.notProved[0][1].value<Error>().kind, Error::Kind::Unauthorized);
+        QVERIFY(!desk.sessions.isProving());
+        QCOMPARE(desk.sessions.current(), session);
+        QCOMPARE(session->state(), Session::State::Ready);
+        QCOMPARE(desk.shown.count(), shown);
+        QCOMPARE(desk.needed.count(), 0);
+        QCOMPARE(desk.profiles.find(acme.id)->name, QStringLiteral("ACME"));
+        QCOMPARE(desk.secretOf(acme.id), desk.quick.secret());
+    }
+
+    void anAddressThatDoesNotAnswerEndsNothing()
+    {
+        Desk desk;
+        (void)desk.signIn();
+        const Session *session = desk.sessions.current();
+        const Profile other = Desk::profile(desk.slow, QStringLiteral("Other"));
+        desk.slow.stop();
+        desk.sessions.openWith(other, Desk::key(desk.slow));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.notProved.count(), 1, patience);
+        QCOMPARE(desk.notProved[0][1].value<Error>().kind, Error::Kind::Network);
+        QCOMPARE(desk.sessions.current(), session);
+        QVERIFY(!desk.profiles.find(other.id).has_value());
+        QVERIFY(desk.secretOf(other.id).isEmpty());
+    }
+
+    void aTrialCanBeGivenUp()
+    {
+        Desk desk;
+        const Profile acme = desk.signIn();
+        const Session *session = desk.sessions.current();
+        const Profile other = Desk::profile(desk.slow, QStringLiteral("Other"));
+        desk.sessions.openWith(other, Desk::key(desk.slow));
+        desk.sessions.giveUpProof();
+        QVERIFY(!desk.sessions.isProving());
+        // A second one overtakes it: when that has its verdict, the first can have none any more.
+        desk.sessions.openWith(other, {.key = desk.slow.key(), .secret = QStringLiteral("slip")});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.notProved.count(), 1, patience);
+        QCOMPARE(desk.proved.count(), 0);
+        QCOMPARE(desk.sessions.current(), session);
+        QCOMPARE(desk.profiles.all().size(), 1);
+        QCOMPARE(desk.profiles.all().constFirst().id, acme.id);
+    }
+
+    /// What is open, half typed or under way stays: only the key is another.
+    void aKeyOfTheSameAccountIsHandedOver()
+    {
+        Desk desk;
+        Profile acme = desk.signIn();
+        Session *session = desk.sessions.current();
+        const qsizetype shown = desk.shown.count();
+        desk.quick.setSecrets({desk.quick.secret(), QStringLiteral("rotated")});
+        acme.name = QStringLiteral("ACME production");
+        desk.sessions.openWith(acme, {.key = desk.quick.key(), .secret = QStringLiteral("rotated")});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.proved.count(), 1, patience);
+        QCOMPARE(desk.sessions.current(), session);
+        QCOMPARE(desk.shown.count(), shown);
+        QCOMPARE(desk.sessions.currentProfile().name, acme.name);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.secretOf(acme.id), QStringLiteral("rotated"), patience);
+        // And it is the new one that is used.
+        desk.quick.setSecrets({QStringLiteral("rotated")});
+        const OperationId operation = session->commands().setPaused({session->connections().at(0).id}, true);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->operations().find(operation)->isRunning(), patience);
+        QCOMPARE(session->operations().find(operation)->count(OperationRow::State::Succeeded), 1);
+        QCOMPARE(session->state(), Session::State::Ready);
+    }
+
+    void aKeyOfAnotherAccountReplacesTheSession()
+    {
+        Desk desk;
+        Profile acme = desk.signIn();
+        acme.baseUrl = desk.slow.url();
+        desk.sessions.openWith(acme, Desk::key(desk.slow));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.proved.count(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        QCOMPARE(desk.sessions.current()->baseUrl(), desk.slow.url());
+        QCOMPARE(desk.profiles.all().size(), 1);
+        QCOMPARE(desk.profiles.all().constFirst().baseUrl, desk.slow.url());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.secretOf(acme.id), desk.slow.secret(), patience);
+    }
+
+    void aKeptKeyThatIsRefusedLeadsBack()
+    {
+        Desk desk;
+        const Profile acme = desk.signIn();
+        const Session *session = desk.sessions.current();
+        const Profile other = Desk::profile(desk.slow, QStringLiteral("Other"));
+        QCOMPARE(desk.profiles.add(other), ProfileProblem::None);
+        QVERIFY(QCoro::waitFor(desk.secrets.write(other.id, {.key = desk.slow.key(), .secret = QStringLiteral("old")}))
+                    .has_value());
+        desk.sessions.open(other.id);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.needed.count(), 1, patience);
+        QCOMPARE(desk.needed[0][0].value<Profile>().id, other.id);
+        QCOMPARE(desk.sessions.current(), session);
+        QCOMPARE(desk.sessions.currentProfile().id, acme.id);
+        QCOMPARE(session->state(), Session::State::Ready);
+    }
+
+    void theDemoAccountIsWhereItWasLeft()
+    {
+        Desk desk;
+        Profile demo = Desk::profile(desk.quick, QStringLiteral("Demo account"));
+        demo.demo = true;
+        desk.sessions.openWith(demo, Desk::key(desk.quick));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        const Session *session = desk.sessions.current();
+        desk.sessions.openWith(demo, Desk::key(desk.quick));
+        QCOMPARE(desk.sessions.current(), session);
+        QCOMPARE(desk.shown.count(), 1);
     }
 
     void signingOutForgetsTheSecret()

@@ -9,9 +9,12 @@
 #include "demoserver.h"
 #include "mainwindow.h"
 #include "operationlog.h"
+#include "profilemenu.h"
+#include "profiles.h"
 #include "prompt.h"
 #include "roles.h"
 #include "session.h"
+#include "sessions.h"
 #include "stage.h"
 #include "windowkit.h"
 
@@ -24,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -61,6 +65,21 @@ int signIn(const QDir &folder, QSize size)
     }
     stage.kit().window().showSignIn(QStringLiteral("nobody"));
     stage.shot(QStringLiteral("profiles"));
+
+    // A slip in a new key, beside the session that it was meant for.
+    DemoServer server;
+    if (!server.start())
+        return stage.faults() + 1;
+    Profile acme = profiles.all().constFirst();
+    acme.baseUrl = server.url();
+    Sessions &sessions = stage.kit().program().sessions();
+    sessions.openWith(acme, {.key = server.key(), .secret = server.secret()});
+    if (!stage.waitLoaded())
+        return stage.faults() + 1;
+    emit qobject_cast<ProfileMenu *>(stage.kit().find<QToolButton>("profileButton")->menu())->editRequested();
+    stage.shot(QStringLiteral("edit"));
+    sessions.openWith(acme, {.key = server.key(), .secret = QStringLiteral("slip")});
+    stage.shot(QStringLiteral("slip"), [&] { return !sessions.isProving(); });
     return stage.faults();
 }
 

@@ -2,6 +2,7 @@
 #include "signin/signinpane.h"
 
 #include "colourdisc.h"
+#include "errortext.h"
 #include "iconset.h"
 #include "look.h"
 #include "profiles.h"
@@ -55,6 +56,7 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     connect(ui->environmentButton, &QPushButton::clicked, this, &SignInPane::useEnvironment);
     connect(ui->advanced, &QToolButton::toggled, this, &SignInPane::showAdvanced);
     connect(ui->signIn, &QPushButton::clicked, this, &SignInPane::submit);
+    connect(ui->message, &MessageBar::retryRequested, this, &SignInPane::submit);
     for (QLineEdit *edit : {ui->key, static_cast<QLineEdit *>(ui->secret), ui->name, ui->baseUrl})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPane::submit);
     connect(ui->cancel, &QPushButton::clicked, this, &SignInPane::cancelled);
@@ -117,12 +119,28 @@ void SignInPane::fill(const Profile &profile)
     const bool usual = profile.baseUrl == Profile::defaultBaseUrl();
     ui->baseUrl->setText(usual ? QString() : profile.baseUrl.toString());
     ui->advanced->setChecked(!usual);
+    showPurpose();
+    setTrying(false);
+    listProfiles();
+}
+
+void SignInPane::showPurpose()
+{
     ui->demoBox->setVisible(!m_editing);
     ui->environment->setVisible(m_environment.has_value() && !m_editing);
     ui->signIn->setText(m_editing ? tr("&Save") : tr("S&ign in"));
     ui->key->setPlaceholderText(m_editing ? tr("Leave empty to keep the key")
                                           : tr("The key, or the Base64-encoded key and secret in one"));
-    setTrying(false);
+}
+
+void SignInPane::needKey()
+{
+    if (!m_editing)
+        return;
+    m_editing = false;
+    ui->title->setText(tr("Sign in to %1").arg(m_profile.name));
+    ui->explanation->setVisible(true);
+    showPurpose();
     listProfiles();
 }
 
@@ -188,6 +206,27 @@ void SignInPane::showError(const Error &error)
     setTrying(false);
     ui->message->showError(error, false);
     ui->scroll->ensureWidgetVisible(ui->message);
+}
+
+void SignInPane::showNotTaken(const Error &error, const QString &signedInTo)
+{
+    setTrying(false);
+    const ErrorText words = errorText(error);
+    const bool refused = error.kind == Error::Kind::Unauthorized;
+    QString text = refused ? tr("This key and secret are not accepted. Check both for a slip, and whether the key is "
+                                "still there.")
+                           : words.text();
+    if (!signedInTo.isEmpty())
+        //: 1 = sentences saying what went wrong and what to do, 2 = a profile
+        text = tr("%1 Nothing has changed: you are still signed in to %2.").arg(text, signedInTo);
+    ui->message->showMessage({Tone::Negative, text, words.details, {}, canRetry(error)});
+    ui->scroll->ensureWidgetVisible(ui->message);
+    if (refused) {
+        ui->secret->setFocus();
+        ui->secret->selectAll();
+    } else {
+        ui->signIn->setFocus();
+    }
 }
 
 void SignInPane::showText(const QString &text)

@@ -40,6 +40,10 @@ public:
     void startFor(const Profile &profile, const std::optional<Error> &error);
     /// The form of a signed-in profile: with the key left empty, only its looks and rights change.
     void startEdit(const Profile &profile);
+    /// Is it the form of that profile?
+    [[nodiscard]] bool isFor(const ProfileId &id) const { return !id.isEmpty() && m_profile.id == id; }
+    /// The profile that is edited has lost its session: without a key nothing can be saved. What was typed stays.
+    void needKey();
     /// A session is there to go back to.
     void setCancellable(bool cancellable);
     /// The key is being tried: the form rests, and can be given up.
@@ -47,6 +51,8 @@ public:
     /// The key is no longer needed here.
     void forgetKey();
     void showError(const Error &error);
+    /// The key was tried beside a session, which goes on: that of `signedInTo`, or empty where there is none.
+    void showNotTaken(const Error &error, const QString &signedInTo);
     void showText(const QString &text);
 
 signals:
@@ -62,6 +68,7 @@ protected:
 
 private:
     void fill(const Profile &profile);
+    void showPurpose();
     void listProfiles();
     void takeApart(const QString &text);
     void useEnvironment();
