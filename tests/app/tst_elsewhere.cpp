@@ -175,6 +175,7 @@ void TstElsewhere::excludeSaysHowMany()
     profile.production = true;
     profile.baseUrl = m_kit->demo().url();
     m_kit->program().sessions().openWith(profile, {.key = m_kit->demo().key(), .secret = m_kit->demo().secret()});
+    QTRY_COMPARE(m_kit->window().windowTitle(), profile.name);
     QVERIFY(m_kit->waitLoaded());
     QVERIFY(s.open(QStringLiteral("orders_db")));
     for (const char *reload : {"reloadExclude", "reloadInclude"}) {

@@ -253,6 +253,7 @@ void TstPalette::whatEndsElsewhereIsTold()
     other.name = QStringLiteral("Other & account");
     other.baseUrl = m_kit->demo().url();
     m_kit->program().sessions().openWith(other, {.key = m_kit->demo().key(), .secret = m_kit->demo().secret()});
+    QTRY_COMPARE(m_kit->window().windowTitle(), other.name);
     QToolButton *back = m_kit->find<QToolButton>("elsewhere-demo");
     QVERIFY(back != nullptr && back->isVisible());
     QVERIFY(back->accessibleName().contains(u"Demo account"));

@@ -251,7 +251,9 @@ int unusual(const QDir &folder, QSize size)
         profile.baseUrl = stage.kit().demo().url();
         stage.kit().program().sessions().openWith(
             profile, {.key = stage.kit().demo().key(), .secret = stage.kit().demo().secret()});
-        stage.shot(QStringLiteral("board"), [&] { return stage.waitLoaded(); });
+        stage.shot(QStringLiteral("board"), [&] {
+            return stage.kit().window().windowTitle() == profile.name && stage.waitLoaded();
+        });
         WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
         stage.kit().action("connection.delete")->trigger();
         stage.shot(QStringLiteral("delete"));
@@ -268,7 +270,8 @@ int unusual(const QDir &folder, QSize size)
         profile.baseUrl = stage.kit().demo().url();
         stage.kit().program().sessions().openWith(
             profile, {.key = stage.kit().demo().key(), .secret = stage.kit().demo().secret()});
-        if (!stage.waitLoaded())
+        if (!WindowKit::wait([&] { return stage.kit().window().windowTitle() == profile.name; })
+            || !stage.waitLoaded())
             return;
         WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
         stage.shot(QStringLiteral("board"));
