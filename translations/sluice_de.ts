@@ -6778,6 +6778,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::TargetReader</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading… %1</source>
+        <translation>Wird gelesen&#xa0;… %1</translation>
+    </message>
+    <message>
+        <source>Reading columns: %1 of %2</source>
+        <extracomment>of so many tables the columns have been read</extracomment>
+        <translation>Spalten werden gelesen: %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::TargetsModel</name>
     <message>
         <source>Connection</source>
@@ -7100,6 +7116,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A snapshot of each schema config is kept first.</source>
         <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration ein Snapshot aufbewahrt.</translation>
     </message>
+    <message numerus="yes">
+        <source>What is hashed or off in columns of %n table(s) was left out: they have not been read there.</source>
+        <translation>
+            <numerusform>Was an Spalten von %Ln Tabelle gehasht oder ausgeschaltet ist, blieb weg: Sie sind dort nicht gelesen.</numerusform>
+            <numerusform>Was an Spalten von %Ln Tabellen gehasht oder ausgeschaltet ist, blieb weg: Sie sind dort nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is hashed or off in %1 is not taken over for the columns of %n table(s), which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</source>
+        <translation>
+            <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabelle nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden kopiert, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
+            <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabellen nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden kopiert, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::TransferDialog</name>
@@ -7129,10 +7159,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Nobody has looked through this source yet</source>
         <translation>Diese Quelle hat noch niemand durchsucht</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Its own draft waits for a word on what has changed elsewhere</source>
@@ -7228,10 +7254,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Ausgelassen: Spalten, die dort nicht bekannt sind</translation>
     </message>
     <message>
-        <source>They are not there, or the columns of their tables have not been read. Read them there first.</source>
-        <translation>Es gibt sie dort nicht, oder die Spalten ihrer Tabellen wurden nicht gelesen. Lesen Sie sie dort zuerst.</translation>
-    </message>
-    <message>
         <source>Not there</source>
         <translation>Nicht dort</translation>
     </message>
@@ -7291,6 +7313,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Apply…</source>
         <translation>&amp;Anwenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>They are not there, or the columns of their tables have not been read yet.</source>
+        <translation>Es gibt sie dort nicht, oder die Spalten ihrer Tabellen sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Stay as they are: their schema is off where they were picked up</source>
+        <translation>Bleiben, wie sie sind: Ihr Schema ist dort aus, wo sie aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>They are on by their own flag there, and not copied.</source>
+        <translation>Dort sind sie für sich genommen an und werden nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Stop reading columns</source>
+        <translation>Spalten nicht weiter lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read the columns of %n table(s) there, to take over what is hashed or off…</source>
+        <translation>
+            <numerusform>Dort Spalten von %Ln Tabelle &amp;lesen, um Gehashtes und Ausgeschaltetes zu übernehmen&#xa0;…</numerusform>
+            <numerusform>Dort Spalten von %Ln Tabellen &amp;lesen, um Gehashtes und Ausgeschaltetes zu übernehmen&#xa0;…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1794,6 +1794,20 @@
             <numerusform>Applying on %Ln connections, one after the other. Activity shows how far it is.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What is hashed or off in columns of %n table(s) was left out: they have not been read there.</source>
+        <translation>
+            <numerusform>What is hashed or off in columns of %Ln table was left out: they have not been read there.</numerusform>
+            <numerusform>What is hashed or off in columns of %Ln tables was left out: they have not been read there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is hashed or off in %1 is not taken over for the columns of %n table(s), which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</source>
+        <translation>
+            <numerusform>What is hashed or off in %1 is not taken over for the columns of %Ln table, which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</numerusform>
+            <numerusform>What is hashed or off in %1 is not taken over for the columns of %Ln tables, which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::TransferDialog</name>
@@ -1880,6 +1894,13 @@
         <translation>
             <numerusform>%Ln with other upper/lower case</numerusform>
             <numerusform>%Ln with other upper/lower case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read the columns of %n table(s) there, to take over what is hashed or off…</source>
+        <translation>
+            <numerusform>&amp;Read the columns of %Ln table there, to take over what is hashed or off…</numerusform>
+            <numerusform>&amp;Read the columns of %Ln tables there, to take over what is hashed or off…</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,8 @@ private slots:
     void intoDraftsOnly();
     void oneOfThemFails();
     void theReportTellsWhatIsNotThere();
+    void hashesGoAlongOnceTheColumnsAreRead();
+    void whatIsNoLongerChosenIsReadNoFurther();
     void nothingPutDownInAReadOnlyProfile();
     void nothingIsPickedUp();
     void givenUpHalfWay();
@@ -218,6 +220,70 @@ void TstTransfer::theReportTellsWhatIsNotThere()
     QVERIFY2(std::ranges::any_of(headings, [](const QString &heading) { return heading.startsWith(u"Not there"); }),
              qPrintable(headings.join(u';')));
     dialog->reject();
+}
+
+/// What is hashed here must not arrive there in clear for want of a look at the columns.
+void TstTransfer::hashesGoAlongOnceTheColumnsAreRead()
+{
+    const QString orders = QStringLiteral("orders");
+    const QString schema = draft().base().schemaName(0);
+    store().loadColumns(id(), schema, orders);
+    const int table = SchemaLookup(draft().base()).table(schema, orders);
+    QTRY_VERIFY(draft().columns(table) != nullptr);
+    QString hashed;
+    store().edit(id(), [&](SchemaDraft &draft) {
+        const TableColumns &columns = *draft.columns(table);
+        for (int column = 0; column < int(columns.size()) && hashed.isEmpty(); ++column) {
+            if ((columns[column].flags & (NodeLocked | NodePrimaryKey | NodeHashed)) == 0) {
+                hashed = columns[column].name;
+                draft.setColumnHashed(table, column, true);
+            }
+        }
+    });
+    QVERIFY(!hashed.isEmpty());
+    pickUp(orders);
+    QDialog *dialog = putDown();
+    check(dialog, m_names[1]);
+    QVERIFY2(outcome(dialog, m_names[1]).contains(u"of columns left out"), qPrintable(outcome(dialog, m_names[1])));
+    auto *read = dialog->findChild<QPushButton *>(QStringLiteral("transferReadColumns"));
+    QVERIFY(read->isVisible());
+    const QByteArray path = "/v1/connections/" + named(m_names[1]).text().toUtf8() + "/schemas/" + schema.toUtf8()
+                            + "/tables/orders/columns";
+    prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
+    WindowKit::click(read);
+    QVERIFY(prompt().lastQuestion()->text.contains(u"1 table"));
+    QCOMPARE(m_kit->demo().requestCount("GET", path), 0);
+    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    WindowKit::click(read);
+    QTRY_VERIFY2(outcome(dialog, m_names[1]).contains(u"1 change"), qPrintable(outcome(dialog, m_names[1])));
+    QCOMPARE(m_kit->demo().requestCount("GET", path), 1);
+    QTRY_VERIFY(!read->isVisible());
+    SchemaKit::press(dialog, "transferPut");
+    QTRY_VERIFY(message().contains(u"Nothing was sent yet"));
+    const QList<SchemaChange> changes = store().draft(named(m_names[1]))->changes();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0].kind, SchemaChange::Kind::ColumnHashed);
+    QCOMPARE(changes[0].column, hashed);
+}
+
+void TstTransfer::whatIsNoLongerChosenIsReadNoFurther()
+{
+    pickUp(QStringLiteral("*"));
+    QVERIFY(m_kit->demo()
+                .setFaults({QStringLiteral("GET /v1/connections/%1/schemas stall").arg(named(m_names[1]).text())})
+                .isEmpty());
+    QDialog *dialog = putDown();
+    auto *list = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+    WindowKit::click(list, WindowKit::indexOf(list, m_names[1]).siblingAtColumn(1));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE(outcome(dialog, m_names[1]), QStringLiteral("Reading…"));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE(store().state(named(m_names[1])), SchemaStore::LoadState::NotLoaded);
+    // Nor when all of it is left.
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE(store().state(named(m_names[1])), SchemaStore::LoadState::Loading);
+    dialog->reject();
+    QTRY_COMPARE(store().state(named(m_names[1])), SchemaStore::LoadState::NotLoaded);
 }
 
 void TstTransfer::nothingPutDownInAReadOnlyProfile()

@@ -112,6 +112,11 @@ void TstSchemaTransfer::aSchemaThatIsOffStaysOff()
     transfer = transferTo(SchemaDraft(transferConfig("shop", true, {{"orders"}, {"others"}})),
                           *transferConfig("shop", false, {{"orders"}}));
     QVERIFY(transfer.isEmpty());
+    // Nor does it start there what it does not let through here.
+    transfer = transferTo(SchemaDraft(transferConfig("shop", true, {{"orders", 0}, {"others"}})),
+                          *transferConfig("shop", false, {{"orders"}}));
+    QVERIFY(transfer.isEmpty());
+    QCOMPARE(transfer.stayOff, (QList<SchemaNode>{{QStringLiteral("shop"), QStringLiteral("orders")}}));
 }
 
 void TstSchemaTransfer::modes()
@@ -148,6 +153,7 @@ void TstSchemaTransfer::columnsThatAreNamed()
     // Nothing can be wished of columns that have not been read there.
     SchemaTransfer transfer = transferTo(draft, *picked);
     QVERIFY(transfer.isEmpty());
+    QCOMPARE(transfer.unread, (QList<std::pair<QString, QString>>{{QStringLiteral("s"), QStringLiteral("t")}}));
     QCOMPARE(transferTexts(transfer.unknown),
              (QStringList{QStringLiteral("s.t.note off"), QStringLiteral("s.t.email hashed")}));
     QCOMPARE(transfer.same, 0);
@@ -155,6 +161,7 @@ void TstSchemaTransfer::columnsThatAreNamed()
                          {.name = QStringLiteral("note"), .flags = NodeEnabled},
                          {.name = QStringLiteral("secret"), .flags = NodeEnabled | NodeHashed}});
     transfer = transferTo(draft, *picked);
+    QVERIFY(transfer.unread.isEmpty());
     // What only the target names stays hashed, and what is not there is told.
     QCOMPARE(transferTexts(transfer.changes),
              (QStringList{QStringLiteral("s.t.email hashed"), QStringLiteral("s.t.note off")}));

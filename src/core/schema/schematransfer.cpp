@@ -124,9 +124,10 @@ private:
         auto found = m_tables.cbegin();
         for (int schema = 0; schema < now.schemaCount(); ++schema) {
             const int there = m_target.schemaOf(found->first);
-            goal.beginSchema(now.schemaKey(schema), isFlagOn(now.schemaFlags(schema)) || goesOn(there));
+            const bool on = isFlagOn(now.schemaFlags(schema)) || goesOn(there);
+            goal.beginSchema(now.schemaKey(schema), on);
             for (int table = now.firstTable(schema); table < now.endTable(schema); ++table, ++found)
-                addTable(goal, now, table, found->second);
+                addTable(goal, now, table, found->second, on);
         }
         return goal.finish();
     }
@@ -152,10 +153,16 @@ private:
             m_result.others.append(others);
         return wanted;
     }
-    void addTable(SchemaConfigBuilder &goal, const SchemaConfig &now, int table, int picked) const
+    /// `schemaOn`: what is on by its own flag is copied.
+    void addTable(SchemaConfigBuilder &goal, const SchemaConfig &now, int table, int picked, bool schemaOn)
     {
-        const NodeFlags flags =
-            NodeFlags((now.tableFlags(table) & ~NodeEnabled) | (m_picked.tableFlags(picked) & NodeEnabled));
+        NodeFlags wanted = m_picked.tableFlags(picked) & NodeEnabled;
+        // Nothing starts here that is not copied there.
+        if (schemaOn && wanted != 0 && !isFlagOn(m_picked.schemaFlags(m_picked.schemaOf(picked)))) {
+            wanted = now.tableFlags(table) & NodeEnabled;
+            m_result.stayOff.append({now.schemaName(now.schemaOf(table)), now.tableName(table)});
+        }
+        const auto flags = NodeFlags((now.tableFlags(table) & ~NodeEnabled) | wanted);
         const bool hasModes =
             m_picked.tableMode(picked) >= SyncMode::SoftDelete && now.tableMode(table) != SyncMode::Unset;
         goal.beginTable(now.tableKey(table), flags, hasModes ? m_picked.tableMode(picked) : now.tableMode(table));
@@ -175,7 +182,13 @@ private:
         if (change.column.isEmpty())
             return false;
         const TableColumns *columns = m_draft.columns(m_lookup.table(change.schema, change.table));
-        return columns == nullptr || std::ranges::find(*columns, change.column, &TableColumn::name) == columns->end();
+        if (columns != nullptr)
+            return std::ranges::find(*columns, change.column, &TableColumn::name) == columns->end();
+        // They come table by table.
+        if (const std::pair table(change.schema, change.table);
+            m_result.unread.isEmpty() || m_result.unread.constLast() != table)
+            m_result.unread.append(table);
+        return true;
     }
     void countSame()
     {

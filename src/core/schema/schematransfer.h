@@ -3,6 +3,8 @@
 
 #include "schema/schemaleaf.h"
 
+#include <utility>
+
 namespace sluice {
 
 /// How tables of one connection meet the draft of another: found by name, exactly or, where that fails, without regard
@@ -16,6 +18,10 @@ struct SchemaTransfer
     QList<SchemaChange> locked;  ///< the service would refuse them
     /// Of columns that the target does not know: not there, or of a table whose columns have not been read.
     QList<SchemaChange> unknown;
+    /// Tables of the target, schema and table, whose columns have not been read, so that those wishes are left out.
+    QList<std::pair<QString, QString>> unread;
+    /// Not copied where they were picked, since their schema is off there; where it is on they stay as they are.
+    QList<SchemaNode> stayOff;
     QList<SchemaNode> otherCase;   ///< found, and written in other capitals there; by the target's names
     QList<SchemaNode> otherSchema; ///< schemas that stand for one of another name; by the target's names
     QList<SchemaNode> missing;     ///< by the picked names

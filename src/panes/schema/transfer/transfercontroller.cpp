@@ -6,6 +6,7 @@
 #include "messagebar.h"
 #include "operationlog.h"
 #include "prompt.h"
+#include "schema/columnsquestion.h"
 #include "schema/draftwishes.h"
 #include "schema/selectedconfig.h"
 #include "schemastore.h"
@@ -78,6 +79,13 @@ void TransferController::putDown()
         put(dialog->targets());
         dialog->accept();
     });
+    connect(dialog, &TransferDialog::columnsRequested, this, [this, dialog] {
+        const Budget budget = m_session == nullptr ? Budget() : m_session->budget();
+        m_prompt.confirm(dialog, columnsQuestion(dialog->unreadTables(), budget), [dialog](const Answer &answer) {
+            if (answer.confirmed)
+                dialog->readColumns();
+        });
+    });
     dialog->open();
 }
 
@@ -86,7 +94,9 @@ void TransferController::put(const QList<TransferDialog::Target> &targets)
     SchemaStore &store = m_session->schemas();
     QStringList lines;
     int taken = 0;
+    int unread = 0;
     for (const TransferDialog::Target &target : targets) {
+        unread += target.unread;
         QList<SchemaChange> lost;
         store.edit(target.id, [&](SchemaDraft &draft) { lost = wish(draft, target.changes); });
         const int n = int(target.changes.size() - lost.size());
@@ -95,11 +105,18 @@ void TransferController::put(const QList<TransferDialog::Target> &targets)
         lines.append(tr("%1: %n change(s)", nullptr, n).arg(transferName(*m_session, target.id)));
     }
     //: %1 = "12 changes"
-    const QString text =
+    QString text =
         tr("Put into the drafts of %n connection(s): %1. Nothing was sent yet.", nullptr, int(targets.size()))
             .arg(tr("%n change(s)", nullptr, taken));
-    m_message.showMessage(
-        {.tone = Tone::Information, .text = text, .details = lines.join(u'\n'), .actions = {}, .retry = false});
+    if (unread > 0)
+        text += u' '
+                + tr("What is hashed or off in columns of %n table(s) was left out: they have not been read there.",
+                     nullptr, unread);
+    m_message.showMessage({.tone = unread > 0 ? Tone::Attention : Tone::Information,
+                           .text = text,
+                           .details = lines.join(u'\n'),
+                           .actions = {},
+                           .retry = false});
 }
 
 void TransferController::confirmApply(const QList<TransferDialog::Target> &targets, QDialog *dialog)
@@ -108,7 +125,9 @@ void TransferController::confirmApply(const QList<TransferDialog::Target> &targe
     QList<SchemaChange> all;
     QStringList names;
     int others = 0;
+    int unread = 0;
     for (const TransferDialog::Target &target : targets) {
+        unread += target.unread;
         all.append(target.changes);
         names.append(transferName(*m_session, target.id));
         others += store.draft(target.id) == nullptr ? 0 : store.draft(target.id)->changeCount();
@@ -122,6 +141,13 @@ void TransferController::confirmApply(const QList<TransferDialog::Target> &targe
                            "snapshot of each schema config is kept first.")};
     if (others > 0)
         details.append(tr("%n change(s) that were in these drafts already go with them.", nullptr, others));
+    if (unread > 0)
+        details.append(
+            tr("What is hashed or off in %1 is not taken over for the columns of %n table(s), which have not "
+               "been read there: these columns go as they are there now, in clear where nobody has hashed "
+               "them.",
+               nullptr, unread)
+                .arg(m_picked.name));
     const int n = int(targets.size());
     // Each is looked at, written, and looked at again.
     constexpr int callsEach = 3;

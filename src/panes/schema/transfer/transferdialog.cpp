@@ -7,6 +7,7 @@
 #include "look.h"
 #include "plainlabel.h"
 #include "schema/groupedview.h"
+#include "schema/transfer/targetreader.h"
 #include "schema/transfer/targetsmodel.h"
 #include "schema/transfer/targetsview.h"
 #include "schemastore.h"
@@ -28,13 +29,14 @@ namespace sluice {
 TransferDialog::TransferDialog(Session &session, const PickedTables &picked, const ConnectionId &here, bool editable,
                                QWidget *parent)
     : QDialog(parent)
-    , m_store(&session.schemas())
+    , m_reader(new TargetReader(session, this))
     , m_picked(picked)
     , m_editable(editable)
     , m_targets(new TargetsView(new TargetsModel(session.connections(), picked.from), this))
     , m_detailsTitle(new PlainLabel(this))
     , m_details(new GroupedModel(
           {tr("What"), tr("Will be")}, [this](int item, int column) { return textOf(item, column); }, this))
+    , m_read(new QPushButton(this))
     , m_switchOff(new QCheckBox(this))
     , m_put(nullptr)
     , m_apply(nullptr)
@@ -57,6 +59,8 @@ TransferDialog::TransferDialog(Session &session, const PickedTables &picked, con
     list->setAccessibleName(tr("The result there"));
     const int em = fontMetrics().averageCharWidth();
     list->header()->resizeSection(0, 56 * em);
+    m_read->setObjectName(QStringLiteral("transferReadColumns"));
+    m_read->setAutoDefault(false);
     m_switchOff->setObjectName(QStringLiteral("transferSwitchOff"));
     m_switchOff->setChecked(true);
     auto *below = new QWidget(this);
@@ -81,16 +85,21 @@ TransferDialog::TransferDialog(Session &session, const PickedTables &picked, con
     connect(m_switchOff, &QCheckBox::toggled, this, &TransferDialog::refresh);
     connect(m_targets, &TargetsView::currentChanged, this, &TransferDialog::showDetails);
     connect(&m_targets->targets(), &TargetsModel::checkedChanged, this, [this](const ConnectionId &id, bool on) {
-        if (on && m_store != nullptr)
-            m_store->load(id);
+        on ? m_reader->want(id) : m_reader->leave(id);
         look(id);
     });
-    for (const auto signal : {&SchemaStore::stateChanged, &SchemaStore::configReplaced, &SchemaStore::draftChanged})
-        connect(m_store, signal, this, &TransferDialog::look);
+    connect(m_reader, &TargetReader::changed, this, &TransferDialog::look);
+    connect(m_read, &QPushButton::clicked, this, [this] {
+        if (m_reader->isReadingColumns())
+            m_reader->stopColumns();
+        else
+            emit columnsRequested();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
     layout->addWidget(intro);
     layout->addWidget(splitter, 1);
+    layout->addWidget(m_read, 0, Qt::AlignLeft);
     layout->addWidget(m_switchOff);
     layout->addWidget(buttons);
     resize(em * 120, fontMetrics().height() * 36);
@@ -106,7 +115,7 @@ void TransferDialog::look(const ConnectionId &id)
 {
     TargetsModel &targets = m_targets->targets();
     m_transfers.remove(id);
-    if (m_store == nullptr || !targets.isChecked(id))
+    if (m_reader->store() == nullptr || !targets.isChecked(id))
         targets.setOutcome(id, {});
     else
         targets.setOutcome(id, outcomeOf(id));
@@ -117,22 +126,24 @@ void TransferDialog::look(const ConnectionId &id)
 
 QString TransferDialog::outcomeOf(const ConnectionId &id)
 {
-    switch (m_store->state(id)) {
+    const SchemaStore &store = *m_reader->store();
+    switch (store.state(id)) {
     case SchemaStore::LoadState::NotDiscovered:
         return tr("Nobody has looked through this source yet");
     case SchemaStore::LoadState::Failed:
-        return errorText(*m_store->error(id)).text();
+        return errorText(*store.error(id)).text();
     case SchemaStore::LoadState::NotLoaded:
+        return tr("Not read");
     case SchemaStore::LoadState::Loading:
-        return tr("Reading…");
+        return m_reader->progress(id);
     case SchemaStore::LoadState::Loaded:
         break;
     }
-    if (m_store->isHeld(id))
+    if (store.isHeld(id))
         return tr("Its own draft waits for a word on what has changed elsewhere");
-    if (m_store->isBusy(id))
+    if (store.isBusy(id))
         return tr("Something is under way there");
-    const SchemaTransfer transfer = transferTo(*m_store->draft(id), *m_picked.config);
+    const SchemaTransfer transfer = transferTo(*store.draft(id), *m_picked.config);
     m_transfers.insert(id, transfer);
     QStringList parts;
     if (transfer.found == 0)
@@ -147,12 +158,14 @@ QString TransferDialog::outcomeOf(const ConnectionId &id)
         parts.append(tr("%n ambiguous", nullptr, int(transfer.ambiguous.size())));
     if (!transfer.locked.isEmpty())
         parts.append(tr("%n locked", nullptr, int(transfer.locked.size())));
-    if (!transfer.unknown.isEmpty())
+    if (const QString reading = m_reader->progress(id); !reading.isEmpty())
+        parts.append(reading);
+    else if (!transfer.unknown.isEmpty())
         parts.append(tr("%n of columns left out", nullptr, int(transfer.unknown.size())));
     if (!transfer.otherCase.isEmpty())
         parts.append(tr("%n with other upper/lower case", nullptr, int(transfer.otherCase.size())));
-    if (m_store->draft(id)->isChanged())
-        parts.append(tr("%n of its own not sent yet", nullptr, m_store->draft(id)->changeCount()));
+    if (store.draft(id)->isChanged())
+        parts.append(tr("%n of its own not sent yet", nullptr, store.draft(id)->changeCount()));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -190,7 +203,9 @@ void TransferDialog::showDetails()
             tr("On by their own flag, and not copied while their schema is off."));
         add(transfer.locked, tr("Locked: cannot be changed"), tr("The service would refuse these."));
         add(transfer.unknown, tr("Left out: columns that are not known there"),
-            tr("They are not there, or the columns of their tables have not been read. Read them there first."));
+            tr("They are not there, or the columns of their tables have not been read yet."));
+        add(transfer.stayOff, tr("Stay as they are: their schema is off where they were picked up"),
+            tr("They are on by their own flag there, and not copied."));
         add(transfer.missing, tr("Not there"), {});
         add(transfer.ambiguous, tr("Ambiguous: names that differ in upper/lower case only"), {});
         add(transfer.otherCase, tr("Found with other upper/lower case"), {});
@@ -220,6 +235,13 @@ void TransferDialog::refresh()
     //: 1 = "12 changes"
     const QString apply = tr("&Apply %1 on %n connection(s)…", nullptr, n);
     m_apply->setText(n == 0 ? tr("&Apply…") : apply.arg(tr("%n change(s)", nullptr, changes)));
+    const int unread = unreadTables();
+    const bool reading = m_reader->isReadingColumns();
+    m_read->setVisible(unread > 0 || reading);
+    m_read->setIcon(icon(reading ? QStringLiteral("process-stop") : QStringLiteral("view-refresh")));
+    m_read->setText(
+        reading ? tr("Stop reading columns")
+                : tr("&Read the columns of %n table(s) there, to take over what is hashed or off…", nullptr, unread));
     for (QPushButton *button : {m_put, m_apply})
         button->setEnabled(m_editable && n > 0);
 }
@@ -231,9 +253,28 @@ QList<TransferDialog::Target> TransferDialog::targets() const
         const auto found = m_transfers.constFind(id);
         if (found == m_transfers.cend() || found->isEmpty())
             continue;
-        result.append({id, m_switchOff->isChecked() ? found->changes + found->others : found->changes});
+        result.append({.id = id,
+                       .changes = m_switchOff->isChecked() ? found->changes + found->others : found->changes,
+                       .unread = int(found->unread.size())});
     }
     return result;
+}
+
+int TransferDialog::unreadTables() const
+{
+    int tables = 0;
+    for (const SchemaTransfer &transfer : m_transfers)
+        tables += int(transfer.unread.size());
+    return tables;
+}
+
+void TransferDialog::readColumns()
+{
+    for (auto it = m_transfers.cbegin(); it != m_transfers.cend(); ++it) {
+        if (!it->unread.isEmpty())
+            m_reader->readColumns(it.key(), it->unread);
+    }
+    refresh();
 }
 
 } // namespace sluice

@@ -6,7 +6,6 @@
 
 #include <QDialog>
 #include <QHash>
-#include <QPointer>
 
 #include <optional>
 
@@ -17,8 +16,8 @@ namespace sluice {
 
 class GroupedModel;
 class PlainLabel;
-class SchemaStore;
 class Session;
+class TargetReader;
 class TargetsView;
 
 /// Tables that were picked up from one connection.
@@ -41,6 +40,7 @@ public:
     {
         ConnectionId id;
         QList<SchemaChange> changes;
+        int unread = 0; ///< tables whose columns have to be read before what is wished of them can go along
     };
 
     /// `session` outlives the use of this; `here` is chosen from the beginning where it is another connection.
@@ -50,9 +50,15 @@ public:
 
     /// Those that are chosen and would change.
     [[nodiscard]] QList<Target> targets() const;
+    /// Of how many tables, on all that are chosen, the columns would have to be read.
+    [[nodiscard]] int unreadTables() const;
+    /// Reads them; `columnsRequested` before.
+    void readColumns();
 
 signals:
     void chosen(sluice::TransferDialog::Verb verb);
+    /// The columns are to be read: a call to the source for each table, to be confirmed.
+    void columnsRequested();
 
 private:
     /// Reads a connection that was chosen, and tells what it comes to once it is known.
@@ -62,7 +68,7 @@ private:
     void refresh();
     [[nodiscard]] QString textOf(int item, int column);
 
-    QPointer<SchemaStore> m_store;
+    TargetReader *m_reader;
     PickedTables m_picked;
     bool m_editable;
     QHash<ConnectionId, SchemaTransfer> m_transfers; ///< of those that are chosen and read
@@ -71,6 +77,7 @@ private:
     GroupedModel *m_details;
     QStringList m_lines; ///< of the details
     QStringList m_values;
+    QPushButton *m_read;
     QCheckBox *m_switchOff;
     QPushButton *m_put;
     QPushButton *m_apply;
