@@ -2796,6 +2796,13 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Änderungen an Spalten sind aus dem Entwurf gefallen: Die Spalten gibt es nicht mehr, oder sie lassen sich nicht mehr ein- oder ausschalten.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) have fallen out of the draft: what they were about is gone, or can no longer be changed.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist aus dem Entwurf gefallen: Was sie betraf, gibt es nicht mehr, oder es lässt sich nicht mehr ändern.</numerusform>
+            <numerusform>%Ln Änderungen sind aus dem Entwurf gefallen: Was sie betrafen, gibt es nicht mehr, oder es lässt sich nicht mehr ändern.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
@@ -5368,6 +5375,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>One request to the service, %1 as shown here; it is sent without the line breaks.</source>
         <translation>Eine Anfrage an den Dienst, %1 wie hier gezeigt; gesendet wird sie ohne die Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: columns that have to be read first</source>
+        <translation>Noch nicht gesendet: Spalten, die erst gelesen werden müssen</translation>
+    </message>
+    <message>
+        <source>They are of an earlier run, and join the others when the columns of their tables are read: open these tables, or load the columns of all that are shown.</source>
+        <translation>Sie stammen von einem früheren Mal und kommen zu den anderen, sobald die Spalten ihrer Tabellen gelesen sind: Öffnen Sie diese Tabellen, oder laden Sie die Spalten aller gezeigten.</translation>
     </message>
 </context>
 <context>

@@ -643,6 +643,13 @@
             <numerusform>%Ln changes of columns have fallen out of the draft: the columns are gone, or can no longer be turned on or off.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) have fallen out of the draft: what they were about is gone, or can no longer be changed.</source>
+        <translation>
+            <numerusform>%Ln change has fallen out of the draft: what it was about is gone, or can no longer be changed.</numerusform>
+            <numerusform>%Ln changes have fallen out of the draft: what they were about is gone, or can no longer be changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>

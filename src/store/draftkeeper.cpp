@@ -98,6 +98,17 @@ void DraftKeeper::note(const ConnectionId &id, const SchemaDraft &draft, const Q
     append(id, entry.edits.constLast());
 }
 
+void DraftKeeper::renew(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    ChangeWriter written;
+    found->second.shadow.advance(draft, written);
+    found->second.edits = {changesToBytes(draft.changes() + waiting)};
+    rewrite(id);
+}
+
 void DraftKeeper::begin(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting,
                         Timestamp now)
 {

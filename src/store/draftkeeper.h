@@ -47,6 +47,8 @@ public:
     /// Writes down what has changed since the last time. `waiting` are wishes that have no place in the draft yet and
     /// must not be lost.
     void note(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting, Timestamp now);
+    /// The same, and forgets what was written before: something that waits is no longer wished.
+    void renew(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting);
     /// There is nothing to keep any more.
     void forget(const ConnectionId &id);
     /// Writes nothing more of it; what was written stays, and is offered again when the connection is there again, in

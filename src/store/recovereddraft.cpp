@@ -22,12 +22,12 @@ RecoveredDraft recoveredDraft(const DraftKeeper::Kept &kept, const SchemaConfigP
     const bool collides = !merge.collisions.isEmpty();
     RecoveredDraft result{.draft = SchemaDraft(collides ? merge.before : now),
                           .waiting = {},
+                          .lost = {},
                           .agreed = int(merge.agreed.size()),
                           .collides = collides};
     for (const SchemaChange &lost :
          wish(result.draft, collides ? kept.wishes : merge.kept, DraftTitle::Verb::CarryOver)) {
-        if (!lost.column.isEmpty())
-            result.waiting.append(lost);
+        (lost.column.isEmpty() ? result.lost : result.waiting).append(lost);
     }
     return result;
 }

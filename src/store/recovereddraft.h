@@ -11,6 +11,7 @@ struct RecoveredDraft
 {
     SchemaDraft draft;
     QList<SchemaChange> waiting; ///< wishes for columns that have to be read first
+    QList<SchemaChange> lost;    ///< what they are about is gone, or locked
     int agreed = 0;              ///< wishes that are so by now
     bool collides = false;       ///< it is on its old base still: somebody has to say a word first
 };

@@ -104,8 +104,10 @@ public:
     [[nodiscard]] bool isUnsent(const ConnectionId &id) const;
     /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
-    /// Wishes for columns that fell out of the draft when the columns were read: gone or locked there. Told once:
-    /// taking them forgets them.
+    /// Of `changes` those that wait are no longer wished.
+    void dropWaiting(const ConnectionId &id, const QList<SchemaChange> &changes);
+    /// Wishes that fell out of the draft: of columns, when these were read, and of an earlier run's. What they are about
+    /// is gone or locked. Told once: taking them forgets them.
     [[nodiscard]] QList<SchemaChange> takeLost(const ConnectionId &id) { return std::exchange(entry(id).lost, {}); }
     [[nodiscard]] SchemaSnapshots &snapshots() { return m_snapshots; }
 

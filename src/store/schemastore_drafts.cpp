@@ -10,6 +10,9 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <set>
+#include <tuple>
+
 namespace sluice {
 
 namespace {
@@ -69,6 +72,7 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
     Entry &e = entry(id);
     e.draft = std::make_unique<SchemaDraft>(recovered.draft);
     e.waiting = recovered.waiting;
+    e.lost += recovered.lost;
     // All of it is so by now: kept any longer, it would come back as a wish when somebody changes that again.
     if (!e.draft->isChanged() && e.waiting.isEmpty())
         m_keeper.forget(id);
@@ -82,6 +86,8 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
     for (const auto &[schema, table] : std::as_const(tables))
         loadColumns(id, schema, table);
     emit this->recovered(id, beganAt, recovered.agreed);
+    if (!recovered.lost.isEmpty())
+        emit wishesLost(id);
     if (recovered.collides)
         hold(id, std::move(config), Occasion::Recovery);
 }
@@ -200,6 +206,23 @@ QList<SchemaChange> SchemaStore::waiting(const ConnectionId &id) const
 {
     const Entry *entry = find(id);
     return entry == nullptr ? QList<SchemaChange>() : entry->waiting;
+}
+
+void SchemaStore::dropWaiting(const ConnectionId &id, const QList<SchemaChange> &changes)
+{
+    Entry &e = entry(id);
+    const auto place = [](const SchemaChange &change) {
+        return std::tuple(change.kind, change.schema, change.table, change.column);
+    };
+    std::set<decltype(place(changes.first()))> dropped;
+    for (const SchemaChange &change : changes)
+        dropped.insert(place(change));
+    if (e.draft
+        && e.waiting.removeIf([&](const SchemaChange &change) { return dropped.contains(place(change)); }) > 0) {
+        m_keeper.renew(id, *e.draft, e.waiting);
+        emit draftChanged(id);
+        noteDraft(id);
+    }
 }
 
 bool SchemaStore::isHeld(const ConnectionId &id) const

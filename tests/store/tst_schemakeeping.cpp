@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "configtext.h"
-#include "schema/draftwishes.h"
 #include "schemaservice.h"
 #include "testregistry.h"
 
@@ -31,8 +30,6 @@ private slots:
     void aKillInTheMiddleOfAnApply();
     void aDraftThatHasArrivedComesOnce();
     void aDraftThatCollidesWaits();
-    void columnWishesWaitForTheirColumns();
-    void columnWishesWithoutAPlaceAreTold();
     void filesGoOutAndIn();
     void brokenFilesSaySo();
     void aCopyIsRemoved();
@@ -350,72 +347,6 @@ void TstSchemaKeeping::aDraftThatCollidesWaits()
     QCOMPARE(merge.collisions.size(), 1);
     QCOMPARE(merge.collisions.first().before.mode, SyncMode::SoftDelete);
     QCOMPARE(merge.collisions.first().now.mode, SyncMode::Live);
-}
-
-void TstSchemaKeeping::columnWishesWaitForTheirColumns()
-{
-    const QTemporaryDir folder;
-    {
-        SchemaService s(folder.path());
-        QVERIFY(s.load());
-        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-        QTRY_COMPARE(loaded.size(), 1);
-        s.store.edit(s.id, [&s](SchemaDraft &d) { d.setColumnHashed(s.place("users"), 0, true); });
-        QVERIFY(s.settled());
-    }
-    SchemaService s(folder.path());
-    s.store.recover();
-    QTRY_VERIFY(s.store.isUnsent(s.id));
-    QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-    QVERIFY(s.load());
-    QCOMPARE(s.store.waiting(s.id).size(), 1);
-    QVERIFY(s.store.isUnsent(s.id));
-    QTRY_COMPARE(loaded.size(), 1);
-    QVERIFY(s.store.waiting(s.id).isEmpty());
-    QCOMPARE(s.draft().changeCount(), 1);
-    QCOMPARE(s.draft().changes().first().kind, SchemaChange::Kind::ColumnHashed);
-}
-
-void TstSchemaKeeping::columnWishesWithoutAPlaceAreTold()
-{
-    const QTemporaryDir folder;
-    const auto load = [](SchemaService &s) {
-        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-        return QTest::qWaitFor([&loaded] { return !loaded.isEmpty(); }, patience);
-    };
-    const SchemaChange hashed{.kind = SchemaChange::Kind::ColumnHashed,
-                              .schema = QStringLiteral("shop"),
-                              .table = QStringLiteral("users"),
-                              .column = QStringLiteral("email"),
-                              .on = true};
-    {
-        SchemaService s(folder.path());
-        QVERIFY(s.load() && load(s));
-        s.store.edit(s.id, [&](SchemaDraft &d) { (void)wish(d, {hashed}); });
-        QVERIFY(s.settled());
-        // Read again, it is gone; it comes back for the next run.
-        QSignalSpy lost(&s.store, &SchemaStore::wishesLost);
-        s.columns = {QStringLiteral("id")};
-        QVERIFY(load(s));
-        QTRY_COMPARE(lost.size(), 1);
-        QCOMPARE(s.store.takeLost(s.id), QList{hashed});
-        QVERIFY2(s.store.takeLost(s.id).isEmpty() && !s.draft().isChanged(), "told once");
-        s.columns.append(QStringLiteral("email"));
-        QVERIFY(load(s));
-        s.store.edit(s.id, [&](SchemaDraft &d) { (void)wish(d, {hashed}); });
-        QVERIFY(s.settled());
-    }
-    SchemaService s(folder.path());
-    s.columns = {QStringLiteral("id")};
-    s.store.recover();
-    QTRY_VERIFY(s.store.isUnsent(s.id));
-    QSignalSpy lost(&s.store, &SchemaStore::wishesLost);
-    QVERIFY(s.load());
-    QTRY_COMPARE(lost.size(), 1);
-    QCOMPARE(s.store.takeLost(s.id), QList{hashed});
-    QVERIFY(s.store.waiting(s.id).isEmpty() && !s.store.isUnsent(s.id));
 }
 
 void TstSchemaKeeping::filesGoOutAndIn()

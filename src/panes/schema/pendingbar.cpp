@@ -68,13 +68,14 @@ void PendingBar::tell(int changes, int waiting, const QString &kinds)
     m_kinds->setVisible(!kinds.isEmpty());
     m_apply->setText(tr("App&ly %n change(s)", nullptr, changes));
     m_hasChanges = changes > 0;
+    m_hasAny = changes + waiting > 0;
     setBusy(m_busy);
 }
 
 void PendingBar::setBusy(bool busy)
 {
     m_busy = busy;
-    m_review->setEnabled(!busy && m_hasChanges);
+    m_review->setEnabled(!busy && m_hasAny);
     m_apply->setEnabled(!busy && m_canApply && m_hasChanges);
     m_discard->setEnabled(!busy);
 }

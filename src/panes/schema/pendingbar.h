@@ -44,6 +44,7 @@ private:
     QPushButton *m_review;
     QPushButton *m_discard;
     QPushButton *m_apply;
+    bool m_hasAny = false; ///< changes, or some that wait
     bool m_hasChanges = false;
     bool m_busy = false;
     bool m_canApply = true;

@@ -23,6 +23,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <numeric>
 #include <utility>
 
 namespace sluice {
@@ -129,12 +130,13 @@ QWidget *ReviewDialog::makeJsonPage()
     return page;
 }
 
-void ReviewDialog::setChanges(const QList<SchemaChange> &changes)
+void ReviewDialog::setChanges(const QList<SchemaChange> &changes, const QList<SchemaChange> &waiting)
 {
-    m_changes = changes;
+    m_changes = changes + waiting;
+    m_sendable = changes.size();
     ++m_generation;
     setGroups();
-    const int n = int(m_changes.size());
+    const int n = int(m_sendable);
     m_title->setText(tr("%n change(s) to what %1 copies", nullptr, n).arg(m_connection));
     m_apply->setText(tr("&Apply %n change(s)", nullptr, n));
     m_apply->setEnabled(n > 0);
@@ -149,7 +151,14 @@ void ReviewDialog::setMayApply(bool may)
 
 void ReviewDialog::setGroups()
 {
-    m_model->setGroups(groupChanges(m_changes));
+    std::vector<GroupedModel::Group> groups = groupChanges(sendable());
+    std::vector<int> waiting(size_t(m_changes.size() - m_sendable));
+    std::iota(waiting.begin(), waiting.end(), int(m_sendable));
+    groups.push_back({tr("Not sent yet: columns that have to be read first"),
+                      tr("They are of an earlier run, and join the others when the columns of their tables are read: "
+                         "open these tables, or load the columns of all that are shown."),
+                      std::move(waiting)});
+    m_model->setGroups(std::move(groups));
     applyFilter(m_filter->filter());
 }
 
@@ -187,14 +196,14 @@ void ReviewDialog::fillPage()
     if (page == 1 && std::exchange(m_jsonOf, m_generation) != m_generation)
         makeJson();
     if (page == 2 && std::exchange(m_followsOf, m_generation) != m_generation)
-        m_consequences->setChanges(*m_base, m_changes);
+        m_consequences->setChanges(*m_base, sendable());
 }
 
 void ReviewDialog::makeJson()
 {
     m_copy->setEnabled(false);
     m_jsonNote->setText(tr("Writing…"));
-    inBackground([changes = m_changes] {
+    inBackground([changes = sendable()] {
         return TextLinesModel::split(schemaPatch(changes, {.indented = true}));
     }).then(this, [this, generation = m_generation](const TextLinesModel::Text &text) {
         if (generation != m_generation)

@@ -30,8 +30,9 @@ public:
                  QWidget *parent = nullptr);
     ~ReviewDialog() override;
 
-    /// The draft is another now.
-    void setChanges(const QList<SchemaChange> &changes);
+    /// The draft is another now. `waiting` are wishes for columns that have to be read first: shown, to be taken back, and
+    /// not sent.
+    void setChanges(const QList<SchemaChange> &changes, const QList<SchemaChange> &waiting = {});
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
 
@@ -42,6 +43,7 @@ signals:
 private:
     [[nodiscard]] QWidget *makeWordsPage();
     [[nodiscard]] QWidget *makeJsonPage();
+    [[nodiscard]] QList<SchemaChange> sendable() const { return m_changes.first(m_sendable); }
     void setGroups();
     void applyFilter(const QString &text);
     void updateRevert();
@@ -53,7 +55,8 @@ private:
     QString m_connection;
     SchemaConfigPtr m_base;
     SchemaLookup m_lookup;
-    QList<SchemaChange> m_changes;
+    QList<SchemaChange> m_changes; ///< those that wait are the last
+    qsizetype m_sendable = 0;      ///< so many of them do not wait
     quint64 m_generation = 0; ///< of the changes
     quint64 m_jsonOf = 0;     ///< the generation that the JSON is of
     quint64 m_followsOf = 0;  ///< and that the consequences are of

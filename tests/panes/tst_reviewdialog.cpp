@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paneskit.h"
+#include "schema/groupedview.h"
+#include "schema/reviewdialog.h"
+#include "schema/schemaconfigbuilder.h"
+#include "testregistry.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sluice;
+
+/// What a draft comes to, in words and as JSON.
+class TstReviewDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// Wishes for columns that were not read since the program began are shown, and are not among what is sent.
+    void whatWaitsIsShownAndNotSent()
+    {
+        SchemaConfigBuilder b;
+        b.setPolicy(SchemaPolicy::AllowAll);
+        b.beginSchema("shop", true);
+        b.beginTable("orders", NodeEnabled);
+        const SchemaChange off{.kind = SchemaChange::Kind::TableEnabled,
+                               .schema = QStringLiteral("shop"),
+                               .table = QStringLiteral("orders"),
+                               .on = false};
+        const SchemaChange hashed{.kind = SchemaChange::Kind::ColumnHashed,
+                                  .schema = QStringLiteral("shop"),
+                                  .table = QStringLiteral("orders"),
+                                  .column = QStringLiteral("email"),
+                                  .on = true};
+        ReviewDialog dialog(QStringLiteral("orders_db"), b.finish(), {off});
+        dialog.setChanges({off}, {hashed});
+        auto *list = dialog.findChild<GroupedView *>(QStringLiteral("reviewList"));
+        const auto *model = list->model();
+        QCOMPARE(model->rowCount(), 2);
+        const QModelIndex waiting = model->index(1, 0);
+        QVERIFY2(waiting.data().toString().startsWith(u"Not sent yet"), qPrintable(waiting.data().toString()));
+        QVERIFY(model->index(0, 0, waiting).data().toString().contains(u"email"));
+        const auto *apply = dialog.findChild<QPushButton *>(QStringLiteral("reviewApply"));
+        QVERIFY2(apply->text().contains(u'1'), qPrintable(apply->text()));
+
+        dialog.findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(1);
+        const auto *json = dialog.findChild<QTreeView *>(QStringLiteral("reviewJson"))->model();
+        QTRY_VERIFY(json->rowCount() > 0);
+        for (int row = 0; row < json->rowCount(); ++row)
+            QVERIFY(!json->index(row, 0).data().toString().contains(u"email"));
+
+        QSignalSpy reverted(&dialog, &ReviewDialog::revertRequested);
+        list->setCurrentIndex(model->index(0, 0, waiting));
+        dialog.findChild<QPushButton *>(QStringLiteral("reviewRevert"))->click();
+        QCOMPARE(reverted.size(), 1);
+        QCOMPARE(reverted[0][0].value<QList<SchemaChange>>(), QList{hashed});
+
+        // With nothing else there is nothing to apply, and it can be taken back all the same.
+        dialog.setChanges({}, {hashed});
+        QVERIFY(!apply->isEnabled());
+        QCOMPARE(model->rowCount(), 1);
+    }
+};
+
+SLUICE_TEST(TstReviewDialog)
+#include "tst_reviewdialog.moc"

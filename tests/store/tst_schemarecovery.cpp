@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recovereddraft.h"
+#include "schema/draftwishes.h"
+#include "schema/schemaconfigbuilder.h"
+#include "schemaservice.h"
+#include "testregistry.h"
+
+#include <QTemporaryDir>
+
+using namespace sluice;
+using test::patience;
+using test::SchemaService;
+
+/// Wishes of an earlier run that have no place in the draft yet, or none any more.
+class TstSchemaRecovery : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void columnWishesWaitForTheirColumns();
+    void columnWishesWithoutAPlaceAreTold();
+    void aWishThatWaitsIsTakenBack();
+    void tablesThatAreGoneAreTold();
+};
+
+void TstSchemaRecovery::columnWishesWaitForTheirColumns()
+{
+    const QTemporaryDir folder;
+    {
+        SchemaService s(folder.path());
+        QVERIFY(s.load());
+        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
+        QTRY_COMPARE(loaded.size(), 1);
+        s.store.edit(s.id, [&s](SchemaDraft &d) { d.setColumnHashed(s.place("users"), 0, true); });
+        QVERIFY(s.settled());
+    }
+    SchemaService s(folder.path());
+    s.store.recover();
+    QTRY_VERIFY(s.store.isUnsent(s.id));
+    QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+    QVERIFY(s.load());
+    QCOMPARE(s.store.waiting(s.id).size(), 1);
+    QVERIFY(s.store.isUnsent(s.id));
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(s.store.waiting(s.id).isEmpty());
+    QCOMPARE(s.draft().changeCount(), 1);
+    QCOMPARE(s.draft().changes().first().kind, SchemaChange::Kind::ColumnHashed);
+}
+
+void TstSchemaRecovery::columnWishesWithoutAPlaceAreTold()
+{
+    const QTemporaryDir folder;
+    const auto load = [](SchemaService &s) {
+        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
+        return QTest::qWaitFor([&loaded] { return !loaded.isEmpty(); }, patience);
+    };
+    const SchemaChange hashed{.kind = SchemaChange::Kind::ColumnHashed,
+                              .schema = QStringLiteral("shop"),
+                              .table = QStringLiteral("users"),
+                              .column = QStringLiteral("email"),
+                              .on = true};
+    {
+        SchemaService s(folder.path());
+        QVERIFY(s.load() && load(s));
+        s.store.edit(s.id, [&](SchemaDraft &d) { (void)wish(d, {hashed}); });
+        QVERIFY(s.settled());
+        // Read again, it is gone; it comes back for the next run.
+        QSignalSpy lost(&s.store, &SchemaStore::wishesLost);
+        s.columns = {QStringLiteral("id")};
+        QVERIFY(load(s));
+        QTRY_COMPARE(lost.size(), 1);
+        QCOMPARE(s.store.takeLost(s.id), QList{hashed});
+        QVERIFY2(s.store.takeLost(s.id).isEmpty() && !s.draft().isChanged(), "told once");
+        s.columns.append(QStringLiteral("email"));
+        QVERIFY(load(s));
+        s.store.edit(s.id, [&](SchemaDraft &d) { (void)wish(d, {hashed}); });
+        QVERIFY(s.settled());
+    }
+    SchemaService s(folder.path());
+    s.columns = {QStringLiteral("id")};
+    s.store.recover();
+    QTRY_VERIFY(s.store.isUnsent(s.id));
+    QSignalSpy lost(&s.store, &SchemaStore::wishesLost);
+    QVERIFY(s.load());
+    QTRY_COMPARE(lost.size(), 1);
+    QCOMPARE(s.store.takeLost(s.id), QList{hashed});
+    QVERIFY(s.store.waiting(s.id).isEmpty() && !s.store.isUnsent(s.id));
+}
+
+/// Of many tables the columns are not read by themselves; what is taken back meanwhile must not come again.
+void TstSchemaRecovery::aWishThatWaitsIsTakenBack()
+{
+    constexpr int tables = 24;
+    const QTemporaryDir folder;
+    const auto fill = [](SchemaService &s) {
+        for (int i = 0; i < tables; ++i)
+            s.table("shop", qPrintable(QStringLiteral("t%1").arg(i)));
+    };
+    {
+        SchemaService s(folder.path());
+        fill(s);
+        QVERIFY(s.load());
+        QList<std::pair<QString, QString>> all;
+        for (int i = 0; i < tables; ++i)
+            all.append({QStringLiteral("shop"), QStringLiteral("t%1").arg(i)});
+        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+        s.store.loadManyColumns(s.id, all);
+        QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), tables, patience);
+        s.store.edit(s.id, [&s](SchemaDraft &d) {
+            for (int i = 0; i < tables; ++i)
+                d.setColumnHashed(s.place(qPrintable(QStringLiteral("t%1").arg(i))), 1, true);
+        });
+        QVERIFY(s.settled());
+    }
+    QList<SchemaChange> waiting;
+    {
+        SchemaService s(folder.path());
+        fill(s);
+        s.store.recover();
+        QTRY_VERIFY(s.store.isUnsent(s.id));
+        QVERIFY(s.load());
+        QTRY_COMPARE_WITH_TIMEOUT(s.draft().changeCount(), 20, patience);
+        waiting = s.store.waiting(s.id);
+        QCOMPARE(waiting.size(), 4);
+        s.store.dropWaiting(s.id, {waiting[0], waiting[1]});
+        QCOMPARE(s.store.waiting(s.id), (QList{waiting[2], waiting[3]}));
+        QVERIFY(s.settled());
+    }
+    SchemaService s(folder.path());
+    fill(s);
+    s.store.recover();
+    QTRY_VERIFY(s.store.isUnsent(s.id));
+    QVERIFY(s.load());
+    QTRY_COMPARE_WITH_TIMEOUT(s.draft().changeCount() + int(s.store.waiting(s.id).size()), tables - 2, patience);
+    const QList<SchemaChange> all = s.draft().changes() + s.store.waiting(s.id);
+    QVERIFY(!all.contains(waiting[0]) && !all.contains(waiting[1]) && all.contains(waiting[2]));
+}
+
+void TstSchemaRecovery::tablesThatAreGoneAreTold()
+{
+    SchemaConfigBuilder b;
+    b.setPolicy(SchemaPolicy::AllowAll);
+    b.beginSchema("shop", true);
+    b.beginTable("orders", NodeEnabled);
+    const auto off = [](const char *table) {
+        return SchemaChange{.kind = SchemaChange::Kind::TableEnabled,
+                            .schema = QStringLiteral("shop"),
+                            .table = QLatin1String(table),
+                            .on = false};
+    };
+    // What it was made on was not kept: nobody can compare.
+    const RecoveredDraft recovered =
+        recoveredDraft({.before = nullptr, .wishes = {off("orders"), off("gone")}, .beganAt = {}}, b.finish());
+    QCOMPARE(recovered.draft.changes(), QList{off("orders")});
+    QCOMPARE(recovered.lost, QList{off("gone")});
+    QVERIFY(recovered.waiting.isEmpty() && !recovered.collides);
+}
+
+SLUICE_TEST(TstSchemaRecovery)
+#include "tst_schemarecovery.moc"
