@@ -1305,6 +1305,14 @@
         <extracomment>1 = why, for instance &quot;A system table: it is always copied&quot;</extracomment>
         <translation>Gesperrt. %1</translation>
     </message>
+    <message>
+        <source>No longer &amp;hash this column</source>
+        <translation>Diese Spalte nicht mehr &amp;hashen</translation>
+    </message>
+    <message>
+        <source>&amp;Hash this column</source>
+        <translation>Diese Spalte &amp;hashen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CommandLine</name>
@@ -6060,6 +6068,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Copy all new tables and columns?</source>
         <translation>Alle neuen Tabellen und Spalten übertragen?</translation>
     </message>
+    <message numerus="yes">
+        <source>Turn off all %n table(s) that are on now, to choose from nothing</source>
+        <translation>
+            <numerusform>Die %Ln Tabelle, die jetzt an ist, ausschalten, um von null an auszuwählen</numerusform>
+            <numerusform>Alle %Ln Tabellen, die jetzt an sind, ausschalten, um von null an auszuwählen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::SecretEdit</name>
@@ -6212,6 +6227,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Clear the filter, close the message, go back to the list</source>
         <translation>Filter leeren, Meldung schließen, zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Hash a column, or no longer</source>
+        <translation>Eine Spalte hashen oder nicht mehr</translation>
     </message>
 </context>
 <context>

@@ -1431,6 +1431,13 @@
             <numerusform>Turn off the %Ln other tables that are on and not selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Turn off all %n table(s) that are on now, to choose from nothing</source>
+        <translation>
+            <numerusform>Turn off the %Ln table that is on now, to choose from nothing</numerusform>
+            <numerusform>Turn off all %Ln tables that are on now, to choose from nothing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::SetupPane</name>

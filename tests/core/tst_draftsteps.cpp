@@ -18,6 +18,7 @@ private slots:
     void noiseIsNoStep();
     void rebasedWishesAreTheWishes();
     void whatWasDiscardedCanComeBackOnANewBase();
+    void whatWasTakenBackCanBeDoneAgainOnANewBase();
 };
 
 void TstDraftSteps::stepsComeBackFromTheirBytes()
@@ -165,6 +166,42 @@ void TstDraftSteps::whatWasDiscardedCanComeBackOnANewBase()
             later.undo();
         QVERIFY(!later.isChanged());
     }
+}
+
+void TstDraftSteps::whatWasTakenBackCanBeDoneAgainOnANewBase()
+{
+    int carried = 0;
+    for (quint32 seed = 1; seed <= 100; ++seed) {
+        QRandomGenerator random(seed + 60000);
+        SchemaDraft draft(randomConfig(seed));
+        readSomeColumns(draft, random);
+        for (int verb = 0; verb < 12; ++verb)
+            doSomething(draft, random);
+        for (quint32 n = random.bounded(5U); n > 0 && draft.canUndo(); --n)
+            draft.undo();
+        // Read again, and nobody has been at work.
+        SchemaDraft now = draft.rebased(randomConfig(seed)).draft;
+        QCOMPARE(treeOf(now), treeOf(draft));
+        while (draft.canRedo()) {
+            draft.redo();
+            carried += now.canRedo() ? 1 : 0;
+            now.redo();
+        }
+        QCOMPARE(treeOf(now), treeOf(draft));
+        while (now.canUndo())
+            now.undo();
+        QVERIFY(!now.isChanged());
+        // Somebody was: it is done as far as it has a place there, and taken back again.
+        SchemaDraft there = draft.rebased(randomConfig(seed, 6)).draft;
+        const auto before = treeOf(there);
+        int redone = 0;
+        for (; there.canRedo(); ++redone)
+            there.redo();
+        for (; redone > 0; --redone)
+            there.undo();
+        QCOMPARE(treeOf(there), before);
+    }
+    QCOMPARE_GT(carried, 50);
 }
 
 SLUICE_TEST(TstDraftSteps)

@@ -194,7 +194,7 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
             draft.setColumns(table, asListed(it.value(), draft.base(), table));
     }
     draft.m_lastId = m_lastId;
-    if (m_done == 0)
+    if (m_steps.empty())
         return result;
     // What the wishes come to on the new base, whichever way they were come to.
     SchemaDraft plain = draft;
@@ -214,8 +214,21 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
         draft.revert(draft.changes());
         draft.join(std::max(0, steps - 1));
     }
-    if (!draft.wantsTheSame(plain))
+    if (!draft.wantsTheSame(plain)) {
         draft = std::move(plain);
+        return result;
+    }
+    // What was taken back can be done again.
+    const int steps = draft.doneSteps();
+    begun = false;
+    for (size_t step = m_done; step < m_steps.size(); ++step) {
+        DraftStep next = draft.carried(m_steps[step], map);
+        begun = begun && m_steps[step].joined;
+        next.joined = begun;
+        begun = draft.take(std::move(next)) > 0 || begun;
+    }
+    while (draft.doneSteps() > steps)
+        draft.undo();
     return result;
 }
 

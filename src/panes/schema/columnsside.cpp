@@ -9,8 +9,10 @@
 #include "schemastore.h"
 #include "words/schematext.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -40,6 +42,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_read(new QPushButton(tr("R&ead columns"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_view(new QTreeView(this))
+    , m_hash(new QAction(this))
 {
     m_view->setObjectName(QStringLiteral("columnsTable"));
     m_view->setAccessibleName(tr("Columns"));
@@ -58,6 +61,17 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     resize(ColumnsModel::Hashed, 9);
     resize(ColumnsModel::Key, 9);
     resize(ColumnsModel::Destination, 18);
+    // The view's own keys do not go from one box of a row to the other.
+    m_hash->setObjectName(QStringLiteral("columnHash"));
+    m_hash->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_hash->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(m_hash);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_hash, &QAction::triggered, this, &ColumnsSide::toggleHashed);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnsSide::updateHash);
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ColumnsSide::updateHash);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &ColumnsSide::updateHash);
+    updateHash();
     m_title->setFont(headingFont(font()));
     m_title->setObjectName(QStringLiteral("columnsTitle"));
     m_lock->setObjectName(QStringLiteral("columnsLock"));
@@ -118,6 +132,22 @@ void ColumnsSide::setTable(int table)
         m_tableName = draft->base().tableName(table);
     }
     refresh();
+}
+
+void ColumnsSide::updateHash()
+{
+    const QModelIndex box = m_view->currentIndex().siblingAtColumn(ColumnsModel::Hashed);
+    const bool isHashed = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_hash->setText(isHashed ? tr("No longer &hash this column") : tr("&Hash this column"));
+    m_hash->setEnabled(box.isValid() && m_model->flags(box).testFlag(Qt::ItemIsUserCheckable));
+}
+
+void ColumnsSide::toggleHashed()
+{
+    const QModelIndex box = m_view->currentIndex().siblingAtColumn(ColumnsModel::Hashed);
+    const bool isHashed = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    if (box.isValid())
+        m_model->setData(box, isHashed ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void ColumnsSide::readColumns()

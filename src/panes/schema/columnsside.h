@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAction;
 class QPushButton;
 class QTreeView;
 
@@ -41,6 +42,9 @@ signals:
     void hashedToggled(int table, int column, bool on);
 
 private:
+    void updateHash();
+    void toggleHashed();
+
     const SchemaSubject &m_subject;
     std::unique_ptr<ColumnsModel> m_model;
     PlainLabel *m_title;
@@ -50,6 +54,7 @@ private:
     QPushButton *m_read;
     QPushButton *m_stop;
     QTreeView *m_view;
+    QAction *m_hash;
     QString m_schemaName;
     QString m_tableName;
 };

@@ -128,6 +128,21 @@ const QList<int> &SchemaTree::selectedTables() const
     return tables;
 }
 
+QList<int> SchemaTree::tablesInSelection() const
+{
+    QList<int> tables = selectedTables();
+    const SchemaConfigPtr config = m_model->config();
+    if (m_model->isFiltered() || config == nullptr || chosen().schemas.isEmpty())
+        return tables;
+    for (const int schema : chosen().schemas) {
+        for (int table = config->firstTable(schema); table < config->endTable(schema); ++table)
+            tables.append(table);
+    }
+    std::ranges::sort(tables);
+    tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
+    return tables;
+}
+
 void SchemaTree::forgetChosen()
 {
     m_chosen.reset();

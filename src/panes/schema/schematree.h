@@ -31,6 +31,8 @@ public:
     /// The tables that are selected, in rising order; of a selected schema those that the filter shows, where there is
     /// a filter.
     [[nodiscard]] const QList<int> &selectedTables() const;
+    /// The same, with all tables of a selected schema where there is no filter: for what is done to many.
+    [[nodiscard]] QList<int> tablesInSelection() const;
     [[nodiscard]] const QList<int> &selectedSchemas() const { return chosen().schemas; }
     /// -1: the current row is no table.
     [[nodiscard]] int currentTable() const;

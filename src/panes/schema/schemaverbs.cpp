@@ -43,7 +43,7 @@ const SchemaVerbs::Target &SchemaVerbs::target()
     const SchemaDraft *draft = m_subject.draft();
     if (draft == nullptr)
         return m_target;
-    m_target.tables = m_tree.selectedTables();
+    m_target.tables = m_tree.tablesInSelection();
     if (m_target.tables.isEmpty() && m_tree.schemas().isFiltered() && m_tree.selectedSchemas().isEmpty()) {
         m_target.tables = m_tree.schemas().allShownTables();
         m_target.isFilter = true;
@@ -123,7 +123,7 @@ void SchemaVerbs::toggleSelection()
         return;
     // Shared copies: what is done may change what is selected.
     const QList<int> schemas = m_tree.selectedSchemas();
-    const QList<int> tables = m_tree.selectedTables();
+    QList<int> tables = m_tree.selectedTables();
     const QModelIndex current = m_tree.currentIndex().siblingAtColumn(0);
     if (schemas.size() + tables.size() <= 1 || (schemas.size() == 1 && model.isFiltered() && tables.isEmpty())) {
         const auto state = Qt::CheckState(current.data(Qt::CheckStateRole).toInt());
@@ -136,6 +136,8 @@ void SchemaVerbs::toggleSelection()
         edit([schemas, on](SchemaDraft &d) { d.setSchemasEnabled(schemas, on); });
         return;
     }
+    // Schemas among them stand for their tables.
+    tables = m_tree.tablesInSelection();
     // Together they go the way that the first of them goes that can go at all.
     for (const int table : tables) {
         if (draft->isTableLocked(table))
@@ -243,17 +245,19 @@ void SchemaVerbs::choosePolicy(SchemaPolicy policy)
         rest += draft->isTableEnabled(table) && !draft->isTableLocked(table) ? 1 : 0;
     rest -= target().canDisable;
     QStringList details{policyExplanation(policy)};
-    const bool offers = !kept.isEmpty() && rest > 0 && policy != SchemaPolicy::AllowAll;
-    if (!offers && policy != SchemaPolicy::AllowAll)
+    const bool offers = rest > 0 && policy != SchemaPolicy::AllowAll;
+    const QString offer = kept.isEmpty()
+                              ? tr("Turn off all %n table(s) that are on now, to choose from nothing", nullptr, rest)
+                              : tr("Turn off the %n other table(s) that are on and not selected", nullptr, rest);
+    if (kept.isEmpty() && policy != SchemaPolicy::AllowAll)
         details.append(tr("To copy only some of what is there, select it and choose “Enable only”."));
-    const Question question{
-        .text = policyQuestion(policy),
-        .details = details.join(u' '),
-        .verb = tr("Change"),
-        .danger = Danger::None,
-        .typedName = {},
-        .option = offers ? tr("Turn off the %n other table(s) that are on and not selected", nullptr, rest) : QString(),
-        .optionChecked = false};
+    const Question question{.text = policyQuestion(policy),
+                            .details = details.join(u' '),
+                            .verb = tr("Change"),
+                            .danger = Danger::None,
+                            .typedName = {},
+                            .option = offers ? offer : QString(),
+                            .optionChecked = false};
     m_prompt.confirm(&m_tree, question,
                      [this, id = m_subject.id(), policy, kept, base = draft->basePtr()](const Answer &answer) {
                          if (id == m_subject.id())
@@ -264,7 +268,7 @@ void SchemaVerbs::choosePolicy(SchemaPolicy policy)
 void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, const SchemaConfigPtr &base,
                                  const Answer &answer)
 {
-    const bool turnsOff = answer.optionChecked && !kept.isEmpty();
+    const bool turnsOff = answer.optionChecked;
     if (!answer.confirmed || (turnsOff && !isStill(base))) {
         emit policyKept();
         return;

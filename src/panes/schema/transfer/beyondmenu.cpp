@@ -81,15 +81,7 @@ QList<int> BeyondMenu::tables(bool orAll) const
     const SchemaDraft *draft = m_subject.draft();
     if (draft == nullptr)
         return {};
-    QList<int> result = m_verbs.target().tables;
-    if (!m_tree.schemas().isFiltered() && !m_tree.selectedSchemas().isEmpty()) {
-        for (const int schema : m_tree.selectedSchemas()) {
-            for (int table = draft->base().firstTable(schema); table < draft->base().endTable(schema); ++table)
-                result.append(table);
-        }
-        std::ranges::sort(result);
-        result.erase(std::unique(result.begin(), result.end()), result.end());
-    }
+    const QList<int> &result = m_verbs.target().tables;
     return result.isEmpty() && orAll ? allTables(draft->base()) : result;
 }
 
