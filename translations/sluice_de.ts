@@ -1042,6 +1042,25 @@
         <source>New tables and columns</source>
         <translation>Neue Tabellen und Spalten</translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>not a key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key column(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüsselspalte</numerusform>
+            <numerusform>%Ln Schlüsselspalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>primary keys</source>
+        <translation>Primärschlüssel</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ChangesDialog</name>
@@ -1229,6 +1248,10 @@
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
+    <message>
+        <source>Not a key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ColumnsQuestion</name>
@@ -1312,6 +1335,14 @@
     <message>
         <source>&amp;Hash this column</source>
         <translation>Diese Spalte &amp;hashen</translation>
+    </message>
+    <message>
+        <source>Make this column part of the &amp;primary key</source>
+        <translation>Diese Spalte in den &amp;Primärschlüssel aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take this column out of the &amp;primary key</source>
+        <translation>Diese Spalte aus dem &amp;Primärschlüssel nehmen</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2592,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <extracomment>1 = a table or column, 2 = what it becomes</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Primary keys that change</source>
+        <translation>Primärschlüssel, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Rows with the same key replace one another in the destination. The service lets keys be chosen before the first sync only.</source>
+        <translation>Zeilen mit demselben Schlüssel ersetzen einander im Ziel. Der Dienst lässt Schlüssel nur vor dem ersten Sync wählen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CopyButton</name>
@@ -2995,6 +3034,28 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Unterschied übernehmen</numerusform>
             <numerusform>%Ln Unterschiede übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make %1 a key</source>
+        <translation>%1 zum Schlüssel machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n column(s) keys</source>
+        <translation>
+            <numerusform>%Ln Spalte zum Schlüssel machen</numerusform>
+            <numerusform>%Ln Spalten zu Schlüsseln machen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make %1 no key</source>
+        <translation>%1 nicht mehr als Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n column(s) no keys</source>
+        <translation>
+            <numerusform>%Ln Spalte nicht mehr als Schlüssel</numerusform>
+            <numerusform>%Ln Spalten nicht mehr als Schlüssel</numerusform>
         </translation>
     </message>
 </context>
@@ -6001,6 +6062,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>New tables and columns: %1</source>
         <translation>Neue Tabellen und Spalten: %1</translation>
     </message>
+    <message>
+        <source>Make column %1 of %2.%3 part of the primary key</source>
+        <translation>Spalte %1 von %2.%3 in den Primärschlüssel aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take column %1 of %2.%3 out of the primary key</source>
+        <translation>Spalte %1 von %2.%3 aus dem Primärschlüssel nehmen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaTree</name>
@@ -6231,6 +6300,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Hash a column, or no longer</source>
         <translation>Eine Spalte hashen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Make a column part of the primary key, or no longer</source>
+        <translation>Eine Spalte in den Primärschlüssel aufnehmen oder nicht mehr</translation>
     </message>
 </context>
 <context>

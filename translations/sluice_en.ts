@@ -231,6 +231,13 @@
             <numerusform>%Ln columns no longer hashed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key column(s)</source>
+        <translation>
+            <numerusform>%Ln key column</numerusform>
+            <numerusform>%Ln key columns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ChangesDialog</name>
@@ -742,6 +749,20 @@
         <translation>
             <numerusform>Take %Ln difference</numerusform>
             <numerusform>Take %Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n column(s) keys</source>
+        <translation>
+            <numerusform>Make %Ln column a key</numerusform>
+            <numerusform>Make %Ln columns keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n column(s) no keys</source>
+        <translation>
+            <numerusform>Make %Ln column no key</numerusform>
+            <numerusform>Make %Ln columns no keys</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,12 @@ int ColumnsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+void ColumnsModel::setKeysChoosable(bool choosable)
+{
+    if (std::exchange(m_keysChoosable, choosable) != choosable && m_rows > 0)
+        emit dataChanged(index(0, Key), index(m_rows - 1, Key));
+}
+
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -71,7 +77,7 @@ Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
     if (columns == nullptr || !m_editable || index.row() >= m_rows)
         return flags;
     const bool locked = (columns->at(index.row()).flags & NodeLocked) != 0;
-    if ((index.column() == Name && !locked) || index.column() == Hashed)
+    if ((index.column() == Name && !locked) || index.column() == Hashed || (index.column() == Key && m_keysChoosable))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -90,6 +96,8 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         if (index.column() == Name)
             return (column.flags & NodeLocked) != 0 ? QVariant() : box(NodeEnabled);
+        if (index.column() == Key && m_keysChoosable)
+            return box(NodePrimaryKey);
         return index.column() == Hashed ? box(NodeHashed) : QVariant();
     case KindRole:
         return (column.flags & NodeLocked) != 0;
@@ -117,7 +125,11 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
                 return {};
             return (wanted & NodeHashed) != 0 ? tr("Hashed") : tr("Not hashed");
         case Key:
-            return (column.flags & NodePrimaryKey) != 0 ? tr("Key") : QString();
+            if (m_keysChoosable && role == Qt::DisplayRole)
+                return {};
+            if ((wanted & NodePrimaryKey) != 0)
+                return tr("Key");
+            return m_keysChoosable ? tr("Not a key") : QString();
         case Note:
             return (column.flags & NodeLocked) != 0 ? m_words.lockReason(column.lock) : QString();
         default:
@@ -135,6 +147,8 @@ bool ColumnsModel::setData(const QModelIndex &index, const QVariant &value, int 
     const bool on = value.toInt() == Qt::Checked;
     if (index.column() == Name)
         emit enabledToggled(index.row(), on);
+    else if (index.column() == Key)
+        emit keyToggled(index.row(), on);
     else
         emit hashedToggled(index.row(), on);
     return true;

@@ -26,6 +26,8 @@ public:
     void setTable(SchemaStore *store, const ConnectionId &id, int table);
     [[nodiscard]] int table() const { return m_table; }
     void setEditable(bool editable) { m_editable = editable; }
+    /// Boxes instead of words where the primary key can be chosen.
+    void setKeysChoosable(bool choosable);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -37,6 +39,7 @@ public:
 signals:
     void enabledToggled(int column, bool on);
     void hashedToggled(int column, bool on);
+    void keyToggled(int column, bool on);
 
 private:
     [[nodiscard]] const TableColumns *columns() const;
@@ -47,6 +50,7 @@ private:
     int m_table = -1;
     int m_rows = 0;
     bool m_editable = true;
+    bool m_keysChoosable = false;
 };
 
 } // namespace sluice

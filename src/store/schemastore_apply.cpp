@@ -85,7 +85,7 @@ void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
         const auto column = std::ranges::find(columns, change.column, &TableColumn::name);
         if (column == columns.end())
             continue;
-        const NodeFlags flag = change.kind == SchemaChange::Kind::ColumnHashed ? NodeHashed : NodeEnabled;
+        const NodeFlags flag = columnFlagOf(change.kind);
         column->flags = NodeFlags(change.on ? column->flags | flag : column->flags & ~flag);
         draft.setColumns(table, columns);
     }

@@ -31,6 +31,7 @@ private slots:
     void columnsByPattern_data();
     void columnsByPattern();
     void aColumnIsHashedByAKey();
+    void keysOfFilesAreChosenBeforeTheFirstSync();
     void policyWithoutASelectionOffersToStartFromNothing();
     void whatWasTakenBackComesAgainAfterARefresh();
     void namesAreTurnedOffAndOn();
@@ -196,6 +197,55 @@ void TstSchemaBulk::aColumnIsHashedByAKey()
     QCOMPARE(action->text().contains(u"No longer"), hashed);
     QTest::keyClick(columns, Qt::Key_H, Qt::ControlModifier);
     QVERIFY(!draft().isChanged());
+}
+
+void TstSchemaBulk::keysOfFilesAreChosenBeforeTheFirstSync()
+{
+    const auto openTable = [this] {
+        const QString table = draft().base().tableName(0);
+        if (!readColumns(table))
+            return false;
+        tree()->expandAll();
+        WindowKit::click(tree(), WindowKit::indexOf(tree(), table));
+        auto *columns = m_kit->find<QTreeView>("columnsTable");
+        return WindowKit::wait([columns] { return columns->isVisible() && columns->model()->rowCount() > 0; });
+    };
+    constexpr int keyColumn = 2;
+    auto *columns = m_kit->find<QTreeView>("columnsTable");
+    // A database has keys of its own: they are told and not chosen.
+    QVERIFY(openTable());
+    QVERIFY(!columns->model()->index(0, keyColumn).data(Qt::CheckStateRole).isValid());
+    columns->setFocus();
+    columns->setCurrentIndex(columns->model()->index(0, 0));
+    QTest::keyClick(columns, Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(!draft().isChanged());
+
+    // These files were never synced, and nobody has looked through them yet.
+    m_kit->board().openConnection(m_kit->idOf(QStringLiteral("shared files.all")));
+    m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(1);
+    QTRY_COMPARE(store().state(id()), SchemaStore::LoadState::NotDiscovered);
+    store().reload(id(), ReloadMode::Preserve);
+    QTRY_COMPARE(store().state(id()), SchemaStore::LoadState::Loaded);
+    QTRY_VERIFY(!store().isBusy(id()));
+    QVERIFY(openTable());
+    const QModelIndex date = WindowKit::indexOf(columns, QStringLiteral("date"));
+    QVERIFY(date.isValid());
+    QCOMPARE(date.siblingAtColumn(keyColumn).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    columns->setFocus();
+    columns->setCurrentIndex(date);
+    QTest::keyClick(columns, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(date.siblingAtColumn(keyColumn).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QCOMPARE(draft().changeCount(), 1);
+    QCOMPARE(draft().changes()[0].kind, SchemaChange::Kind::ColumnKey);
+    QVERIFY2(inPane<QLabel>("pendingKinds") == nullptr || inPane<QLabel>("pendingKinds")->text().contains(u"key"),
+             "counted by its kind");
+    QVERIFY(apply());
+    QVERIFY(QJsonDocument(lastBody()).toJson().contains("\"is_primary_key\": true"));
+    QVERIFY(!draft().isChanged());
+    QVERIFY(readColumns(draft().base().tableName(0)));
+    QCOMPARE(
+        WindowKit::indexOf(columns, QStringLiteral("date")).siblingAtColumn(keyColumn).data(Qt::CheckStateRole).toInt(),
+        int(Qt::Checked));
 }
 
 void TstSchemaBulk::policyWithoutASelectionOffersToStartFromNothing()

@@ -43,8 +43,10 @@ inline QJsonObject treeOf(const SchemaDraft &draft)
             const TableColumns *known = draft.columns(t);
             for (int c = 0; known != nullptr && c < known->size(); ++c) {
                 const NodeFlags flags = draft.columnFlags(t, c);
-                columns[known->at(c).name] = QJsonObject{{QStringLiteral("enabled"), (flags & NodeEnabled) != 0},
-                                                         {QStringLiteral("hashed"), (flags & NodeHashed) != 0}};
+                columns[known->at(c).name] =
+                    QJsonObject{{QStringLiteral("enabled"), (flags & NodeEnabled) != 0},
+                                {QStringLiteral("hashed"), (flags & NodeHashed) != 0},
+                                {QStringLiteral("is_primary_key"), (flags & NodePrimaryKey) != 0}};
             }
             if (known != nullptr)
                 table[QStringLiteral("columns")] = columns;
@@ -121,7 +123,7 @@ inline void readSomeColumns(SchemaDraft &draft, QRandomGenerator &random)
         for (int c = 0; c < int(random.bounded(5)); ++c) {
             TableColumn column;
             column.name = QStringLiteral("c.%1").arg(c);
-            column.flags = NodeFlags(random.bounded(4));
+            column.flags = NodeFlags(random.bounded(8)); // on, hashed, key
             if (random.bounded(4) == 0)
                 column.flags |= NodeLocked;
             columns.append(column);
@@ -146,7 +148,7 @@ inline void doSomething(SchemaDraft &draft, QRandomGenerator &random)
     }
     std::ranges::shuffle(tables, std::mt19937(random.generate()));
     const bool on = random.bounded(2) == 1;
-    switch (random.bounded(12)) {
+    switch (random.bounded(13)) {
     case 0:
         draft.setPolicy(SchemaPolicy(2 + random.bounded(3)));
         break;
@@ -176,6 +178,9 @@ inline void doSomething(SchemaDraft &draft, QRandomGenerator &random)
         break;
     case 9:
         draft.setColumnsFlag(columns, NodeEnabled, on);
+        break;
+    case 12:
+        draft.setColumnsFlag(columns, NodePrimaryKey, on);
         break;
     case 10: {
         QList<SchemaChange> some;

@@ -229,6 +229,9 @@ void TstDraftProperties::aSecondApplySendsNothing()
                 if (said.contains(u"hashed"))
                     column.flags =
                         NodeFlags(said[u"hashed"].toBool() ? column.flags | NodeHashed : column.flags & ~NodeHashed);
+                if (said.contains(u"is_primary_key"))
+                    column.flags = NodeFlags(said[u"is_primary_key"].toBool() ? column.flags | NodePrimaryKey
+                                                                              : column.flags & ~NodePrimaryKey);
             }
             fresh.setColumns(t, read);
         }

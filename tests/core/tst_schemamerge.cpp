@@ -85,6 +85,8 @@ struct Model
         case Kind::ColumnHashed:
             table.columns[change.column.toUtf8()].hashed = change.on;
             return;
+        case Kind::ColumnKey:
+            return; // not in this model
         }
     }
 };

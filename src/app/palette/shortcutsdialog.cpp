@@ -88,6 +88,8 @@ void ShortcutsDialog::addOthers()
         {tr("Open the row"), keys(Qt::Key_Return)},
         {tr("Sync the row, or switch its box"), keys(Qt::Key_Space)},
         {tr("Hash a column, or no longer"), QKeySequence(Qt::CTRL | Qt::Key_H).toString(QKeySequence::NativeText)},
+        {tr("Make a column part of the primary key, or no longer"),
+         QKeySequence(Qt::CTRL | Qt::Key_P).toString(QKeySequence::NativeText)},
         {tr("Select all rows that are shown"), QKeySequence(Qt::CTRL | Qt::Key_A).toString(QKeySequence::NativeText)},
         {tr("From a filter to its list"), keys(Qt::Key_Down)},
         {tr("Clear the filter, close the message, go back to the list"), keys(Qt::Key_Escape)},

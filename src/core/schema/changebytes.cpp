@@ -23,11 +23,6 @@ bool hasTable(Kind kind)
     return kind != Kind::Policy && kind != Kind::SchemaEnabled;
 }
 
-bool hasColumn(Kind kind)
-{
-    return kind == Kind::ColumnEnabled || kind == Kind::ColumnHashed;
-}
-
 quint8 valueOf(const SchemaChange &change)
 {
     switch (change.kind) {
@@ -137,7 +132,7 @@ void ChangeWriter::write(Kind kind, std::string_view schema, std::string_view ta
         writeName(schema);
     if (hasTable(kind) && (head & sameTable) == 0)
         writeName(table);
-    if (hasColumn(kind))
+    if (isOfColumn(kind))
         writeName(column);
     m_bytes.append(char(value));
     m_schema = schema;
@@ -178,7 +173,7 @@ std::optional<QList<SchemaChange>> changesFromBytes(const QByteArray &bytes)
     for (quint32 i = 0; i < count; ++i) {
         quint8 head = 0;
         stream >> head;
-        if ((head & kindMask) > quint8(Kind::ColumnHashed))
+        if ((head & kindMask) > quint8(Kind::ColumnKey))
             return std::nullopt;
         SchemaChange change{.kind = Kind(head & kindMask)};
         const SchemaChange before = changes.isEmpty() ? SchemaChange() : changes.constLast();
@@ -186,7 +181,7 @@ std::optional<QList<SchemaChange>> changesFromBytes(const QByteArray &bytes)
             change.schema = (head & sameSchema) != 0 ? before.schema : readName(stream);
         if (hasTable(change.kind))
             change.table = (head & sameTable) != 0 ? before.table : readName(stream);
-        if (hasColumn(change.kind))
+        if (isOfColumn(change.kind))
             change.column = readName(stream);
         quint8 value = 0;
         stream >> value;

@@ -102,6 +102,9 @@ SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<Schema
         case Kind::ColumnHashed:
             (change.on ? result.hashed : result.unhashed).append(change);
             break;
+        case Kind::ColumnKey:
+            result.keys.append(change);
+            break;
         }
     }
     closeSchema();
@@ -129,6 +132,9 @@ void ChangeCounts::add(const SchemaChange &change)
     case Kind::ColumnHashed:
         ++(change.on ? hashed : unhashed);
         break;
+    case Kind::ColumnKey:
+        ++keys;
+        break;
     }
 }
 
@@ -151,6 +157,7 @@ ChangeCounts countChanges(const SchemaDraft &draft)
             .columnsOff = draft.changeCount(Kind::ColumnEnabled, false),
             .hashed = draft.changeCount(Kind::ColumnHashed, true),
             .unhashed = draft.changeCount(Kind::ColumnHashed, false),
+            .keys = draft.changeCount(Kind::ColumnKey),
             .policy = draft.changeCount(Kind::Policy)};
 }
 

@@ -18,6 +18,7 @@ struct SchemaConsequences
     QList<SchemaChange> columnsOff;
     QList<SchemaChange> hashed;
     QList<SchemaChange> unhashed;
+    QList<SchemaChange> keys; ///< columns that become part of the primary key, or no longer are
     QList<QString> schemasOn;
     QList<QString> schemasOff;
     SchemaPolicy policy = SchemaPolicy::Unset; ///< the new one, where it changes
@@ -38,12 +39,13 @@ struct ChangeCounts
     int columnsOff = 0;
     int hashed = 0;
     int unhashed = 0;
+    int keys = 0;
     int policy = 0;
 
     [[nodiscard]] int total() const
     {
         return schemasOn + schemasOff + tablesOn + tablesOff + modes + columnsOn + columnsOff + hashed + unhashed
-               + policy;
+               + keys + policy;
     }
     void add(const SchemaChange &change);
     friend bool operator==(const ChangeCounts &, const ChangeCounts &) = default;

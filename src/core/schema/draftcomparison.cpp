@@ -32,11 +32,6 @@ QHash<int, SchemaNode> alikeNodes(const SchemaWishes &wishes)
     return alike;
 }
 
-bool isOfColumn(const SchemaChange &change)
-{
-    return change.kind == ChangeKind::ColumnEnabled || change.kind == ChangeKind::ColumnHashed;
-}
-
 } // namespace
 
 bool DraftComparison::isEmpty() const
@@ -61,7 +56,7 @@ DraftComparison compareDraft(const SchemaDraft &draft, SchemaConfigPtr there)
     // The draft's places are those of what it wishes: nothing was added there, and nothing left out.
     SchemaLookup lookup(*result.here);
     const auto whereTo = [&](const SchemaChange &change) -> QList<SchemaChange> * {
-        if (!isOfColumn(change))
+        if (!isOfColumn(change.kind))
             return nullptr;
         const int table = lookup.table(change.schema, change.table);
         if (draft.columns(table) == nullptr)
@@ -87,7 +82,7 @@ Hindrance hindranceOf(SchemaLookup &here, const SchemaChange &change)
     const int table = change.table.isEmpty() ? -1 : here.table(change.schema, change.table);
     if (isOther || table < 0)
         return {.kind = Kind::OtherValue, .lock = {}};
-    if (isOfColumn(change)) {
+    if (isOfColumn(change.kind)) {
         const int column = config.findColumn(table, change.column.toStdString());
         if (column < 0)
             return {.kind = Kind::ColumnsFixed, .lock = {}};

@@ -203,6 +203,9 @@ private:
         case Kind::ColumnHashed:
             boolean("hashed", change.on);
             break;
+        case Kind::ColumnKey:
+            boolean("is_primary_key", change.on);
+            break;
         default:
             boolean("enabled", change.on);
             break;

@@ -60,8 +60,7 @@ void DraftShadow::advanceColumns(const SchemaDraft &draft, std::string_view sche
         const QString &name = columns[i].name;
         const auto differs = NodeFlags(now ^ known.value(name, columns[i].flags));
         known.insert(name, now);
-        for (const auto &[flag, kind] :
-             {std::pair(NodeEnabled, Kind::ColumnEnabled), std::pair(NodeHashed, Kind::ColumnHashed)}) {
+        for (const auto &[flag, kind] : columnWishes) {
             if ((differs & flag) != 0)
                 edit.appendColumn(kind, schema, m_base->tableKey(table), name.toStdString(), (now & flag) != 0);
         }

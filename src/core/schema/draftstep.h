@@ -29,7 +29,9 @@ struct DraftTitle
         Revert,    ///< changes taken back in a review
         CarryOver, ///< changes taken along to a new base
         Restore,   ///< from a snapshot or another connection
-        Last = Restore,
+        SetKeys,
+        UnsetKeys,
+        Last = UnsetKeys,
     };
 
     Verb verb = Verb::EnableTables;

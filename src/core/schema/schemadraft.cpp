@@ -81,10 +81,10 @@ void SchemaDraft::countColumns(int table, int by)
     const auto &wanted = *m_wanted.constFind(table);
     for (size_t i = 0; i < wanted.size(); ++i) {
         const auto edited = NodeFlags(wanted[i] ^ columns->at(qsizetype(i)).flags);
-        if ((edited & NodeEnabled) != 0)
-            count(Kind::ColumnEnabled, (wanted[i] & NodeEnabled) != 0, by);
-        if ((edited & NodeHashed) != 0)
-            count(Kind::ColumnHashed, (wanted[i] & NodeHashed) != 0, by);
+        for (const auto &[flag, kind] : columnWishes) {
+            if ((edited & flag) != 0)
+                count(kind, (wanted[i] & flag) != 0, by);
+        }
     }
 }
 
@@ -204,7 +204,7 @@ void SchemaDraft::applyColumn(const ColumnEdit &edit, bool on)
         return;
     const bool toBase = ((flags ^ m_columns.constFind(edit.table)->at(place).flags) & edit.flag) != 0;
     flags = withFlag(flags, edit.flag, on);
-    count(edit.flag == NodeEnabled ? Kind::ColumnEnabled : Kind::ColumnHashed, toBase ? !on : on, toBase ? -1 : 1);
+    count(columnKindOf(edit.flag), toBase ? !on : on, toBase ? -1 : 1);
 }
 
 void SchemaDraft::apply(const DraftStep &step, bool forward)

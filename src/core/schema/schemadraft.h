@@ -73,6 +73,8 @@ public:
     [[nodiscard]] NodeFlags columnFlags(int table, int column) const;
     int setColumnEnabled(int table, int column, bool enabled);
     int setColumnHashed(int table, int column, bool hashed);
+    /// Whether the service lets it be chosen is the caller's to know: `canChooseKeys`.
+    int setColumnKey(int table, int column, bool isKey);
     /// Many columns at once, of tables whose columns were read.
     int setColumnsFlag(const QList<ColumnPlace> &columns, NodeFlag flag, bool on, SkippedNodes *skipped = nullptr);
     /// What was wished of columns is so now: the schema config, which names only columns once touched, does not say it.

@@ -44,8 +44,7 @@ QList<SchemaChange> SchemaDraft::changes() const
                 const NodeFlags wanted = columnFlags(table, int(i));
                 const auto edited = NodeFlags(wanted ^ columns->at(i).flags);
                 change.column = columns->at(i).name;
-                for (const auto &[flag, kind] :
-                     {std::pair(NodeEnabled, Kind::ColumnEnabled), std::pair(NodeHashed, Kind::ColumnHashed)}) {
+                for (const auto &[flag, kind] : columnWishes) {
                     if ((edited & flag) == 0)
                         continue;
                     change.kind = kind;
@@ -98,8 +97,7 @@ bool SchemaDraft::addChange(DraftStep &step, const SchemaChange &change, SchemaL
     }
     if (change.kind == Kind::TableMode)
         return addMode(step, table, change.mode);
-    return addColumn(
-        step, {table, 0, change.column, change.kind == Kind::ColumnEnabled ? NodeEnabled : NodeHashed, change.on});
+    return addColumn(step, {table, 0, change.column, columnFlagOf(change.kind), change.on});
 }
 
 int SchemaDraft::adopt(const QList<SchemaChange> &changes, const DraftTitle &title, QList<SchemaChange> *lost)

@@ -14,6 +14,8 @@ Verb verbOf(NodeFlag flag, bool on)
 {
     if (flag == NodeEnabled)
         return on ? Verb::EnableColumns : Verb::DisableColumns;
+    if (flag == NodePrimaryKey)
+        return on ? Verb::SetKeys : Verb::UnsetKeys;
     return on ? Verb::HashColumns : Verb::UnhashColumns;
 }
 
@@ -21,7 +23,7 @@ Verb verbOf(NodeFlag flag, bool on)
 
 SchemaChange SchemaDraft::columnChange(int table, const QString &column, NodeFlag flag, bool on) const
 {
-    return {.kind = flag == NodeHashed ? SchemaChange::Kind::ColumnHashed : SchemaChange::Kind::ColumnEnabled,
+    return {.kind = columnKindOf(flag),
             .schema = m_base->schemaName(m_base->schemaOf(table)),
             .table = m_base->tableName(table),
             .column = column,
@@ -45,7 +47,7 @@ QList<SchemaChange> SchemaDraft::setColumns(int table, const TableColumns &colum
         if (edited == 0)
             continue;
         const auto now = std::ranges::find(columns, known.name, &TableColumn::name);
-        for (const NodeFlag flag : {NodeEnabled, NodeHashed}) {
+        for (const auto &[flag, kind] : columnWishes) {
             if ((edited & flag) == 0)
                 continue;
             // What was edited stays as wished; all else is as the source says now.
@@ -107,6 +109,11 @@ int SchemaDraft::setColumnEnabled(int table, int column, bool enabled)
 int SchemaDraft::setColumnHashed(int table, int column, bool hashed)
 {
     return setColumnsFlag({{table, column}}, NodeHashed, hashed);
+}
+
+int SchemaDraft::setColumnKey(int table, int column, bool isKey)
+{
+    return setColumnsFlag({{table, column}}, NodePrimaryKey, isKey);
 }
 
 void SchemaDraft::settleColumns()

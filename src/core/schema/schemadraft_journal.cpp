@@ -225,8 +225,7 @@ bool SchemaDraft::replay(const QByteArray &bytes, QList<SchemaChange> *lost)
             change.schema = qt(reader.text());
         if (group == ColumnGroup) {
             change.table = qt(reader.text());
-            change.kind =
-                reader.byte() == NodeHashed ? SchemaChange::Kind::ColumnHashed : SchemaChange::Kind::ColumnEnabled;
+            change.kind = columnKindOf(NodeFlag(reader.byte()));
         } else if (group == SchemaGroup) {
             change.kind = SchemaChange::Kind::SchemaEnabled;
         } else if (group == ModeGroup) {

@@ -107,7 +107,8 @@ QByteArray SchemaDraft::patch() const
         bool inColumns = false;
         for (qsizetype i = 0; columns != nullptr && i < columns->size(); ++i) {
             const NodeFlags wanted = columnFlags(table, int(i));
-            const auto edited = NodeFlags((wanted ^ columns->at(i).flags) & (NodeEnabled | NodeHashed));
+            const auto edited =
+                NodeFlags((wanted ^ columns->at(i).flags) & (NodeEnabled | NodeHashed | NodePrimaryKey));
             if (edited == 0)
                 continue;
             if (!inColumns)
@@ -118,6 +119,8 @@ QByteArray SchemaDraft::patch() const
                 text.flag("enabled", (wanted & NodeEnabled) != 0);
             if ((edited & NodeHashed) != 0)
                 text.flag("hashed", (wanted & NodeHashed) != 0);
+            if ((edited & NodePrimaryKey) != 0)
+                text.flag("is_primary_key", (wanted & NodePrimaryKey) != 0);
             text.close();
         }
         if (inColumns)

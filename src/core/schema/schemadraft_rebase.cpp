@@ -169,11 +169,11 @@ void SchemaDraft::addWishes(DraftStep &step, const SchemaDraft &from, int schema
     for (qsizetype i = 0; columns != nullptr && i < columns->size(); ++i) {
         const NodeFlags wanted = from.columnFlags(table, int(i));
         const auto edited = NodeFlags(wanted ^ columns->at(i).flags);
-        for (const NodeFlag flag : {NodeEnabled, NodeHashed}) {
+        for (const auto &[flag, kind] : columnWishes) {
             const bool columnOn = (wanted & flag) != 0;
             if ((edited & flag) != 0
                 && (there < 0 || !addColumn(step, {there, int(i), columns->at(i).name, flag, columnOn})))
-                lose(flag == NodeEnabled ? Kind::ColumnEnabled : Kind::ColumnHashed, columns->at(i).name, columnOn);
+                lose(kind, columns->at(i).name, columnOn);
         }
     }
 }

@@ -23,16 +23,18 @@ bool unlistedIsOn(const SchemaConfig &config)
 
 SchemaLeaf columnLeaf(const SchemaConfig &config, int table, const SchemaChange &change)
 {
-    const bool hashes = change.kind == Kind::ColumnHashed;
+    const bool enables = change.kind == Kind::ColumnEnabled;
     const int column = config.findColumn(table, change.column.toStdString());
     if (column < 0) {
         if (!has(config.tableFlags(table), NodeColumnsSettable))
-            return {.state = State::Locked, .on = !hashes};
-        return {.state = State::Unlisted, .on = !hashes && unlistedIsOn(config)};
+            return {.state = State::Locked, .on = enables};
+        // What is a key at the source is not listed for that: the opposite of what is wished, so that it stays a wish.
+        return {.state = State::Unlisted,
+                .on = enables ? unlistedIsOn(config) : change.kind == Kind::ColumnKey && !change.on};
     }
     const NodeFlags flags = config.columnFlags(column);
-    if (hashes)
-        return {.on = has(flags, NodeHashed)};
+    if (!enables)
+        return {.on = has(flags, columnFlagOf(change.kind))};
     return {.state = has(flags, NodeLocked) ? State::Locked : State::There, .on = has(flags, NodeEnabled)};
 }
 

@@ -21,7 +21,7 @@ struct ChangeGroupTexts
 std::vector<GroupedModel::Group> groupChanges(const QList<SchemaChange> &changes)
 {
     std::vector<GroupedModel::Group> groups;
-    constexpr size_t kinds = size_t(ChangeGroup::Unhashed) + 1;
+    constexpr size_t kinds = size_t(ChangeGroup::Keys) + 1;
     std::array<size_t, kinds> places{};
     QString schema;
     for (int item = 0; item < int(changes.size()); ++item) {

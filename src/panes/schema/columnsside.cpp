@@ -3,10 +3,13 @@
 
 #include "busyindicator.h"
 #include "columnsmodel.h"
+#include "connectionstore.h"
+#include "keychoice.h"
 #include "look.h"
 #include "plainlabel.h"
 #include "schema/schemadelegate.h"
 #include "schemastore.h"
+#include "session.h"
 #include "words/schematext.h"
 
 #include <QAction>
@@ -42,7 +45,8 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_read(new QPushButton(tr("R&ead columns"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_view(new QTreeView(this))
-    , m_hash(new QAction(this))
+    , m_hash(nullptr)
+    , m_key(nullptr)
 {
     m_view->setObjectName(QStringLiteral("columnsTable"));
     m_view->setAccessibleName(tr("Columns"));
@@ -61,17 +65,13 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     resize(ColumnsModel::Hashed, 9);
     resize(ColumnsModel::Key, 9);
     resize(ColumnsModel::Destination, 18);
-    // The view's own keys do not go from one box of a row to the other.
-    m_hash->setObjectName(QStringLiteral("columnHash"));
-    m_hash->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
-    m_hash->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addAction(m_hash);
+    m_hash = addBoxAction(u"columnHash", QKeySequence(Qt::CTRL | Qt::Key_H), ColumnsModel::Hashed);
+    m_key = addBoxAction(u"columnKey", QKeySequence(Qt::CTRL | Qt::Key_P), ColumnsModel::Key);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_hash, &QAction::triggered, this, &ColumnsSide::toggleHashed);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnsSide::updateHash);
-    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ColumnsSide::updateHash);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &ColumnsSide::updateHash);
-    updateHash();
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnsSide::updateBoxes);
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ColumnsSide::updateBoxes);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &ColumnsSide::updateBoxes);
+    updateBoxes();
     m_title->setFont(headingFont(font()));
     m_title->setObjectName(QStringLiteral("columnsTitle"));
     m_lock->setObjectName(QStringLiteral("columnsLock"));
@@ -98,6 +98,8 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
             [this](int column, bool on) { emit enabledToggled(m_model->table(), column, on); });
     connect(m_model.get(), &ColumnsModel::hashedToggled, this,
             [this](int column, bool on) { emit hashedToggled(m_model->table(), column, on); });
+    connect(m_model.get(), &ColumnsModel::keyToggled, this,
+            [this](int column, bool on) { emit keyToggled(m_model->table(), column, on); });
     connect(m_read, &QPushButton::clicked, this, &ColumnsSide::readColumns);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_subject.store() != nullptr)
@@ -134,20 +136,32 @@ void ColumnsSide::setTable(int table)
     refresh();
 }
 
-void ColumnsSide::updateHash()
+QAction *ColumnsSide::addBoxAction(const char16_t *name, const QKeySequence &key, int column)
 {
-    const QModelIndex box = m_view->currentIndex().siblingAtColumn(ColumnsModel::Hashed);
-    const bool isHashed = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    m_hash->setText(isHashed ? tr("No longer &hash this column") : tr("&Hash this column"));
-    m_hash->setEnabled(box.isValid() && m_model->flags(box).testFlag(Qt::ItemIsUserCheckable));
+    auto *action = new QAction(this);
+    action->setObjectName(QString::fromUtf16(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(action);
+    connect(action, &QAction::triggered, this, [this, column] {
+        const QModelIndex box = m_view->currentIndex().siblingAtColumn(column);
+        const bool isOn = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        if (box.isValid())
+            m_model->setData(box, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    });
+    return action;
 }
 
-void ColumnsSide::toggleHashed()
+void ColumnsSide::updateBoxes()
 {
-    const QModelIndex box = m_view->currentIndex().siblingAtColumn(ColumnsModel::Hashed);
-    const bool isHashed = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    if (box.isValid())
-        m_model->setData(box, isHashed ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const auto update = [this](QAction *action, int column, const QString &on, const QString &off) {
+        const QModelIndex box = m_view->currentIndex().siblingAtColumn(column);
+        action->setText(box.data(Qt::CheckStateRole).toInt() == Qt::Checked ? off : on);
+        action->setEnabled(box.isValid() && m_model->flags(box).testFlag(Qt::ItemIsUserCheckable));
+    };
+    update(m_hash, ColumnsModel::Hashed, tr("&Hash this column"), tr("No longer &hash this column"));
+    update(m_key, ColumnsModel::Key, tr("Make this column part of the &primary key"),
+           tr("Take this column out of the &primary key"));
 }
 
 void ColumnsSide::readColumns()
@@ -166,6 +180,9 @@ void ColumnsSide::refresh()
     const int table =
         draft == nullptr || m_tableName.isEmpty() ? -1 : placeOf(draft->base(), m_schemaName, m_tableName);
     setVisible(table >= 0);
+    const Connection *connection =
+        m_subject.session() == nullptr ? nullptr : m_subject.session()->connections().find(m_subject.id());
+    m_model->setKeysChoosable(connection != nullptr && canChooseKeys(*connection));
     if (m_model->table() != table)
         m_model->setTable(m_subject.store(), m_subject.id(), table);
     if (table < 0)

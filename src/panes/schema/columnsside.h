@@ -40,10 +40,12 @@ public:
 signals:
     void enabledToggled(int table, int column, bool on);
     void hashedToggled(int table, int column, bool on);
+    void keyToggled(int table, int column, bool on);
 
 private:
-    void updateHash();
-    void toggleHashed();
+    /// A key of its own for a box of the current row, which the view's own keys do not reach.
+    QAction *addBoxAction(const char16_t *name, const QKeySequence &key, int column);
+    void updateBoxes();
 
     const SchemaSubject &m_subject;
     std::unique_ptr<ColumnsModel> m_model;
@@ -55,6 +57,7 @@ private:
     QPushButton *m_stop;
     QTreeView *m_view;
     QAction *m_hash;
+    QAction *m_key;
     QString m_schemaName;
     QString m_tableName;
 };

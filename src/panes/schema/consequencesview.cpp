@@ -84,6 +84,9 @@ void ConsequencesView::setChanges(const SchemaConfig &base, const QList<SchemaCh
            "a column no longer match what is not hashed."));
     add(c.unhashed, tr("Columns no longer hashed"),
         tr("Values become readable in the destination. Those copied before stay hashed until the table is re-synced."));
+    add(c.keys, tr("Primary keys that change"),
+        tr("Rows with the same key replace one another in the destination. The service lets keys be chosen before the "
+           "first sync only."));
     add(c.idle, tr("Tables turned on in a schema that is off"),
         tr("Nothing happens before their schema is on as well."));
     add(c.schemasOn, tr("Schemas turned on"), tr("With every table in them whose own box is ticked."));

@@ -140,6 +140,9 @@ void SchemaPane::connectParts()
     connect(m_columns, &ColumnsSide::hashedToggled, m_verbs, [this](int table, int column, bool on) {
         m_verbs->edit([table, column, on](SchemaDraft &d) { d.setColumnHashed(table, column, on); });
     });
+    connect(m_columns, &ColumnsSide::keyToggled, m_verbs, [this](int table, int column, bool on) {
+        m_verbs->edit([table, column, on](SchemaDraft &d) { d.setColumnKey(table, column, on); });
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, &SchemaPane::startOver);
     connect(m_message, &MessageBar::retryRequested, this, [this] {
         if (m_subject.store() != nullptr)

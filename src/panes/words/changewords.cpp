@@ -54,6 +54,8 @@ QString valueText(const SchemaChange &change)
         return change.mode == SyncMode::Unset ? ChangeTexts::tr("none") : syncModeText(change.mode);
     case Kind::ColumnHashed:
         return hashedText(change.on);
+    case Kind::ColumnKey:
+        return change.on ? ChangeTexts::tr("key") : ChangeTexts::tr("not a key");
     default:
         return onText(change.on);
     }
@@ -139,6 +141,7 @@ QString countsText(const ChangeCounts &counts)
     add(counts.columnsOff, ChangeTexts::tr("%n column(s) off", nullptr, counts.columnsOff));
     add(counts.hashed, ChangeTexts::tr("%n column(s) hashed", nullptr, counts.hashed));
     add(counts.unhashed, ChangeTexts::tr("%n column(s) no longer hashed", nullptr, counts.unhashed));
+    add(counts.keys, ChangeTexts::tr("%n key column(s)", nullptr, counts.keys));
     add(counts.policy, ChangeTexts::tr("1 policy"));
     return parts.join(ChangeTexts::tr(", "));
 }
@@ -156,6 +159,8 @@ ChangeGroup groupOf(const SchemaChange &change)
         return change.on ? ChangeGroup::ColumnsOn : ChangeGroup::ColumnsOff;
     case Kind::ColumnHashed:
         return change.on ? ChangeGroup::Hashed : ChangeGroup::Unhashed;
+    case Kind::ColumnKey:
+        return ChangeGroup::Keys;
     case Kind::Policy:
         break;
     }
@@ -185,6 +190,8 @@ QString groupText(ChangeGroup group)
         return ChangeTexts::tr("columns to hash");
     case ChangeGroup::Unhashed:
         return ChangeTexts::tr("columns no longer to hash");
+    case ChangeGroup::Keys:
+        return ChangeTexts::tr("primary keys");
     }
     return {};
 }

@@ -34,7 +34,8 @@ enum class ChangeGroup {
     ColumnsOn,
     ColumnsOff,
     Hashed,
-    Unhashed
+    Unhashed,
+    Keys
 };
 [[nodiscard]] ChangeGroup groupOf(const SchemaChange &change);
 [[nodiscard]] QString groupText(ChangeGroup group);

@@ -49,6 +49,11 @@ QString draftTitleText(const DraftTitle &title)
     case Verb::UnhashColumns:
         return one ? DraftTexts::tr("No longer hash column %1").arg(name)
                    : DraftTexts::tr("No longer hash %n column(s)", nullptr, n);
+    case Verb::SetKeys:
+        return one ? DraftTexts::tr("Make %1 a key").arg(name) : DraftTexts::tr("Make %n column(s) keys", nullptr, n);
+    case Verb::UnsetKeys:
+        return one ? DraftTexts::tr("Make %1 no key").arg(name)
+                   : DraftTexts::tr("Make %n column(s) no keys", nullptr, n);
     case Verb::Revert:
         return DraftTexts::tr("Take back %n change(s)", nullptr, n);
     case Verb::CarryOver:

@@ -129,6 +129,9 @@ QString changeText(const SchemaChange &change)
     case Kind::ColumnHashed:
         return change.on ? SchemaTexts::tr("Hash column %1 of %2.%3").arg(column, schema, table)
                          : SchemaTexts::tr("No longer hash column %1 of %2.%3").arg(column, schema, table);
+    case Kind::ColumnKey:
+        return change.on ? SchemaTexts::tr("Make column %1 of %2.%3 part of the primary key").arg(column, schema, table)
+                         : SchemaTexts::tr("Take column %1 of %2.%3 out of the primary key").arg(column, schema, table);
     }
     return {};
 }
