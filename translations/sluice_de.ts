@@ -537,10 +537,6 @@
         <translation>Ziel noch nicht gelesen</translation>
     </message>
     <message>
-        <source>No destination known</source>
-        <translation>Kein Ziel bekannt</translation>
-    </message>
-    <message>
         <source>The destination is connected</source>
         <translation>Das Ziel ist verbunden</translation>
     </message>
@@ -587,6 +583,10 @@
     <message>
         <source>Its destination could not be read</source>
         <translation>Ihr Ziel konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Its destination is not known yet</source>
+        <translation>Ihr Ziel ist noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1671,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>The only schema there, %1, is taken for the only one here, %2.</source>
+        <translation>Das einzige Schema dort, %1, gilt als das einzige hier, %2.</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3662,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>%1 A key ends when a new one is made, or with its user.</source>
         <translation>%1 Ein Schlüssel endet, wenn ein neuer angelegt wird, oder mit seinem Benutzer.</translation>
+    </message>
+    <message>
+        <source>This key may see no connection of a group with the id %1, and no groups at all.</source>
+        <translation>Dieser Schlüssel darf keine Verbindung einer Gruppe mit der Id %1 sehen und überhaupt keine Gruppen.</translation>
+    </message>
+    <message>
+        <source>This key may not see the groups: their ids stand for their names.</source>
+        <translation>Dieser Schlüssel darf die Gruppen nicht sehen: Ihre Ids stehen für ihre Namen.</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ void ConnectionActions::sync(const QList<ConnectionId> &ids)
         const Connection *connection = store()->find(id);
         return connection != nullptr && !isPaused(*connection);
     });
-    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(running)), tr("Sync"),
+    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(running > 0 ? running : ids.size())), tr("Sync"),
                    ids.size() + running * (callsOfAVerb - 1),
                    [ids](Session &session) { session.commands().sync(ids); });
 }

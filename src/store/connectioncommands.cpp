@@ -191,11 +191,25 @@ void ConnectionCommands::endUnread(OperationId operation, const ConnectionId &id
 void ConnectionCommands::failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind,
                                  const Error &error)
 {
+    if (error.kind == Error::Kind::NotFound && m_connections.rowOf(id) >= 0) {
+        judgeMissing(operation, id, kind, error);
+        return;
+    }
     update(operation, id, failedRow(error));
     setBusy(id, kind, false);
-    // To a write it may mean that the key lacks a right. Whether the connection is gone, reading it tells.
-    if (error.kind == Error::Kind::NotFound && m_connections.rowOf(id) >= 0)
-        m_connections.reload(id);
+}
+
+QCoro::Task<void> ConnectionCommands::judgeMissing(OperationId operation, ConnectionId id, Operation::Kind kind,
+                                                   Error error)
+{
+    const QPointer<ConnectionCommands> self(this);
+    const auto there = co_await m_connections.reload(id);
+    if (!self)
+        co_return;
+    if (there)
+        error.kind = Error::Kind::Forbidden;
+    update(operation, id, failedRow(error));
+    setBusy(id, kind, false);
 }
 
 bool ConnectionCommands::goesOn(OperationId operation, const ConnectionId &id, Operation::Kind kind)

@@ -105,6 +105,8 @@ private:
     void endUnread(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Connection &answer,
                    const Error &error);
     void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
+    /// A 404 to a write may mean that the key lacks a right. Whether the connection is gone, reading it tells.
+    QCoro::Task<void> judgeMissing(OperationId operation, ConnectionId id, Operation::Kind kind, Error error);
     /// What came of the request for a sync, of one that runs already where it is `attached`.
     static void noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);

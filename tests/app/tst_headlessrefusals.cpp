@@ -64,6 +64,7 @@ private slots:
     void wrongKey();
     void noWay_data();
     void noWay();
+    void groupsMayNotBeSeen();
     void noOneListens();
     void notThere_data();
     void notThere();
@@ -174,8 +175,8 @@ void TstHeadlessRefusals::noWay_data()
                               << QByteArray("damaged");
     QTest::newRow("the list fails") << right << QStringList{QStringLiteral("GET /v1/connections status 500")} << 1
                                     << QByteArray("The service has a fault of its own (500).");
-    QTest::newRow("the groups fail") << right << QStringList{QStringLiteral("GET /v1/groups status 403")} << 1
-                                     << QByteArray("lacks the right");
+    QTest::newRow("the groups fail") << right << QStringList{QStringLiteral("GET /v1/groups status 500")} << 1
+                                     << QByteArray("The service has a fault of its own (500).");
 }
 
 void TstHeadlessRefusals::noWay()
@@ -194,6 +195,21 @@ void TstHeadlessRefusals::noWay()
     QCOMPARE(run.err().count('\n'), 1);
     QCOMPARE(run.out(), QByteArray());
     QVERIFY2(keepsSecrets(run), run.everything().constData());
+}
+
+void TstHeadlessRefusals::groupsMayNotBeSeen()
+{
+    setFaults({QStringLiteral("GET /v1/groups status 403")});
+    HeadlessRun run(wordsOf("list"), environment());
+    QVERIFY2(run.waitFinished(), run.everything().constData());
+    QVERIFY2(run.exitCode() == 0, run.everything().constData());
+    QVERIFY2(run.err().contains("their ids stand for their names"), run.err().constData());
+    QVERIFY(run.out().count('\n') > 40);
+    HeadlessRun group(wordsOf("list --group no_such"), environment());
+    QVERIFY2(group.waitFinished(), group.everything().constData());
+    QVERIFY2(group.exitCode() == 1, group.everything().constData());
+    QVERIFY2(group.err().contains("no_such"), group.err().constData());
+    QCOMPARE(group.out(), QByteArray());
 }
 
 void TstHeadlessRefusals::noOneListens()

@@ -25,6 +25,7 @@ private slots:
     void columnsAreTakenOnceRead();
     void takingAllLeadsThere();
     void theOrderOfTablesIsNone();
+    void theOnlySchemasAreTheSame();
 
 private:
     static SchemaChange table(const char *name, bool on, const char *schema = "public")
@@ -308,6 +309,38 @@ void TstDraftComparison::theOrderOfTablesIsNone()
     there.beginTable("y", 0);
     there.beginTable("x", NodeEnabled);
     QVERIFY(compareDraft(SchemaDraft(here.finish()), there.finish()).isEmpty());
+}
+
+void TstDraftComparison::theOnlySchemasAreTheSame()
+{
+    const auto config = [](const char *schema, bool ordersOn, bool second) {
+        SchemaConfigBuilder b;
+        b.setPolicy(SchemaPolicy::AllowAll);
+        b.beginSchema(schema, true);
+        b.beginTable("orders", NodeFlags((ordersOn ? NodeEnabled : 0) | NodeColumnsSettable), SyncMode::Live,
+                     "orders_there");
+        b.addColumn("email", NodeHashed, "mail");
+        b.beginTable("locked", NodeEnabled);
+        b.lockTable("OTHER", "because");
+        if (second)
+            b.beginSchema("second", true);
+        return b.finish();
+    };
+    DraftComparison comparison =
+        compareDraft(SchemaDraft(config("shard_1", false, false)), config("shard_2", true, false));
+    QCOMPARE(comparison.takenSchema, QStringLiteral("shard_2"));
+    QCOMPARE(comparison.wishes.changes, QList{table("orders", true, "shard_1")});
+    QVERIFY(comparison.wishes.missing.isEmpty() && comparison.wishes.unnamed.isEmpty());
+    // All else of it is as it was.
+    const SchemaConfig &there = *comparison.there;
+    QCOMPARE(there.tableDestination(0), QStringLiteral("orders_there"));
+    QCOMPARE(there.columnDestination(0), QStringLiteral("mail"));
+    QCOMPARE(there.columnFlags(0), NodeFlags(NodeHashed));
+    QCOMPARE(there.tableLock(1)->text, QStringLiteral("because"));
+    // Of two nobody knows which is meant.
+    comparison = compareDraft(SchemaDraft(config("shard_1", false, true)), config("shard_2", true, false));
+    QVERIFY(comparison.takenSchema.isEmpty() && comparison.wishes.changes.isEmpty());
+    QVERIFY(compareDraft(SchemaDraft(config("s", true, false)), config("s", true, false)).takenSchema.isEmpty());
 }
 
 SLUICE_TEST(TstDraftComparison)

@@ -391,12 +391,15 @@ private slots:
         s.operation = s.commands.setPaused({s.id}, true);
         QVERIFY(s.ends());
         QCOMPARE(s.row().state, OperationRow::State::Failed);
-        QTRY_COMPARE_GT(s.server.count("GET"), reads);
+        QCOMPARE_GT(s.server.count("GET"), reads);
         QVERIFY2(s.store.find(s.id) != nullptr, "it is there");
+        QCOMPARE(s.row().error->kind, Error::Kind::Forbidden);
+        QVERIFY(s.row().error->serverMessage.contains(u"Cannot find it"));
         s.gone = true;
         s.operation = s.commands.setPaused({s.id}, true);
         QVERIFY(s.ends());
         QTRY_COMPARE(s.store.count(), 0);
+        QCOMPARE(s.row().error->kind, Error::Kind::NotFound);
     }
 };
 

@@ -19,9 +19,14 @@ void Headless::run()
     case CommandLine::Verb::List:
         connect(&m_session->connections(), &ConnectionStore::refreshed, this, &Headless::list);
         connect(&m_session->connections(), &ConnectionStore::groupsChanged, this, &Headless::list);
-        // The list names each connection's group: without them there is none, and nobody to wait for them.
         connect(&m_session->connections(), &ConnectionStore::sideErrorsChanged, this, [this] {
-            if (const auto error = m_session->connections().groupsError(); error && !m_hasEnded)
+            const auto error = m_session->connections().groupsError();
+            if (!error || m_hasEnded)
+                return;
+            // A key that may see connections and no groups still has its list, by the groups' ids.
+            if (error->kind == Error::Kind::Forbidden)
+                list();
+            else
                 end(ExitCode::NotDone, failureText(*error));
         });
         list();
@@ -49,10 +54,12 @@ ReportedConnection Headless::reported(int row) const
 void Headless::list()
 {
     const ConnectionStore &store = m_session->connections();
-    if (m_hasEnded || !store.isComplete() || !store.hasGroups())
+    const std::optional<Error> unread = store.groupsError();
+    const bool isForbidden = unread && unread->kind == Error::Kind::Forbidden;
+    if (m_hasEnded || !store.isComplete() || (!store.hasGroups() && !isForbidden))
         return;
     const GroupId wanted(m_commandLine.group);
-    if (!wanted.isEmpty() && store.group(wanted) == nullptr) {
+    if (!wanted.isEmpty() && store.hasGroups() && store.group(wanted) == nullptr) {
         end(ExitCode::Gone, tr("There is no group with the id %1 that this key may see.").arg(quoted(wanted.text())));
         return;
     }
@@ -60,6 +67,14 @@ void Headless::list()
     for (int row = 0; row < store.count(); ++row) {
         if (wanted.isEmpty() || store.at(row).groupId == wanted)
             rows.append(reported(row));
+    }
+    if (!store.hasGroups()) {
+        if (!wanted.isEmpty() && rows.isEmpty()) {
+            end(ExitCode::NotDone, tr("This key may see no connection of a group with the id %1, and no groups at all.")
+                                       .arg(quoted(wanted.text())));
+            return;
+        }
+        tell(tr("This key may not see the groups: their ids stand for their names."));
     }
     // What is broken first, as on the board.
     std::ranges::stable_sort(rows, {}, [](const ReportedConnection &r) { return r.verdict.health; });

@@ -51,7 +51,13 @@ DraftComparison compareDraft(const SchemaDraft &draft, SchemaConfigPtr there)
                            .wishes = {},
                            .unread = {},
                            .noColumns = {},
+                           .takenSchema = {},
                            .alike = {}};
+    if (result.here->schemaCount() == 1 && result.there->schemaCount() == 1
+        && result.here->schemaKey(0) != result.there->schemaKey(0)) {
+        result.takenSchema = result.there->schemaName(0);
+        result.there = withSchemaNamed(result.there, result.here->schemaName(0));
+    }
     result.wishes = wishesFor(*result.here, *result.there);
     // The draft's places are those of what it wishes: nothing was added there, and nothing left out.
     SchemaLookup lookup(*result.here);

@@ -8,7 +8,7 @@
 namespace sluice {
 
 /// A draft held against another config, by the names of its nodes as they are spelt: a snapshot, a file, another
-/// connection. What the draft wishes counts as if it were so.
+/// connection. Where both have one schema only, these are the same whatever their names: of shards often. What the draft wishes counts as if it were so.
 struct DraftComparison
 {
     SchemaConfigPtr here;          ///< what the draft wishes, with all that it knows of columns
@@ -16,6 +16,9 @@ struct DraftComparison
     SchemaWishes wishes;           ///< what brings the draft to the other; the draft takes all of `changes`
     QList<SchemaChange> unread;    ///< of columns of tables whose columns the draft does not know yet
     QList<SchemaChange> noColumns; ///< of columns that their table does not have here
+    /// The name there of the only schema, where it is taken for the only one here of another name; `there` has it as it
+    /// is called here. Empty else.
+    QString takenSchema;
     /// Of what is missing here, by its place in `wishes.missing`: what is called the same here but for capitals.
     QHash<int, SchemaNode> alike;
 

@@ -25,6 +25,8 @@ public:
     {
     }
 
+    void setSchemaName(std::string name) { m_schemaName = std::move(name); }
+
     SchemaConfigPtr build(const QList<int> &tables)
     {
         setPolicy();
@@ -59,7 +61,7 @@ private:
     void addSchema(int schema)
     {
         const bool on = m_wished ? m_draft.isSchemaEnabled(schema) : (m_base.schemaFlags(schema) & NodeEnabled) != 0;
-        m_builder.beginSchema(m_base.schemaKey(schema), on,
+        m_builder.beginSchema(m_schemaName.empty() ? m_base.schemaKey(schema) : std::string_view(m_schemaName), on,
                               otherName(m_base.schemaDestination(schema), m_base.schemaName(schema)));
     }
     void addTable(int table)
@@ -101,6 +103,7 @@ private:
     const SchemaDraft &m_draft;
     const SchemaConfig &m_base;
     bool m_wished;
+    std::string m_schemaName; ///< empty: as it is
     SchemaConfigBuilder m_builder;
 };
 
@@ -116,6 +119,14 @@ SchemaConfigPtr wishedConfig(const SchemaDraft &draft)
     if (!draft.isChanged() && !draft.knowsColumns())
         return draft.basePtr();
     return SelectionBuilder(draft, DraftSide::Wished).buildAll();
+}
+
+SchemaConfigPtr withSchemaNamed(const SchemaConfigPtr &config, const QString &name)
+{
+    const SchemaDraft draft(config);
+    SelectionBuilder builder(draft, DraftSide::Base);
+    builder.setSchemaName(name.toStdString());
+    return builder.buildAll();
 }
 
 QList<int> allTables(const SchemaConfig &config)

@@ -19,6 +19,9 @@ enum class DraftSide {
 /// and knows no more than its base, it is the base itself.
 [[nodiscard]] SchemaConfigPtr wishedConfig(const SchemaDraft &draft);
 
+/// The same config with its only schema called otherwise, as if it were of another connection.
+[[nodiscard]] SchemaConfigPtr withSchemaNamed(const SchemaConfigPtr &config, const QString &name);
+
 /// Every table of a config.
 [[nodiscard]] QList<int> allTables(const SchemaConfig &config);
 

@@ -10,6 +10,7 @@
 #include "schema/consequences.h"
 #include "schema/groupedview.h"
 #include "words/changewords.h"
+#include "words/schematext.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -99,6 +100,10 @@ QWidget *CompareDialog::makeHead(const Sides &sides)
     add(summary(sides), QStringLiteral("compareSummary"), false);
     if (n > 0)
         add(countsText(countChanges(m_comparison.wishes.changes)), QStringLiteral("compareCounts"), true);
+    if (!m_comparison.takenSchema.isEmpty())
+        add(tr("The only schema there, %1, is taken for the only one here, %2.")
+                .arg(nameText(m_comparison.takenSchema), nameText(m_comparison.here->schemaName(0))),
+            QStringLiteral("compareSchemas"), true);
     if (sides.unsent)
         add(tr("What was changed here and not sent yet counts as done."), QStringLiteral("compareUnsent"), true);
     return head;
