@@ -5873,10 +5873,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Diese Quelle hat noch niemand durchsucht</translation>
     </message>
     <message>
-        <source>The service does not know its schemas and tables before the first sync, or before it is asked to look.</source>
-        <translation>Der Dienst kennt ihre Schemas und Tabellen erst nach der ersten Synchronisierung, oder wenn er nachsehen soll.</translation>
-    </message>
-    <message>
         <source>Discover schemas and tables</source>
         <translation>Schemas und Tabellen ermitteln</translation>
     </message>
@@ -5922,6 +5918,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The service does not know its schemas and tables before the first sync, or before it is asked to look. The setup tests (Ctrl+T) make it look as well; some sources know no other way.</source>
+        <translation>Der Dienst kennt Schemas und Tabellen vor dem ersten Sync nicht, oder bevor er nachsehen soll. Auch die Einrichtungstests (Strg+T) lassen ihn nachsehen; manche Quellen kennen keinen anderen Weg.</translation>
     </message>
 </context>
 <context>

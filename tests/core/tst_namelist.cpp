@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/configcsv.h"
 #include "schema/namelist.h"
 #include "schema/schemaconfigbuilder.h"
 #include "testregistry.h"
@@ -105,6 +106,19 @@ private slots:
         const SchemaConfigPtr c = b.finish();
         QCOMPARE(matchNames(readNameList(u"s.t"), *c).tables, QList<int>{1});
         QCOMPARE(matchNames(readNameList(u"T"), *c).tables, QList<int>{0});
+    }
+
+    /// An export guards what a spreadsheet would take for a formula.
+    void exportedListsAreFoundAgain()
+    {
+        SchemaConfigBuilder b;
+        b.beginSchema("=s", true);
+        for (const char *name : {"-minus", "'=quoted", "@at", "plain"})
+            b.beginTable(name, 0);
+        const SchemaConfigPtr c = b.finish();
+        const auto csv = QString::fromUtf8(tablesCsv(*c, CsvFormulas::Guarded));
+        QVERIFY2(csv.contains(u"'=s,'-minus"), qPrintable(csv));
+        QCOMPARE(matchNames(readNameList(csv), *c).tables, (QList<int>{0, 1, 2, 3}));
     }
 
     void everyTableIsFoundByItsQuotedName()

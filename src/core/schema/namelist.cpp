@@ -155,6 +155,27 @@ private:
     QHash<QString, QList<int>> m_tables; ///< by folded name
 };
 
+/// Without the apostrophe that an export puts before what a spreadsheet would take for a formula.
+QString unguarded(const QString &text)
+{
+    const bool isGuarded =
+        text.size() > 1 && text.startsWith(u'\'') && QStringView(u"=+-@\t\r").contains(text.at(1));
+    return isGuarded ? text.sliced(1) : text;
+}
+
+/// As it is written; only then without guards, since a name may well begin with an apostrophe of its own.
+QList<int> findExactly(const NameFinder &finder, const WantedName &name)
+{
+    for (const QString &schema : {name.schema, unguarded(name.schema)}) {
+        for (const QString &table : {name.table, unguarded(name.table)}) {
+            const QList<int> found = finder.find({.schema = schema, .table = table, .line = name.line}, true);
+            if (!found.isEmpty())
+                return found;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QList<WantedName> readNameList(QStringView text)
@@ -203,7 +224,7 @@ NameMatch matchNames(const QList<WantedName> &names, const SchemaConfig &config)
     NameMatch match;
     const NameFinder finder(config);
     for (const WantedName &name : names) {
-        QList<int> found = finder.find(name, true);
+        QList<int> found = findExactly(finder, name);
         if (found.isEmpty()) {
             found = finder.find(name, false);
             if (found.size() == 1)

@@ -400,7 +400,7 @@ void SchemaPane::updateEmptyState()
         m_empty->setContent(
             QStringLiteral("edit-find"), tr("Nobody has looked through this source yet"),
             tr("The service does not know its schemas and tables before the first sync, or before it is "
-               "asked to look."));
+               "asked to look. The setup tests (Ctrl+T) make it look as well; some sources know no other way."));
         if (m_subject.isEditable())
             m_empty->setAction(tr("Discover schemas and tables"), QStringLiteral("edit-find"));
     } else if (state == SchemaStore::LoadState::Failed && draft == nullptr) {
