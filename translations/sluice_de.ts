@@ -7324,10 +7324,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of columns left out</source>
+        <source>%n change(s) of columns left out</source>
         <translation>
-            <numerusform>%Ln von Spalten ausgelassen</numerusform>
-            <numerusform>%Ln von Spalten ausgelassen</numerusform>
+            <numerusform>%Ln Änderung an Spalten ausgelassen</numerusform>
+            <numerusform>%Ln Änderungen an Spalten ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

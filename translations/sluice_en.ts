@@ -1882,10 +1882,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of columns left out</source>
+        <source>%n change(s) of columns left out</source>
         <translation>
-            <numerusform>%Ln of columns left out</numerusform>
-            <numerusform>%Ln of columns left out</numerusform>
+            <numerusform>%Ln change of columns left out</numerusform>
+            <numerusform>%Ln changes of columns left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -126,12 +126,17 @@ QVariant SchemaModel::schemaText(const SchemaDraft &draft, int schema, int colum
     }
 }
 
+QString SchemaModel::schemaOffText()
+{
+    return tr("Not synced: schema off");
+}
+
 QString SchemaModel::tableState(const SchemaDraft &draft, int table) const
 {
     if (!draft.isTableEnabled(table))
         return tr("Off");
     if (!draft.isSchemaEnabled(m_config->schemaOf(table)))
-        return tr("Not synced: schema off");
+        return schemaOffText();
     return draft.tableCheck(table) == NodeCheck::Partial ? tr("On, without some columns") : tr("On");
 }
 

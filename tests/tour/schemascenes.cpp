@@ -168,6 +168,62 @@ void waiting(Stage &stage)
                 [&] { return editor.store().state(editor.id()) == SchemaStore::LoadState::NotDiscovered; });
 }
 
+/// Tables with a hashed column put down where nobody has read the columns.
+void putDown(Stage &stage)
+{
+    const EditorStage editor(stage);
+    editor.open(QStringLiteral("shop_shard_01"));
+    editor.shot(QStringLiteral("shard"), [&] { return editor.isLoaded(); });
+    editor.tree()->expandAll();
+    WindowKit::click(editor.tree(), WindowKit::indexOf(editor.tree(), QStringLiteral("orders")));
+    WindowKit::key(editor.tree(), Qt::Key_Return);
+    auto *columns = editor.kit().find<QTreeView>("columnsTable");
+    if (!WindowKit::wait([&] { return columns->model()->rowCount() > 1; }))
+        return;
+    columns->model()->setData(columns->model()->index(1, 1), Qt::Checked, Qt::CheckStateRole);
+    editor.inPane<QAction>("pickUp")->trigger();
+    editor.shot(QStringLiteral("picked-up"));
+    editor.inPane<QAction>("putDown")->trigger();
+    if (auto *dialog = editor.kit().find<QDialog>("transferDialog")) {
+        auto *targets = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+        WindowKit::click(targets, targets->model()->index(0, 1));
+        WindowKit::key(targets, Qt::Key_Space);
+        auto *read = dialog->findChild<QPushButton *>(QStringLiteral("transferReadColumns"));
+        editor.shot(QStringLiteral("put-down"), [read] { return read->isVisible(); });
+        WindowKit::click(read);
+        editor.shot(QStringLiteral("put-down-price"));
+    }
+    stage.closeDialogs();
+    WindowKit::click(editor.inPane("discardButton"));
+}
+
+/// Files that were never synced: their primary keys can be chosen.
+void keysOfFiles(Stage &stage)
+{
+    const EditorStage editor(stage);
+    editor.open(QStringLiteral("shared files.all"));
+    if (!WindowKit::wait([&] { return editor.store().state(editor.id()) == SchemaStore::LoadState::NotDiscovered; }))
+        return;
+    editor.store().reload(editor.id(), ReloadMode::Preserve);
+    if (!WindowKit::wait([&] { return editor.isLoaded() && !editor.store().isBusy(editor.id()); }, 20'000))
+        return;
+    editor.tree()->expandAll();
+    WindowKit::click(editor.tree(), editor.tree()->model()->index(0, 0, editor.tree()->model()->index(0, 0)));
+    WindowKit::key(editor.tree(), Qt::Key_Return);
+    auto *columns = editor.kit().find<QTreeView>("columnsTable");
+    if (!WindowKit::wait([&] { return columns->model()->rowCount() > 3; }))
+        return;
+    columns->model()->setData(columns->model()->index(3, 2), Qt::Checked, Qt::CheckStateRole);
+    editor.shot(QStringLiteral("keys"));
+    WindowKit::click(editor.inPane("reviewButton"));
+    auto *tabs = editor.kit().find<QTabWidget>("reviewTabs");
+    if (tabs != nullptr)
+        tabs->setCurrentIndex(2);
+    editor.shot(QStringLiteral("keys-follow"), [tabs] { return tabs != nullptr; });
+    stage.closeDialogs();
+    WindowKit::click(editor.inPane("discardButton"));
+}
+
 } // namespace
 
 int schemaScenes(const QDir &folder, QSize size)
@@ -180,6 +236,8 @@ int schemaScenes(const QDir &folder, QSize size)
         return 1;
     choosing(stage);
     lockedAndOff(stage);
+    putDown(stage);
+    keysOfFiles(stage);
     waiting(stage);
     return stage.faults();
 }

@@ -300,9 +300,14 @@ void SchemaTree::fitName()
     const int em = fontMetrics().averageCharWidth();
     int room = viewport()->width() - 26 * em;
     for (int column = SchemaModel::Name + 1; column < SchemaModel::Note; ++column)
-        room -= header()->sectionSize(column);
+        room -= column == SchemaModel::State ? 0 : header()->sectionSize(column);
     const QScopedValueRollback fitting(m_isFitting, true);
-    header()->resizeSection(SchemaModel::Name, std::clamp(room, 30 * em, 60 * em));
+    // Where there is room, the longest state is read whole.
+    const int least = std::max(22 * em, header()->sectionSizeHint(SchemaModel::State));
+    const int whole = std::max(least, fontMetrics().horizontalAdvance(SchemaModel::schemaOffText()) + 3 * em);
+    const int state = room - whole >= 36 * em ? whole : least;
+    header()->resizeSection(SchemaModel::State, state);
+    header()->resizeSection(SchemaModel::Name, std::clamp(room - state, 30 * em, 60 * em));
 }
 
 void SchemaTree::keyPressEvent(QKeyEvent *event)

@@ -148,9 +148,9 @@ QString TransferDialog::outcomeOf(const ConnectionId &id)
     QStringList parts;
     if (transfer.found == 0)
         parts.append(tr("None of these tables is there"));
-    else if (transfer.isEmpty())
+    else if (transfer.same == transfer.found)
         parts.append(tr("As it is there already"));
-    else
+    else if (!transfer.isEmpty())
         parts.append(tr("%n change(s)", nullptr, int(transfer.changes.size())));
     if (transfer.found > 0 && !transfer.missing.isEmpty())
         parts.append(tr("%n not there", nullptr, int(transfer.missing.size())));
@@ -161,7 +161,7 @@ QString TransferDialog::outcomeOf(const ConnectionId &id)
     if (const QString reading = m_reader->progress(id); !reading.isEmpty())
         parts.append(reading);
     else if (!transfer.unknown.isEmpty())
-        parts.append(tr("%n of columns left out", nullptr, int(transfer.unknown.size())));
+        parts.append(tr("%n change(s) of columns left out", nullptr, int(transfer.unknown.size())));
     if (!transfer.otherCase.isEmpty())
         parts.append(tr("%n with other upper/lower case", nullptr, int(transfer.otherCase.size())));
     if (store.draft(id)->isChanged())
