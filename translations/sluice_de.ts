@@ -3463,6 +3463,63 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
 </context>
 <context>
+    <name>sluice::GeneralPage</name>
+    <message>
+        <source>&amp;Tell when something that was started has ended, while the window is not in front</source>
+        <translation>&amp;Melden, wenn Begonnenes beendet ist, während das Fenster nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before leaving while something is under way</source>
+        <translation>&amp;Nachfragen vor dem Beenden, solange etwas läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Offer links to Fivetran&apos;s dashboard, in the web browser</source>
+        <translation>&amp;Verweise auf das Dashboard von Fivetran anbieten, im Webbrowser</translation>
+    </message>
+    <message>
+        <source>As the account allows</source>
+        <translation>Wie das Konto es erlaubt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Read the list of connections every</source>
+        <translation>Die Liste der Verbindungen &amp;lesen alle</translation>
+    </message>
+    <message>
+        <source>While the window is in front. A large account is read less often all the same: its list takes several calls out of a quota that your other tools share.</source>
+        <translation>Solange das Fenster vorn ist. Ein großes Konto wird trotzdem seltener gelesen: Seine Liste kostet mehrere Aufrufe aus einem Kontingent, das Ihre anderen Werkzeuge mitbenutzen.</translation>
+    </message>
+    <message>
+        <source>Wait for a re&amp;load from the source at most</source>
+        <translation>Auf ein &amp;Neueinlesen der Quelle warten höchstens</translation>
+    </message>
+    <message>
+        <source>The service goes on even when nobody waits; what it found is read later.</source>
+        <translation>Der Dienst macht weiter, auch wenn niemand wartet; was er findet, wird später gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Paused for too long after</source>
+        <translation>Zu lange &amp;pausiert nach</translation>
+    </message>
+    <message>
+        <source>From then on a paused connection counts as forgotten.</source>
+        <translation>Von da an gilt eine pausierte Verbindung als vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::GroupNameDialog</name>
     <message>
         <source>New group</source>
@@ -4025,6 +4082,77 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>It does not occur.</source>
         <translation>Kommt nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::KeysPage</name>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Wie anfangs</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>Einen Befehl oder Tasten finden</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Hier die neuen Tasten drücken</translation>
+    </message>
+    <message>
+        <source>The command is found in menus and in the palette alone</source>
+        <translation>Der Befehl steht dann nur in Menüs und in der Palette</translation>
+    </message>
+    <message>
+        <source>The keys that it had at first</source>
+        <translation>Die Tasten, die er anfangs hatte</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing and moving. Use Ctrl or Alt with it, or an F key.</source>
+        <translation>%1 wird zum Schreiben und Bewegen gebraucht. Nehmen Sie Strg oder Alt dazu, oder eine F-Taste.</translation>
+    </message>
+    <message>
+        <source>Lists and fields need %1 themselves.</source>
+        <translation>Listen und Felder brauchen %1 selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”. Give that other keys first.</source>
+        <translation>%1 ist an „%2“ vergeben. Geben Sie dem erst andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Choose a command.</source>
+        <translation>Wählen Sie einen Befehl.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5310,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>When what is under way has ended</source>
         <translation>Sobald beendet ist, was gerade läuft</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Everything on this page as it is without a choice</source>
+        <translation>Alles auf dieser Seite, wie es ohne eine Wahl ist</translation>
+    </message>
+    <message>
+        <source>All commands have the keys they had at first</source>
+        <translation>Alle Befehle haben die Tasten, die sie anfangs hatten</translation>
     </message>
 </context>
 <context>
@@ -7570,6 +7721,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Filter or find here</source>
         <translation>Hier &amp;filtern oder suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@
 #include "schemasapi.h"
 #include "transport.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -21,10 +23,10 @@ TransportConfig transportConfig(ApiConfig config)
     result.readOnly = config.readOnly;
     result.makeManager = std::move(config.makeManager);
     result.limits.reloadMs = config.reloadLimitMs;
-    const int speed = qMax(1, config.speed);
+    const int speed = std::max(1, config.speed);
     for (int *limit : {&result.limits.connectMs, &result.limits.inactivityMs, &result.limits.normalMs,
                        &result.limits.slowMs, &result.limits.reloadMs, &result.limits.backoffMs})
-        *limit = qMax(1, *limit / speed);
+        *limit = std::max(1, *limit / speed);
     return result;
 }
 
@@ -32,6 +34,7 @@ TransportConfig transportConfig(ApiConfig config)
 
 ApiClient::ApiClient(ApiConfig config, QObject *parent)
     : QObject(parent)
+    , m_speed(std::max(1, config.speed))
     , m_transport(std::make_unique<Transport>(transportConfig(std::move(config))))
     , m_account(std::make_unique<AccountApi>(*m_transport))
     , m_groups(std::make_unique<GroupsApi>(*m_transport))
@@ -67,6 +70,11 @@ void ApiClient::resolveUnauthorized(bool keyIsGood)
 void ApiClient::setReadOnly(bool readOnly)
 {
     m_transport->setReadOnly(readOnly);
+}
+
+void ApiClient::setReloadLimit(int ms)
+{
+    m_transport->setReloadLimit(std::max(1, ms / m_speed));
 }
 
 void ApiClient::setCredentials(Credentials credentials)

@@ -57,6 +57,7 @@ public:
     void setGateOpen(bool open);
     void resolveUnauthorized(bool keyIsGood);
     void setReadOnly(bool readOnly);
+    void setReloadLimit(int ms);
     void setCredentials(Credentials credentials);
     void cancel(quint64 exchange);
     void cancelOperation(OperationId operation);
@@ -72,6 +73,7 @@ signals:
     void drained();
 
 private:
+    int m_speed;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<AccountApi> m_account;
     std::unique_ptr<GroupsApi> m_groups;

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -51,6 +53,9 @@ Composition::Composition(CommandLine commandLine, Options options)
     connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
     connect(m_window.get(), &MainWindow::closed, this, &Composition::shutdown);
     connect(&m_sessions, &Sessions::drained, this, &Composition::finish);
+    for (const auto changed : {&Preferences::pollIntervalSecondsChanged, &Preferences::reloadLimitMinutesChanged,
+                               &Preferences::pausedTooLongDaysChanged})
+        connect(&m_preferences, changed, &m_sessions, &Sessions::reconfigure);
 }
 
 Composition::~Composition() = default;
@@ -62,8 +67,14 @@ SessionConfig Composition::configure(const Profile &profile) const
     config.readOnly = profile.readOnly;
     config.reloadLimitMs = m_preferences.reloadLimitMinutes() * 60'000;
     config.intervals = m_intervals;
-    if (m_preferences.pollIntervalSeconds() > 0)
-        config.intervals.front = m_preferences.pollIntervalSeconds() * 1000LL;
+    config.verdicts.pausedTooLongDays = m_preferences.pausedTooLongDays();
+    if (const qint64 chosen = m_preferences.pollIntervalSeconds() * 1000LL; chosen > 0) {
+        // What was chosen holds for the window in front; a large account is still spared, only less, and a hidden
+        // window never reads more often.
+        config.intervals.front = chosen;
+        config.intervals.frontPerPage = std::min(config.intervals.frontPerPage, config.intervals.watchedPerPage);
+        config.intervals.hidden = std::max(config.intervals.hidden, chosen);
+    }
     // The demo account lives faster, so it is looked at more often; it has no quota to share.
     // Nor does anything of it outlive the program.
     if (!profile.demo)

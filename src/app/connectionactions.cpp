@@ -106,6 +106,12 @@ void ConnectionActions::setSelection(const QList<ConnectionId> &ids)
     updateActions();
 }
 
+void ConnectionActions::setDashboardOffered(bool offered)
+{
+    m_dashboardOffered = offered;
+    updateActions();
+}
+
 void ConnectionActions::updateSoon()
 {
     // A verb for the whole account tells of each connection by itself.
@@ -144,7 +150,8 @@ void ConnectionActions::updateActions()
     m_resume->setEnabled(writable && paused > 0);
     m_test->setEnabled(writable && count > 0);
     m_copyId->setEnabled(count > 0);
-    m_dashboard->setEnabled(count == 1);
+    m_dashboard->setVisible(m_dashboardOffered);
+    m_dashboard->setEnabled(m_dashboardOffered && count == 1);
 
     m_sync->setText(count > 1 ? tr("&Sync %n connection(s)", nullptr, syncable) : tr("&Sync"));
     m_pause->setText(running > 1 ? tr("&Pause %n connection(s)", nullptr, running) : tr("&Pause"));

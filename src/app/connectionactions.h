@@ -33,6 +33,8 @@ public:
     void setSession(Session *session, const Profile &profile);
     /// What the verbs act on, in the order of the rows.
     void setSelection(const QList<ConnectionId> &ids);
+    /// Without it there is no way from here to the web browser.
+    void setDashboardOffered(bool offered);
     [[nodiscard]] const QList<ConnectionId> &selection() const { return m_selection; }
 
     // The same verbs on rows of a pane's choosing, whatever is selected.
@@ -68,6 +70,7 @@ private:
     Profile m_profile;
     QList<ConnectionId> m_selection;
     bool m_updateQueued = false;
+    bool m_dashboardOffered = true;
     QAction *m_sync;
     QAction *m_restart;
     QAction *m_pause;

@@ -111,13 +111,14 @@ MainWindow::MainWindow(const Services &services)
     setCentralWidget(centre);
     setStatusBar(m_status);
     buildToolBar();
-    m_profileMenu->setLastAction(m_actions->quit);
+    m_profileMenu->setLastActions({m_actions->preferences, m_actions->quit});
     m_actions->buildMenuBar(this, m_profileMenu, *m_verbs, *m_account, *m_schema);
 
     connectActions();
     connectSessions();
     connectBoard();
     connectAccount();
+    connectPreferences();
     m_ticker->setInterval(tickMs);
     connect(m_ticker, &QTimer::timeout, this, &MainWindow::tick);
     m_ticker->start();
@@ -192,6 +193,7 @@ void MainWindow::connectActions()
     connect(m_actions->inspector, &QAction::toggled, m_board, &Board::setInspectorVisible);
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -277,6 +279,16 @@ void MainWindow::connectAccount()
     });
     connect(m_account, &AccountActions::groupMade, m_board,
             [this](const GroupId &id) { m_board->showScope({.view = BoardView::All, .group = id}); });
+}
+
+void MainWindow::connectPreferences()
+{
+    Preferences *preferences = &m_services.preferences;
+    m_registry->restoreKeys(preferences->keys());
+    connect(m_registry, &ActionRegistry::keysChanged, preferences,
+            [this, preferences] { preferences->setKeys(m_registry->changedKeys()); });
+    m_verbs->setDashboardOffered(preferences->dashboardLinks());
+    connect(preferences, &Preferences::dashboardLinksChanged, m_verbs, &ConnectionActions::setDashboardOffered);
 }
 
 void MainWindow::showPage(QWidget *page)

@@ -87,6 +87,7 @@ private:
     void connectSessions();
     void connectBoard();
     void connectAccount();
+    void connectPreferences();
 
     void onCurrentChanged(Session *session);
     void onSessionState();
@@ -110,6 +111,7 @@ private:
     void alert();
     void showPalette();
     void showShortcuts();
+    void showPreferences();
     void showContextMenu(const QPoint &at, const QList<ConnectionId> &ids);
     void showGroupMenu(const QPoint &at, const GroupId &group, const QList<ConnectionId> &ids);
     /// An empty menu, after which the verbs act on what is selected again.

@@ -13,6 +13,7 @@
 #include "palette/commandpalette.h"
 #include "palette/shortcutsdialog.h"
 #include "preferences.h"
+#include "preferences/preferencesdialog.h"
 #include "prompt.h"
 #include "schemaactions.h"
 #include "session.h"
@@ -174,6 +175,13 @@ void MainWindow::showPalette()
 void MainWindow::showShortcuts()
 {
     auto *dialog = new ShortcutsDialog(*m_registry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_services.preferences, *m_registry, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -20,9 +20,9 @@ ProfileMenu::ProfileMenu(const Profiles &profiles, const Sessions &sessions, QWi
     rebuild();
 }
 
-void ProfileMenu::setLastAction(QAction *action)
+void ProfileMenu::setLastActions(const QList<QAction *> &actions)
 {
-    m_last = action;
+    m_last = actions;
     rebuild();
 }
 
@@ -64,9 +64,9 @@ void ProfileMenu::rebuild()
     edit->setEnabled(own);
     signOut->setEnabled(signedIn);
     remove->setEnabled(own);
-    if (m_last != nullptr) {
+    for (QAction *action : std::as_const(m_last)) {
         addSeparator();
-        addAction(m_last);
+        addAction(action);
     }
 }
 

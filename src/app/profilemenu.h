@@ -18,8 +18,8 @@ class ProfileMenu : public QMenu
 public:
     ProfileMenu(const Profiles &profiles, const Sessions &sessions, QWidget *parent = nullptr);
 
-    /// An action to stand last, behind a line.
-    void setLastAction(QAction *action);
+    /// Actions to stand last, each behind a line.
+    void setLastActions(const QList<QAction *> &actions);
 
 signals:
     void profileRequested(const sluice::ProfileId &id);
@@ -35,7 +35,7 @@ private:
 
     const Profiles &m_profiles;
     const Sessions &m_sessions;
-    QAction *m_last = nullptr;
+    QList<QAction *> m_last;
 };
 
 } // namespace sluice

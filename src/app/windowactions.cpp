@@ -47,6 +47,9 @@ WindowActions::WindowActions(ActionRegistry &registry, QMainWindow *window)
                     view, true);
     inspector->setChecked(true);
     resetLayout = add(u"view.resetlayout", tr("Reset the &layout"), u"edit-reset", {}, view);
+    preferences = add(u"app.preferences", tr("&Preferences…"), u"configure", QKeySequence(Qt::CTRL | Qt::Key_Comma),
+                      tr("Account"));
+    preferences->setMenuRole(QAction::PreferencesRole);
     shortcuts =
         add(u"help.shortcuts", tr("&Keyboard shortcuts"), u"help-contents", QKeySequence(Qt::Key_F1), tr("Help"));
     about = add(u"help.about", tr("&About Sluice"), u"help-about", {}, tr("Help"));

@@ -44,6 +44,7 @@ public:
     QAction *requests = nullptr;
     QAction *inspector = nullptr;
     QAction *resetLayout = nullptr;
+    QAction *preferences = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
     QAction *quit = nullptr;

@@ -71,6 +71,8 @@ struct Sightings
 struct VerdictPolicy
 {
     int pausedTooLongDays = 30;
+
+    friend bool operator==(const VerdictPolicy &, const VerdictPolicy &) = default;
 };
 
 /// The verdict on one connection at the service's time `now`. Pure: same values, same verdict.

@@ -37,6 +37,7 @@ public:
     void setGateOpen(bool open);
     void resolveUnauthorized(bool keyIsGood);
     void setReadOnly(bool readOnly);
+    void setReloadLimit(int ms) { m_config.limits.reloadMs = ms; }
     void setCredentials(const Credentials &credentials);
     void cancel(quint64 exchange);
     void cancelOperation(OperationId operation);

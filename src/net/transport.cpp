@@ -89,6 +89,11 @@ void Transport::setReadOnly(bool readOnly)
     post([engine = m_engine, readOnly] { engine->setReadOnly(readOnly); });
 }
 
+void Transport::setReloadLimit(int ms)
+{
+    post([engine = m_engine, ms] { engine->setReloadLimit(ms); });
+}
+
 void Transport::setCredentials(Credentials credentials)
 {
     post([engine = m_engine, credentials = std::move(credentials)] { engine->setCredentials(credentials); });

@@ -58,6 +58,8 @@ public:
     void resolveUnauthorized(bool keyIsGood);
     /// When set, writes that are still queued are refused as well.
     void setReadOnly(bool readOnly);
+    /// For what is sent from now on.
+    void setReloadLimit(int ms);
     void setCredentials(Credentials credentials);
 
     /// Gives up one request by its exchange number: queued, waiting or running. Its future answers `Cancelled`; a write

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace sluice {
@@ -25,14 +23,15 @@ struct IntPreference
     }
 };
 
-constexpr QStringView languageKey = u"Preferences/language";
+constexpr QStringView keysGroup = u"Keys";
 constexpr QStringView notificationsKey = u"Preferences/notifications";
 constexpr QStringView dashboardLinksKey = u"Preferences/dashboardLinks";
 constexpr QStringView confirmQuitKey = u"Preferences/confirmQuit";
-constexpr IntPreference pollInterval{u"Preferences/pollIntervalSeconds", 0, 0, 3600};
-constexpr IntPreference reloadLimit{u"Preferences/reloadLimitMinutes", 30, 1, 240};
-constexpr IntPreference pausedTooLong{u"Preferences/pausedTooLongDays", 30, 1, 3650};
-constexpr int leastPollSeconds = 15;
+constexpr IntPreference pollInterval{u"Preferences/pollIntervalSeconds", 0, 0, Preferences::mostPollSeconds};
+constexpr IntPreference reloadLimit{u"Preferences/reloadLimitMinutes", 30, 1, Preferences::mostReloadMinutes};
+constexpr IntPreference pausedTooLong{u"Preferences/pausedTooLongDays", 30, 1, Preferences::mostPausedDays};
+/// Between the keys of one command, as QKeySequence::listToString() has it.
+constexpr QStringView keysSeparator = u"; ";
 
 bool readBool(const SettingsFile &file, QStringView key, bool fallback)
 {
@@ -42,11 +41,6 @@ bool readBool(const SettingsFile &file, QStringView key, bool fallback)
     if (text == u"false" || text == u"0")
         return false;
     return fallback;
-}
-
-QString knownLanguage(const QString &name)
-{
-    return QLocale(name).language() == QLocale::C ? QString() : name;
 }
 
 } // namespace
@@ -67,18 +61,6 @@ bool Preferences::change(QStringView key, const T &now, const T &wanted)
     m_file.set(key, wanted);
     m_file.flush();
     return true;
-}
-
-QString Preferences::language() const
-{
-    return knownLanguage(m_file.value(languageKey).toString());
-}
-
-void Preferences::setLanguage(const QString &language)
-{
-    const QString wanted = knownLanguage(language);
-    if (change(languageKey, this->language(), wanted))
-        emit languageChanged(wanted);
 }
 
 int Preferences::pollIntervalSeconds() const
@@ -149,6 +131,34 @@ void Preferences::setPausedTooLongDays(int days)
     const int wanted = pausedTooLong.clamp(days);
     if (change(pausedTooLong.key, pausedTooLongDays(), wanted))
         emit pausedTooLongDaysChanged(wanted);
+}
+
+void Preferences::resetValues()
+{
+    setPollIntervalSeconds(pollInterval.fallback);
+    setReloadLimitMinutes(reloadLimit.fallback);
+    setPausedTooLongDays(pausedTooLong.fallback);
+    setNotifications(true);
+    setDashboardLinks(true);
+    setConfirmQuit(true);
+}
+
+QMap<QString, QStringList> Preferences::keys() const
+{
+    QMap<QString, QStringList> result;
+    const QStringList ids = m_file.childKeys(keysGroup);
+    for (const QString &id : ids)
+        result.insert(
+            id, m_file.value(keysGroup + u'/' + id).toString().split(keysSeparator.toString(), Qt::SkipEmptyParts));
+    return result;
+}
+
+void Preferences::setKeys(const QMap<QString, QStringList> &keys)
+{
+    m_file.remove(keysGroup);
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it)
+        m_file.set(keysGroup + u'/' + it.key(), it.value().join(keysSeparator));
+    m_file.flush();
 }
 
 } // namespace sluice

@@ -3,7 +3,9 @@
 
 #include "settingsfile.h"
 
+#include <QMap>
 #include <QObject>
+#include <QStringList>
 
 namespace sluice {
 
@@ -14,13 +16,14 @@ class Preferences : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int leastPollSeconds = 15;
+    static constexpr int mostPollSeconds = 3600;
+    static constexpr int mostReloadMinutes = 240;
+    static constexpr int mostPausedDays = 3650;
+
     /// Reads `folder`/sluice.ini.
     explicit Preferences(const QString &folder = settingsFolder(), QObject *parent = nullptr);
     ~Preferences() override;
-
-    /// A locale's name ("de", "pt_BR"), taken at the next start; empty: the system's.
-    [[nodiscard]] QString language() const;
-    void setLanguage(const QString &language);
 
     /// Seconds between two reads of the connections list, 15 to 3600; 0: as the account's size and budget allow.
     [[nodiscard]] int pollIntervalSeconds() const;
@@ -46,10 +49,16 @@ public:
     [[nodiscard]] int pausedTooLongDays() const;
     void setPausedTooLongDays(int days);
 
+    /// Every number and switch as it is without a choice; keys stay.
+    void resetValues();
+
+    /// The keys that were chosen for commands, by the command's id, as portable text; an empty list: none.
+    [[nodiscard]] QMap<QString, QStringList> keys() const;
+    void setKeys(const QMap<QString, QStringList> &keys);
+
     [[nodiscard]] SettingsNotice notice() const { return m_file.notice(); }
 
 signals:
-    void languageChanged(const QString &language);
     void pollIntervalSecondsChanged(int seconds);
     void notificationsChanged(bool on);
     void dashboardLinksChanged(bool on);

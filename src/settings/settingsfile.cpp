@@ -51,6 +51,14 @@ QStringList SettingsFile::childGroups(QAnyStringView group) const
     return groups;
 }
 
+QStringList SettingsFile::childKeys(QAnyStringView group) const
+{
+    m_settings->beginGroup(group);
+    QStringList keys = m_settings->childKeys();
+    m_settings->endGroup();
+    return keys;
+}
+
 void SettingsFile::set(QAnyStringView key, const QVariant &value)
 {
     m_settings->setValue(key, value);

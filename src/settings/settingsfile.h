@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QVariant value(QAnyStringView key) const;
     [[nodiscard]] bool contains(QAnyStringView key) const;
     [[nodiscard]] QStringList childGroups(QAnyStringView group) const;
+    /// The keys of a group, without those of groups below it.
+    [[nodiscard]] QStringList childKeys(QAnyStringView group) const;
     /// On the disk when `flush` is called, or soon after.
     void set(QAnyStringView key, const QVariant &value);
     /// With everything below it; an empty key means all.

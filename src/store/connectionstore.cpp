@@ -151,12 +151,12 @@ bool ConnectionStore::judge(Row &row, bool isNew)
                          .sawItStart = sawItStart,
                          .proved = stampOf(sluice::verdict(row.connection, now).health, row.connection)};
         row.inHistory = false;
-        row.verdict = sluice::verdict(row.connection, now, row.sightings);
+        row.verdict = sluice::verdict(row.connection, now, row.sightings, m_policy);
     };
     if (isNew) {
         begin(false);
     } else {
-        row.verdict = sluice::verdict(row.connection, now, row.sightings);
+        row.verdict = sluice::verdict(row.connection, now, row.sightings, m_policy);
         const Health health = row.verdict.health;
         if (conditionWord(health) != conditionWord(before.health))
             begin(!wasAway());
@@ -187,6 +187,14 @@ void ConnectionStore::reviewVerdicts()
         emit connectionsChanged(changed);
     if (m_counts != countsBefore)
         emit countsChanged();
+}
+
+void ConnectionStore::setVerdictPolicy(const VerdictPolicy &policy)
+{
+    if (m_policy == policy)
+        return;
+    m_policy = policy;
+    reviewVerdicts();
 }
 
 void ConnectionStore::remove(const ConnectionId &id)

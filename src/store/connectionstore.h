@@ -122,6 +122,10 @@ public:
     /// The server's clock less this computer's, milliseconds.
     void setClockOffset(qint64 ms);
     void setBudget(const Budget &budget) { m_budget = budget; }
+    /// The next look at the list is appointed anew.
+    void setIntervals(Intervals intervals);
+    /// What is there is judged anew.
+    void setVerdictPolicy(const VerdictPolicy &policy);
     [[nodiscard]] Timestamp serverNow() const;
 
 signals:
@@ -202,6 +206,7 @@ private:
     ApiClient &m_api;
     Clock &m_clock;
     Intervals m_intervals;
+    VerdictPolicy m_policy;
     std::vector<Row> m_rows;
     QHash<ConnectionId, int> m_index; ///< places in `m_rows`
     /// Only while rows are removed: those before the gap have closed up, those behind it stand where they stood. So

@@ -40,7 +40,7 @@ void ConnectionStore::restore(const BoardSnapshot &snapshot)
         m_index.insert(connection.id, int(m_rows.size()));
         Row &row =
             m_rows.emplace_back(Row{.connection = connection, .verdict = {}, .sightings = snapshot.sightings[i]});
-        row.verdict = sluice::verdict(row.connection, now, row.sightings);
+        row.verdict = sluice::verdict(row.connection, now, row.sightings, m_policy);
         ++m_counts[size_t(row.verdict.health)];
     }
     if (last >= 0)
@@ -87,7 +87,7 @@ void ConnectionStore::recall(const SightingsThen &then)
                          .proved = provedBy(*known, row.connection, health)};
         row.inHistory = true;
         const Verdict before = row.verdict;
-        row.verdict = sluice::verdict(row.connection, serverNow(), row.sightings);
+        row.verdict = sluice::verdict(row.connection, serverNow(), row.sightings, m_policy);
         if (!(row.verdict == before))
             changed.append(row.connection.id);
     }

@@ -276,6 +276,12 @@ void ConnectionStore::setAttention(Attention attention)
         schedulePoll();
 }
 
+void ConnectionStore::setIntervals(Intervals intervals)
+{
+    m_intervals = std::move(intervals);
+    schedulePoll();
+}
+
 void ConnectionStore::addWatch()
 {
     if (++m_watches == 1)

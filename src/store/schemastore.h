@@ -106,8 +106,8 @@ public:
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
     /// Of `changes` those that wait are no longer wished.
     void dropWaiting(const ConnectionId &id, const QList<SchemaChange> &changes);
-    /// Wishes that fell out of the draft: of columns, when these were read, and of an earlier run's. What they are about
-    /// is gone or locked. Told once: taking them forgets them.
+    /// Wishes that fell out of the draft: of columns, when these were read, and of an earlier run's. What they are
+    /// about is gone or locked. Told once: taking them forgets them.
     [[nodiscard]] QList<SchemaChange> takeLost(const ConnectionId &id) { return std::exchange(entry(id).lost, {}); }
     [[nodiscard]] SchemaSnapshots &snapshots() { return m_snapshots; }
 

@@ -49,6 +49,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_details(std::make_unique<ConnectionDetails>(*m_api))
     , m_groupCommands(std::make_unique<GroupCommands>(*m_api, *m_connections))
 {
+    m_connections->setVerdictPolicy(m_config.verdicts);
     if (!m_config.cacheFolder.isEmpty())
         m_keeper = std::make_unique<AccountKeeper>(*m_cache, *m_connections, *m_commands);
     connect(m_api.get(), &ApiClient::exchangeChanged, m_exchanges.get(), &ExchangeLog::record);
@@ -96,6 +97,16 @@ void Session::setReadOnly(bool readOnly)
     m_config.readOnly = readOnly;
     m_api->setReadOnly(readOnly);
     emit readOnlyChanged();
+}
+
+void Session::reconfigure(const SessionConfig &config)
+{
+    m_config.intervals = config.intervals;
+    m_config.reloadLimitMs = config.reloadLimitMs;
+    m_config.verdicts = config.verdicts;
+    m_api->setReloadLimit(config.reloadLimitMs);
+    m_connections->setIntervals(config.intervals);
+    m_connections->setVerdictPolicy(config.verdicts);
 }
 
 bool Session::isReadOnly() const

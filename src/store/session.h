@@ -7,6 +7,7 @@
 #include "group.h"
 #include "intervals.h"
 #include "result.h"
+#include "verdict.h"
 
 #include <QObject>
 #include <QUrl>
@@ -50,6 +51,7 @@ struct SessionConfig
     QString cacheFolder;
     int reloadLimitMs = 30 * 60'000;
     Intervals intervals;
+    VerdictPolicy verdicts;
     std::function<QNetworkAccessManager *()> makeManager; ///< for tests
 };
 
@@ -105,6 +107,8 @@ public:
     /// Opens the connection ahead of the first request.
     void preconnect();
     void setReadOnly(bool readOnly);
+    /// Takes the intervals, the limit of a reload and the policy of verdicts over; nothing else of `config`.
+    void reconfigure(const SessionConfig &config);
     /// Gives up one request of the exchange log.
     void cancelRequest(quint64 exchange);
     /// The indented JSON of one connection as the service gives it.

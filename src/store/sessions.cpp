@@ -354,6 +354,14 @@ void Sessions::onDrained(Session *session)
     }
 }
 
+void Sessions::reconfigure()
+{
+    for (const auto &entry : m_entries) {
+        if (!entry->ending)
+            entry->session->reconfigure(m_configure(entry->profile));
+    }
+}
+
 void Sessions::shutdown()
 {
     m_shutDown = true;

@@ -64,6 +64,8 @@ public:
     void close();
     /// Ends the profile's session and forgets its secret; the profile stays.
     void signOut(const ProfileId &id);
+    /// What the profiles are turned into is another now: all sessions take it over.
+    void reconfigure();
     /// Ends all; `drained` follows when the last request of the last session has answered.
     void shutdown();
 

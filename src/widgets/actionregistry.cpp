@@ -125,9 +125,23 @@ bool ActionRegistry::setKeys(const QString &id, const QList<QKeySequence> &keys)
     return true;
 }
 
-void ActionRegistry::resetKeys(const QString &id)
+bool ActionRegistry::resetKeys(const QString &id)
 {
-    setKeys(id, command(id).keys);
+    return setKeys(id, command(id).keys);
+}
+
+void ActionRegistry::resetAllKeys()
+{
+    QStringList changed;
+    for (const QString &id : std::as_const(m_order)) {
+        const Entry &entry = *m_entries.constFind(id);
+        if (entry.action->shortcuts() == entry.command.keys)
+            continue;
+        apply(entry, entry.command.keys);
+        changed.append(id);
+    }
+    for (const QString &id : std::as_const(changed))
+        emit keysChanged(id);
 }
 
 QMap<QString, QStringList> ActionRegistry::changedKeys() const

@@ -57,7 +57,10 @@ public:
     [[nodiscard]] QString conflict(const QString &id, const QKeySequence &keys) const;
     /// Gives a command its keys; none are allowed. False, and nothing changed, when one of them is taken.
     bool setKeys(const QString &id, const QList<QKeySequence> &keys);
-    void resetKeys(const QString &id);
+    /// False, and nothing changed, when another command has been given one of its default keys.
+    bool resetKeys(const QString &id);
+    /// All commands have their default keys.
+    void resetAllKeys();
 
     /// What differs from the defaults, by id, as portable text, for the settings.
     [[nodiscard]] QMap<QString, QStringList> changedKeys() const;

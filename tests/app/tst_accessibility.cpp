@@ -155,12 +155,17 @@ void TstAccessibility::dialogs()
     WindowKit kit(std::move(setup));
     QVERIFY(kit.waitLoaded());
     QTRY_VERIFY(kit.session()->connections().hasGroups());
-    for (const char *id : {"app.palette", "help.shortcuts", "connection.new", "group.new"}) {
+    for (const char *id : {"app.palette", "help.shortcuts", "app.preferences", "connection.new", "group.new"}) {
         kit.action(id)->trigger();
         QDialog *dialog = nullptr;
         QTRY_VERIFY2((dialog = kit.window().findChild<QDialog *>()) != nullptr && dialog->isVisible(), id);
         QVERIFY2(!dialog->windowTitle().isEmpty(), id);
         QCOMPARE(faults(dialog).join(u'\n'), QString());
+        if (auto *tabs = dialog->findChild<QTabWidget *>(QStringLiteral("preferencesTabs"))) {
+            tabs->setCurrentIndex(1);
+            QVERIFY(tabs->currentWidget()->isVisible());
+            QCOMPARE(faults(dialog).join(u'\n'), QString());
+        }
         dialog->reject();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }

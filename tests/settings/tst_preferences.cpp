@@ -21,7 +21,6 @@ private slots:
     void defaultsAreTheDesigns()
     {
         const Preferences preferences(path());
-        QCOMPARE(preferences.language(), QString());
         QCOMPARE(preferences.pollIntervalSeconds(), 0);
         QVERIFY(preferences.notifications());
         QVERIFY(preferences.dashboardLinks());
@@ -103,25 +102,37 @@ private slots:
         QCOMPARE(told, (QList{false, true}));
     }
 
-    void theLanguageIsALocaleOrTheSystems()
+    void keysAreKeptAndNoneIsAChoiceToo()
+    {
+        const QMap<QString, QStringList> chosen{
+            {QStringLiteral("connection.sync"), {QStringLiteral("F9"), QStringLiteral("Ctrl+;")}},
+            {QStringLiteral("view.refresh"), {}}};
+        Preferences(path()).setKeys(chosen);
+        QCOMPARE(Preferences(path()).keys(), chosen);
+        Preferences(path()).setKeys({{QStringLiteral("view.find"), {QStringLiteral("F6")}}});
+        QCOMPARE(Preferences(path()).keys().keys(), QStringList{QStringLiteral("view.find")});
+    }
+
+    void theDefaultsComeBackAndKeysStay()
     {
         Preferences preferences(path());
-        QSignalSpy changed(&preferences, &Preferences::languageChanged);
-        preferences.setLanguage(QStringLiteral("pt_BR"));
-        QCOMPARE(Preferences(path()).language(), QStringLiteral("pt_BR"));
-        preferences.setLanguage(QString());
-        QCOMPARE(Preferences(path()).language(), QString());
-        QCOMPARE(changed.size(), 2);
-        preferences.setLanguage(QStringLiteral("no such tongue"));
-        QCOMPARE(preferences.language(), QString());
-        QCOMPARE(changed.size(), 2);
+        preferences.setPollIntervalSeconds(90);
+        preferences.setConfirmQuit(false);
+        preferences.setPausedTooLongDays(7);
+        preferences.setKeys({{QStringLiteral("view.find"), {QStringLiteral("F6")}}});
+        preferences.resetValues();
+        const Preferences again(path());
+        QCOMPARE(again.pollIntervalSeconds(), 0);
+        QVERIFY(again.confirmQuit());
+        QCOMPARE(again.pausedTooLongDays(), 30);
+        QCOMPARE(again.keys().size(), 1);
     }
 
     void nonsenseInTheFileReadsAsTheDefault()
     {
         QFile file(path() + QStringLiteral("/sluice.ini"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[Preferences]\npollIntervalSeconds=soon\nnotifications=maybe\nconfirmQuit=0\nlanguage=@#!\n"
+        file.write("[Preferences]\npollIntervalSeconds=soon\nnotifications=maybe\nconfirmQuit=0\n"
                    "reloadLimitMinutes=-3\npausedTooLongDays=1e9\ndashboardLinks=false\n");
         file.close();
         const Preferences preferences(path());
@@ -130,7 +141,6 @@ private slots:
         QVERIFY(preferences.notifications());
         QVERIFY(!preferences.confirmQuit());
         QVERIFY(!preferences.dashboardLinks());
-        QCOMPARE(preferences.language(), QString());
         QCOMPARE(preferences.reloadLimitMinutes(), 30);
         QCOMPARE(preferences.pausedTooLongDays(), 30);
     }

@@ -170,6 +170,12 @@ void dialogScenes(Stage &stage)
     kit.board().showScope({});
     WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
     trigger("connection.delete", QStringLiteral("delete"));
+    kit.action("app.preferences")->trigger();
+    stage.shot(QStringLiteral("preferences"), [&] { return kit.find("generalPage") != nullptr; });
+    kit.find<QTabWidget>("preferencesTabs")->setCurrentIndex(1);
+    QTest::keyClick(kit.find("keyEdit"), Qt::Key_K, Qt::ControlModifier);
+    stage.shot(QStringLiteral("preferences-keys"));
+    stage.closeDialogs();
     for (const char *id : {"app.palette", "help.shortcuts"}) {
         if (kit.action(id) != nullptr)
             trigger(id, QString::fromLatin1(id).section(u'.', 1));
@@ -251,9 +257,8 @@ int unusual(const QDir &folder, QSize size)
         profile.baseUrl = stage.kit().demo().url();
         stage.kit().program().sessions().openWith(
             profile, {.key = stage.kit().demo().key(), .secret = stage.kit().demo().secret()});
-        stage.shot(QStringLiteral("board"), [&] {
-            return stage.kit().window().windowTitle() == profile.name && stage.waitLoaded();
-        });
+        stage.shot(QStringLiteral("board"),
+                   [&] { return stage.kit().window().windowTitle() == profile.name && stage.waitLoaded(); });
         WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
         stage.kit().action("connection.delete")->trigger();
         stage.shot(QStringLiteral("delete"));
@@ -270,8 +275,7 @@ int unusual(const QDir &folder, QSize size)
         profile.baseUrl = stage.kit().demo().url();
         stage.kit().program().sessions().openWith(
             profile, {.key = stage.kit().demo().key(), .secret = stage.kit().demo().secret()});
-        if (!WindowKit::wait([&] { return stage.kit().window().windowTitle() == profile.name; })
-            || !stage.waitLoaded())
+        if (!WindowKit::wait([&] { return stage.kit().window().windowTitle() == profile.name; }) || !stage.waitLoaded())
             return;
         WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
         stage.shot(QStringLiteral("board"));

@@ -37,6 +37,7 @@ private slots:
     void whatDiffersFromTheDefaultIsKept();
     void twoCommandsMaySwapTheirKeys();
     void badSettingsAreLeftOut();
+    void theDefaultsComeBack();
     void foundByTextCategoryAndKeywords();
     void plainTextIsWhatIsRead();
 };
@@ -115,6 +116,22 @@ void TstActionRegistry::badSettingsAreLeftOut()
         registry.restoreKeys({{pauseId, {QStringLiteral("F9")}}, {QStringLiteral("gone"), {QStringLiteral("F1")}}});
     QCOMPARE(refused, (QStringList{pauseId, QStringLiteral("gone")}));
     QCOMPARE(registry.action(pauseId)->shortcut(), QKeySequence(Qt::Key_F8));
+}
+
+void TstActionRegistry::theDefaultsComeBack()
+{
+    ActionRegistry registry;
+    registry.add(command(syncId, QStringLiteral("Sync"), QKeySequence(Qt::Key_F9)));
+    registry.add(command(pauseId, QStringLiteral("Pause"), QKeySequence(Qt::Key_F8)));
+    QVERIFY(registry.setKeys(syncId, {QKeySequence(Qt::Key_F7)}));
+    QVERIFY(registry.setKeys(pauseId, {QKeySequence(Qt::Key_F9)}));
+    // Another has them now.
+    QVERIFY(!registry.resetKeys(syncId));
+    QCOMPARE(registry.action(syncId)->shortcut(), QKeySequence(Qt::Key_F7));
+    QSignalSpy changed(&registry, &ActionRegistry::keysChanged);
+    registry.resetAllKeys();
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(registry.changedKeys().isEmpty());
 }
 
 void TstActionRegistry::foundByTextCategoryAndKeywords()

@@ -2,22 +2,18 @@
 #include "palette/shortcutsdialog.h"
 
 #include "actionregistry.h"
+#include "commandtree.h"
 #include "filteredit.h"
-#include "look.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
-#include <QHeaderView>
-#include <QTreeWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace sluice {
 
 ShortcutsDialog::ShortcutsDialog(const ActionRegistry &registry, QWidget *parent)
     : QDialog(parent)
-    , m_tree(new QTreeWidget(this))
+    , m_tree(new CommandTree(this))
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -26,17 +22,9 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &registry, QWidget *parent
     filter->setAccessibleName(tr("Find a command or keys"));
     m_tree->setObjectName(QStringLiteral("shortcutsTree"));
     m_tree->setAccessibleName(tr("Commands and their keys"));
-    m_tree->setColumnCount(2);
-    m_tree->setHeaderLabels({tr("Command"), tr("Keys")});
-    m_tree->setUniformRowHeights(true);
-    m_tree->setRootIsDecorated(false);
-    m_tree->setItemsExpandable(false);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->setColumns({tr("Command"), tr("Keys")});
     addCommands(registry);
     addOthers();
-    m_tree->expandAll();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(filter);
@@ -44,7 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &registry, QWidget *parent
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 74, fontMetrics().height() * 32);
 
-    connect(filter, &FilterEdit::filterChanged, this, &ShortcutsDialog::applyFilter);
+    connect(filter, &FilterEdit::filterChanged, m_tree, &CommandTree::setFilter);
     connect(filter, &FilterEdit::moveToViewRequested, m_tree, qOverload<>(&QWidget::setFocus));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     filter->setFocus();
@@ -59,14 +47,8 @@ void ShortcutsDialog::addCommands(const ActionRegistry &registry)
             continue;
         const Command &command = registry.command(id);
         QTreeWidgetItem *&heading = headings[command.category];
-        if (heading == nullptr) {
-            heading = new QTreeWidgetItem(m_tree, {command.category});
-            heading->setFlags(Qt::ItemIsEnabled);
-            heading->setFirstColumnSpanned(true);
-            QFont bold = font();
-            bold.setBold(true);
-            heading->setFont(0, bold);
-        }
+        if (heading == nullptr)
+            heading = m_tree->addHeading(command.category);
         // Without the count that the menu's text may have now.
         new QTreeWidgetItem(
             heading, {ActionRegistry::plainText(command.text), action->shortcut().toString(QKeySequence::NativeText)});
@@ -75,12 +57,7 @@ void ShortcutsDialog::addCommands(const ActionRegistry &registry)
 
 void ShortcutsDialog::addOthers()
 {
-    auto *heading = new QTreeWidgetItem(m_tree, {tr("Lists and editors")});
-    heading->setFlags(Qt::ItemIsEnabled);
-    heading->setFirstColumnSpanned(true);
-    QFont bold = font();
-    bold.setBold(true);
-    heading->setFont(0, bold);
+    QTreeWidgetItem *heading = m_tree->addHeading(tr("Lists and editors"));
     const auto keys = [](int code) {
         return QKeySequence(code).toString(QKeySequence::NativeText);
     };
@@ -101,23 +78,6 @@ void ShortcutsDialog::addOthers()
     };
     for (const auto &[text, key] : others)
         new QTreeWidgetItem(heading, {text, key});
-}
-
-void ShortcutsDialog::applyFilter(const QString &text)
-{
-    const QStringList words = text.toLower().split(u' ', Qt::SkipEmptyParts);
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *heading = m_tree->topLevelItem(i);
-        bool any = false;
-        for (int row = 0; row < heading->childCount(); ++row) {
-            QTreeWidgetItem *item = heading->child(row);
-            const QString all = QString(heading->text(0) + u' ' + item->text(0) + u' ' + item->text(1)).toLower();
-            const bool matches = std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word); });
-            item->setHidden(!matches);
-            any = any || matches;
-        }
-        heading->setHidden(!any);
-    }
 }
 
 } // namespace sluice

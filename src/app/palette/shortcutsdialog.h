@@ -3,11 +3,10 @@
 
 #include <QDialog>
 
-class QTreeWidget;
-
 namespace sluice {
 
 class ActionRegistry;
+class CommandTree;
 
 /// All keys at a glance: those of the commands, as they are now, and those that lists and editors have by themselves.
 class ShortcutsDialog : public QDialog
@@ -20,9 +19,8 @@ public:
 private:
     void addCommands(const ActionRegistry &registry);
     void addOthers();
-    void applyFilter(const QString &text);
 
-    QTreeWidget *m_tree;
+    CommandTree *m_tree;
 };
 
 } // namespace sluice

@@ -44,8 +44,8 @@ struct ChangeCounts
 
     [[nodiscard]] int total() const
     {
-        return schemasOn + schemasOff + tablesOn + tablesOff + modes + columnsOn + columnsOff + hashed + unhashed
-               + keys + policy;
+        return schemasOn + schemasOff + tablesOn + tablesOff + modes + columnsOn + columnsOff + hashed + unhashed + keys
+               + policy;
     }
     void add(const SchemaChange &change);
     friend bool operator==(const ChangeCounts &, const ChangeCounts &) = default;

@@ -8,7 +8,8 @@
 namespace sluice {
 
 /// A draft held against another config, by the names of its nodes as they are spelt: a snapshot, a file, another
-/// connection. Where both have one schema only, these are the same whatever their names: of shards often. What the draft wishes counts as if it were so.
+/// connection. Where both have one schema only, these are the same whatever their names: of shards often. What the
+/// draft wishes counts as if it were so.
 struct DraftComparison
 {
     SchemaConfigPtr here;          ///< what the draft wishes, with all that it knows of columns

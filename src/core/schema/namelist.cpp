@@ -158,8 +158,7 @@ private:
 /// Without the apostrophe that an export puts before what a spreadsheet would take for a formula.
 QString unguarded(const QString &text)
 {
-    const bool isGuarded =
-        text.size() > 1 && text.startsWith(u'\'') && QStringView(u"=+-@\t\r").contains(text.at(1));
+    const bool isGuarded = text.size() > 1 && text.startsWith(u'\'') && QStringView(u"=+-@\t\r").contains(text.at(1));
     return isGuarded ? text.sliced(1) : text;
 }
 

@@ -141,7 +141,8 @@ void BoardHeader::refreshGroup()
         const std::optional<Error> unread = store.destinationsError();
         m_destinationDot->setState(Tone::Quiet,
                                    unread ? tr("The destination could not be read") : tr("Destination not read yet"));
-        m_destination->setText(unread ? tr("Its destination could not be read") : tr("Its destination is not known yet"));
+        m_destination->setText(unread ? tr("Its destination could not be read")
+                                      : tr("Its destination is not known yet"));
         m_destination->setToolTip(unread ? errorText(*unread).text() : QString());
     } else {
         QStringList parts{destination->service.text()};

@@ -52,6 +52,10 @@ InspectorPane::InspectorPane(const ConnectionVerbs &verbs, QWidget *parent)
     dashboard->setFocusPolicy(Qt::StrongFocus);
     dashboard->setAutoRaise(true);
     dashboard->setAccessibleName(tr("Open in the dashboard"));
+    // A button does not follow its action's visibility by itself.
+    connect(verbs.dashboard, &QAction::changed, dashboard,
+            [dashboard, action = verbs.dashboard] { dashboard->setVisible(action->isVisible()); });
+    dashboard->setVisible(verbs.dashboard->isVisible());
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * unit, unit, unit, 0);
     head->addWidget(m_name, 1);

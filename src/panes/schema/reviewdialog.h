@@ -30,8 +30,8 @@ public:
                  QWidget *parent = nullptr);
     ~ReviewDialog() override;
 
-    /// The draft is another now. `waiting` are wishes for columns that have to be read first: shown, to be taken back, and
-    /// not sent.
+    /// The draft is another now. `waiting` are wishes for columns that have to be read first: shown, to be taken back,
+    /// and not sent.
     void setChanges(const QList<SchemaChange> &changes, const QList<SchemaChange> &waiting = {});
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
@@ -57,9 +57,9 @@ private:
     SchemaLookup m_lookup;
     QList<SchemaChange> m_changes; ///< those that wait are the last
     qsizetype m_sendable = 0;      ///< so many of them do not wait
-    quint64 m_generation = 0; ///< of the changes
-    quint64 m_jsonOf = 0;     ///< the generation that the JSON is of
-    quint64 m_followsOf = 0;  ///< and that the consequences are of
+    quint64 m_generation = 0;      ///< of the changes
+    quint64 m_jsonOf = 0;          ///< the generation that the JSON is of
+    quint64 m_followsOf = 0;       ///< and that the consequences are of
     PlainLabel *m_title;
     QTabWidget *m_tabs;
     FilterEdit *m_filter = nullptr;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandtree.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace sluice {
+
+CommandTree::CommandTree(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setUniformRowHeights(true);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+}
+
+void CommandTree::setColumns(const QStringList &headers)
+{
+    setColumnCount(int(headers.size()));
+    setHeaderLabels(headers);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+QTreeWidgetItem *CommandTree::addHeading(const QString &text)
+{
+    auto *heading = new QTreeWidgetItem(this, {text});
+    heading->setFlags(Qt::ItemIsEnabled);
+    heading->setFirstColumnSpanned(true);
+    QFont bold = font();
+    bold.setBold(true);
+    heading->setFont(0, bold);
+    heading->setExpanded(true);
+    return heading;
+}
+
+void CommandTree::setFilter(const QString &text)
+{
+    const QStringList words = text.toLower().split(u' ', Qt::SkipEmptyParts);
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem *heading = topLevelItem(i);
+        bool any = false;
+        for (int row = 0; row < heading->childCount(); ++row) {
+            QTreeWidgetItem *item = heading->child(row);
+            QString all = heading->text(0);
+            for (int column = 0; column < columnCount(); ++column)
+                all += u' ' + item->text(column);
+            all = all.toLower();
+            const bool matches = std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word); });
+            item->setHidden(!matches);
+            any = any || matches;
+        }
+        heading->setHidden(!any);
+    }
+}
+
+} // namespace sluice
