@@ -7724,7 +7724,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen&#xa0;…</translation>
+        <translation>Einste&amp;llungen&#xa0;…</translation>
     </message>
 </context>
 </TS>

@@ -82,6 +82,7 @@ void TstDraft::aCollisionIsAskedAndInsistedOn()
     QCOMPARE(SchemaKit::textOf(dialog, "conflictLeft"), QStringLiteral("1 still to decide"));
     QVERIFY(SchemaKit::textOf(dialog, "conflictWhy").contains(u"public"));
     // The first that is open is selected already: one key decides.
+    QTRY_VERIFY(dialog->isActiveWindow());
     QTest::keyClick(dialog, Qt::Key_M, Qt::AltModifier);
     QTRY_VERIFY(accept->isEnabled());
     WindowKit::click(accept);

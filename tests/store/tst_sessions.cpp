@@ -45,6 +45,9 @@ struct Desk
                        config.baseUrl = profile.baseUrl;
                        config.readOnly = profile.readOnly;
                        config.intervals = Intervals().faster(100);
+                       if (front > 0)
+                           config.intervals.front = front;
+                       config.verdicts.pausedTooLongDays = pausedDays;
                        return config;
                    })
         , needed(&sessions, &Sessions::needsSignIn)
@@ -88,6 +91,8 @@ struct Desk
         return sessions.current() != nullptr && sessions.current()->connections().isComplete();
     }
 
+    qint64 front = 0; ///< what is preferred
+    int pausedDays = 30;
     QTemporaryDir folder;
     DemoServer quick;
     DemoServer slow;
@@ -307,6 +312,22 @@ private slots:
         desk.sessions.openWith(demo, Desk::key(desk.quick));
         QCOMPARE(desk.sessions.current(), session);
         QCOMPARE(desk.shown.count(), 1);
+    }
+
+    void whatIsPreferredHoldsForSessionsThatAreOpen()
+    {
+        Desk desk;
+        (void)desk.signIn();
+        const ConnectionStore &store = desk.sessions.current()->connections();
+        const int tooLong = store.countOf(Health::PausedTooLong);
+        desk.front = 7'000;
+        desk.pausedDays = 1;
+        desk.sessions.reconfigure();
+        QCOMPARE(store.pollInterval(), 7'000);
+        QCOMPARE_GT(store.countOf(Health::PausedTooLong), tooLong);
+        desk.pausedDays = 3650;
+        desk.sessions.reconfigure();
+        QCOMPARE(store.countOf(Health::PausedTooLong), 0);
     }
 
     void signingOutForgetsTheSecret()
