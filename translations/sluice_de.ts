@@ -5334,6 +5334,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>All commands have the keys they had at first</source>
         <translation>Alle Befehle haben die Tasten, die sie anfangs hatten</translation>
     </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>Alles wie an&amp;fangs</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ProfileMenu</name>

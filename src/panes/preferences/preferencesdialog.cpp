@@ -22,8 +22,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, ActionRegistry &r
     tabs->setObjectName(QStringLiteral("preferencesTabs"));
     tabs->addTab(general, tr("&General"));
     tabs->addTab(keys, tr("&Keys"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
-    QPushButton *restore = buttons->button(QDialogButtonBox::RestoreDefaults);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *restore = buttons->addButton(tr("&Restore defaults"), QDialogButtonBox::ResetRole);
     restore->setObjectName(QStringLiteral("preferencesRestore"));
     restore->setAutoDefault(false);
     connect(restore, &QPushButton::clicked, this, [tabs, general, keys] {
