@@ -34,6 +34,7 @@ private slots:
 
     void valuesHoldAtOnceAndComeBack();
     void keysAreGivenAndKept();
+    void tabAndEscapeLeave();
     void keysThatCannotBeHad_data();
     void keysThatCannotBeHad();
     void keysAreTakenAwayAndComeBack();
@@ -127,6 +128,23 @@ void TstPreferencesDialog::keysAreGivenAndKept()
     click("resetKeys");
     QCOMPARE(m_kit->action("connection.test")->shortcuts(), QList{QKeySequence(Qt::CTRL | Qt::Key_T)});
     dialog->reject();
+    QVERIFY(Preferences(m_folder.path()).keys().isEmpty());
+}
+
+void TstPreferencesDialog::tabAndEscapeLeave()
+{
+    QDialog *dialog = open(1);
+    choose(QStringLiteral("Run setup tests"));
+    press(Qt::Key_F7);
+    auto *field = m_kit->find<QLineEdit>("keyEdit");
+    QTest::keyClick(field, Qt::Key_Control);
+    QCOMPARE(field->text(), QStringLiteral("F7"));
+    QTest::keyClick(field, Qt::Key_Tab);
+    QCOMPARE(field->text(), QStringLiteral("F7"));
+    QVERIFY(!field->hasFocus());
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(m_kit->find<QDialog>("preferencesDialog") == nullptr || !dialog->isVisible());
     QVERIFY(Preferences(m_folder.path()).keys().isEmpty());
 }
 

@@ -47,7 +47,7 @@ bool KeyField::event(QEvent *event)
 void KeyField::keyPressEvent(QKeyEvent *event)
 {
     if (leavesTheField(*event)) {
-        QWidget::keyPressEvent(event);
+        QLineEdit::keyPressEvent(event);
         return;
     }
     static constexpr int alone[] = {Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt,     Qt::Key_Meta,
