@@ -6783,6 +6783,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Size</source>
         <translation>Größe</translation>
     </message>
+    <message>
+        <source>Before blocked columns were dropped</source>
+        <translation>Bevor ausgeschlossene Spalten gelöscht wurden</translation>
+    </message>
 </context>
 <context>
     <name>sluice::StatusLine</name>
@@ -6989,6 +6993,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Select the tables that are to be loaded again first.</source>
         <translation>Wählen Sie zuerst die Tabellen aus, die neu geladen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped, because no copy of the schema config could be kept first. %1</source>
+        <extracomment>%1 = what went wrong, a sentence</extracomment>
+        <translation>Nichts wurde gelöscht, weil vorher keine Kopie der Schemakonfiguration aufbewahrt werden konnte. %1</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,10 @@ constexpr qint64 largestFile = 512LL << 20;
 /// columns.
 constexpr qint64 largestRead = 64LL << 20;
 
-constexpr std::pair<Reason, QStringView> reasons[] = {
-    {Reason::Apply, u"apply"}, {Reason::ReloadExclude, u"reload-exclude"}, {Reason::ReloadInclude, u"reload-include"}};
+constexpr std::pair<Reason, QStringView> reasons[] = {{Reason::Apply, u"apply"},
+                                                      {Reason::ReloadExclude, u"reload-exclude"},
+                                                      {Reason::ReloadInclude, u"reload-include"},
+                                                      {Reason::DropColumns, u"drop-columns"}};
 
 QString wordOf(Reason reason)
 {

@@ -24,7 +24,7 @@ class SchemaSnapshots : public QObject
 
 public:
     /// Why a snapshot was kept; a word of the database.
-    enum class Reason { Apply, ReloadExclude, ReloadInclude, Other };
+    enum class Reason { Apply, ReloadExclude, ReloadInclude, DropColumns, Other };
 
     /// `database` outlives this.
     explicit SchemaSnapshots(ConfigSnapshots &database, QObject *parent = nullptr);

@@ -156,6 +156,9 @@ public:
     /// changes, whose draft waits for a word, or where something is under way, are left out; None where that is all of
     /// them.
     OperationId applyTogether(const QList<ConnectionId> &ids);
+    /// Keeps a copy of the config as it was read last; then `then`, with the reason where it could not be kept.
+    void keepCopyOf(const ConnectionId &id, SchemaSnapshots::Reason reason,
+                    const std::function<void(const std::optional<Error> &)> &then);
     /// Reads what the service says of single tables; `warningsRead` follows.
     void readWarnings(const ConnectionId &id);
 
@@ -264,6 +267,8 @@ private:
     QCoro::Task<void> markNew(ConnectionId id);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runReadWarnings(ConnectionId id);
+    QCoro::Task<void> runKeepCopy(ConnectionId id, SchemaSnapshots::Reason reason,
+                                  std::function<void(const std::optional<Error> &)> then);
     QCoro::Task<void> runTogether(OperationId operation, QList<ConnectionId> ids);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);

@@ -25,6 +25,27 @@ QCoro::Task<void> SchemaStore::runReadWarnings(ConnectionId id)
         emit warningsRead(id, warnings);
 }
 
+void SchemaStore::keepCopyOf(const ConnectionId &id, SchemaSnapshots::Reason reason,
+                             const std::function<void(const std::optional<Error> &)> &then)
+{
+    runKeepCopy(id, reason, then);
+}
+
+QCoro::Task<void> SchemaStore::runKeepCopy(ConnectionId id, SchemaSnapshots::Reason reason,
+                                           std::function<void(const std::optional<Error> &)> then)
+{
+    const Entry *e = find(id);
+    if (e == nullptr || !e->draft) {
+        then(Error{.kind = Error::Kind::NotFound});
+        co_return;
+    }
+    const QPointer<SchemaStore> self(this);
+    const auto keeping = keepCopy(id, e->held ? e->held : e->draft->basePtr(), reason);
+    const std::optional<Error> error = co_await keeping;
+    if (self)
+        then(error);
+}
+
 OperationId SchemaStore::applyTogether(const QList<ConnectionId> &ids)
 {
     QList<OperationRow> rows;

@@ -220,6 +220,11 @@ void TstTableCommands::blockedColumnsAreDropped()
             .object());
     QTRY_VERIFY(!lastOperation().isRunning());
     QCOMPARE(lastOperation().kind, Operation::Kind::DropColumns);
+    // What was blocked can still be looked up.
+    store().snapshots().refresh(id());
+    QTRY_VERIFY(store().snapshots().list(id()) && !store().snapshots().list(id())->isEmpty());
+    QCOMPARE(SchemaSnapshots::reasonOf(store().snapshots().list(id())->constFirst()),
+             SchemaSnapshots::Reason::DropColumns);
     QCOMPARE(lastOperation().rows.first().state, OperationRow::State::Succeeded);
     QCOMPARE(lastOperation().rows.first().changes, 1);
 }

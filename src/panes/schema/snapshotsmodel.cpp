@@ -19,6 +19,8 @@ QString reasonText(const ConfigSnapshot &snapshot)
         return SnapshotsModel::tr("Before a reload that turned everything off");
     case SchemaSnapshots::Reason::ReloadInclude:
         return SnapshotsModel::tr("Before a reload that turned everything on");
+    case SchemaSnapshots::Reason::DropColumns:
+        return SnapshotsModel::tr("Before blocked columns were dropped");
     case SchemaSnapshots::Reason::Other:
         break;
     }

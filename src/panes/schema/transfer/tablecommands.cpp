@@ -3,6 +3,7 @@
 
 #include "connectioncommands.h"
 #include "connectionstore.h"
+#include "errortext.h"
 #include "messagebar.h"
 #include "prompt.h"
 #include "schema/transfer/blockedcolumnsdialog.h"
@@ -184,8 +185,31 @@ void TableCommands::confirmDrop(const QList<ColumnName> &columns)
         .option = {}};
     m_prompt.confirm(&m_owner, question, [this, id = m_subject.id(), columns](const Answer &answer) {
         if (answer.confirmed && id == m_subject.id() && m_subject.isEditable())
-            m_subject.session()->commands().dropColumns(id, columns);
+            drop(id, columns);
     });
+}
+
+void TableCommands::drop(const ConnectionId &id, const QList<ColumnName> &columns)
+{
+    // What is blocked now is known from a copy then, like after every other write.
+    m_subject.store()->keepCopyOf(
+        id, SchemaSnapshots::Reason::DropColumns,
+        [self = QPointer(this), session = QPointer(m_subject.session()), id,
+         columns](const std::optional<Error> &error) {
+            if (self == nullptr || session == nullptr)
+                return;
+            if (error)
+                self->m_message.showMessage(
+                    {.tone = Tone::Negative,
+                     //: %1 = what went wrong, a sentence
+                     .text = tr("Nothing was dropped, because no copy of the schema config could be kept first. %1")
+                                 .arg(errorText(*error).text()),
+                     .details = errorText(*error).details,
+                     .actions = {},
+                     .retry = false});
+            else
+                session->commands().dropColumns(id, columns);
+        });
 }
 
 } // namespace sluice

@@ -35,6 +35,7 @@ private:
     /// `notes` are told with the consequences.
     void confirmResync(const ResyncScope &scope, QStringList notes);
     void confirmDrop(const QList<ColumnName> &columns);
+    void drop(const ConnectionId &id, const QList<ColumnName> &columns);
 
     const SchemaSubject &m_subject;
     Prompt &m_prompt;
