@@ -5,6 +5,7 @@
 #include "demoserver.h"
 #include "exchangelog.h"
 #include "mainwindow.h"
+#include "messagebar.h"
 #include "operationlog.h"
 #include "roles.h"
 #include "session.h"
@@ -38,6 +39,7 @@ private slots:
     void cleanup();
 
     void frequencyIsOneKey();
+    void whoHasLeftIsToldOfAFailure();
     void pauseIsADraft();
     void secretsAreShownAsSetAndNeverSentBack();
     void oneConfigKeyIsSentAlone();
@@ -89,6 +91,31 @@ QList<QJsonObject> TstSetup::bodies() const
             result.append(QJsonDocument::fromJson(exchange.requestBody).object());
     }
     return result;
+}
+
+void TstSetup::whoHasLeftIsToldOfAFailure()
+{
+    open(QStringLiteral("orders_db"), 2);
+    auto *frequency = m_kit->find<QComboBox>("frequency");
+    QTRY_VERIFY(config()->model()->rowCount() > 0);
+    QVERIFY(
+        m_kit->demo()
+            .setFaults({QStringLiteral("PATCH /v1/connections/* delay 1000"),
+                        QStringLiteral(R"(PATCH /v1/connections/* status 400 {"code":"InvalidInput","message":"No"})")})
+            .isEmpty());
+    frequency->setCurrentIndex(frequency->findData(frequency->currentData().toInt() == 480 ? 720 : 480));
+    WindowKit::click(pending("applyButton"));
+    QTRY_COMPARE(m_kit->session()->operations().runningCount(), 1);
+    m_kit->board().goBack();
+    QTRY_VERIFY(!m_kit->find("connectionPage")->isVisible());
+    const auto *news = m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
+                                                                                Qt::FindDirectChildrenOnly);
+    QVERIFY(!news->hasMessage());
+    QTRY_VERIFY2(news->hasMessage() && news->text().contains(u"orders_db"), qPrintable(news->text()));
+    QCOMPARE(bodies().size(), 1);
+    // And the draft is there still.
+    open(QStringLiteral("orders_db"), 2);
+    QTRY_VERIFY(pending("applyButton")->isVisible());
 }
 
 void TstSetup::frequencyIsOneKey()
