@@ -164,6 +164,11 @@ void DemoServer::setSecrets(const QStringList &secrets)
     d->api.setSecrets(secrets);
 }
 
+void DemoServer::skip(qint64 ms)
+{
+    d->clock.skip(ms);
+}
+
 int DemoServer::requestCount(const QByteArray &method, const QByteArray &path) const
 {
     return d->log.count(method, path);

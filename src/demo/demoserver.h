@@ -40,6 +40,10 @@ public:
     /// The secrets that go with the key from now on, as while a key is being renewed. `secret()` stays the first one.
     void setSecrets(const QStringList &secrets);
 
+    /// Lets `ms` milliseconds pass for the account at once, so that a test sees what is between two ends at its leisure
+    /// and need not wait for the second. Does nothing with a frozen clock.
+    void skip(qint64 ms);
+
     /// How often a request was seen since the start, faulty ones included. The path as sent, without the query.
     [[nodiscard]] int requestCount(const QByteArray &method, const QByteArray &path) const;
     [[nodiscard]] int requestCount() const;
