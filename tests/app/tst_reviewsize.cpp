@@ -76,7 +76,7 @@ void TstReviewSize::reviewOpens()
 {
     std::unique_ptr<ReviewDialog> dialog;
     const qint64 made = standstill([&] {
-        dialog = std::make_unique<ReviewDialog>(QStringLiteral("warehouse"), m_base, m_changes);
+        dialog = std::make_unique<ReviewDialog>(QStringLiteral("warehouse"), m_base, m_changes, QList<SchemaChange>());
         dialog->show();
         QCoreApplication::processEvents();
     });

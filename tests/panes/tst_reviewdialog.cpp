@@ -35,8 +35,7 @@ private slots:
                                   .table = QStringLiteral("orders"),
                                   .column = QStringLiteral("email"),
                                   .on = true};
-        ReviewDialog dialog(QStringLiteral("orders_db"), b.finish(), {off});
-        dialog.setChanges({off}, {hashed});
+        ReviewDialog dialog(QStringLiteral("orders_db"), b.finish(), {off}, {hashed});
         auto *list = dialog.findChild<GroupedView *>(QStringLiteral("reviewList"));
         const auto *model = list->model();
         QCOMPARE(model->rowCount(), 2);

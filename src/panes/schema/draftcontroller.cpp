@@ -183,8 +183,7 @@ void DraftController::review()
     const QList<SchemaChange> waiting = m_store->waiting(m_subject.id());
     if (!draft->isChanged() && waiting.isEmpty())
         return;
-    m_review = new ReviewDialog(m_subject.name(), draft->basePtr(), draft->changes(), &m_owner);
-    m_review->setChanges(draft->changes(), waiting);
+    m_review = new ReviewDialog(m_subject.name(), draft->basePtr(), draft->changes(), waiting, &m_owner);
     m_review->setMayApply(m_subject.isEditable());
     m_review->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_review, &QDialog::accepted, this, &DraftController::apply);

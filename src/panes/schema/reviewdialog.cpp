@@ -29,7 +29,7 @@
 namespace sluice {
 
 ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, const QList<SchemaChange> &changes,
-                           QWidget *parent)
+                           const QList<SchemaChange> &waiting, QWidget *parent)
     : QDialog(parent)
     , m_connection(connection)
     , m_base(std::move(base))
@@ -68,7 +68,7 @@ ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, cons
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 148, fontMetrics().height() * 32);
-    setChanges(changes);
+    setChanges(changes, waiting);
     m_view->setFocus();
 }
 

@@ -25,14 +25,14 @@ class ReviewDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `changes` are a draft's changes to `base`.
+    /// `changes` are a draft's changes to `base`; `waiting` as in `setChanges`.
     ReviewDialog(const QString &connection, SchemaConfigPtr base, const QList<SchemaChange> &changes,
-                 QWidget *parent = nullptr);
+                 const QList<SchemaChange> &waiting, QWidget *parent = nullptr);
     ~ReviewDialog() override;
 
     /// The draft is another now. `waiting` are wishes for columns that have to be read first: shown, to be taken back,
     /// and not sent.
-    void setChanges(const QList<SchemaChange> &changes, const QList<SchemaChange> &waiting = {});
+    void setChanges(const QList<SchemaChange> &changes, const QList<SchemaChange> &waiting);
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
 
