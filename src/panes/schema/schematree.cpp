@@ -128,18 +128,23 @@ const QList<int> &SchemaTree::selectedTables() const
     return tables;
 }
 
-QList<int> SchemaTree::tablesInSelection() const
+const QList<int> &SchemaTree::tablesInSelection() const
 {
-    QList<int> tables = selectedTables();
     const SchemaConfigPtr config = m_model->config();
     if (m_model->isFiltered() || config == nullptr || chosen().schemas.isEmpty())
-        return tables;
-    for (const int schema : chosen().schemas) {
-        for (int table = config->firstTable(schema); table < config->endTable(schema); ++table)
+        return selectedTables();
+    if (m_allTables)
+        return *m_allTables;
+    std::vector<bool> isIn(size_t(config->tableCount()));
+    for (const int table : selectedTables())
+        isIn[size_t(table)] = true;
+    for (const int schema : chosen().schemas)
+        std::fill(isIn.begin() + config->firstTable(schema), isIn.begin() + config->endTable(schema), true);
+    QList<int> &tables = m_allTables.emplace();
+    for (int table = 0; table < config->tableCount(); ++table) {
+        if (isIn[size_t(table)])
             tables.append(table);
     }
-    std::ranges::sort(tables);
-    tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
     return tables;
 }
 
@@ -147,6 +152,7 @@ void SchemaTree::forgetChosen()
 {
     m_chosen.reset();
     m_tables.reset();
+    m_allTables.reset();
 }
 
 void SchemaTree::remember()

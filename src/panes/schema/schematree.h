@@ -32,7 +32,7 @@ public:
     /// a filter.
     [[nodiscard]] const QList<int> &selectedTables() const;
     /// The same, with all tables of a selected schema where there is no filter: for what is done to many.
-    [[nodiscard]] QList<int> tablesInSelection() const;
+    [[nodiscard]] const QList<int> &tablesInSelection() const;
     [[nodiscard]] const QList<int> &selectedSchemas() const { return chosen().schemas; }
     /// -1: the current row is no table.
     [[nodiscard]] int currentTable() const;
@@ -82,7 +82,8 @@ private:
     // Asked for again and again while a selection of many stays as it is.
     mutable std::optional<Chosen> m_chosen;
     mutable std::optional<QList<int>> m_tables;
-    QSet<QString> m_expanded; ///< schemas
+    mutable std::optional<QList<int>> m_allTables; ///< with those of selected schemas
+    QSet<QString> m_expanded;                      ///< schemas
     Remembered m_was;
     bool m_wasFiltered = false;
     bool m_isFitting = false;
