@@ -82,6 +82,20 @@ void TstPreferencesDialog::valuesHoldAtOnceAndComeBack()
     QCOMPARE(poll->text(), QStringLiteral("As the account allows"));
     poll->stepUp();
     QCOMPARE(poll->value(), 15);
+    // What is shown is what holds, also of a number that may not be.
+    poll->setValue(12);
+    QCOMPARE(poll->value(), 15);
+    QCOMPARE(Preferences(m_folder.path()).pollIntervalSeconds(), 15);
+    // A number that is being typed is none yet.
+    dialog->activateWindow();
+    poll->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), poll);
+    poll->selectAll();
+    WindowKit::type(poll, QStringLiteral("120"));
+    QCOMPARE(Preferences(m_folder.path()).pollIntervalSeconds(), 15);
+    QTest::keyClick(poll, Qt::Key_Tab);
+    QCOMPARE(Preferences(m_folder.path()).pollIntervalSeconds(), 120);
+    poll->setValue(15);
     dialog->findChild<QSpinBox *>(QStringLiteral("reloadLimit"))->setValue(7);
     QVERIFY(m_kit->action("connection.dashboard")->isVisible());
     WindowKit::click(dialog->findChild<QCheckBox *>(QStringLiteral("dashboardLinks")));

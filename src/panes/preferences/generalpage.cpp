@@ -51,8 +51,11 @@ GeneralPage::GeneralPage(Preferences &preferences, QWidget *parent)
     m_paused->setObjectName(QStringLiteral("pausedDays"));
     m_paused->setRange(1, Preferences::mostPausedDays);
     m_paused->setSuffix(tr(" days"));
-    for (QSpinBox *box : {m_poll, m_reload, m_paused})
+    for (QSpinBox *box : {m_poll, m_reload, m_paused}) {
         box->setGroupSeparatorShown(true);
+        // A number is one when it has been typed to its end.
+        box->setKeyboardTracking(false);
+    }
     m_notifications->setObjectName(QStringLiteral("notifications"));
     m_confirmQuit->setObjectName(QStringLiteral("confirmQuit"));
     m_dashboard->setObjectName(QStringLiteral("dashboardLinks"));
@@ -76,9 +79,11 @@ GeneralPage::GeneralPage(Preferences &preferences, QWidget *parent)
 
     read();
     connect(m_poll, &QSpinBox::valueChanged, this, [this](int seconds) {
-        // On the way to the least that may be chosen.
-        const bool isAutomatic = seconds < Preferences::leastPollSeconds;
-        m_preferences.setPollIntervalSeconds(isAutomatic ? 0 : seconds);
+        // Between the two nothing may be chosen, and what is shown is what holds.
+        if (seconds > automaticPoll && seconds < Preferences::leastPollSeconds)
+            m_poll->setValue(Preferences::leastPollSeconds);
+        else
+            m_preferences.setPollIntervalSeconds(seconds == automaticPoll ? 0 : seconds);
     });
     connect(m_reload, &QSpinBox::valueChanged, &preferences, &Preferences::setReloadLimitMinutes);
     connect(m_paused, &QSpinBox::valueChanged, &preferences, &Preferences::setPausedTooLongDays);
