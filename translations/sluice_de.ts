@@ -7624,6 +7624,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Dort Spalten von %Ln Tabellen &amp;lesen, um Gehashtes und Ausgeschaltetes zu übernehmen&#xa0;…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stay as they are (schema off)</source>
+        <translation>
+            <numerusform>%Ln bleibt, wie sie ist (Schema aus)</numerusform>
+            <numerusform>%Ln bleiben, wie sie sind (Schema aus)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowActions</name>

@@ -1938,5 +1938,12 @@
             <numerusform>&amp;Read the columns of %Ln tables there, to take over what is hashed or off…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stay as they are (schema off)</source>
+        <translation>
+            <numerusform>%Ln stays as it is (schema off)</numerusform>
+            <numerusform>%Ln stay as they are (schema off)</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

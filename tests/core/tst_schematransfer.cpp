@@ -112,11 +112,13 @@ void TstSchemaTransfer::aSchemaThatIsOffStaysOff()
     transfer = transferTo(SchemaDraft(transferConfig("shop", true, {{"orders"}, {"others"}})),
                           *transferConfig("shop", false, {{"orders"}}));
     QVERIFY(transfer.isEmpty());
+    QVERIFY2(transfer.same == 0, "it is copied there and not here");
     // Nor does it start there what it does not let through here.
     transfer = transferTo(SchemaDraft(transferConfig("shop", true, {{"orders", 0}, {"others"}})),
                           *transferConfig("shop", false, {{"orders"}}));
     QVERIFY(transfer.isEmpty());
     QCOMPARE(transfer.stayOff, (QList<SchemaNode>{{QStringLiteral("shop"), QStringLiteral("orders")}}));
+    QVERIFY2(transfer.same == 1, "it is copied neither here nor there");
 }
 
 void TstSchemaTransfer::modes()

@@ -199,6 +199,11 @@ private:
                     differing.insert({change.schema, change.table});
             }
         }
+        // Copied there, and not here.
+        for (const SchemaNode &node : std::as_const(m_result.stayOff)) {
+            if (m_draft.isTableEnabled(m_lookup.table(node.schema, node.table)))
+                differing.insert({node.schema, node.table});
+        }
         m_result.found = int(m_tables.size());
         m_result.same = m_result.found - int(differing.size());
     }

@@ -162,6 +162,8 @@ QString TransferDialog::outcomeOf(const ConnectionId &id)
         parts.append(reading);
     else if (!transfer.unknown.isEmpty())
         parts.append(tr("%n change(s) of columns left out", nullptr, int(transfer.unknown.size())));
+    if (!transfer.stayOff.isEmpty())
+        parts.append(tr("%n stay as they are (schema off)", nullptr, int(transfer.stayOff.size())));
     if (!transfer.otherCase.isEmpty())
         parts.append(tr("%n with other upper/lower case", nullptr, int(transfer.otherCase.size())));
     if (store.draft(id)->isChanged())
