@@ -22,8 +22,6 @@ private slots:
     void columnsOfOddNames();
     void oneKeyOfSalesforce();
     void pastedNames();
-    void hashColumnsByPattern();
-    void policySaysWhatItDoesNotDo();
     void anAnswerAboutWhatWasIsTakenBack();
     void aWrongExpressionIsExplainedInPlace();
     void hiddenRowsAreNeverSelected();
@@ -279,67 +277,6 @@ void TstSchemaEditor::pastedNames()
     for (int table = 0; table < draft().base().tableCount(); ++table)
         on += draft().isTableEnabled(table) && !draft().isTableLocked(table) ? 1 : 0;
     QCOMPARE(on, 2);
-}
-
-void TstSchemaEditor::hashColumnsByPattern()
-{
-    stock();
-    open(QStringLiteral("orders_db"));
-    filter(QStringLiteral("order* -is:locked"));
-    selectAll();
-    const int n = int(model()->allShownTables().size());
-    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
-    inPane<QAction>("bulkLoadColumns")->trigger();
-    QTRY_COMPARE(m_kit->window().prompt().questionCount(), 1);
-    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(QString::number(n)));
-    QTRY_VERIFY([&] {
-        for (const int table : model()->allShownTables()) {
-            if (draft().columns(table) == nullptr && (draft().base().tableFlags(table) & NodeColumnsSettable) != 0)
-                return false;
-        }
-        return true;
-    }());
-    inPane<QAction>("hashMatching")->trigger();
-    QDialog *pattern = dialog("columnPatternDialog");
-    QVERIFY(pattern != nullptr);
-    auto *ok = pattern->findChild<QPushButton *>(QStringLiteral("columnPatternOk"));
-    QVERIFY(!ok->isEnabled());
-    WindowKit::type(pattern->findChild<QLineEdit *>(QStringLiteral("columnPattern")), QStringLiteral("*id*"));
-    QVERIFY(ok->isEnabled());
-    WindowKit::click(ok);
-    QTRY_VERIFY(draft().isChanged());
-    for (const SchemaChange &change : draft().changes()) {
-        QCOMPARE(change.kind, SchemaChange::Kind::ColumnHashed);
-        QVERIFY(change.column.contains(u"id", Qt::CaseInsensitive));
-    }
-    QCOMPARE(draft().doneSteps(), 1);
-    QVERIFY(textOf("draftUndo").contains(QStringLiteral("Hash")));
-}
-
-void TstSchemaEditor::policySaysWhatItDoesNotDo()
-{
-    stock();
-    open(QStringLiteral("orders_db"));
-    filter(QStringLiteral("order*"));
-    selectAll();
-    auto *policy = m_kit->find<QComboBox>("policy");
-    const int was = policy->currentIndex();
-    m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
-    policy->setCurrentIndex(2);
-    emit policy->activated(2);
-    QTRY_COMPARE(policy->currentIndex(), was);
-    QVERIFY(!draft().isChanged());
-    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = true});
-    policy->setCurrentIndex(2);
-    emit policy->activated(2);
-    QTRY_COMPARE(draft().policy(), SchemaPolicy::BlockAll);
-    QVERIFY(m_kit->window().prompt().lastQuestion()->option.contains(u"other table"));
-    QCOMPARE(m_kit->window().prompt().lastQuestion()->text, QStringLiteral("Stop copying new tables and columns?"));
-    QCOMPARE(m_kit->window().prompt().lastQuestion()->details.count(u"stays as it is"), 1);
-    for (int table = 0; table < draft().base().tableCount(); ++table) {
-        if (!draft().base().tableName(table).startsWith(u"order"))
-            QVERIFY(!draft().isTableEnabled(table) || draft().isTableLocked(table));
-    }
 }
 
 void TstSchemaEditor::anAnswerAboutWhatWasIsTakenBack()

@@ -70,10 +70,10 @@ private slots:
     void forgetsABranch()
     {
         ViewState state(path());
-        state.saveList(QStringLiteral("navigator/work/expanded"), {QStringLiteral("a")});
+        state.saveList(QStringLiteral("navigator/acme/expanded"), {QStringLiteral("a")});
         state.saveList(QStringLiteral("navigator/home/expanded"), {QStringLiteral("b")});
-        state.forget(QStringLiteral("navigator/work"));
-        QVERIFY(!state.list(QStringLiteral("navigator/work/expanded")).has_value());
+        state.forget(QStringLiteral("navigator/acme"));
+        QVERIFY(!state.list(QStringLiteral("navigator/acme/expanded")).has_value());
         QVERIFY(state.list(QStringLiteral("navigator/home/expanded")).has_value());
     }
 
