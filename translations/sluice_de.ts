@@ -5617,8 +5617,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Noch nicht gesendet: Spalten, die erst gelesen werden müssen</translation>
     </message>
     <message>
-        <source>They are of an earlier run, and join the others when the columns of their tables are read: open these tables, or load the columns of all that are shown.</source>
-        <translation>Sie stammen von einem früheren Mal und kommen zu den anderen, sobald die Spalten ihrer Tabellen gelesen sind: Öffnen Sie diese Tabellen, oder laden Sie die Spalten aller gezeigten.</translation>
+        <source>They are of an earlier run, and join the others when the columns of their tables are read: open these tables, or read the columns of all of them here.</source>
+        <translation>Sie stammen aus einem früheren Lauf und kommen zu den anderen, sobald die Spalten ihrer Tabellen gelesen sind: Öffnen Sie diese Tabellen, oder lassen Sie hier die Spalten aller lesen.</translation>
+    </message>
+    <message>
+        <source>Reading columns…</source>
+        <translation>Spalten werden gelesen&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;ead the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>Spalten von %Ln Tabelle &amp;lesen&#xa0;…</numerusform>
+            <numerusform>Spalten von %Ln Tabellen &amp;lesen&#xa0;…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1346,6 +1346,13 @@
             <numerusform>&amp;Revert %Ln changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>R&amp;ead the columns of %n table(s)…</source>
+        <translation>
+            <numerusform>R&amp;ead the columns of %Ln table…</numerusform>
+            <numerusform>R&amp;ead the columns of %Ln tables…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ScheduleText</name>

@@ -17,9 +17,9 @@ namespace {
 
 /// A journal longer than this is written anew as what is left of it.
 constexpr qsizetype longestJournal = 500;
-/// The base of a draft is kept, for the compare at the next start, up to this many nodes: beyond, it would be the disk
-/// that the user waits for.
-constexpr int largestBase = 400'000;
+/// The base of a draft is kept, for the compare at the next start, up to this many nodes, which is more than twice of
+/// what any account is known to have: its text takes memory while it is written.
+constexpr int largestBase = 2'000'000;
 
 struct Read
 {

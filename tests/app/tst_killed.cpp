@@ -59,6 +59,7 @@ private slots:
     void collidingAtTheNextStart();
     void beforeThePatchOfAnApply();
     void inTheMiddleOfAnApply();
+    void whatWaitsForManyColumnsIsReadFromReview();
 
 private:
     /// Starts the victim and kills it after so many edits, or, where it applies, once the service has been asked so
@@ -256,6 +257,57 @@ void TstKilled::inTheMiddleOfAnApply()
     QVERIFY2(!s.draft().isChanged(), "it had arrived: nothing is left to send, and nothing is sent twice");
     QVERIFY(!s.isOn("orders") && !s.isOn("payments"));
     QCOMPARE(m_server->requestCount("PATCH", s.path()), 1);
+    QVERIFY(kit->close());
+}
+
+/// Some tables are read again by themselves, many only when somebody asks for it.
+void TstKilled::whatWaitsForManyColumnsIsReadFromReview()
+{
+    int hashed = 0;
+    {
+        const auto kit = openWindow(m_folder->path(), m_server->url());
+        QVERIFY(kit != nullptr);
+        SchemaKit s(*kit);
+        QVERIFY(s.open(QStringLiteral("orders_db")));
+        QList<std::pair<QString, QString>> tables;
+        for (const QString &table : editable(s.draft().base()))
+            tables.append({QStringLiteral("public"), table});
+        s.store().loadManyColumns(s.id(), tables);
+        QTRY_VERIFY(s.idle());
+        s.store().edit(s.id(), [](SchemaDraft &draft) {
+            for (int table = 0; table < draft.base().tableCount(); ++table) {
+                if (draft.columns(table) != nullptr)
+                    draft.setColumnHashed(table, draft.columns(table)->count() - 1, true);
+            }
+        });
+        hashed = s.draft().changeCount();
+        QCOMPARE_GT(hashed, 25);
+        kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+        QVERIFY(kit->close());
+    }
+    const auto kit = openWindow(m_folder->path(), m_server->url());
+    QVERIFY(kit != nullptr);
+    SchemaKit s(*kit);
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    QTRY_COMPARE(s.draft().changeCount(), 20);
+    QCOMPARE(s.store().waiting(s.id()).size(), hashed - 20);
+    WindowKit::click(s.inPane("reviewButton"));
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    QVERIFY(SchemaKit::headings(review->findChild<GroupedView *>(QStringLiteral("reviewList")))
+                .constLast()
+                .contains(u"Not sent yet"));
+    kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(review, "reviewRead");
+    QTRY_COMPARE(kit->window().prompt().questionCount(), 1);
+    QVERIFY(kit->window().prompt().lastQuestion()->text.contains(QString::number(hashed - 20)));
+    QTRY_VERIFY(s.store().waiting(s.id()).isEmpty());
+    QCOMPARE(s.draft().changeCount(), hashed);
+    const auto *read = review->findChild<QAbstractButton *>(QStringLiteral("reviewRead"));
+    QTRY_VERIFY(!read->isVisible());
+    SchemaKit::press(review, "reviewApply");
+    QTRY_COMPARE(m_server->requestCount("PATCH", s.path()), 1);
+    QTRY_VERIFY(s.idle() && !s.draft().isChanged());
     QVERIFY(kit->close());
 }
 

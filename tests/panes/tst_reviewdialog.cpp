@@ -57,6 +57,20 @@ private slots:
         QCOMPARE(reverted.size(), 1);
         QCOMPARE(reverted[0][0].value<QList<SchemaChange>>(), QList{hashed});
 
+        // Their columns can be read from here.
+        dialog.findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(0);
+        auto *read = dialog.findChild<QPushButton *>(QStringLiteral("reviewRead"));
+        QVERIFY(read->isVisibleTo(&dialog) && read->isEnabled());
+        QCOMPARE(dialog.waitingTables(), QList({std::pair(QStringLiteral("shop"), QStringLiteral("orders"))}));
+        QSignalSpy asked(&dialog, &ReviewDialog::readRequested);
+        read->click();
+        QCOMPARE(asked.size(), 1);
+        dialog.setReading(true);
+        QVERIFY(!read->isEnabled());
+        dialog.setReading(false);
+        dialog.setChanges({off}, {});
+        QVERIFY(!read->isVisibleTo(&dialog));
+
         // With nothing else there is nothing to apply, and it can be taken back all the same.
         dialog.setChanges({}, {hashed});
         QVERIFY(!apply->isEnabled());

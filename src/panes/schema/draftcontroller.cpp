@@ -6,6 +6,7 @@
 #include "messagebar.h"
 #include "operationlog.h"
 #include "prompt.h"
+#include "schema/columnsquestion.h"
 #include "schema/conflictdialog.h"
 #include "schema/draftactions.h"
 #include "schema/nodelistdialog.h"
@@ -98,6 +99,7 @@ void DraftController::setSession(Session *session)
         return;
     // A refused apply, and a reload of one of the many services that have none and say so only when asked.
     connect(m_log, &OperationLog::operationEnded, this, &DraftController::tellFailed);
+    connect(m_log, &OperationLog::operationEnded, this, &DraftController::noteReading);
     const auto here = [this](const ConnectionId &id) {
         return id == m_subject.id();
     };
@@ -193,7 +195,32 @@ void DraftController::review()
         m_store->dropWaiting(m_subject.id(), changes);
         m_store->edit(m_subject.id(), [&changes](SchemaDraft &d) { d.revert(changes); });
     });
+    connect(m_review, &ReviewDialog::readRequested, this, &DraftController::readWaiting);
+    noteReading();
     m_review->open();
+}
+
+void DraftController::readWaiting()
+{
+    const Session *session = m_subject.session();
+    if (session == nullptr || m_review == nullptr)
+        return;
+    const QList<std::pair<QString, QString>> tables = m_review->waitingTables();
+    m_prompt.confirm(m_review, columnsQuestion(int(tables.size()), session->budget()),
+                     [this, tables, id = m_subject.id()](const Answer &answer) {
+                         if (!answer.confirmed || m_store == nullptr || m_review == nullptr || id != m_subject.id())
+                             return;
+                         m_store->loadManyColumns(id, tables);
+                         noteReading();
+                     });
+}
+
+void DraftController::noteReading()
+{
+    if (m_review == nullptr || m_store == nullptr || m_log == nullptr)
+        return;
+    const Operation *reading = m_log->find(m_store->columnsOperation(m_subject.id()));
+    m_review->setReading(reading != nullptr && reading->isRunning());
 }
 
 void DraftController::apply()

@@ -46,6 +46,9 @@ private:
     /// Or says what it has to wait for.
     void send(SchemaStore &store, const ConnectionId &id);
     void reload(ReloadMode mode);
+    /// Of what waits, after saying what it costs.
+    void readWaiting();
+    void noteReading();
     void tellDifference();
     void tellFound();
     void showGone();

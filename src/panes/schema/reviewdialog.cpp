@@ -23,6 +23,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <QSet>
+
 #include <numeric>
 #include <utility>
 
@@ -83,6 +85,9 @@ QWidget *ReviewDialog::makeWordsPage()
     m_filter->setAccessibleName(tr("Find among the changes"));
     m_revert = new QPushButton(icon(QStringLiteral("edit-undo")), QString(), page);
     m_revert->setObjectName(QStringLiteral("reviewRevert"));
+    m_read = new QPushButton(icon(QStringLiteral("view-refresh")), QString(), page);
+    m_read->setObjectName(QStringLiteral("reviewRead"));
+    m_read->setAutoDefault(false);
     m_view = new GroupedView(m_model, page);
     m_view->setObjectName(QStringLiteral("reviewList"));
     m_view->setAccessibleName(tr("Changes in words"));
@@ -93,9 +98,11 @@ QWidget *ReviewDialog::makeWordsPage()
     connect(m_filter, &FilterEdit::moveToViewRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewDialog::updateRevert);
     connect(m_revert, &QPushButton::clicked, this, &ReviewDialog::revertSelected);
+    connect(m_read, &QPushButton::clicked, this, &ReviewDialog::readRequested);
 
     auto *line = new QHBoxLayout;
     line->addWidget(m_filter, 1);
+    line->addWidget(m_read);
     line->addWidget(m_revert);
     auto *layout = new QVBoxLayout(page);
     layout->addLayout(line);
@@ -141,6 +148,7 @@ void ReviewDialog::setChanges(const QList<SchemaChange> &changes, const QList<Sc
     m_apply->setText(tr("&Apply %n change(s)", nullptr, n));
     m_apply->setEnabled(n > 0);
     updateRevert();
+    updateRead();
     fillPage();
 }
 
@@ -156,7 +164,7 @@ void ReviewDialog::setGroups()
     std::iota(waiting.begin(), waiting.end(), int(m_sendable));
     groups.push_back({tr("Not sent yet: columns that have to be read first"),
                       tr("They are of an earlier run, and join the others when the columns of their tables are read: "
-                         "open these tables, or load the columns of all that are shown."),
+                         "open these tables, or read the columns of all of them here."),
                       std::move(waiting)});
     m_model->setGroups(std::move(groups));
     applyFilter(m_filter->filter());
@@ -179,6 +187,34 @@ void ReviewDialog::updateRevert()
     const int n = int(m_view->selectedItems().size());
     m_revert->setEnabled(n > 0);
     m_revert->setText(n == 0 ? tr("&Revert") : tr("&Revert %n change(s)", nullptr, n));
+}
+
+void ReviewDialog::updateRead()
+{
+    const int tables = int(waitingTables().size());
+    m_read->setVisible(tables > 0);
+    m_read->setEnabled(!m_isReading);
+    m_read->setText(m_isReading ? tr("Reading columns…") : tr("R&ead the columns of %n table(s)…", nullptr, tables));
+}
+
+QList<std::pair<QString, QString>> ReviewDialog::waitingTables() const
+{
+    QList<std::pair<QString, QString>> tables;
+    QSet<std::pair<QString, QString>> seen;
+    for (qsizetype i = m_sendable; i < m_changes.size(); ++i) {
+        const std::pair<QString, QString> table(m_changes[i].schema, m_changes[i].table);
+        if (seen.contains(table))
+            continue;
+        seen.insert(table);
+        tables.append(table);
+    }
+    return tables;
+}
+
+void ReviewDialog::setReading(bool reading)
+{
+    m_isReading = reading;
+    updateRead();
 }
 
 void ReviewDialog::revertSelected()

@@ -33,12 +33,18 @@ public:
     /// The draft is another now. `waiting` are wishes for columns that have to be read first: shown, to be taken back,
     /// and not sent.
     void setChanges(const QList<SchemaChange> &changes, const QList<SchemaChange> &waiting);
+    /// The tables whose columns wishes wait for, schema and table each.
+    [[nodiscard]] QList<std::pair<QString, QString>> waitingTables() const;
+    /// Their columns are being read.
+    void setReading(bool reading);
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
 
 signals:
     /// These are no longer wished.
     void revertRequested(const QList<sluice::SchemaChange> &changes);
+    /// The columns of `waitingTables` are to be read.
+    void readRequested();
 
 private:
     [[nodiscard]] QWidget *makeWordsPage();
@@ -47,6 +53,7 @@ private:
     void setGroups();
     void applyFilter(const QString &text);
     void updateRevert();
+    void updateRead();
     void revertSelected();
     /// What a page shows is made when it is looked at.
     void fillPage();
@@ -57,15 +64,17 @@ private:
     SchemaLookup m_lookup;
     QList<SchemaChange> m_changes; ///< those that wait are the last
     qsizetype m_sendable = 0;      ///< so many of them do not wait
-    quint64 m_generation = 0;      ///< of the changes
-    quint64 m_jsonOf = 0;          ///< the generation that the JSON is of
-    quint64 m_followsOf = 0;       ///< and that the consequences are of
+    bool m_isReading = false;
+    quint64 m_generation = 0; ///< of the changes
+    quint64 m_jsonOf = 0;     ///< the generation that the JSON is of
+    quint64 m_followsOf = 0;  ///< and that the consequences are of
     PlainLabel *m_title;
     QTabWidget *m_tabs;
     FilterEdit *m_filter = nullptr;
     GroupedModel *m_model;
     GroupedView *m_view = nullptr;
     QPushButton *m_revert = nullptr;
+    QPushButton *m_read = nullptr;
     TextLinesModel *m_json;
     PlainLabel *m_jsonNote = nullptr;
     QPushButton *m_copy = nullptr;
