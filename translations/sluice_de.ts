@@ -1753,6 +1753,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>“%1” is either true or false.</source>
         <translation>„%1“ ist entweder true oder false.</translation>
     </message>
+    <message>
+        <source>not given out</source>
+        <translation>wird nicht herausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConflictDialog</name>

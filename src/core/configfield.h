@@ -6,17 +6,18 @@
 
 namespace sluice {
 
-/// One field of a service's `config`, as the metadata describes it ("Connector metadata"). It has no defaults, no
-/// conditions and no list of what is required.
+/// One field of a service's `config` or `auth`, as the metadata describes it ("Connector metadata"). It has no
+/// defaults, no conditions and no list of what is required.
 struct ConfigField
 {
-    QString key;
+    QString key;         ///< of the authorization a path into it: "client_access.client_id"
     QString title;       ///< often empty: then the key, made readable
     QString description; ///< may hold HTML; shown as plain text
     QString type; ///< "string", "integer", "boolean", "array", "object"; not to be trusted where there are choices
     QStringList choices; ///< of an enumeration
     bool secret = false; ///< marked so, or named so: one in six secrets has no mark
     bool readOnly = false;
+    bool isAuth = false; ///< the service takes it and never gives it out
 
     friend bool operator==(const ConfigField &, const ConfigField &) = default;
 };

@@ -19,6 +19,27 @@ ConnectionChange shownBy(const Connection &now, const ConnectionChange &change)
     return shown;
 }
 
+QJsonObject nested(const QJsonObject &byPaths)
+{
+    QJsonObject result;
+    for (auto it = byPaths.begin(); it != byPaths.end(); ++it) {
+        const qsizetype dot = it.key().indexOf(u'.');
+        if (dot < 0) {
+            result[it.key()] = it.value();
+            continue;
+        }
+        // What lies in the same object, once.
+        const QString parent = it.key().first(dot);
+        if (result.contains(parent))
+            continue;
+        QJsonObject within;
+        for (auto member = it; member != byPaths.end() && member.key().startsWith(it.key().first(dot + 1)); ++member)
+            within[member.key().sliced(dot + 1)] = member.value();
+        result[parent] = nested(within);
+    }
+    return result;
+}
+
 bool isMasked(QStringView value)
 {
     return value.size() >= 4 && std::ranges::all_of(value, [](QChar c) { return c == u'*'; });

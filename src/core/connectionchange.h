@@ -19,17 +19,22 @@ struct ConnectionChange
     bool runSetupTests = false;
     /// The keys of `config` that the user changed, with their new values; the service merges them.
     QJsonObject config = {};
+    /// Paths into `auth` ("client_access.client_id") with their new values, which the service never gives out.
+    QJsonObject auth = {};
 
+    /// Could it break the connection? Then the setup tests are worth what they cost.
+    [[nodiscard]] bool isOfSetup() const { return !config.isEmpty() || !auth.isEmpty(); }
     [[nodiscard]] int count() const
     {
         return (paused ? 1 : 0) + (syncFrequencyMinutes ? 1 : 0) + (dailySyncTime ? 1 : 0) + (scheduleType ? 1 : 0)
-               + int(config.size());
+               + int(config.size() + auth.size());
     }
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
     friend bool operator==(const ConnectionChange &, const ConnectionChange &) = default;
 };
 
-/// Of the change, what the connection shows as wished: nothing of `config`, which is masked or not in it at all.
+/// Of the change, what the connection shows as wished: nothing of `config` and `auth`, which are masked or not in it at
+/// all.
 [[nodiscard]] ConnectionChange shownBy(const Connection &now, const ConnectionChange &change);
 
 /// What a connection is created from.
@@ -40,9 +45,13 @@ struct NewConnection
     /// With the naming fields of the service in it ("schema", or "schema" and "table", or "schema_prefix" …), which
     /// cannot be changed later.
     QJsonObject config;
+    QJsonObject auth;   ///< by paths, as in ConnectionChange
     bool paused = true; ///< always said; the service was seen to answer paused whatever was asked for
     bool runSetupTests = false;
 };
+
+/// Values by paths ("client_access.client_id") as the object that the service takes.
+[[nodiscard]] QJsonObject nested(const QJsonObject &byPaths);
 
 /// A value that the service does not give out: four stars or more and nothing else. It means "set", and is never sent
 /// back.

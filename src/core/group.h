@@ -64,7 +64,7 @@ struct ConnectorType
     QString category; ///< the metadata's `type`: "Database", "Marketing" …
     QString description;
     QString linkToDocs;
-    QList<ConfigField> config; ///< of the single read alone
+    QList<ConfigField> config; ///< and those of `auth`, last; of the single read alone
     QString serviceStatus;     ///< "general_availability", "beta" …
 
     friend bool operator==(const ConnectorType &, const ConnectorType &) = default;

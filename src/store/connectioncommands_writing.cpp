@@ -24,10 +24,11 @@ void startLater(QObject *context, Run run)
     QMetaObject::invokeMethod(context, std::move(run), Qt::QueuedConnection);
 }
 
-/// Is what was wished so, as far as a connection shows it? Values of `config` are masked, or not in it at all.
+/// Is what was wished so, as far as a connection shows it? Values of `config` are masked or not in it at all, those of
+/// `auth` never are.
 bool holds(const ConnectionChange &change, const Connection &now)
 {
-    return shownBy(now, change).count() + int(change.config.size()) == change.count();
+    return shownBy(now, change).count() + int(change.config.size() + change.auth.size()) == change.count();
 }
 
 } // namespace
@@ -70,7 +71,7 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
             failRow(operation, id, Operation::Kind::Modify, answer.error());
         co_return;
     }
-    const bool done = holds(change, *after) && (answer || change.config.isEmpty());
+    const bool done = holds(change, *after) && (answer || !change.isOfSetup());
     update(operation, id, [&](OperationRow &row) {
         row.state = done ? State::Succeeded : State::Failed;
         if (!done && !answer)

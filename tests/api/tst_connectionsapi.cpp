@@ -156,6 +156,12 @@ private slots:
                                       R"({"daily_sync_time":"03:00","run_setup_tests":false,"sync_frequency":1440})");
         QTest::newRow("manual") << ConnectionChange{.scheduleType = ScheduleType::Manual}
                                 << QByteArray(R"({"run_setup_tests":false,"schedule_type":"manual"})");
+        QTest::newRow("authorization")
+            << ConnectionChange{.runSetupTests = true,
+                                .auth = {{QStringLiteral("client_access.client_id"), QStringLiteral("a")},
+                                         {QStringLiteral("refresh_token"), QStringLiteral("b")}}}
+            << QByteArray(R"({"auth":{"client_access":{"client_id":"a"},"refresh_token":"b"},)"
+                          R"("run_setup_tests":true})");
         QTest::newRow("with tests") << ConnectionChange{.paused = false, .runSetupTests = true}
                                     << QByteArray(R"({"paused":false,"run_setup_tests":true})");
     }

@@ -124,6 +124,46 @@ private slots:
         COMPARE_KIND(Api::wait(api.client.metadata().get({})), InvalidInput);
     }
 
+    void theAuthorizationIsReadFieldByField()
+    {
+        Api api;
+        api.script.on("GET", "/v1/metadata/connector-types/lunar_crm",
+                      ScriptedAnswer::json(R"({"code":"Success","data":{"id":"lunar_crm",
+                          "auth":{"type":"object","properties":{
+                              "client_access":{"type":"object","properties":{"client_id":{"type":"string"},
+                                                                             "client_secret":{"format":"password"}}},
+                              "refresh_token":{"type":"string","title":"Token"},
+                              "odd":null}},
+                          "config":{"properties":{"refresh_token":{"type":"string"},
+                                                  "custom":{"type":"object","properties":{"a":{"type":"string"}}}}}}})"));
+        const auto type = Api::wait(api.client.metadata().get(ServiceId(QStringLiteral("lunar_crm"))));
+        VERIFY_RESULT(type);
+        QStringList config;
+        QStringList auth;
+        for (const ConfigField &field : type->config)
+            (field.isAuth ? auth : config).append(field.key);
+        QCOMPARE(config, (QStringList{QStringLiteral("refresh_token"), QStringLiteral("custom")}));
+        QCOMPARE(auth,
+                 (QStringList{QStringLiteral("client_access.client_id"), QStringLiteral("client_access.client_secret"),
+                              QStringLiteral("refresh_token"), QStringLiteral("odd")}));
+        for (const ConfigField &field : type->config)
+            QCOMPARE(field.secret, field.key.endsWith(u"secret") || field.key == u"refresh_token");
+    }
+
+    void anAuthorizationWithoutAnEnd()
+    {
+        Api api;
+        QByteArray deep = R"({"properties":{"end":{}}})";
+        for (int i = 0; i < 200; ++i)
+            deep = R"({"properties":{"deeper":)" + deep + "}}";
+        api.script.on("GET", "/v1/metadata/connector-types/lunar_crm",
+                      ScriptedAnswer::json(R"({"code":"Success","data":{"id":"lunar_crm","auth":)" + deep + "}}"));
+        const auto type = Api::wait(api.client.metadata().get(ServiceId(QStringLiteral("lunar_crm"))));
+        VERIFY_RESULT(type);
+        QCOMPARE(type->config.size(), 1);
+        QCOMPARE_LT(type->config[0].key.size(), 300);
+    }
+
     void aPathThatIsNotServed()
     {
         Api api; // knows nothing

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -42,6 +43,7 @@ private slots:
     void whoHasLeftIsToldOfAFailure();
     void pauseIsADraft();
     void secretsAreShownAsSetAndNeverSentBack();
+    void anAuthorizationIsGivenAnew();
     void oneConfigKeyIsSentAlone();
     void draftsStayWhenAnotherIsShown();
     void jsonIsReadOnOpening();
@@ -175,6 +177,50 @@ void TstSetup::secretsAreShownAsSetAndNeverSentBack()
     QVERIFY(bodies().first().value(u"run_setup_tests").toBool());
     for (const Exchange &exchange : m_kit->session()->exchanges().exchanges())
         QVERIFY(!exchange.requestBody.contains("new-secret-value"));
+}
+
+/// Of a service that is authorized: its fields stand below those of the config, and are sent in an object of their own.
+void TstSetup::anAuthorizationIsGivenAnew()
+{
+    open(QStringLiteral("salesforce_emea"), 2);
+    QTRY_VERIFY(config()->model()->rowCount() > 0);
+    const auto row = [this](const QString &name) {
+        for (int r = 0; r < config()->model()->rowCount(); ++r) {
+            if (config()->model()->index(r, 0).data().toString().contains(name, Qt::CaseInsensitive))
+                return config()->model()->index(r, 1);
+        }
+        return QModelIndex();
+    };
+    const QModelIndex id = row(QStringLiteral("Client access: Client id"));
+    const QModelIndex token = row(QStringLiteral("Refresh token"));
+    QVERIFY(id.isValid() && token.isValid());
+    QCOMPARE(id.data().toString(), QStringLiteral("not given out"));
+    QVERIFY(config()->model()->setData(id, QStringLiteral("my-application")));
+    QVERIFY(config()->model()->setData(token, QStringLiteral("new-secret-token")));
+    QCOMPARE(id.data().toString(), QStringLiteral("my-application"));
+    QCOMPARE(token.data().toString(), QStringLiteral("new value"));
+
+    WindowKit::click(pending("reviewButton"));
+    auto *review = m_kit->find<QDialog>("changesDialog");
+    QVERIFY(review != nullptr);
+    const QJsonObject shown =
+        QJsonDocument::fromJson(
+            review->findChild<QPlainTextEdit *>(QStringLiteral("changesJson"))->toPlainText().toUtf8())
+            .object();
+    QCOMPARE(shown[u"auth"][u"client_access"][u"client_id"].toString(), QStringLiteral("my-application"));
+    QCOMPARE(shown[u"auth"][u"refresh_token"].toString(), QStringLiteral("…"));
+    WindowKit::click(review->findChild<QPushButton *>(QStringLiteral("changesApply")));
+    QTRY_COMPARE(bodies().size(), 1);
+    QTRY_VERIFY(idle());
+    const QJsonObject sent = bodies().first();
+    QCOMPARE(sent.keys(), (QStringList{QStringLiteral("auth"), QStringLiteral("run_setup_tests")}));
+    QVERIFY(sent[u"run_setup_tests"].toBool());
+    QCOMPARE(sent[u"auth"].toObject().keys(),
+             (QStringList{QStringLiteral("client_access"), QStringLiteral("refresh_token")}));
+    for (const Exchange &exchange : m_kit->session()->exchanges().exchanges())
+        QVERIFY(!exchange.requestBody.contains("new-secret-token") && !exchange.requestBody.contains("my-application"));
+    QTRY_VERIFY(!pending("applyButton")->isVisible());
+    QCOMPARE(token.data().toString(), QStringLiteral("not given out"));
 }
 
 void TstSetup::oneConfigKeyIsSentAlone()

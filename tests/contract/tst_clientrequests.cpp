@@ -142,6 +142,19 @@ std::vector<ClientCall> allCalls()
              change.config = {{QStringLiteral("password"), QStringLiteral("new")}};
              change.runSetupTests = true;
          })},
+        {"connectionsapi.modify", patch, modify([](ConnectionChange &change) {
+             change.auth = {{QStringLiteral("client_access.client_id"), QStringLiteral("mine")},
+                            {QStringLiteral("refresh_token"), QStringLiteral("new")}};
+             change.runSetupTests = true;
+         })},
+        {"connectionsapi.create", "POST /v1/connections",
+         [](ApiClient &api) {
+             (void)api.connections().create(
+                 {.group = GroupId(QStringLiteral("some_group")),
+                  .service = ServiceId(QStringLiteral("salesforce")),
+                  .config = {{QStringLiteral("schema"), QStringLiteral("crm")}},
+                  .auth = {{QStringLiteral("client_access.client_id"), QStringLiteral("mine")}}});
+         }},
         {"connectionsapi.create", "POST /v1/connections",
          [](ApiClient &api) {
              (void)api.connections().create({.group = GroupId(QStringLiteral("some_group")),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "configfield.h"
+#include "connectionchange.h"
 #include "testregistry.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ class TstConfigField : public QObject
 private slots:
     void secretsAreKnownByName_data();
     void secretsAreKnownByName();
+    void pathsBecomeObjects();
 };
 
 void TstConfigField::secretsAreKnownByName_data()
@@ -35,6 +37,22 @@ void TstConfigField::secretsAreKnownByName()
 {
     QFETCH(const bool, secret);
     QCOMPARE(looksSecret(QString::fromLatin1(QTest::currentDataTag())), secret);
+}
+
+void TstConfigField::pathsBecomeObjects()
+{
+    QCOMPARE(nested({}), QJsonObject());
+    QCOMPARE(nested({{QStringLiteral("refresh_token"), 1},
+                     {QStringLiteral("client_access.client_id"), 2},
+                     {QStringLiteral("client_access.client_secret"), 3},
+                     {QStringLiteral("client_access.more.deep"), 4},
+                     {QStringLiteral("client_access_2.client_id"), 5}}),
+             (QJsonObject{{QStringLiteral("refresh_token"), 1},
+                          {QStringLiteral("client_access"),
+                           QJsonObject{{QStringLiteral("client_id"), 2},
+                                       {QStringLiteral("client_secret"), 3},
+                                       {QStringLiteral("more"), QJsonObject{{QStringLiteral("deep"), 4}}}}},
+                          {QStringLiteral("client_access_2"), QJsonObject{{QStringLiteral("client_id"), 5}}}}));
 }
 
 SLUICE_TEST(TstConfigField)

@@ -7,15 +7,30 @@ namespace sluice::json {
 
 namespace {
 
-void readConfig(ConnectorType &type, const Element &config)
+/// Of names in names; an answer that goes deeper is somebody's joke.
+constexpr qsizetype longestPath = 200;
+
+bool readProperties(const Element &tree, simdjson::dom::object &object)
 {
-    const auto properties = member(config, "properties");
+    const auto properties = member(tree, "properties");
+    return properties && properties->get_object().get(object) == simdjson::SUCCESS;
+}
+
+void readFieldsOf(ConnectorType &type, const Element &tree, bool isAuth, const QString &path)
+{
     simdjson::dom::object object;
-    if (!properties || properties->get_object().get(object) != simdjson::SUCCESS)
+    if (!readProperties(tree, object))
         return;
     for (const auto [key, value] : object) {
         ConfigField field;
-        field.key = QString::fromUtf8(key.data(), qsizetype(key.size()));
+        field.key = path + QString::fromUtf8(key.data(), qsizetype(key.size()));
+        simdjson::dom::object within;
+        // Of the authorization each value by itself: there is nothing to be merged with that could be read.
+        if (isAuth && path.size() < longestPath && readProperties(value, within)) {
+            readFieldsOf(type, value, isAuth, field.key + u'.');
+            continue;
+        }
+        field.isAuth = isAuth;
         field.title = text(value, "title");
         field.description = text(value, "description");
         field.type = text(value, "type");
@@ -26,6 +41,16 @@ void readConfig(ConnectorType &type, const Element &config)
             field.readOnly = toBoolean(*readOnly).value_or(false);
         type.config.append(std::move(field));
     }
+}
+
+void readConfig(ConnectorType &type, const Element &config)
+{
+    readFieldsOf(type, config, false, {});
+}
+
+void readAuth(ConnectorType &type, const Element &auth)
+{
+    readFieldsOf(type, auth, true, {});
 }
 
 } // namespace
@@ -40,6 +65,7 @@ ConnectorType connectorType(const Element &object)
         {"link_to_docs", into<&ConnectorType::linkToDocs>},
         {"service_status", into<&ConnectorType::serviceStatus>},
         {"config", readConfig},
+        {"auth", readAuth},
     };
     ConnectorType result;
     readFields(object, fields, result);

@@ -34,6 +34,8 @@ std::optional<QByteArray> modifyConnection(const ConnectionChange &change)
     }
     if (!change.config.isEmpty())
         body[QStringLiteral("config")] = change.config;
+    if (!change.auth.isEmpty())
+        body[QStringLiteral("auth")] = nested(change.auth);
     if (body.isEmpty())
         return std::nullopt;
     body[QStringLiteral("run_setup_tests")] = change.runSetupTests;
@@ -43,12 +45,15 @@ std::optional<QByteArray> modifyConnection(const ConnectionChange &change)
 QByteArray createConnection(const NewConnection &wanted)
 {
     // How names are formed: the service's own default, which it will soon not assume any more.
-    return compact({{QStringLiteral("destination_schema_names"), QStringLiteral("FIVETRAN_NAMING")},
-                    {QStringLiteral("group_id"), wanted.group.text()},
-                    {QStringLiteral("service"), wanted.service.text()},
-                    {QStringLiteral("paused"), wanted.paused},
-                    {QStringLiteral("run_setup_tests"), wanted.runSetupTests},
-                    {QStringLiteral("config"), wanted.config}});
+    QJsonObject body{{QStringLiteral("destination_schema_names"), QStringLiteral("FIVETRAN_NAMING")},
+                     {QStringLiteral("group_id"), wanted.group.text()},
+                     {QStringLiteral("service"), wanted.service.text()},
+                     {QStringLiteral("paused"), wanted.paused},
+                     {QStringLiteral("run_setup_tests"), wanted.runSetupTests},
+                     {QStringLiteral("config"), wanted.config}};
+    if (!wanted.auth.isEmpty())
+        body[QStringLiteral("auth")] = nested(wanted.auth);
+    return compact(body);
 }
 
 QByteArray group(const QString &name)

@@ -138,6 +138,7 @@ QWidget *NewConnectionDialog::buildForm(const GroupId &group)
     m_group->setCurrentIndex(std::max(0, m_group->findData(group.text())));
     m_config->setObjectName(QStringLiteral("newConfig"));
     m_config->setAccessibleName(tr("Config"));
+    m_model->setNew(true);
     m_config->setModel(m_model.get());
     m_config->setItemDelegate(new ConfigDelegate(m_config));
     m_config->setRootIsDecorated(false);
@@ -258,7 +259,7 @@ void NewConnectionDialog::showService()
     m_note->setText(m_names.size() > 1 ? tr("These names can never be changed later.")
                                        : tr("This name can never be changed later."));
     m_model->setConfig({}, {});
-    m_model->setChanges({});
+    m_model->setChanges({}, {});
     const auto &catalogue = m_session->details().catalogue();
     const auto type = std::ranges::find(catalogue, service(), &ConnectorType::id);
     const bool known = type != catalogue.end();
@@ -282,7 +283,7 @@ void NewConnectionDialog::showFields(const ServiceId &of)
     QList<ConfigField> fields;
     for (const ConfigField &field : m_session->details().fields(of)) {
         // What the service alone fills in, and what the name fields above are for.
-        if (!field.readOnly && !namingFields(of).contains(field.key))
+        if (!field.readOnly && (field.isAuth || !namingFields(of).contains(field.key)))
             fields.append(field);
     }
     m_model->setConfig({}, fields);
@@ -314,6 +315,7 @@ void NewConnectionDialog::accept()
     wanted.group = GroupId(m_group->currentData().toString());
     wanted.service = service();
     wanted.config = m_model->changes();
+    wanted.auth = m_model->authChanges();
     for (const QLineEdit *edit : std::as_const(m_names))
         wanted.config[edit->property("field").toString()] = edit->text().trimmed();
     m_message->clear();

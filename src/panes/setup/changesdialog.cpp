@@ -27,7 +27,9 @@ QJsonObject shown(const ConnectionChange &change)
         body[QStringLiteral("schedule_type")] = OpenEnum<ScheduleType>(*change.scheduleType).word();
     if (!change.config.isEmpty())
         body[QStringLiteral("config")] = change.config;
-    body[QStringLiteral("run_setup_tests")] = !change.config.isEmpty();
+    if (!change.auth.isEmpty())
+        body[QStringLiteral("auth")] = nested(change.auth);
+    body[QStringLiteral("run_setup_tests")] = change.isOfSetup();
     return body;
 }
 
@@ -65,10 +67,9 @@ ChangesDialog::ChangesDialog(const QString &name, const QStringList &lines, cons
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
     layout->addWidget(words);
-    auto *note =
-        new PlainLabel(change.config.isEmpty() ? tr("No setup tests run for this: they cost time and quota.")
-                                               : tr("The setup tests run afterwards, because the config changes."),
-                       this);
+    auto *note = new PlainLabel(change.isOfSetup() ? tr("The setup tests run afterwards, because the config changes.")
+                                                   : tr("No setup tests run for this: they cost time and quota."),
+                                this);
     note->setMuted(true);
     layout->addWidget(note);
     layout->addWidget(json, 1);

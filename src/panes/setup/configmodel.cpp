@@ -26,6 +26,17 @@ QString readable(const QString &key)
     return text;
 }
 
+/// "client_access.client_id" as "Client access: Client id"; the title stands for the last part.
+QString readable(const ConfigField &field)
+{
+    QStringList parts = field.isAuth ? field.key.split(u'.') : QStringList{field.key};
+    for (QString &part : parts)
+        part = readable(part);
+    if (!field.title.isEmpty())
+        parts.last() = field.title;
+    return parts.join(QStringLiteral(": "));
+}
+
 /// Takes out what the service masks: in an object that means "leave it as it is". False: a list has masks in it, and
 /// nothing can be taken out of a list.
 bool withoutMasks(QJsonValue &value)
@@ -84,13 +95,14 @@ void ConfigModel::setConfig(const QJsonObject &config, const QList<ConfigField> 
 {
     QList<ConfigField> rows;
     for (auto it = config.begin(); it != config.end(); ++it) {
-        const auto known = std::ranges::find(fields, it.key(), &ConfigField::key);
+        const auto known = std::ranges::find_if(
+            fields, [&it](const ConfigField &field) { return !field.isAuth && field.key == it.key(); });
         ConfigField field = known == fields.end() ? ConfigField{.key = it.key()} : *known;
         field.secret = field.secret || looksSecret(it.key()) || isMasked(it.value().toString());
         rows.append(field);
     }
     for (const ConfigField &field : fields) {
-        if (!config.contains(field.key))
+        if (field.isAuth || !config.contains(field.key))
             rows.append(field);
     }
     // Read again and found the same: an editor that is open stays open.
@@ -102,9 +114,10 @@ void ConfigModel::setConfig(const QJsonObject &config, const QList<ConfigField> 
     endResetModel();
 }
 
-void ConfigModel::setChanges(const QJsonObject &changes)
+void ConfigModel::setChanges(const QJsonObject &changes, const QJsonObject &auth)
 {
     m_changes = changes;
+    m_auth = auth;
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
     emit changed();
@@ -113,7 +126,7 @@ void ConfigModel::setChanges(const QJsonObject &changes)
 QStringList ConfigModel::choices(int row) const
 {
     const ConfigField &field = m_rows.at(row);
-    if (field.choices.isEmpty() && (field.type == u"boolean" || m_config.value(field.key).isBool()))
+    if (field.choices.isEmpty() && (field.type == u"boolean" || present(field).isBool()))
         return {QStringLiteral("true"), QStringLiteral("false")};
     return field.choices;
 }
@@ -122,7 +135,8 @@ void ConfigModel::takeBack(int row)
 {
     if (!isChanged(row))
         return;
-    m_changes.remove(m_rows.at(row).key);
+    const ConfigField &field = m_rows.at(row);
+    (field.isAuth ? m_auth : m_changes).remove(field.key);
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     emit changed();
 }
@@ -131,10 +145,10 @@ QStringList ConfigModel::inWords() const
 {
     QStringList lines;
     for (const ConfigField &field : m_rows) {
-        if (!m_changes.contains(field.key))
+        if (!isChanged(field))
             continue;
-        const QString before = configValueText(m_config.value(field.key));
-        const QString after = configValueText(redacted(m_changes.value(field.key)));
+        const QString before = configValueText(present(field));
+        const QString after = configValueText(redacted(changesOf(field).value(field.key)));
         if (field.secret)
             lines.append(tr("Give “%1” a new value").arg(field.key));
         else if (before.isEmpty())
@@ -147,11 +161,11 @@ QStringList ConfigModel::inWords() const
     return lines;
 }
 
-QJsonObject ConfigModel::shownChanges() const
+QJsonObject ConfigModel::shown(const QJsonObject &changes, bool ofAuth) const
 {
-    QJsonObject shown = redacted(m_changes).toObject();
+    QJsonObject shown = redacted(changes).toObject();
     for (const ConfigField &field : m_rows) {
-        if (field.secret && shown.contains(field.key))
+        if (field.isAuth == ofAuth && field.secret && shown.contains(field.key))
             shown[field.key] = QStringLiteral("…");
     }
     return shown;
@@ -175,12 +189,14 @@ int ConfigModel::columnCount(const QModelIndex &parent) const
 QString ConfigModel::shown(int row) const
 {
     const ConfigField &field = m_rows.at(row);
-    const bool isChanged = m_changes.contains(field.key);
-    const QString text = configValueText(isChanged ? m_changes.value(field.key) : m_config.value(field.key));
+    const bool changed = isChanged(field);
+    const QString text = configValueText(changed ? changesOf(field).value(field.key) : present(field));
+    if (field.secret && changed)
+        return tr("new value");
+    if (field.isAuth && !changed && !m_isNew)
+        return tr("not given out");
     if (!field.secret)
         return text;
-    if (isChanged)
-        return tr("new value");
     return text.isEmpty() ? tr("not set") : tr("set");
 }
 
@@ -189,25 +205,24 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ConfigField &field = m_rows.at(index.row());
-    if (role == Qt::FontRole && m_changes.contains(field.key)) {
+    if (role == Qt::FontRole && isChanged(field)) {
         QFont font;
         font.setBold(true);
         return font;
     }
-    if (role == Qt::ToolTipRole && index.column() == Value && m_changes.contains(field.key) && !field.secret)
-        return tr("Was: %1").arg(tidied(configValueText(m_config.value(field.key))));
+    if (role == Qt::ToolTipRole && index.column() == Value && isChanged(field) && !field.secret && !field.isAuth)
+        return tr("Was: %1").arg(tidied(configValueText(present(field))));
     if (role == Qt::EditRole && index.column() == Value) {
         // A secret is never put into an editor: what is there is not known, and what was typed is not shown.
         if (field.secret)
             return QString();
-        return m_changes.contains(field.key) ? configValueText(m_changes.value(field.key))
-                                             : configValueText(m_config.value(field.key));
+        return configValueText(isChanged(field) ? changesOf(field).value(field.key) : present(field));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
     case Name:
-        return field.title.isEmpty() ? (role == Qt::ToolTipRole ? field.key : readable(field.key)) : field.title;
+        return role == Qt::ToolTipRole && field.title.isEmpty() ? field.key : readable(field);
     case Value:
         return shown(index.row());
     case Description:
@@ -232,7 +247,8 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
         return false;
     const ConfigField &field = m_rows.at(index.row());
     const QString text = value.toString();
-    const QJsonValue old = m_config.value(field.key);
+    const QJsonValue old = present(field);
+    QJsonObject &changes = field.isAuth ? m_auth : m_changes;
     // Nothing typed into a secret, and what is masked, is no wish.
     if ((field.secret && text.isEmpty()) || isMasked(text))
         return false;
@@ -260,9 +276,9 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
     QJsonValue unmasked = old;
     const bool same = wanted == old || (withoutMasks(unmasked) && wanted == unmasked);
     if (!field.secret && (same || (text.isEmpty() && (old.isUndefined() || old.isNull()))))
-        m_changes.remove(field.key);
+        changes.remove(field.key);
     else
-        m_changes[field.key] = wanted;
+        changes[field.key] = wanted;
     emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
     emit changed();
     return true;

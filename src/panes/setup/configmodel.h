@@ -8,8 +8,9 @@
 
 namespace sluice {
 
-/// The `config` of a connection as rows of names and values, and what the user has changed of them. A secret shows as
-/// set or not set; what is typed into one is kept until it is sent, and shown as typed nowhere.
+/// The `config` of a connection as rows of names and values, and what the user has changed of them; then the fields of
+/// its `auth`, which the service never gives out. A secret shows as set or not set; what is typed into one is kept
+/// until it is sent, and shown as typed nowhere.
 class ConfigModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,19 +22,24 @@ public:
 
     /// Rows are what the connection has, then what the service knows besides. Changes are kept where the key still is.
     void setConfig(const QJsonObject &config, const QList<ConfigField> &fields);
+    /// There is no connection yet: what is not given is not set.
+    void setNew(bool isNew) { m_isNew = isNew; }
     void setEditable(bool editable) { m_editable = editable; }
     [[nodiscard]] const QJsonObject &changes() const { return m_changes; }
-    void setChanges(const QJsonObject &changes);
+    /// By paths, as ConnectionChange has them.
+    [[nodiscard]] const QJsonObject &authChanges() const { return m_auth; }
+    void setChanges(const QJsonObject &changes, const QJsonObject &auth);
     [[nodiscard]] bool isSecret(int row) const;
     /// What it can be; empty: anything.
     [[nodiscard]] QStringList choices(int row) const;
-    [[nodiscard]] bool isChanged(int row) const { return m_changes.contains(m_rows.at(row).key); }
+    [[nodiscard]] bool isChanged(int row) const { return isChanged(m_rows.at(row)); }
     /// What is there remains as it is.
     void takeBack(int row);
     /// The changes in words, a line each; of secrets only that there is a new one.
     [[nodiscard]] QStringList inWords() const;
     /// The changes as they may be shown: without what is secret.
-    [[nodiscard]] QJsonObject shownChanges() const;
+    [[nodiscard]] QJsonObject shownChanges() const { return shown(m_changes, false); }
+    [[nodiscard]] QJsonObject shownAuthChanges() const { return shown(m_auth, true); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,10 +55,23 @@ signals:
 
 private:
     [[nodiscard]] QString shown(int row) const;
+    [[nodiscard]] QJsonObject shown(const QJsonObject &changes, bool ofAuth) const;
+    [[nodiscard]] bool isChanged(const ConfigField &field) const { return changesOf(field).contains(field.key); }
+    [[nodiscard]] const QJsonObject &changesOf(const ConfigField &field) const
+    {
+        return field.isAuth ? m_auth : m_changes;
+    }
+    /// Undefined where it is not set, or not given out.
+    [[nodiscard]] QJsonValue present(const ConfigField &field) const
+    {
+        return field.isAuth ? QJsonValue(QJsonValue::Undefined) : m_config.value(field.key);
+    }
 
     QJsonObject m_config;
     QJsonObject m_changes;
+    QJsonObject m_auth; ///< changes, by paths
     QList<ConfigField> m_rows;
+    bool m_isNew = false;
     bool m_editable = true;
 };
 

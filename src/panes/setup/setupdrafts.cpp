@@ -17,10 +17,14 @@ void SetupDrafts::settle(const QString &profile, const ConnectionId &id, const C
     settle(draft.syncFrequencyMinutes, sent.syncFrequencyMinutes);
     settle(draft.dailySyncTime, sent.dailySyncTime);
     settle(draft.scheduleType, sent.scheduleType);
-    for (auto it = sent.config.begin(); it != sent.config.end(); ++it) {
-        if (draft.config.value(it.key()) == it.value())
-            draft.config.remove(it.key());
-    }
+    const auto settleObject = [](QJsonObject &wished, const QJsonObject &done) {
+        for (auto it = done.begin(); it != done.end(); ++it) {
+            if (wished.value(it.key()) == it.value())
+                wished.remove(it.key());
+        }
+    };
+    settleObject(draft.config, sent.config);
+    settleObject(draft.auth, sent.auth);
     if (draft.isEmpty())
         ofProfile->remove(id);
 }

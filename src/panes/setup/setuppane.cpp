@@ -117,6 +117,7 @@ SetupPane::SetupPane(QWidget *parent)
     connect(m_model.get(), &ConfigModel::changed, this, [this] {
         if (!m_filling) {
             m_drafts.of(m_id).config = m_model->changes();
+            m_drafts.of(m_id).auth = m_model->authChanges();
             updatePending();
         }
     });
@@ -190,7 +191,7 @@ void SetupPane::setConnection(const ConnectionId &id)
     m_message->clear();
     m_filling = true;
     m_model->setConfig({}, {});
-    m_model->setChanges({});
+    m_model->setChanges({}, {});
     m_filling = false;
     m_json->clear();
     if (isVisible())
@@ -219,7 +220,7 @@ void SetupPane::showConfig()
     m_busy->setBusy(false);
     m_filling = true;
     m_model->setConfig(config, m_session->details().fields(connection()->service));
-    m_model->setChanges(m_drafts.value(m_id).config);
+    m_model->setChanges(m_drafts.value(m_id).config, m_drafts.value(m_id).auth);
     m_filling = false;
     const QString json = QString::fromUtf8(QJsonDocument(config).toJson());
     if (json != m_json->toPlainText())
@@ -275,6 +276,7 @@ void SetupPane::review()
         return;
     ConnectionChange shown = m_drafts.value(m_id);
     shown.config = m_model->shownChanges();
+    shown.auth = m_model->shownAuthChanges();
     auto *dialog =
         new ChangesDialog(connection() == nullptr ? QString() : nameOf(*connection()), inWords(), shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -288,7 +290,7 @@ void SetupPane::apply()
     if (m_session == nullptr || change.isEmpty() || isApplying())
         return;
     // Tests cost time and quota: only what could break the connection asks for them.
-    change.runSetupTests = !change.config.isEmpty();
+    change.runSetupTests = change.isOfSetup();
     m_message->clear();
     const OperationId operation = m_session->commands().modify(m_id, change);
     if (operation != OperationId::None)
@@ -366,6 +368,7 @@ void SetupPane::settleUnread(const Sent &sent)
             done = shownBy(*now, sent.change);
     }
     done.config = sent.change.config;
+    done.auth = sent.change.auth;
     m_drafts.settle(sent.profile, sent.connection, done);
 }
 
@@ -378,7 +381,7 @@ void SetupPane::discard()
 void SetupPane::showDraft()
 {
     m_filling = true;
-    m_model->setChanges(m_drafts.value(m_id).config);
+    m_model->setChanges(m_drafts.value(m_id).config, m_drafts.value(m_id).auth);
     m_filling = false;
     showSchedule();
 }
