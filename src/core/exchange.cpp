@@ -63,7 +63,7 @@ bool isWhole(const QByteArray &body)
 QString toCurl(const Exchange &exchange)
 {
     if (!isWhole(exchange.requestBody)) {
-        return u"# " % exchange.method % u' ' % exchange.origin % exchange.path
+        return u"# " % exchange.method % u' ' % exchange.baseUrl % exchange.path
                % u": no command, for the log has kept only a part of the body";
     }
     Gaps gaps;
@@ -76,7 +76,7 @@ QString toCurl(const Exchange &exchange)
         command += QStringLiteral(" \\\n  --header 'Content-Type: application/json' \\\n  --data-raw ")
                    % gaps.filled(QString::fromUtf8(exchange.requestBody));
     }
-    return command % QStringLiteral(" \\\n  ") % gaps.filled(exchange.origin % exchange.path);
+    return command % QStringLiteral(" \\\n  ") % gaps.filled(exchange.baseUrl % exchange.path);
 }
 
 } // namespace sluice

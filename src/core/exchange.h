@@ -23,7 +23,7 @@ struct Exchange
     OperationId operation = OperationId::None;
     QString method;
     QString path;           ///< percent-encoded, with the query; cursors and tokens replaced
-    QString origin;         ///< "https://api.fivetran.com"
+    QString baseUrl;        ///< "https://api.fivetran.com": what stands before the path
     QByteArray requestBody; ///< at most 64 KB; every value under config, auth and secret-like keys replaced by its kind
     State state = State::Queued;
     int attempt = 1;     ///< GETs, and writes answered 429, may be sent again

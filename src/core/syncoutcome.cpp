@@ -12,6 +12,12 @@ SyncBaseline SyncBaseline::of(const Connection &connection)
             .wasPaused = isPaused(connection)};
 }
 
+void SyncBaseline::renew(const Connection &connection)
+{
+    succeededAt = connection.succeededAt;
+    failedAt = connection.failedAt;
+}
+
 std::optional<SyncOutcome> SyncWatch::end(SyncOutcome outcome)
 {
     m_phase = Phase::Ended;

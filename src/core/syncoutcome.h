@@ -30,6 +30,9 @@ struct SyncBaseline
     bool wasPaused = false;
 
     [[nodiscard]] static SyncBaseline of(const Connection &connection);
+    /// The request waited long before it was taken, and this is what the service says right after: what has ended
+    /// meanwhile may be another sync's doing, and proves nothing.
+    void renew(const Connection &connection);
     friend bool operator==(const SyncBaseline &, const SyncBaseline &) = default;
 };
 

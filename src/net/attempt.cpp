@@ -126,12 +126,14 @@ void Attempt::readHeaders()
     m_headersRead = true;
     touch();
     m_answer.hasLength = m_reply->hasRawHeader("Content-Length");
-    if (m_reply->hasRawHeader("Retry-After"))
-        m_answer.retryAfterMs =
-            parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::fromMSecsSinceEpoch(m_answer.headersAtMs));
     m_answer.rateLimit = parseCount(m_reply->rawHeader("X-Rate-Limit"));
     m_answer.rateRemaining = parseCount(m_reply->rawHeader("X-Rate-Limit-Remaining"));
     m_answer.date = parseHttpDate(m_reply->rawHeader("Date"));
+    // A moment of the service is told by its own clock, where it says what that is.
+    if (m_reply->hasRawHeader("Retry-After"))
+        m_answer.retryAfterMs = parseRetryAfter(
+            m_reply->rawHeader("Retry-After"),
+            m_answer.date.isValid() ? m_answer.date : QDateTime::fromMSecsSinceEpoch(m_answer.headersAtMs));
 }
 
 void Attempt::readBody()

@@ -26,10 +26,13 @@ bool isAllowedBaseUrl(const QUrl &url)
     return url.scheme() == u"http" && isLoopbackHost(url.host());
 }
 
-QString originOf(const QUrl &url)
+QString shownBaseUrl(const QUrl &url)
 {
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
-        .toString(QUrl::FullyEncoded);
+    QString shown =
+        url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString(QUrl::FullyEncoded);
+    while (shown.endsWith(u'/'))
+        shown.chop(1);
+    return shown;
 }
 
 bool isSendablePath(const Request &request)

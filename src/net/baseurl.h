@@ -13,8 +13,9 @@ namespace sluice {
 /// May credentials be sent there? https, or http to loopback; with a host, without user information, query or fragment.
 [[nodiscard]] bool isAllowedBaseUrl(const QUrl &url);
 
-/// "https://api.fivetran.com", with the port where it is not the usual one.
-[[nodiscard]] QString originOf(const QUrl &url);
+/// "https://api.fivetran.com", with the port where it is not the usual one and the path before every request's, where
+/// there is one; without a slash at its end.
+[[nodiscard]] QString shownBaseUrl(const QUrl &url);
 
 /// False for an empty segment, "." and "..": QUrl and servers fold them, so that the request would reach the parent.
 [[nodiscard]] bool isSendablePath(const Request &request);

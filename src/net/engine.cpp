@@ -203,7 +203,8 @@ void Engine::onEnded(quint64 number)
         sendAgain(std::move(call), *retry);
     } else {
         // It waits no longer itself, but who comes next would meet the same answer.
-        if (result.end == Answer::End::Finished && result.status == 429)
+        if (result.end == Answer::End::Finished
+            && (result.status == 429 || (result.status == 503 && result.retryAfterMs)))
             m_parkedUntilMs = std::max(m_parkedUntilMs, now() + result.retryAfterMs.value_or(0));
         std::optional<Error> error = judge(call->request, result, *call->job);
         if (error)
@@ -233,6 +234,11 @@ void Engine::learn(const Call &call, const Answer &result)
 
 void Engine::sendAgain(std::unique_ptr<Call> call, const Retry &retry)
 {
+    // Forbidden since: it was not executed, and will not be.
+    if (m_config.readOnly && !isRead(call->request.method)) {
+        answer(std::move(call), errorOf(Error::Kind::ReadOnly));
+        return;
+    }
     call->job->reset();
     call->notBeforeMs = now() + retry.waitMs;
     if (retry.refusal) {

@@ -17,7 +17,7 @@ constexpr qsizetype loggedAnswer = 1024;
 } // namespace
 
 ExchangeRecorder::ExchangeRecorder(const QUrl &baseUrl)
-    : m_origin(originOf(baseUrl))
+    : m_baseUrl(shownBaseUrl(baseUrl))
 {
 }
 
@@ -30,7 +30,7 @@ ExchangeRecorder::Entry ExchangeRecorder::open(const Request &request)
     exchange.operation = request.operation;
     exchange.method = methodName(request.method);
     exchange.path = m_scrubber.scrubbed(redactedTarget(request));
-    exchange.origin = m_origin;
+    exchange.baseUrl = m_baseUrl;
     if (!request.body.isEmpty()) {
         JsonRedactor redactor(request.body);
         const QByteArray redacted = redactor.redacted().value_or(invalidJsonNote(request.body));

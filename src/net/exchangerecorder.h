@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QByteArray scrubbed(const Entry &entry, const QByteArray &text) const;
     [[nodiscard]] QString scrubbed(const Entry &entry, const QString &text) const;
 
-    QString m_origin;
+    QString m_baseUrl;
     Scrubber m_scrubber;
     quint64 m_lastNumber = 0;
 };

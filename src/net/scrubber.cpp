@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -11,6 +12,34 @@ namespace {
 
 constexpr qsizetype shortestSecret = 4;
 constexpr QByteArrayView replacement("[redacted]");
+
+/// What writers of JSON spell as escapes although they need not.
+enum class Escaped {
+    Html,     ///< "=" as "\u003d"
+    NotAscii, ///< "ü" as "\u00fc"
+    Both,
+};
+
+QByteArray asEscapes(const QByteArray &json, Escaped escaped, bool upperCase)
+{
+    // By units: one that is spelled out has an escape for each half of a pair, and one that is not needs both together.
+    QByteArray text;
+    const QString units = QString::fromUtf8(json);
+    for (qsizetype i = 0; i < units.size(); ++i) {
+        const QChar c = units[i];
+        const bool isAscii = c.unicode() < 0x80;
+        const bool isOfHtml = isAscii && QByteArrayView("<>&='").contains(char(c.unicode()));
+        if (isAscii ? !isOfHtml || escaped == Escaped::NotAscii : escaped == Escaped::Html) {
+            const qsizetype count = c.isHighSurrogate() && i + 1 < units.size() ? 2 : 1;
+            text += units.sliced(i, count).toUtf8();
+            i += count - 1;
+            continue;
+        }
+        const QByteArray digits = QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+        text += "\\u" + (upperCase ? digits.toUpper() : digits);
+    }
+    return text;
+}
 
 } // namespace
 
@@ -28,12 +57,17 @@ void Scrubber::add(const QByteArray &secret)
 {
     if (secret.size() < shortestSecret)
         return;
-    const QByteArray encoded = QUrl::toPercentEncoding(QString::fromUtf8(secret));
+    QList<QByteArray> forms{secret, QUrl::toPercentEncoding(QString::fromUtf8(secret))};
     QByteArray escaped = secret;
     escaped.replace('\\', "\\\\").replace('"', "\\\"");
     QByteArray slashes = escaped;
     slashes.replace('/', "\\/");
-    for (const QByteArray &form : {secret, encoded, escaped, slashes}) {
+    for (const QByteArray &form : {escaped, slashes}) {
+        forms.append(form);
+        for (const Escaped what : {Escaped::Html, Escaped::NotAscii, Escaped::Both})
+            forms += {asEscapes(form, what, false), asEscapes(form, what, true)};
+    }
+    for (const QByteArray &form : std::as_const(forms)) {
         if (!m_secrets.contains(form))
             m_secrets.append(form);
     }

@@ -9,7 +9,7 @@
 
 namespace sluice {
 
-/// Replaces certain secrets wherever they occur literally: as they are, percent-encoded, or in JSON's spelling.
+/// Replaces certain secrets wherever they occur literally: as they are, percent-encoded, or in JSON's spellings.
 class Scrubber
 {
 public:

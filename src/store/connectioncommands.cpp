@@ -26,12 +26,6 @@ CallOptions optionsOf(OperationId operation)
     return {.operation = operation};
 }
 
-/// The answer to a write can be partial; such a one would blank what is known.
-bool isWhole(const Connection &answer)
-{
-    return !answer.schema.isEmpty() && answer.status.setupState.isSet() && answer.status.syncState.isSet();
-}
-
 } // namespace
 
 ConnectionCommands::ConnectionCommands(ApiClient &api, ConnectionStore &connections, OperationLog &log, Clock &clock,
@@ -40,6 +34,8 @@ ConnectionCommands::ConnectionCommands(ApiClient &api, ConnectionStore &connecti
     , m_api(api)
     , m_connections(connections)
     , m_log(log)
+    , m_clock(clock)
+    , m_baselineMs(intervals.baseline)
     , m_records(records)
     , m_watcher(std::make_unique<SyncWatcher>(connections, clock, std::move(intervals)))
 {
@@ -163,11 +159,19 @@ QCoro::Task<void> ConnectionCommands::runTests(OperationId operation, Connection
     if (!self)
         co_return;
     if (!answer) {
-        failRow(operation, id, kind, answer.error());
+        // They may have run, and changed what the connection says of itself.
+        if (leavesOpen(answer.error()))
+            (void)co_await m_connections.reload(id);
+        if (self)
+            failRow(operation, id, kind, answer.error());
         co_return;
     }
-    if (m_connections.rowOf(answer->id) >= 0)
+    if (!isWhole(*answer))
+        (void)co_await m_connections.reload(id);
+    else if (m_connections.rowOf(answer->id) >= 0)
         m_connections.merge(*answer);
+    if (!self)
+        co_return;
     // Failed tests come inside a success.
     const bool failed = std::ranges::any_of(answer->setupTests, [](const SetupTest &test) {
         return test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed;
@@ -177,6 +181,11 @@ QCoro::Task<void> ConnectionCommands::runTests(OperationId operation, Connection
         row.setupTests = answer->setupTests;
     });
     setBusy(id, kind, false);
+}
+
+bool ConnectionCommands::isWhole(const Connection &answer)
+{
+    return !answer.schema.isEmpty() && answer.status.setupState.isSet() && answer.status.syncState.isSet();
 }
 
 void ConnectionCommands::endUnread(OperationId operation, const ConnectionId &id, Operation::Kind kind,

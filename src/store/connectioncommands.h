@@ -108,12 +108,18 @@ private:
     /// A 404 to a write may mean that the key lacks a right. Whether the connection is gone, reading it tells.
     QCoro::Task<void> judgeMissing(OperationId operation, ConnectionId id, Operation::Kind kind, Error error);
     /// What came of the request for a sync, of one that runs already where it is `attached`.
+    /// The answer to a write can be partial; such a one would blank what is known.
+    [[nodiscard]] static bool isWhole(const Connection &answer);
+    /// Has the request waited so long for its turn that what was read before proves nothing any more?
+    [[nodiscard]] bool isStale(qint64 readAtMs) const;
     static void noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 
     ApiClient &m_api;
     ConnectionStore &m_connections;
     OperationLog &m_log;
+    Clock &m_clock;
+    qint64 m_baselineMs; ///< how long what was read before a request is a baseline
     WatchRecords *m_records;
     std::unique_ptr<SyncWatcher> m_watcher;
     std::set<std::pair<ConnectionId, Operation::Kind>> m_busy;

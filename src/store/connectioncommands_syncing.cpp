@@ -2,6 +2,7 @@
 // The verbs of ConnectionCommands that start syncs, and how these are watched, over the end of the program as well.
 #include "apiclient.h"
 #include "cache/watchrecords.h"
+#include "clock.h"
 #include "connectioncommands.h"
 #include "connectionsapi.h"
 #include "connectionstore.h"
@@ -72,6 +73,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     }
     // A restart replaces the running sync: that one was running proves nothing about the new one.
     baseline.wasSyncing = baseline.wasSyncing && !force;
+    const qint64 readAt = m_clock.monotonicMs();
     WatchRecord record{.connection = id,
                        .kind = kind,
                        .name = before->schema,
@@ -98,6 +100,14 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
         failRow(operation, id, kind, answer.error());
         co_return;
     }
+    if (answer && isStale(readAt)) {
+        const auto now = co_await m_api.connections().get(id, {.operation = operation});
+        if (!self)
+            co_return;
+        if (now)
+            baseline.renew(*now);
+        record.baseline = baseline;
+    }
     update(operation, id, [&](OperationRow &row) {
         noteAnswer(row, baseline.wasSyncing, answer);
         if (baseline.wasSyncing)
@@ -107,6 +117,11 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     record.accepted = answer.has_value();
     if (m_records != nullptr && record.accepted && m_watcher->isWatching(id))
         m_records->put(record);
+}
+
+bool ConnectionCommands::isStale(qint64 readAtMs) const
+{
+    return m_clock.monotonicMs() - readAtMs > m_baselineMs;
 }
 
 void ConnectionCommands::watchRequested(OperationId operation, const ConnectionId &id, const SyncWatch &watch)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs of ConnectionCommands for tables of one connection.
 #include "apiclient.h"
+#include "clock.h"
 #include "connectioncommands.h"
 #include "connectionsapi.h"
 #include "connectionstore.h"
@@ -55,7 +56,8 @@ QCoro::Task<void> ConnectionCommands::runResync(OperationId operation, Connectio
         co_return;
     }
     m_connections.merge(*before);
-    const SyncBaseline baseline = SyncBaseline::of(*before);
+    SyncBaseline baseline = SyncBaseline::of(*before);
+    const qint64 readAt = m_clock.monotonicMs();
     const auto answer = co_await m_api.connections().resyncTables(id, scope, {.operation = operation});
     if (!self)
         co_return;
@@ -65,6 +67,13 @@ QCoro::Task<void> ConnectionCommands::runResync(OperationId operation, Connectio
     if (!answer && (later || !leavesOpen(answer.error()))) {
         failRow(operation, id, kind, answer.error());
         co_return;
+    }
+    if (answer && !later && isStale(readAt)) {
+        const auto now = co_await m_api.connections().get(id, {.operation = operation});
+        if (!self)
+            co_return;
+        if (now)
+            baseline.renew(*now);
     }
     update(operation, id, [&](OperationRow &row) {
         noteAnswer(row, baseline.wasSyncing, answer);

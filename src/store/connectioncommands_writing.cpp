@@ -111,8 +111,14 @@ QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, Connectio
             m_connections.refresh();
         co_return;
     }
-    m_connections.merge(*answer);
     const ConnectionId id = answer->id;
+    if (isWhole(*answer)) {
+        m_connections.merge(*answer);
+    } else {
+        (void)co_await m_connections.reload(id);
+        if (!self)
+            co_return;
+    }
     update(operation, placeholder, [&](OperationRow &row) {
         row.connection = id;
         row.state = State::Succeeded;

@@ -233,6 +233,7 @@ private:
     quint64 m_readings = 0;
     QHash<ConnectionId, quint64> m_removed; ///< when, in `m_sequence`, one was known to be gone
     quint64 m_pollNumber = 0;               ///< only the newest appointment counts
+    quint64 m_groupsAsked = 0;              ///< so that of two reads of the groups the one asked for last is believed
     SideRead m_groupsRead{.wanted = true, .error = {}};
     SideRead m_destinationsRead;
     qint64 m_notBeforeMs = 0; ///< the service wants to be left alone until then, monotonic milliseconds

@@ -78,6 +78,8 @@ void ConnectionStore::refreshAll()
 
 void ConnectionStore::refreshGroups()
 {
+    // What is being read may be from before the reason for this.
+    ++m_groupsAsked;
     readGroups(m_generation);
 }
 
@@ -195,11 +197,12 @@ QCoro::Task<void> ConnectionStore::readGroups(quint64 generation)
 {
     const QPointer<ConnectionStore> self(this);
     beginSide(m_groupsRead);
+    const quint64 asked = m_groupsAsked;
     QList<Group> groups;
     QString cursor;
     do {
         const auto page = co_await m_api.groups().page(cursor, fullPage, CallOptions{.background = m_complete});
-        if (!self || generation != m_generation)
+        if (!self || generation != m_generation || asked != m_groupsAsked)
             co_return;
         if (!page || (!(*page)->nextCursor.isEmpty() && (*page)->nextCursor == cursor)) {
             endSide(m_groupsRead, page ? endlessList() : page.error());

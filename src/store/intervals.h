@@ -23,6 +23,8 @@ struct Intervals
     qint64 watchGrace = 60'000;
     /// So far apart are two looks that prove a sync to have ended without a result.
     qint64 watchApart = 2'000;
+    /// What was read before a request is no baseline any more when the request has waited longer than this.
+    qint64 baseline = 10'000;
     qint64 watchLimit = 24LL * 3600 * 1000;
     qint64 sessionRetry = 15'000; ///< offline or degraded: ask again
     /// Below this share of the quota the list is read four times as rarely.

@@ -220,6 +220,8 @@ void Session::onFailure(const Error &error)
         return;
     switch (error.kind) {
     case Error::Kind::Cancelled:
+        // Somebody has given up the question; what waits behind it cannot.
+        askLater(error);
         return;
     case Error::Kind::Network:
     case Error::Kind::Timeout:
@@ -244,7 +246,8 @@ void Session::askLater(const Error &error)
     const qint64 wait =
         std::min(first << std::min(m_failures++, maxDoublings), std::max(first, m_connections->pollInterval()));
     m_clock.after(std::max(wait, error.retryAfterMs.value_or(0)), this, [this, number] {
-        if (number == m_retries && (m_doubted || m_state == State::Degraded || m_state == State::Offline))
+        if (number == m_retries
+            && (m_doubted || m_state == State::SigningIn || m_state == State::Degraded || m_state == State::Offline))
             askAgain(false);
     });
 }

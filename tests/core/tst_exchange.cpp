@@ -29,7 +29,7 @@ Exchange exchange(const QByteArray &body = {})
 {
     Exchange e;
     e.method = QStringLiteral("PATCH");
-    e.origin = QStringLiteral("https://api.fivetran.com");
+    e.baseUrl = QStringLiteral("https://api.fivetran.com");
     e.path = QStringLiteral("/v1/connections/quick_otter");
     e.requestBody = body;
     return e;
@@ -102,7 +102,7 @@ private slots:
         Exchange e = exchange();
         e.path = path;
         const auto arguments = argumentsOf(toCurl(e));
-        QCOMPARE(arguments.last(), (e.origin + path).toUtf8());
+        QCOMPARE(arguments.last(), (e.baseUrl + path).toUtf8());
         QVERIFY(arguments.contains("--globoff")); // or curl would make many requests of one
     }
 

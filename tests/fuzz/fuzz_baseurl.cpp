@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const fuzzing::Input input(data, size);
     const QStringList lines = QString::fromUtf8(input.text()).split(u'\n');
     const QUrl base(lines.first());
-    (void)originOf(base);
+    (void)shownBaseUrl(base);
     if (!isAllowedBaseUrl(base))
         return 0;
     fuzzing::check(base.scheme() == u"https" || isLoopbackHost(base.host()), "https, or this computer");
@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!request.segments.isEmpty() && isSendablePath(request)) {
         const QUrl url = requestUrl(base, request);
         fuzzing::check(url.isValid(), "a request has a URL");
-        fuzzing::check(originOf(url) == originOf(base), "a path leads to no other host");
+        fuzzing::check(url.toString(QUrl::FullyEncoded).startsWith(shownBaseUrl(base)), "a path leads nowhere else");
         fuzzing::check(!url.hasQuery() && !url.hasFragment(), "a path stays a path");
     }
     return 0;

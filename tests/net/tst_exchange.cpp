@@ -12,7 +12,7 @@ QByteArray everything(const Net &net, const QList<Net::Sent> &sent)
 {
     QByteArray text;
     for (const Exchange &exchange : net.exchanges) {
-        text += exchange.path.toUtf8() + '\n' + exchange.origin.toUtf8() + '\n' + exchange.requestBody + '\n'
+        text += exchange.path.toUtf8() + '\n' + exchange.baseUrl.toUtf8() + '\n' + exchange.requestBody + '\n'
                 + exchange.errorBody + '\n' + toCurl(exchange).toUtf8() + '\n';
     }
     for (const Net::Sent &one : sent) {
@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(last.attempt, 2);
         QCOMPARE(last.method, QStringLiteral("GET"));
         QCOMPARE(last.path, QStringLiteral("/v1/things"));
-        QCOMPARE(last.origin, net.server.url().toString());
+        QCOMPARE(last.baseUrl, net.server.url().toString());
         QCOMPARE(last.httpStatus, 200);
         QCOMPARE(last.bytesReceived, success.size());
         QVERIFY(!last.error);

@@ -162,6 +162,9 @@ private slots:
         const auto sent = net.get();
         VERIFY_SUCCESS(sent);
         QCOMPARE(net.server.requests().constFirst().target, "/proxy/fivetran/v1/things");
+        // And whoever copies the command reaches the same.
+        QVERIFY2(toCurl(net.last()).contains(net.server.url().toString() + u"/proxy/fivetran/v1/things"),
+                 qPrintable(toCurl(net.last())));
     }
 
     void namesArriveAsTheyAre()

@@ -311,6 +311,19 @@ private slots:
         QCOMPARE(net.server.requests().size(), 2);
     }
 
+    void readOnlyHoldsForWhatIsToBeSentAgain()
+    {
+        Net net;
+        Reaction refusal = Reaction::json(429, R"({"code":"TooManyRequests"})", "Retry-After: 0\r\n");
+        refusal.delayMs = 100;
+        net.server.enqueue(refusal);
+        const auto write = net.send(makeRequest(Request::Method::Patch));
+        QTRY_COMPARE(net.server.requests().size(), 1);
+        net.transport->setReadOnly(true);
+        COMPARE_KIND(write, ReadOnly);
+        QCOMPARE(net.server.requests().size(), 1);
+    }
+
     void connectsAhead()
     {
         Net net;

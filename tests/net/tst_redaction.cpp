@@ -218,6 +218,13 @@ private slots:
                                        QByteArray("s/e\\\"c ret"), QByteArray("s\\/e\\\"c ret"), base64})
             QCOMPARE(scrubber.scrubbed(QByteArray("<" + text + ">")), "<[redacted]>");
         QCOMPARE(scrubber.scrubbed(QStringLiteral("nothing of it")), QStringLiteral("nothing of it"));
+        // As writers of JSON do that mind HTML, or everything that is not ASCII.
+        scrubber.add(QByteArray("p=ss&w<ü>'d/1"));
+        for (const QByteArray &text :
+             {QByteArray(R"(p\u003dss\u0026w\u003cü\u003e\u0027d/1)"),
+              QByteArray(R"(p\u003Dss\u0026w\u003Cü\u003E\u0027d\/1)"), QByteArray(R"(p=ss&w<\u00fc>'d/1)"),
+              QByteArray(R"(p=ss&w<\u00FC>'d\/1)"), QByteArray(R"(p\u003dss\u0026w\u003c\u00fc\u003e\u0027d/1)")})
+            QCOMPARE(scrubber.scrubbed(QByteArray("<" + text + ">")), "<[redacted]>");
         scrubber.add(Credentials{QStringLiteral("a"), QStringLiteral("b")});
         QCOMPARE(scrubber.scrubbed(QStringLiteral("abc")), QStringLiteral("abc"));
         QCOMPARE(scrubber.scrubbed(QStringLiteral("the-key")), QStringLiteral("[redacted]")); // still known

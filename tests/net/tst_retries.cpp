@@ -123,6 +123,38 @@ private slots:
         VERIFY_SUCCESS(second);
     }
 
+    void soDoesOneToAWrite()
+    {
+        Net net;
+        net.config.limits.parallel = 1;
+        net.server.enqueue(Reaction::json(503, R"({"code":"X"})", "Retry-After: 1\r\n"));
+        const auto first = net.send(makeRequest(Request::Method::Patch));
+        const auto second = net.send(makeRequest(Request::Method::Patch));
+        WAIT_FOR(first);
+        QVERIFY(errorOf(first));
+        QVERIFY(net.transport->budget().waitMs > 0);
+        QCOMPARE(net.server.requests().size(), 1);
+        VERIFY_SUCCESS(second);
+    }
+
+    /// Judged by the clock of who named it, not by ours.
+    void aDateIsToldByTheServersClock()
+    {
+        Net net;
+        const auto http = [](const QDateTime &date) {
+            return QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
+        };
+        const QDateTime there = QDateTime::currentDateTimeUtc().addSecs(-7'200);
+        net.server.enqueue(
+            Reaction::json(429, R"({"code":"TooManyRequests"})",
+                           "Date: " + http(there) + "\r\nRetry-After: " + http(there.addSecs(3)) + "\r\n"));
+        const auto sent = net.get();
+        QTRY_VERIFY(net.transport->budget().waitMs > 1'000);
+        QVERIFY(net.transport->budget().waitMs <= 3'000);
+        net.transport->shutdown();
+        COMPARE_KIND(sent, Cancelled);
+    }
+
     void retryAfterMayBeADate()
     {
         Net net;

@@ -60,11 +60,15 @@ struct OneConnection
         };
         if (request.method == "POST" && request.target.endsWith("sync")) {
             syncBody = request.body;
+            if (beforeSync)
+                beforeSync();
             if (syncAnswer)
                 return *syncAnswer;
             setState(QStringLiteral("syncing"));
             return success(QJsonObject());
         }
+        if (request.method == "POST" && request.target.endsWith("/test"))
+            return testAnswer ? *testAnswer : success(connection);
         if (request.method == "PATCH") {
             set(QStringLiteral("paused"), request.body.contains("\"paused\":true"));
             return patchAnswer ? *patchAnswer : success(connection);
@@ -122,6 +126,8 @@ struct OneConnection
     bool gone = false;
     int listDelayMs = 0;
     QByteArray syncBody;
+    std::function<void()> beforeSync; ///< what happens while the request waits to be taken
+    std::optional<Reaction> testAnswer;
     std::optional<Reaction> syncAnswer;
     std::optional<Reaction> patchAnswer;
     std::optional<Reaction> readAnswer;

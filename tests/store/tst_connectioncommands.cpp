@@ -39,6 +39,24 @@ private slots:
         QCOMPARE(s.store.find(s.id)->succeededAt, Timestamp::fromIso(late));
     }
 
+    /// A request that the service put off is not done by what ended before it was taken.
+    void whatEndedWhileTheRequestWaitedProvesNothing()
+    {
+        Service s;
+        s.beforeSync = [&s] {
+            s.set(QStringLiteral("succeeded_at"), QStringLiteral("2026-06-01T08:05:00.000001Z"));
+            s.clock.advance(15 * 60'000);
+        };
+        QVERIFY(s.load() && s.sync());
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        QVERIFY(s.look(1'000));
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        s.setState(QStringLiteral("scheduled"));
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(2'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+    }
+
     void failed()
     {
         Service s;
@@ -367,6 +385,28 @@ private slots:
         QVERIFY(s.row().isUnread());
         QCOMPARE(s.store.find(s.id)->schema, QStringLiteral("orders_db"));
         QVERIFY(s.store.find(s.id)->status.syncState.isSet());
+    }
+
+    void aPartialAnswerToTestsBlanksNothing()
+    {
+        Service s;
+        QVERIFY(s.load());
+        s.testAnswer = Reaction::json(
+            200,
+            R"({"code":"Success","data":{"id":"quick_otter","setup_tests":[{"title":"Host","status":"PASSED"}]}})");
+        s.operation = s.commands.runSetupTests({s.id});
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        QCOMPARE(s.row().setupTests.size(), 1);
+        QCOMPARE(s.store.find(s.id)->schema, QStringLiteral("orders_db"));
+        QVERIFY(s.store.find(s.id)->status.syncState.isSet());
+        // Whether they ran is open when the answer is lost: what the connection says now is read.
+        s.testAnswer = Reaction::die(Reaction::Then::Close);
+        s.set(QStringLiteral("succeeded_at"), late);
+        s.operation = s.commands.runSetupTests({s.id});
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().error->kind, Error::Kind::OutcomeUnknown);
+        QCOMPARE(s.store.find(s.id)->succeededAt, Timestamp::fromIso(late));
     }
 
     /// No refusal either, and no connection that comes back by the answer.

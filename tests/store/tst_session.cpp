@@ -233,6 +233,32 @@ private slots:
         drain(std::move(s.session));
     }
 
+    /// The question whether the key is good can be given up by hand; what waits behind it is not held for ever.
+    void aQuestionThatIsGivenUpIsAskedAgain()
+    {
+        Still s;
+        QVERIFY(s.ok && s.load());
+        const ConnectionId id = healthyOne(*s.session);
+        s.server.setFaults(
+            {QStringLiteral("GET /v1/account/info 1 stall"), QStringLiteral("PATCH /v1/connections/* 1 status 401")});
+        const OperationId pause = s.session->commands().setPaused({id}, true);
+        const auto question = [&s]() -> quint64 {
+            for (const Exchange &exchange : s.session->exchanges().exchanges()) {
+                if (exchange.path.startsWith(u"/v1/account/info") && exchange.state == Exchange::State::Running)
+                    return exchange.number;
+            }
+            return 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(question() != 0, patience);
+        s.session->cancelRequest(question());
+        QTRY_VERIFY_WITH_TIMEOUT(question() == 0, patience);
+        QVERIFY(s.session->operations().find(pause)->isRunning());
+        s.clock.advance(15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!s.session->operations().find(pause)->isRunning(), patience);
+        QCOMPARE(s.session->state(), Session::State::Ready);
+        drain(std::move(s.session));
+    }
+
     void syncsToTheEnd()
     {
         Demo account;

@@ -21,7 +21,7 @@ struct RequestTexts
 QString requestDetails(const Exchange &exchange)
 {
     QStringList lines;
-    lines.append(exchange.method + u' ' + exchange.origin + exchange.path);
+    lines.append(exchange.method + u' ' + exchange.baseUrl + exchange.path);
     QString answer;
     switch (exchange.state) {
     case Exchange::State::Queued:
