@@ -63,7 +63,8 @@ public:
         if (ControlPanel::takes(call))
             return panel.answer(call);
         log.count(call);
-        return withQuota(faults.answer(call, [this](const Call &asked) { return api.answer(asked); }));
+        Answer answer = faults.answer(call, [this](const Call &asked) { return api.answer(asked); });
+        return Api::isPublic(call) ? answer : withQuota(std::move(answer));
     }
 
     /// Also on answers to which the account has added nothing: of faults, and to strangers.

@@ -112,6 +112,22 @@ private slots:
         QCOMPARE(nobody.Get("/public/nonsense")->status, 404);
     }
 
+    void theCatalogueIsNoAccounts()
+    {
+        DemoOptions options = quiet();
+        options.rateLimit = 1;
+        serve(options);
+        for (int i = 0; i < 2; ++i) {
+            const DemoReply open = client().get("/public/connector-types");
+            QCOMPARE(open.status, 200);
+            QVERIFY(open.header("X-Rate-Limit").isEmpty() && open.header("X-Rate-Limit-Remaining").isEmpty());
+        }
+        // It has taken nothing from the account, and is given when the account has nothing left.
+        QCOMPARE(client().get("/v1/groups").status, 200);
+        QCOMPARE(client().get("/v1/groups").status, 429);
+        QCOMPARE(client().get("/public/connector-types").status, 200);
+    }
+
     void connectionsAreNotMadeTooFast()
     {
         const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();

@@ -149,10 +149,14 @@ Answer Api::answer(Call call)
     return answer;
 }
 
+bool Api::isPublic(const Call &call)
+{
+    return call.segments == QStringList{QStringLiteral("public"), QStringLiteral("connector-types")};
+}
+
 Answer Api::judged(Call &call)
 {
-    // The one path that needs no key.
-    if (call.segments == QStringList{QStringLiteral("public"), QStringLiteral("connector-types")})
+    if (isPublic(call))
         return routed(call);
     if (call.at(0) != u"v1")
         return routeNotFound();
@@ -163,10 +167,17 @@ Answer Api::judged(Call &call)
         if (call.at(i) == u"connectors" && (i == 1 || call.at(1) == u"groups"))
             call.segments[i] = QStringLiteral("connections");
     }
-    return routed(call);
+    return rationed(call);
 }
 
 Answer Api::routed(Call &call)
+{
+    const Router::Match match = m_router.find(call.method, call.segments);
+    const std::optional<Answer> refused = match.route ? refusal(call, *match.route) : unrouted(call, match);
+    return refused ? *refused : match.route->handler(call, match.names);
+}
+
+Answer Api::rationed(Call &call)
 {
     const Router::Match match = m_router.find(call.method, call.segments);
     const std::optional<Answer> refused = match.route ? refusal(call, *match.route) : unrouted(call, match);

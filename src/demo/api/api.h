@@ -14,6 +14,8 @@ class Api
 public:
     explicit Api(Context context);
 
+    /// The one path that needs no key, and so is no account's: no quota knows of it.
+    [[nodiscard]] static bool isPublic(const Call &call);
     /// From any thread; requests are taken one at a time.
     [[nodiscard]] Answer answer(Call call);
     /// What the quotas' headers say, for answers that are made elsewhere; nothing when there are no quotas.
@@ -27,6 +29,8 @@ private:
     [[nodiscard]] bool isAuthorized(const Call &call) const;
     [[nodiscard]] Answer judged(Call &call);
     [[nodiscard]] Answer routed(Call &call);
+    /// The same within the quotas.
+    [[nodiscard]] Answer rationed(Call &call);
     /// What a path without a fitting route is answered.
     [[nodiscard]] static Answer unrouted(const Call &call, const Router::Match &match);
     /// What is wrong with the headers or the body.
