@@ -138,7 +138,7 @@ private slots:
     void historicalSyncsTakeLonger()
     {
         serve(slow());
-        const QByteArray path = pathOf(QStringLiteral("pricing_function"));
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
         QCOMPARE(client().post(path + "/resync").status, 200);
         QJsonObject connection = client().get(path).data();
         QVERIFY(connection[u"status"][u"is_historical_sync"].toBool());
@@ -213,11 +213,29 @@ private slots:
         QCOMPARE(client().post(path + "/resync", R"({"scope":{"public":["orders"]}})").status, 200);
         QCOMPARE(client().post(path + "/schemas/tables/resync", R"({"public":["orders"]})").status, 200);
         QCOMPARE(client().post(path + "/schemas/tables/resync", "{}").status, 400);
-        QCOMPARE(client()
-                     .post(pathOf(QStringLiteral("pricing_function")) + "/resync",
-                           R"({"scope":{"pricing_function":["margin"]}})")
-                     .status,
-                 400);
+    }
+
+    void someServicesCannotResync()
+    {
+        serve(slow());
+        for (const QString &name : {QStringLiteral("pricing_function"), QStringLiteral("fivetran_metadata"),
+                                    QStringLiteral("a/b test#1.hits?")}) {
+            const QByteArray path = pathOf(name);
+            const QJsonObject before = client().get(path).data();
+            const DemoReply replies[] = {client().post(path + "/resync"),
+                                         client().post(path + "/resync", R"({"scope":{"s":["t"]}})"),
+                                         client().post(path + "/schemas/tables/resync", R"({"s":["t"]})"),
+                                         client().post(path + "/schemas/s/tables/t/resync")};
+            for (const DemoReply &reply : replies) {
+                QCOMPARE(reply.status, 400);
+                QCOMPARE(reply.code(), QStringLiteral("InvalidInput"));
+                QVERIFY2(reply.message().startsWith(u"Re-sync is not supported"), qPrintable(reply.message()));
+            }
+            QCOMPARE(client().get(path).data(), before);
+            // The old way by a PATCH asks no service.
+            QCOMPARE(client().patch(path, R"({"is_historical_sync":true,"run_setup_tests":false})").status, 200);
+            QVERIFY(client().get(path).data()[u"status"][u"is_historical_sync"].toBool());
+        }
     }
 
     void passingWarningsComeAndGo()

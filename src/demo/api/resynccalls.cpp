@@ -16,24 +16,24 @@ const QString &done()
     return message;
 }
 
-/// Why no historical sync can be had; nothing when it can.
-std::optional<Answer> refusal(const DemoConnection &c)
+/// Why no re-sync can be had, of tables or of everything; nothing when it can.
+std::optional<Answer> refusal(const Context &context, const DemoConnection &c)
 {
-    if (c.setup != SetupState::Incomplete)
-        return {};
-    return failure(400, QStringLiteral("IllegalState"), u"Connection with id '" + c.id + u"' is not set up");
+    if (c.setup == SetupState::Incomplete)
+        return failure(400, QStringLiteral("IllegalState"), u"Connection with id '" + c.id + u"' is not set up");
+    const QJsonObject *service = context.services.service(c.service);
+    if (!service || !(*service)[u"supported_features"].toArray().contains(QStringLiteral("RE_SYNC")))
+        return invalidInput(u"Re-sync is not supported for service '" + c.service + u"'");
+    return {};
 }
 
 /// The tables named in `scope`, {"schema": ["table", …]}.
 Answer resyncTables(const Context &context, DemoConnection &c, const QJsonObject &scope)
 {
-    if (const std::optional<Answer> refused = refusal(c))
+    if (const std::optional<Answer> refused = refusal(context, c))
         return *refused;
     if (scope.isEmpty())
         return invalidInput(QStringLiteral("Field 'scope' must not be empty"));
-    const QJsonObject *service = context.services.service(c.service);
-    if (!service || !(*service)[u"supported_features"].toArray().contains(QStringLiteral("RE_SYNC")))
-        return invalidInput(u"Table re-sync is not supported for service '" + c.service + u"'");
     if (!isDiscovered(c))
         return invalidInput(u"Connection with id '" + c.id + u"' doesn't have schema config");
     DemoSchemaConfig &config = schemaConfig(c, context.sources);
@@ -61,7 +61,7 @@ Answer resync(const Context &context, DemoConnection &c, const Call &call)
 {
     if (call.json.contains(u"scope"))
         return resyncTables(context, c, call.json[u"scope"].toObject());
-    if (const std::optional<Answer> refused = refusal(c))
+    if (const std::optional<Answer> refused = refusal(context, c))
         return *refused;
     c.life.resyncAfterwards(context.clock.now());
     return success(done());
