@@ -238,6 +238,33 @@ private slots:
         }
     }
 
+    void tasksComeWithAFailureAndGoWithASuccess()
+    {
+        DemoOptions options = slow();
+        options.schedules = true;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("linkedin_ads"));
+        QVERIFY(!hasTask(path));
+        // Every third of its syncs fails, six hours after the one before, and it stays connected.
+        const Timestamp first = moment(client().get(path).data(), "succeeded_at");
+        int failures = 0;
+        int successes = 0;
+        Timestamp last = first;
+        for (int hour = 0; hour < 60; ++hour) {
+            pass(60 * minute);
+            const QJsonObject now = client().get(path).data();
+            const Timestamp ok = moment(now, "succeeded_at");
+            const Timestamp failed = moment(now, "failed_at");
+            QCOMPARE(hasTask(path), failed > ok);
+            QCOMPARE(now[u"status"][u"setup_state"].toString(), QStringLiteral("connected"));
+            if (const Timestamp end = std::max(ok, failed); end > last) {
+                ++(failed > ok ? failures : successes);
+                last = end;
+            }
+        }
+        QVERIFY2(failures >= 3 && successes >= 6, QByteArray::number(failures).constData());
+    }
+
     void passingWarningsComeAndGo()
     {
         serve(slow());
@@ -263,6 +290,7 @@ private:
     /// Longer than any sync of the stock account.
     void pass(qint64 ms = day) { server().skip(ms); }
     QString state(const QByteArray &path) { return client().get(path).data()[u"status"][u"sync_state"].toString(); }
+    bool hasTask(const QByteArray &path) { return !client().get(path).data()[u"status"][u"tasks"].toArray().isEmpty(); }
     static Timestamp moment(const QJsonObject &object, const char *name)
     {
         return Timestamp::fromIso(object[QLatin1String(name)].toString());
