@@ -64,6 +64,27 @@ private slots:
         QCOMPARE(client().post(path + "/test", "{}", "application/json;version=2").status, 200);
     }
 
+    void nothingToSayIsStillAnObject()
+    {
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        for (const char *call : {"/sync", "/resync", "/test"}) {
+            const httplib::Result bare = client().http.Post(QByteArray(path + call).toStdString(), "", "");
+            QCOMPARE(bare->status, 400);
+            QCOMPARE(client().post(path + call, "").status, 400);
+            QCOMPARE(client().post(path + call, "{}", "").status, 415);
+            QCOMPARE(client().post(path + call, "{}").status, 200);
+        }
+        // Under the names of old scripts post nothing, and get what they want; but nonsense is nonsense there too.
+        const QByteArray old = QByteArray(path).replace("/v1/connections/", "/v1/connectors/");
+        for (const QByteArray &call : QByteArrayList{old + "/sync", old + "/resync", old + "/force", path + "/force"}) {
+            QCOMPARE(client().post(call, "").status, 200);
+            QCOMPARE(client().post(call, R"("")").status, 200);
+            for (const char *body : {"{nonsense", "[1]", R"("force")"})
+                QCOMPARE(client().post(call, body).status, 400);
+            QCOMPARE(client().post(call, "{}", "text/plain").status, 415);
+        }
+    }
+
     void headsAndOptions()
     {
         const httplib::Result whole = client().http.Get("/v1/groups");

@@ -97,7 +97,7 @@ void addConnectionCalls(Router &router, Context &context)
                  const bool force = fields.boolean(QStringLiteral("force")).value_or(false);
                  return fields.error().isEmpty() ? sync(context, names[0], force) : invalidInput(fields.error());
              })
-        .body = Body::Optional;
+        .body = Body::NeededByName;
     Router::Route &change =
         router.add("PATCH", QStringLiteral("v1/connections/*"),
                    [&context](const Call &call, const QStringList &names) { return modify(context, call, names[0]); });
@@ -110,11 +110,11 @@ void addConnectionCalls(Router &router, Context &context)
     test.cost = [](const Call &) {
         return Quota::Class::SetupTest;
     };
-    // Of old: it stopped a running sync, and took no body.
+    // Of old: it stopped a running sync, and needed no body.
     router
         .add("POST", QStringLiteral("v1/connections/*/force"),
              [&context](const Call &, const QStringList &names) { return sync(context, names[0], true); })
-        .body = Body::Ignored;
+        .body = Body::Optional;
 }
 
 } // namespace sluice::demo

@@ -76,7 +76,8 @@ void addResyncCalls(Router &router, Context &context)
         .add("POST", one + QStringLiteral("/resync"),
              forConnection(context, [&context](DemoConnection &c, const Call &call,
                                                const QStringList &) { return resync(context, c, call); }))
-        .body = Body::Optional;
+        // Airflow's and Dagster's programs, which use the name of old, post nothing for all tables.
+        .body = Body::NeededByName;
     // Older forms: the scope alone for the body, or one table in the path and no body at all.
     router.add("POST", one + QStringLiteral("/schemas/tables/resync"),
                forConnection(context, [&context](DemoConnection &c, const Call &call, const QStringList &) {

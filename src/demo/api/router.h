@@ -11,9 +11,10 @@ namespace sluice::demo {
 
 /// What a POST or a PATCH must bring along.
 enum class Body {
-    Needed,   ///< JSON
-    Optional, ///< JSON or nothing
-    Ignored,  ///< whatever it is
+    Needed,       ///< JSON
+    NeededByName, ///< JSON; or nothing, where the path has the connection's name of old
+    Optional,     ///< JSON or nothing
+    Ignored,      ///< whatever it is
 };
 
 /// Which function answers which path.
