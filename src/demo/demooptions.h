@@ -33,7 +33,7 @@ struct DemoOptions
     std::optional<int> rateLimit = 20000; ///< requests in a rolling hour; 500 or less: a trial's other quotas too
     bool gzip = false;                ///< compress answers for clients that ask; costs more than it saves on loopback
     bool partialPatchAnswers = false; ///< schema PATCHes answer only what they changed, as the service was seen to
-    qint64 maxBodyBytes = 16 << 20;   ///< larger requests are answered 413
+    qint64 maxBodyBytes = 256 << 20;  ///< larger requests are answered 413; a whole schema config is to fit in
     QStringList faults;               ///< rules as of the program's --fault, in order
 };
 

@@ -44,6 +44,8 @@ public:
         , api(Context{options, switches, clock, account, services, sources})
         , http([this](const Call &call) { return answer(call); },
                [](int status) {
+                   if (status == 413)
+                       return FaultRule::usual(status).body;
                    return failure(status, QStringLiteral("BadRequest"), u"HTTP " + QString::number(status)).body;
                })
     {
@@ -56,6 +58,7 @@ public:
         http.setDate([this] { return httpDate(clock.now().toDateTime()); });
         http.setGzip(options.gzip);
         http.setMaxBodyBytes(options.maxBodyBytes);
+        http.setAdmission([this](const Call &head) { return ControlPanel::takes(head) || api.admits(head); });
     }
 
     Answer answer(const Call &call)

@@ -2,6 +2,7 @@
 #include "demotest.h"
 #include "testregistry.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTcpSocket>
 
@@ -82,6 +83,63 @@ private slots:
              &received);
         QVERIFY2(received.startsWith("HTTP/1.1 413 "), received.constData());
         QCOMPARE(received.count("HTTP/1.1 "), 1);
+    }
+
+    void bodiesHaveALimit()
+    {
+        DemoOptions options = quiet();
+        options.maxBodyBytes = 1000;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("jira"));
+        const QByteArray body = R"({"run_setup_tests":false,"paused":false})" + QByteArray(2000, ' ');
+        const DemoReply reply = client().patch(path, body);
+        QCOMPARE(reply.status, 413);
+        QCOMPARE(reply.code(), QStringLiteral("PayloadTooLarge"));
+        QCOMPARE(reply.message(), QStringLiteral("HTTP 413 Payload Too Large"));
+        // As a fault says it.
+        server().setFaults({QStringLiteral("PATCH ** status 413")});
+        QCOMPARE(client().patch(path, "{}").body, reply.body);
+    }
+
+    void largeSchemaConfigsAreTaken()
+    {
+        const QByteArray body = R"({"schemas":{"public":{"enabled":true}})" + QByteArray(40 << 20, ' ') + '}';
+        QCOMPARE(client().patch(pathOf(QStringLiteral("orders_db")) + "/schemas", body).status, 200);
+    }
+
+    void leaveToSendIsNotGivenToAll_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::addColumn<QString>("code");
+        const QByteArray post = "POST /v1/groups HTTP/1.1\r\nContent-Type: application/json\r\n";
+        const QByteArray key = "Authorization: Basic " + QByteArray("demo:demo-secret").toBase64() + "\r\n";
+        const QByteArray small = "Content-Length: 15\r\n";
+        const QByteArray large = "Content-Length: 2000\r\n";
+        const QByteArray chunks = "Transfer-Encoding: chunked\r\n";
+        const auto row = [](const char *name, const QByteArray &head, const QByteArray &begins, const char *code) {
+            QTest::newRow(name) << head << begins << QString::fromLatin1(code);
+        };
+        row("all is well", post + key + small, "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 ", "Success");
+        row("too large", post + key + large, "HTTP/1.1 413 ", "PayloadTooLarge");
+        row("no key", post + small, "HTTP/1.1 401 ", "AuthFailed");
+        row("no key, and too large", post + large, "HTTP/1.1 401 ", "AuthFailed");
+        row("no key, in chunks", post + chunks, "HTTP/1.1 401 ", "AuthFailed");
+        row("another key", post + "Authorization: Basic eDp5\r\n" + small, "HTTP/1.1 401 ", "AuthFailed");
+    }
+    void leaveToSendIsNotGivenToAll()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, begins);
+        QFETCH(QString, code);
+        DemoOptions options = quiet();
+        options.maxBodyBytes = 1000;
+        serve(options);
+        QByteArray received;
+        send(head + "Expect: 100-continue\r\nConnection: close\r\n\r\n{\"name\":\"made\"}", &received);
+        QVERIFY2(received.startsWith(begins), received.constData());
+        const QByteArray body = received.mid(received.lastIndexOf("\r\n\r\n") + 4);
+        QCOMPARE(QJsonDocument::fromJson(body)[u"code"].toString(), code);
     }
 
     void someStatusesHaveNoBody()

@@ -180,18 +180,6 @@ private slots:
         QVERIFY(asked.header("Content-Range").isEmpty());
     }
 
-    void bodiesHaveALimit()
-    {
-        DemoOptions options = quiet();
-        options.maxBodyBytes = 1000;
-        serve(options);
-        const QByteArray path = pathOf(QStringLiteral("jira"));
-        const QByteArray body = R"({"run_setup_tests":false,"paused":false})" + QByteArray(2000, ' ');
-        const DemoReply reply = client().patch(path, body);
-        QCOMPARE(reply.status, 413);
-        QVERIFY(!reply.code().isEmpty());
-    }
-
     void limitsAndCursorsAreChecked()
     {
         for (const char *query :

@@ -143,6 +143,12 @@ Answer Api::locked(Answer answer)
 Answer Api::answer(Call call)
 {
     const std::lock_guard lock(m_mutex);
+bool Api::admits(const Call &head)
+{
+    const std::lock_guard lock(m_mutex);
+    return isPublic(head) || isAuthorized(head);
+}
+
     m_context.account.advance();
     Answer answer = locked(judged(call));
     answer.delayMs += m_context.options.latencyMs;

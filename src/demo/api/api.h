@@ -16,6 +16,8 @@ public:
 
     /// The one path that needs no key, and so is no account's: no quota knows of it.
     [[nodiscard]] static bool isPublic(const Call &call);
+    /// Whether it is worth while to wait for the body of such a request; false when its key is wrong.
+    [[nodiscard]] bool admits(const Call &head);
     /// From any thread; requests are taken one at a time.
     [[nodiscard]] Answer answer(Call call);
     /// What the quotas' headers say, for answers that are made elsewhere; nothing when there are no quotas.

@@ -17,7 +17,6 @@ struct Default
     const char16_t *message;
 };
 
-/// What the service says with a status, as far as that is known.
 Default defaultOf(int status)
 {
     switch (status) {
@@ -183,6 +182,12 @@ bool FaultRule::applies(const Call &call)
     return m_seen >= m_from && m_seen <= m_to;
 }
 
+Answer FaultRule::usual(int status)
+{
+    const Default said = defaultOf(status);
+    return failure(status, QString::fromUtf16(said.code), QString::fromUtf16(said.message));
+}
+
 Answer FaultRule::answer() const
 {
     Answer answer;
@@ -195,8 +200,7 @@ Answer FaultRule::answer() const
         answer.body = page(m_status);
         answer.contentType = "text/html";
     } else {
-        const Default said = defaultOf(m_status);
-        answer = failure(m_status, QString::fromUtf16(said.code), QString::fromUtf16(said.message));
+        answer = usual(m_status);
     }
     answer.status = m_status;
     if (!m_contentType.isEmpty())

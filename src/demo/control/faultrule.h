@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Action action() const { return m_action; }
     [[nodiscard]] int seen() const { return m_seen; }
     [[nodiscard]] qint64 amount() const { return m_amount; } ///< milliseconds or bytes
+    /// What the service says with a status, as far as that is known.
+    [[nodiscard]] static Answer usual(int status);
     /// Instead of the account's answer: of a status rule.
     [[nodiscard]] Answer answer() const;
     /// The account's answer, damaged.

@@ -26,6 +26,18 @@ QByteArray headerOf(const httplib::Request &request, const char *name)
     return QByteArray::fromStdString(request.get_header_value(name));
 }
 
+/// All but the body.
+Call headOf(const httplib::Request &request, const QByteArray &method, const QByteArray &contentType)
+{
+    Call call;
+    call.method = method;
+    call.setTarget(pathAndQuery(QByteArray::fromStdString(request.target)));
+    call.authorization = headerOf(request, "Authorization");
+    call.accept = headerOf(request, "Accept");
+    call.contentType = contentType;
+    return call;
+}
+
 } // namespace
 
 HttpServer::HttpServer(Handler handler, ErrorBody errorBody)
@@ -179,10 +191,8 @@ void HttpServer::readFrame(httplib::Request &request, Exchange &exchange) const
     qint64 bytes = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
     if (!isNumber || bytes < 0 || length.startsWith('+') || request.get_header_value_count("Content-Length") > 1)
         exchange.refusal = 400;
-    if (request.has_header("Transfer-Encoding") && exchange.refusal == 0) {
-        if (headerOf(request, "Expect").toLower() == "100-continue")
-            exchange.stream.write_format("HTTP/1.1 100 Continue\r\n\r\n");
-        request.headers.erase("Expect");
+    answerExpectation(request, exchange, bytes);
+    if (request.has_header("Transfer-Encoding") && exchange.refusal == 0 && !exchange.unsent) {
         QByteArray body;
         exchange.refusal = headerOf(request, "Transfer-Encoding").trimmed().toLower() == "chunked"
                                ? readChunks(exchange.stream, qint64(payload_max_length_), &body)
@@ -193,15 +203,28 @@ void HttpServer::readFrame(httplib::Request &request, Exchange &exchange) const
     }
     request.headers.erase("Transfer-Encoding");
     request.headers.erase("Content-Length");
-    if (exchange.refusal != 0) {
-        request.headers.erase("Expect");
+    if (exchange.refusal != 0 || exchange.unsent)
         bytes = 0;
-    }
     // Without a length the library would read on until the client gives up.
     request.set_header("Content-Length", std::to_string(bytes));
     // The library does not read bodies where HTTP has no use for them, but clients send such.
     if (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS")
         exchange.unread = bytes;
+}
+
+void HttpServer::answerExpectation(httplib::Request &request, Exchange &exchange, qint64 bytes) const
+{
+    const bool waits = headerOf(request, "Expect").toLower() == "100-continue";
+    // The library would give leave to everybody.
+    request.headers.erase("Expect");
+    if (!waits || exchange.refusal != 0)
+        return;
+    if (m_admits && !m_admits(headOf(request, exchange.method, exchange.contentType)))
+        exchange.unsent = true;
+    else if (bytes > qint64(payload_max_length_))
+        exchange.refusal = 413;
+    else
+        exchange.stream.write_format("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 HttpServer::Exchange *HttpServer::exchangeOf(const httplib::Request &request)
@@ -236,13 +259,9 @@ void HttpServer::handle(const httplib::Request &request, httplib::Response &resp
         response.status = exchange.refusal;
         return;
     }
-    exchange.handled = true;
-    Call call;
-    call.method = exchange.method;
-    call.setTarget(pathAndQuery(QByteArray::fromStdString(request.target)));
-    call.authorization = headerOf(request, "Authorization");
-    call.accept = headerOf(request, "Accept");
-    call.contentType = exchange.contentType;
+    // What was not sent may come all the same.
+    exchange.handled = !exchange.unsent;
+    Call call = headOf(request, exchange.method, exchange.contentType);
     call.body = QByteArray::fromStdString(request.body);
     Answer answer = wait(m_handler(call));
     if (answer.make)

@@ -32,6 +32,9 @@ public:
 
     /// Gives the value of every answer's `Date`.
     void setDate(std::function<QByteArray()> date) { m_date = std::move(date); }
+    /// Judges the head of a request whose client waits for leave to send the body. Without leave the handler gets it as
+    /// it is, and is to refuse it.
+    void setAdmission(std::function<bool(const Call &head)> admits) { m_admits = std::move(admits); }
     void setGzip(bool on) { m_gzip = on; }
     void setMaxBodyBytes(qint64 bytes) { set_payload_max_length(size_t(bytes)); }
 
@@ -49,6 +52,7 @@ private:
         QByteArray contentType; ///< kept from the library, which would read forms by rules of its own
         qint64 unread = 0;      ///< bytes of a body that the library leaves in the connection
         int refusal = 0;        ///< status, when it is not clear where the request ends
+        bool unsent = false;    ///< its client was given no leave to send the body
         bool handled = false;   ///< read to its end, and answered by the handler
     };
 
@@ -56,6 +60,8 @@ private:
     bool serve(SocketStream &stream, bool *closed);
     void prepare(httplib::Request &request, Exchange &exchange) const;
     void readFrame(httplib::Request &request, Exchange &exchange) const;
+    /// Gives leave to send a body of so many bytes to a client that waits for it, or says in `exchange` why not.
+    void answerExpectation(httplib::Request &request, Exchange &exchange, qint64 bytes) const;
     [[nodiscard]] Exchange *exchangeOf(const httplib::Request &request);
     void finishHead(const httplib::Request &request, httplib::Response &response);
     void handle(const httplib::Request &request, httplib::Response &response);
@@ -65,6 +71,7 @@ private:
     Handler m_handler;
     ErrorBody m_errorBody;
     std::function<QByteArray()> m_date;
+    std::function<bool(const Call &head)> m_admits;
     bool m_gzip = false;
     std::thread m_listener;
     std::atomic<bool> m_stopping = false;
