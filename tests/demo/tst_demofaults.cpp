@@ -36,6 +36,8 @@ private slots:
         QCOMPARE(reply.status, status);
         QCOMPARE(reply.code(), code);
         QCOMPARE(reply.header("Retry-After").isEmpty(), status != 429);
+        QCOMPARE(reply.header("X-Rate-Limit"), QByteArray("20000"));
+        QCOMPARE(reply.header("X-Rate-Limit-Remaining") == "0", status == 429);
         QCOMPARE(client().get("/v1/account/info").status, 200);
     }
 

@@ -142,6 +142,21 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(body)[u"code"].toString(), code);
     }
 
+    void closingIsSaid()
+    {
+        const QByteArray request = "GET /v1/account/info HTTP/1.0\r\nAuthorization: Basic "
+                                   + QByteArray("demo:demo-secret").toBase64() + "\r\n";
+        QByteArray received;
+        send(request + "\r\n", &received);
+        QVERIFY2(received.contains("\r\nConnection: close\r\n"), received.constData());
+        QVERIFY2(!received.contains("Keep-Alive"), received.constData());
+        received.clear();
+        // Unless the client wants to stay.
+        send(request + "Connection: Keep-Alive\r\n\r\n" + request + "\r\n", &received);
+        QCOMPARE(received.count(" 200 OK"), 2);
+        QCOMPARE(received.count("\r\nKeep-Alive: timeout=300\r\n"), 1);
+    }
+
     void someStatusesHaveNoBody()
     {
         for (const int status : {204, 304}) {

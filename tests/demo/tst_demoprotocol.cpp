@@ -97,6 +97,8 @@ private slots:
         QCOMPARE(options->status, 200);
         QCOMPARE(QByteArray::fromStdString(options->get_header_value("Allow")), QByteArray("GET, HEAD, POST, OPTIONS"));
         const DemoReply refused = client().remove("/v1/account/info");
+        for (const auto &[name, value] : head->headers)
+            QVERIFY2(whole->has_header(name.c_str()), name.c_str());
         QCOMPARE(refused.header("Allow"), QByteArray("GET, HEAD, OPTIONS"));
     }
 

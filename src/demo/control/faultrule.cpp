@@ -201,6 +201,9 @@ Answer FaultRule::answer() const
         answer.contentType = "text/html";
     } else {
         answer = usual(m_status);
+        // It says that the hour's quota is used up, and so must its headers.
+        if (m_status == 429)
+            answer.headers = {{"X-Rate-Limit", "20000"}, {"X-Rate-Limit-Remaining", "0"}};
     }
     answer.status = m_status;
     if (!m_contentType.isEmpty())

@@ -38,6 +38,12 @@ Call headOf(const httplib::Request &request, const QByteArray &method, const QBy
     return call;
 }
 
+/// The library closes after such a request, but says so only of "Connection: close".
+bool isLast(const httplib::Request &request)
+{
+    return request.version == "HTTP/1.0" && request.get_header_value("Connection") != "Keep-Alive";
+}
+
 } // namespace
 
 HttpServer::HttpServer(Handler handler, ErrorBody errorBody)
@@ -237,7 +243,7 @@ HttpServer::Exchange *HttpServer::exchangeOf(const httplib::Request &request)
 void HttpServer::finishHead(const httplib::Request &request, httplib::Response &response)
 {
     const Exchange *exchange = exchangeOf(request);
-    if (!exchange || !exchange->handled) {
+    if (!exchange || !exchange->handled || isLast(request)) {
         response.headers.erase("Keep-Alive");
         response.headers.erase("Connection");
         response.set_header("Connection", "close");
@@ -248,6 +254,8 @@ void HttpServer::finishHead(const httplib::Request &request, httplib::Response &
     }
     if (response.status == 204)
         response.headers.erase("Content-Length");
+    // The library promises them to a HEAD, but there are none.
+    response.headers.erase("Accept-Ranges");
     if (m_date && !response.has_header("Date"))
         response.set_header("Date", m_date().toStdString());
 }
