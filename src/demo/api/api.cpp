@@ -29,26 +29,55 @@ namespace sluice::demo {
 
 namespace {
 
+/// One of the ranges of an Accept header, as far as it is about our JSON.
+struct MediaRange
+{
+    int closeness = -1; ///< the more, the more closely it names what we send; -1: it is about something else
+    bool wanted = true; ///< false: "q=0"
+};
+
+MediaRange mediaRange(const QByteArray &text)
+{
+    static const QByteArrayList types{"*/*", "application/*", "application/json"};
+    const QList<QByteArray> parts = text.split(';');
+    const qsizetype type = types.indexOf(parts[0].trimmed().toLower());
+    if (type < 0)
+        return {};
+    MediaRange range{int(type) * 2};
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const qsizetype equals = parts[i].indexOf('=');
+        const QByteArray name = parts[i].left(equals).trimmed().toLower();
+        QByteArray value = equals < 0 ? QByteArray() : parts[i].mid(equals + 1).trimmed();
+        // Quoted or bare, it means the same.
+        if (value.size() > 1 && value.startsWith('"') && value.endsWith('"'))
+            value = value.mid(1, value.size() - 2);
+        if (name == "version") {
+            if (value != "1" && value != "2")
+                return {};
+            ++range.closeness;
+        } else if (name == "q") {
+            bool isNumber = false;
+            const double weight = value.toDouble(&isNumber);
+            range.wanted = !isNumber || weight > 0;
+        }
+    }
+    return range;
+}
+
+/// The closest range decides, as RFC 7231 has it.
 bool acceptsJson(const QByteArray &accept)
 {
     if (accept.trimmed().isEmpty())
         return true;
+    MediaRange closest;
+    closest.wanted = false;
     const QList<QByteArray> ranges = accept.split(',');
-    for (const QByteArray &range : ranges) {
-        const QList<QByteArray> parts = range.split(';');
-        const QByteArray type = parts[0].trimmed().toLower();
-        if (type != "application/json" && type != "*/*" && type != "application/*")
-            continue;
-        bool known = true;
-        for (qsizetype i = 1; i < parts.size(); ++i) {
-            const QByteArray parameter = parts[i].trimmed().toLower();
-            known =
-                known && (!parameter.startsWith("version=") || parameter == "version=1" || parameter == "version=2");
-        }
-        if (known)
-            return true;
+    for (const QByteArray &text : ranges) {
+        const MediaRange range = mediaRange(text);
+        if (range.closeness > closest.closeness)
+            closest = range;
     }
-    return false;
+    return closest.wanted;
 }
 
 bool isJson(const QByteArray &contentType)
@@ -114,6 +143,12 @@ bool Api::isAuthorized(const Call &call) const
     });
 }
 
+bool Api::admits(const Call &head)
+{
+    const std::lock_guard lock(m_mutex);
+    return isPublic(head) || isAuthorized(head);
+}
+
 void Api::setSecrets(QStringList secrets)
 {
     const std::lock_guard lock(m_mutex);
@@ -143,12 +178,6 @@ Answer Api::locked(Answer answer)
 Answer Api::answer(Call call)
 {
     const std::lock_guard lock(m_mutex);
-bool Api::admits(const Call &head)
-{
-    const std::lock_guard lock(m_mutex);
-    return isPublic(head) || isAuthorized(head);
-}
-
     m_context.account.advance();
     Answer answer = locked(judged(call));
     answer.delayMs += m_context.options.latencyMs;
