@@ -65,6 +65,38 @@ private slots:
         QCOMPARE(reply.data()[u"data_delay_threshold"].toInt(), 720);
     }
 
+    void configsHaveTheTypesOfTheirService()
+    {
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        const auto config = [&] {
+            return client().get(path).data()[u"config"].toObject();
+        };
+        const QByteArray texts =
+            R"({"config":{"port":"5433","always_encrypted":"False","host":"5","unheard_of":"6"},"run_setup_tests":false})";
+        QCOMPARE(client().patch(path, texts).status, 200);
+        QCOMPARE(config()[u"port"], QJsonValue(5433));
+        QCOMPARE(config()[u"always_encrypted"], QJsonValue(false));
+        // Texts stay texts, and so does what nobody knows.
+        QCOMPARE(config()[u"host"], QJsonValue(QStringLiteral("5")));
+        QCOMPARE(config()[u"unheard_of"], QJsonValue(QStringLiteral("6")));
+        const QJsonObject before = config();
+        for (const char *wrong : {R"("port":"abc")", R"("port":"5.5")", R"("port":true)", R"("port":{})",
+                                  R"("always_encrypted":"perhaps")", R"("always_encrypted":1)"}) {
+            const DemoReply replies[] = {
+                client().patch(path, QByteArray(R"({"run_setup_tests":false,"config":{)") + wrong + "}}"),
+                create("postgres", QByteArray(R"({"schema_prefix":"typed",)") + wrong + '}')};
+            for (const DemoReply &reply : replies) {
+                QVERIFY2(reply.status == 400, wrong);
+                QCOMPARE(reply.code(), QStringLiteral("InvalidInput"));
+                QVERIFY2(reply.message().startsWith(u"Field 'config."), qPrintable(reply.message()));
+            }
+        }
+        QCOMPARE(config(), before);
+        const DemoReply made = create("postgres", R"({"schema_prefix":"typed","port":"5434","tunnel_port":null})");
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.data()[u"config"][u"port"], QJsonValue(5434));
+    }
+
     void externalSecretsAreKept()
     {
         const QByteArray path = pathOf(QStringLiteral("jira"));

@@ -6,6 +6,7 @@
 #include "api/fields.h"
 #include "api/merge.h"
 #include "api/schedule.h"
+#include "api/typedconfig.h"
 #include "namingfields.h"
 
 #include <algorithm>
@@ -101,7 +102,9 @@ bool hasPersistentField(const QJsonObject &body)
 QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp now)
 {
     Fields fields(body);
-    const auto config = fields.object(QStringLiteral("config"));
+    auto config = fields.object(QStringLiteral("config"));
+    if (config)
+        config = typedConfig(*config, c.service, fields);
     const auto auth = fields.object(QStringLiteral("auth"));
     const auto paused = fields.boolean(QStringLiteral("paused"));
     const auto pauseAfterTrial = fields.boolean(QStringLiteral("pause_after_trial"));

@@ -8,6 +8,7 @@
 #include "api/connectionpatch.h"
 #include "api/fields.h"
 #include "api/lookup.h"
+#include "api/typedconfig.h"
 #include "namingfields.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ Answer createConnection(Context &context, const Call &call)
     Fields fields(call.json);
     const QString service = fields.text(QStringLiteral("service")).value_or(QString());
     const QString groupId = fields.text(QStringLiteral("group_id")).value_or(QString());
-    const QJsonObject config = fields.object(QStringLiteral("config")).value_or(QJsonObject());
+    const QJsonObject given = fields.object(QStringLiteral("config")).value_or(QJsonObject());
     // Seen so, though the definition says otherwise: a new connection waits until somebody resumes it.
     const bool paused = fields.boolean(QStringLiteral("paused")).value_or(true);
     static_cast<void>(fields.boolean(QStringLiteral("run_setup_tests")));
@@ -79,6 +80,9 @@ Answer createConnection(Context &context, const Call &call)
     DemoGroup *group = context.account.group(groupId);
     if (group == nullptr)
         return notFound(QStringLiteral("Group"), groupId);
+    const QJsonObject config = typedConfig(given, service, fields);
+    if (!fields.error().isEmpty())
+        return invalidInput(fields.error());
     QString error;
     const QString schema = nameOf(service, config, &error);
     if (!error.isEmpty())
