@@ -221,8 +221,26 @@ private slots:
         QCOMPARE(nobody.code(), QStringLiteral("InvalidInput"));
     }
 
+    void rolesMustBeKnown()
+    {
+        const QByteArray users =
+            "/v1/groups/" + client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8() + "/users";
+        const auto add = [&](const QByteArray &role) {
+            return client().post(users, R"({"email":"new.colleague@example.com","role":")" + role + R"("})");
+        };
+        const DemoReply refused = add("Emperor");
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.code(), QStringLiteral("InvalidInput"));
+        QCOMPARE(refused.message(), QStringLiteral("Field 'role' has an invalid value 'Emperor'"));
+        QCOMPARE(add(client().get("/v1/roles").items().at(4)[u"name"].toString().toUtf8()).status, 200);
+    }
+
     void namesAndFiltersMustSaySomething()
     {
+        const QByteArray renamed = "/v1/groups/" + client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        QCOMPARE(client().post("/v1/groups", R"({"name":5})").message(),
+                 QStringLiteral("Field 'name' must be a string"));
+        QCOMPARE(client().patch(renamed, R"({"name":5})").message(), QStringLiteral("Field 'name' must be a string"));
         QCOMPARE(client().post("/v1/groups", R"({"name":"  "})").status, 400);
         QCOMPARE(client().get("/v1/users?active=x").status, 400);
         const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();

@@ -36,7 +36,10 @@ QString nameProblem(const DemoAccount &account, const QString &name, const QStri
 
 Answer createGroup(const Context &context, const Call &call)
 {
-    const QString name = call.json[u"name"].toString();
+    Fields fields(call.json);
+    const QString name = fields.text(QStringLiteral("name")).value_or(QString());
+    if (!fields.error().isEmpty())
+        return invalidInput(fields.error());
     if (const QString problem = nameProblem(context.account, name, {}); !problem.isEmpty())
         return invalidInput(problem);
     DemoGroup &group = context.account.addGroup(name);
@@ -48,7 +51,10 @@ Answer createGroup(const Context &context, const Call &call)
 
 Answer rename(const Context &context, DemoGroup &group, const Call &call)
 {
-    const QString name = call.json[u"name"].toString();
+    Fields fields(call.json);
+    const QString name = fields.text(QStringLiteral("name")).value_or(QString());
+    if (!fields.error().isEmpty())
+        return invalidInput(fields.error());
     if (const QString problem = nameProblem(context.account, name, group.id); !problem.isEmpty())
         return invalidInput(problem);
     group.name = name;
@@ -97,6 +103,10 @@ Answer addUser(const Context &context, const DemoGroup &group, const Call &call)
     const auto user = std::ranges::find(users, email, &DemoUser::email);
     if (user == users.end())
         return notFound(QStringLiteral("User"), email);
+    const QJsonArray &roles = context.account.roles;
+    if (std::none_of(roles.begin(), roles.end(),
+                     [&role](const QJsonValue &known) { return known[u"name"].toString() == role; }))
+        return invalidInput(u"Field 'role' has an invalid value '" + role + u"'");
     if (user->groups.contains(group.id))
         return invalidInput(u"User with email '" + email + u"' is already in the group");
     user->groups.insert(group.id, role);
