@@ -38,6 +38,64 @@ class DemoStock : public DemoTest
     Q_OBJECT
 
 private slots:
+    void whatIsNotThereIsOfAKind_data()
+    {
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *path, const char *kind) {
+            QTest::newRow(path) << QString::fromLatin1(kind);
+        };
+        row("proxy/nobody/connections", "Proxy");
+        row("external-secrets-managers/nobody/entities", "ExternalSecretsManager");
+        row("transformations/package-metadata/nobody", "PackageMetadata");
+        row("connector-sdk/packages/nobody/download", "ConnectorSdkPackage");
+        row("users/nobody/groups", "User");
+        row("users/nobody/groups/x", "User");
+        row("users/nobody/connections/x", "User");
+        row("users/patient_larch/groups/nobody", "Group");
+        row("users/patient_larch/connections/nobody", "Connection");
+        row("teams/nobody/users/x", "Team");
+        row("teams/steady_bridge/users/nobody", "User");
+        row("teams/steady_bridge/groups/nobody", "Group");
+        row("teams/steady_bridge/connections/nobody", "Connection");
+    }
+    void whatIsNotThereIsOfAKind()
+    {
+        QFETCH(QString, kind);
+        serve(quiet());
+        const DemoReply reply = client().get(QByteArray("/v1/") + QTest::currentDataTag());
+        QCOMPARE(reply.status, 404);
+        QCOMPARE(reply.code(), QString(u"NotFound_" + kind));
+        QVERIFY2(reply.message().contains(u"'nobody'"), qPrintable(reply.message()));
+    }
+
+    void usersAndGroupsAgree()
+    {
+        serve(quiet());
+        const QByteArray first = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        client().remove("/v1/groups/" + first + "/users/modest_heron");
+        int members = 0;
+        for (const QJsonValue &user : client().get("/v1/users").items()) {
+            const QByteArray groups = "/v1/users/" + user[u"id"].toString().toUtf8() + "/groups";
+            QHash<QString, QString> roles;
+            for (const QJsonValue &each : client().get(groups).items()) {
+                roles.insert(each[u"id"].toString(), each[u"role"].toString());
+                QCOMPARE(client().get(groups + '/' + each[u"id"].toString().toUtf8()).data(), each.toObject());
+            }
+            for (const QJsonValue &group : client().get("/v1/groups").items()) {
+                const QString id = group[u"id"].toString();
+                QString role;
+                for (const QJsonValue &each : client().get("/v1/groups/" + id.toUtf8() + "/users").items()) {
+                    if (each[u"id"] == user[u"id"])
+                        role = each[u"role"].toString();
+                }
+                QCOMPARE(roles.value(id), role);
+                QCOMPARE(client().get(groups + '/' + id.toUtf8()).status, role.isEmpty() ? 404 : 200);
+                members += role.isEmpty() ? 0 : 1;
+            }
+        }
+        QCOMPARE(members, 3 * 5 - 1);
+    }
+
     void everyVerdictOccurs_data()
     {
         QTest::addColumn<double>("speed");
@@ -167,7 +225,7 @@ private slots:
              {"webhooks", "private-links", "proxy", "system-keys", "hybrid-deployment-agents", "external-logging",
               "transformations", "transformation-projects", "transformations/package-metadata",
               "external-secrets-managers", "external-secrets-managers-entities", "connector-sdk/packages",
-              "users/patient_larch/groups"})
+              "users/early_finch/groups", "users/patient_larch/connections", "teams/steady_bridge/groups"})
             QTest::newRow(path) << QByteArray("/v1/") + path;
     }
     void otherListsAreEmpty()

@@ -33,12 +33,49 @@ Answer items(const Call &call, const QJsonArray &all)
     return page(call, all.size(), [&all](qint64 i) { return JsonWriter().json(all[i]).take(); });
 }
 
-/// What belongs to a user or a team is nothing, once there is such a one.
+/// What belongs to a user or a team is nothing, once there is such a one: neither the list nor one of it.
 template<typename Exists>
-void addNothingBelow(Router &router, const QString &path, const QString &kind, Exists exists)
+void addNothingBelow(Router &router, const QString &path, const QString &kind, const QString &memberKind, Exists exists)
 {
     router.add("GET", path, [kind, exists](const Call &call, const QStringList &names) {
         return exists(names[0]) ? items(call, {}) : notFound(kind, names[0]);
+    });
+    router.add("GET", path + QStringLiteral("/*"), [kind, memberKind, exists](const Call &, const QStringList &names) {
+        return exists(names[0]) ? notFound(memberKind, names[1]) : notFound(kind, names[0]);
+    });
+}
+
+/// The user's part in a group; the definition has the user's own age in it.
+QByteArray membershipJson(const DemoUser &user, const QString &groupId)
+{
+    JsonWriter json;
+    json.beginObject().key("id").text(groupId).key("role").text(user.groups.value(groupId));
+    return json.key("created_at").text(user.createdAt.toIso()).endObject().take();
+}
+
+Answer groupsOf(const Context &context, const DemoUser &user, const Call &call)
+{
+    QStringList ids;
+    for (const auto &group : context.account.groups()) {
+        if (user.groups.contains(group->id))
+            ids.append(group->id);
+    }
+    return page(call, ids.size(), [&](qint64 i) { return membershipJson(user, ids[i]); });
+}
+
+void addUsersGroups(Router &router, Context &context)
+{
+    const QString list = QStringLiteral("v1/users/*/groups");
+    router.add("GET", list, [&context](const Call &call, const QStringList &names) {
+        const DemoUser *user = context.account.user(names[0]);
+        return user ? groupsOf(context, *user, call) : notFound(QStringLiteral("User"), names[0]);
+    });
+    router.add("GET", list + QStringLiteral("/*"), [&context](const Call &, const QStringList &names) {
+        const DemoUser *user = context.account.user(names[0]);
+        if (!user)
+            return notFound(QStringLiteral("User"), names[0]);
+        const bool isMember = context.account.group(names[1]) && user->groups.contains(names[1]);
+        return isMember ? data(membershipJson(*user, names[1])) : notFound(QStringLiteral("Group"), names[1]);
     });
 }
 
@@ -68,14 +105,16 @@ void addPeopleCalls(Router &router, Context &context)
     });
     router.add("GET", QStringLiteral("v1/roles"),
                [&context](const Call &call, const QStringList &) { return items(call, context.account.roles); });
-    for (const char16_t *below : {u"/connections", u"/groups"}) {
-        addNothingBelow(router, u"v1/users/*" + QString::fromUtf16(below), user,
-                        [&context](const QString &id) { return context.account.user(id) != nullptr; });
-    }
-    for (const char16_t *below : {u"/connections", u"/groups", u"/users"}) {
-        addNothingBelow(router, u"v1/teams/*" + QString::fromUtf16(below), team,
-                        [findTeam](const QString &id) { return !findTeam(id).isEmpty(); });
-    }
+    addUsersGroups(router, context);
+    const QString connection = QStringLiteral("Connection");
+    addNothingBelow(router, QStringLiteral("v1/users/*/connections"), user, connection,
+                    [&context](const QString &id) { return context.account.user(id) != nullptr; });
+    const auto isTeam = [findTeam](const QString &id) {
+        return !findTeam(id).isEmpty();
+    };
+    addNothingBelow(router, QStringLiteral("v1/teams/*/connections"), team, connection, isTeam);
+    addNothingBelow(router, QStringLiteral("v1/teams/*/groups"), team, QStringLiteral("Group"), isTeam);
+    addNothingBelow(router, QStringLiteral("v1/teams/*/users"), team, user, isTeam);
 }
 
 } // namespace sluice::demo
