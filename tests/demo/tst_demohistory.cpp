@@ -48,6 +48,32 @@ private slots:
         QVERIFY(running[u"end"].isNull());
     }
 
+    void historyHoldsAWeekOfTheShortestFrequency()
+    {
+        DemoOptions options;
+        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        for (const int minutes : {15, 5, 1}) {
+            client().patch(path, R"({"run_setup_tests":false,"sync_frequency":)" + QByteArray::number(minutes) + '}');
+            // This week and the one before it.
+            for (const char *week : {"start_time=2026-04-27T09:30:00Z&end_time=2026-05-04T09:30:00Z",
+                                     "start_time=2026-04-20T09:30:00Z&end_time=2026-04-27T09:30:00Z"}) {
+                const QByteArray all = path + "/sync-history?limit=1000&" + week;
+                int count = 0;
+                QByteArray cursor;
+                do {
+                    const DemoReply reply = client().get(all + (cursor.isEmpty() ? "" : "&cursor=") + cursor);
+                    count += int(reply.items().size());
+                    cursor = reply.data()[u"next_cursor"].toString().toUtf8();
+                } while (!cursor.isEmpty());
+                const int expected = 7 * 24 * 60 / minutes;
+                // The last one ended some minutes ago.
+                QVERIFY2(count > expected - 9 && count <= expected + 1, QByteArray::number(count).constData());
+            }
+        }
+    }
+
     void historyHasOneSyncAtATime()
     {
         DemoOptions options;

@@ -9,8 +9,13 @@ namespace sluice::demo {
 
 namespace {
 
-/// Before the account was opened.
-constexpr int mostPast = 300;
+/// Before the account was opened: what a week holds, which is the longest that can be asked for. Much faster lives have
+/// more in a week than anybody could look at.
+qint64 mostPast(const DemoConnection &c)
+{
+    constexpr qint64 weekMinutes = 7 * 24 * 60;
+    return std::max<qint64>(300, weekMinutes / std::max(1, c.life.frequencyMinutes()) + 1);
+}
 
 SyncRecord past(const DemoConnection &c, const DemoClock &clock, Timestamp end, SyncEnd how)
 {
@@ -37,7 +42,12 @@ std::vector<SyncRecord> syncHistory(const DemoConnection &c, const DemoClock &cl
     if (!succeeded.isNull()) {
         const qint64 step = std::max<qint64>(1, clock.scaled(qint64(c.life.frequencyMinutes()) * minuteMs));
         Timestamp end = succeeded;
-        for (int i = 0; i < mostPast && end >= from && end >= c.createdAt; ++i, end = end.addMilliseconds(-step))
+        // What ended long after the window began after it, too.
+        const qint64 later = to.millisecondsTo(succeeded) - clock.scaled(2 * c.life.usualMinutes() * minuteMs);
+        if (later > 0)
+            end = end.addMilliseconds(-(later / step * step));
+        const qint64 most = mostPast(c);
+        for (qint64 i = 0; i < most && end >= from && end >= c.createdAt; ++i, end = end.addMilliseconds(-step))
             all.push_back(past(c, clock, end, SyncEnd::Succeeded));
     }
     // No connection syncs twice at a time: what was made up gives way.

@@ -41,7 +41,7 @@ Answer page(const Call &call, qint64 count, const std::function<QByteArray(qint6
     json.endArray();
     if (end < count) {
         const QByteArray next = R"({"skip":)" + QByteArray::number(end) + '}';
-        json.key("next_cursor").text(QString::fromLatin1(next.toBase64()));
+        json.key("next_cursor").text(QString::fromLatin1(next.toBase64(QByteArray::OmitTrailingEquals)));
     }
     return data(json.endObject().take());
 }
