@@ -19,7 +19,7 @@ struct DemoOptions
     quint32 seed = 1; ///< same seed and same clock: same ids, same answers
     /// Durations and intervals are divided by this; timestamps, `Date`, quotas and `Retry-After` stay real UTC.
     double speed = 1;
-    Timestamp frozenNow;   ///< when not null the clock stands still there: nothing begins and nothing ends
+    Timestamp frozenNow;   ///< when not null the clock stands still there: nothing begins by itself, nothing ends
     bool schedules = true; ///< false: syncs start only when asked for, so that nothing changes by itself
 
     // A generated account instead of the stock one, where given (-1: not given).

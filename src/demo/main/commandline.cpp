@@ -74,7 +74,8 @@ std::vector<Option> table()
                         : QStringLiteral("a number above 0 is needed");
          }},
         {QStringLiteral("now"), QStringLiteral("moment"),
-         QStringLiteral("Freeze the clock, for pictures: 2026-05-04T09:30:00Z. Nothing begins or ends then."),
+         QStringLiteral(
+             "Freeze the clock, for pictures: 2026-05-04T09:30:00Z. Nothing begins by itself then, and nothing ends."),
          [](DemoOptions &options, const QString &value) {
              options.frozenNow = Timestamp::fromIso(value);
              return options.frozenNow.isNull() ? QStringLiteral("a moment in ISO 8601 is needed") : QString();
