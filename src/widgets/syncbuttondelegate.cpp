@@ -11,6 +11,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
@@ -37,6 +39,7 @@ SyncButtonDelegate::SyncButtonDelegate(QAbstractItemView *view, int healthRole)
     view->setMouseTracking(true);
     view->viewport()->installEventFilter(this);
     view->installEventFilter(this);
+    // The wheel turns while the mouse stands still: what is lit then is what is meant.
     connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         QWidget *port = m_view->viewport();
         hover(port->mapFromGlobal(QCursor::pos()), port->underMouse());
@@ -138,7 +141,7 @@ void SyncButtonDelegate::paintButton(QPainter *painter, const QStyleOptionViewIt
                                      const QModelIndex &index) const
 {
     const QPalette &palette = option.palette;
-    const bool hovered = QModelIndex(m_hoveredButton) == index;
+    const bool hovered = QModelIndex(m_hoveredButton) == index && m_isMeant;
     const bool pressed = hovered && QModelIndex(m_pressed) == index;
     const QColor ground = palette.color(QPalette::Normal, QPalette::Button);
     const QColor highlight = palette.color(QPalette::Normal, QPalette::Highlight);
@@ -179,10 +182,29 @@ bool SyncButtonDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, c
     return HealthDelegate::helpEvent(event, view, option, index);
 }
 
+void SyncButtonDelegate::pointAt(const QPoint &global)
+{
+    if (std::exchange(m_point, global) == global)
+        follow();
+    else
+        m_isMeant = true;
+}
+
+void SyncButtonDelegate::follow()
+{
+    const QPoint point = m_view->viewport()->mapFromGlobal(m_point);
+    if (!m_isOverRow || sameRow(m_view->indexAt(point), m_hoveredRow))
+        return;
+    m_isMeant = false;
+    QMetaObject::invokeMethod(
+        this, [this, point] { hover(point, m_view->viewport()->rect().contains(point)); }, Qt::QueuedConnection);
+}
+
 void SyncButtonDelegate::hover(const QPoint &point, bool inside)
 {
     const QModelIndex row = inside ? m_view->indexAt(point) : QModelIndex();
     const QModelIndex button = inside ? buttonAt(point) : QModelIndex();
+    m_isOverRow = row.isValid();
     if (row == m_hoveredRow && button == m_hoveredButton)
         return;
     const auto repaintRow = [this](const QModelIndex &index) {
@@ -217,9 +239,14 @@ bool SyncButtonDelegate::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove: {
         const auto *mouse =
             static_cast<QMouseEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+        pointAt(mouse->globalPosition().toPoint());
         hover(mouse->position().toPoint(), true);
         return m_pressed.isValid();
     }
+    case QEvent::Paint:
+        // Whatever has moved the rows, it has them painted.
+        follow();
+        break;
     case QEvent::Leave:
         hover({}, false);
         break;
@@ -229,10 +256,13 @@ bool SyncButtonDelegate::eventFilter(QObject *watched, QEvent *event)
             static_cast<QMouseEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
         if (mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier)
             break;
+        pointAt(mouse->globalPosition().toPoint());
         hover(mouse->position().toPoint(), true);
-        m_pressed = m_hoveredButton;
-        if (!m_pressed.isValid())
+        if (!m_hoveredButton.isValid())
             break;
+        if (!m_isMeant)
+            return true;
+        m_pressed = m_hoveredButton;
         m_view->update(m_pressed);
         return true;
     }

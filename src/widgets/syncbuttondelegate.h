@@ -12,6 +12,9 @@ namespace sluice {
 /// A button at the end of the row the mouse is over, and of the current row. A click on it, or Space on the current
 /// cell, is announced; the click selects nothing and opens nothing. Before it stands what HealthDelegate shows.
 ///
+/// Rows may move under a mouse that stands still, by news, by the order, by what opens above them: then a click does
+/// nothing until the mouse has moved, for it was meant for another row.
+///
 /// What a screen reader reads is the model's; give its rows an action in the context menu as well.
 class SyncButtonDelegate : public HealthDelegate
 {
@@ -48,6 +51,10 @@ private:
     /// The index of this delegate's own button under the point, if there is one.
     [[nodiscard]] QModelIndex buttonAt(const QPoint &point) const;
     void hover(const QPoint &point, bool inside);
+    /// Notes where the mouse is on the screen.
+    void pointAt(const QPoint &global);
+    /// What is under the mouse may be another row now.
+    void follow();
     void paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
                      const QModelIndex &index) const;
 
@@ -60,6 +67,9 @@ private:
     QPersistentModelIndex m_hoveredRow;    ///< any cell of it
     QPersistentModelIndex m_hoveredButton; ///< invalid: the mouse is beside it
     QPersistentModelIndex m_pressed;
+    QPoint m_point;           ///< of the mouse on the screen
+    bool m_isOverRow = false; ///< also when that row has gone since
+    bool m_isMeant = true;    ///< the mouse has moved since another row came under it
 };
 
 } // namespace sluice

@@ -4,6 +4,7 @@
 #include "testregistry.h"
 #include "verdict.h"
 
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -31,6 +32,7 @@ private slots:
     void spaceOnTheCurrentRow();
     void rowsThatMayNotHaveNone();
     void letGoElsewhereDoesNothing();
+    void whatMovesUnderTheMouseIsNotMeant();
     void everyStateIsPainted();
 
 private:
@@ -117,6 +119,39 @@ void TstSyncButtonDelegate::letGoElsewhereDoesNothing()
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, on);
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, on - QPoint(200, 0));
     QCOMPARE(triggered.count(), 0);
+}
+
+/// The list was sorted anew between the look and the click: the click was meant for what went away.
+void TstSyncButtonDelegate::whatMovesUnderTheMouseIsNotMeant()
+{
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    QWidget *port = m_view->viewport();
+    const QPoint on = m_delegate->buttonRect(row(3)).center();
+    QTest::mouseMove(port, on + QPoint(2, 2)); // it may stand there since the last test
+    QTest::mouseMove(port, on);
+    QTRY_VERIFY(m_delegate->showsButton(row(3)));
+    const QPersistentModelIndex meant(row(3));
+    m_model->insertRow(0, m_model->takeRow(3));
+    m_model->item(3)->setData(true, enabledRole);
+    QVERIFY(meant != row(3));
+    QTest::mouseClick(port, Qt::LeftButton, {}, on);
+    QTest::mouseClick(port, Qt::LeftButton, {}, on);
+    QCOMPARE(triggered.count(), 0);
+    QTRY_VERIFY2(m_delegate->showsButton(row(3)), "what is lit is what is under the mouse");
+    // The mouse moves, and so it is meant.
+    QTest::mouseMove(port, on + QPoint(1, 0));
+    QTest::mouseClick(port, Qt::LeftButton, {}, on + QPoint(1, 0));
+    QCOMPARE(triggered.count(), 1);
+    QCOMPARE(triggered.first().first().toModelIndex(), row(3));
+    // And what opens above pushes the rows down.
+    m_view->move(0, 0);
+    const QPoint global = port->mapToGlobal(on);
+    QTest::mouseMove(port, on);
+    QTRY_VERIFY(m_delegate->showsButton(row(3)));
+    m_view->header()->setFixedHeight(m_view->header()->height() + m_view->visualRect(row(3)).height());
+    QTRY_VERIFY(port->mapFromGlobal(global) != on);
+    QTest::mouseClick(port, Qt::LeftButton, {}, port->mapFromGlobal(global));
+    QCOMPARE(triggered.count(), 1);
 }
 
 void TstSyncButtonDelegate::everyStateIsPainted()
