@@ -115,10 +115,11 @@ void Board::setSession(Session *session, const QString &profileKey)
         m_viewState.saveList(openKey() + u'/' + m_profileKey, m_navigator->expandedGroups());
     }
     if (m_session != nullptr)
-        m_left.insert(m_profileKey, m_places);
+        m_left.insert(m_profileKey, {m_places, m_connections->filterEdit()->filter(), m_connections->selection()});
     m_session = session;
     m_profileKey = profileKey;
-    m_places = session == nullptr ? Places() : m_left.take(profileKey);
+    const Left left = session == nullptr ? Left() : m_left.take(profileKey);
+    m_places = left.places;
     m_navigator->setSession(session);
     m_connections->setSession(session);
     m_page->setSession(session, profileKey);
@@ -135,6 +136,8 @@ void Board::setSession(Session *session, const QString &profileKey)
     if (!page.isEmpty() && (session == nullptr || session->connections().find(page) == nullptr))
         m_places.forget(page);
     show(m_places.current());
+    m_connections->filterEdit()->setFilter(left.filter);
+    m_connections->selectAll(left.selection);
 }
 
 QList<ConnectionId> Board::selection() const

@@ -83,7 +83,14 @@ private:
     ViewState &m_viewState;
     QString m_profileKey;
     Places m_places;
-    QHash<QString, Places> m_left; ///< where one was, in profiles that are not shown
+    /// How a profile that is not shown was left.
+    struct Left
+    {
+        Places places;
+        QString filter;
+        QList<ConnectionId> selection;
+    };
+    QHash<QString, Left> m_left;
     NavigatorPane *m_navigator;
     QStackedWidget *m_centre;
     ConnectionsPane *m_connections;

@@ -138,6 +138,20 @@ void Session::replaceKey(Credentials credentials, const Account &account)
     m_connections->refreshAll();
 }
 
+void Session::rest()
+{
+    m_connections->stop();
+    ++m_retries; // nor is the service asked again whether it is there
+}
+
+void Session::wake()
+{
+    if (m_state != State::Ready)
+        ask();
+    else if (m_config.readsList)
+        m_connections->start();
+}
+
 void Session::cancelRequest(quint64 exchange)
 {
     m_api->cancel(exchange);

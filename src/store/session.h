@@ -110,6 +110,9 @@ public:
     /// Takes the intervals, the limit of a reload and the policy of verdicts over; nothing else of `config`.
     void reconfigure(const SessionConfig &config);
     /// Gives up one request of the exchange log.
+    /// Nobody looks at it: no list is read until it is woken. What was started goes on.
+    void rest();
+    void wake();
     void cancelRequest(quint64 exchange);
     /// The indented JSON of one connection as the service gives it.
     QCoro::Task<Result<QByteArray>> connectionJson(ConnectionId id);

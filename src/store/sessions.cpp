@@ -170,7 +170,7 @@ Sessions::Entry *Sessions::add(const Profile &profile, const Credentials &creden
         const Entry *left = entryOf(session);
         if (left != nullptr && !left->ending)
             emit endedElsewhere(left->profile, Operation(*session->operations().find(id)));
-        endIfIdle(session);
+        settle(session);
         emit busyElsewhereChanged();
     });
     m_entries.push_back(std::move(entry));
@@ -185,6 +185,8 @@ void Sessions::show(Entry *entry)
     const bool isProved = entry->proved;
     m_current = entry->session.get();
     m_profile = entry->profile;
+    if (std::exchange(entry->resting, false))
+        m_current->wake();
     if (m_held == m_current)
         m_held = nullptr;
     else if (const Entry *last = entryOf(left); m_held == nullptr && last != nullptr && last->proved && !last->ending)
@@ -192,7 +194,7 @@ void Sessions::show(Entry *entry)
     if (!m_profile.demo)
         m_profiles.setLastUsed(m_profile.id);
     emit currentChanged(m_current);
-    endIfIdle(left);
+    settle(left);
     if (isProved)
         release();
     emit busyElsewhereChanged();
@@ -222,10 +224,15 @@ void Sessions::onProfileChanged(const ProfileId &id)
 void Sessions::onProfileRemoved(const ProfileId &id)
 {
     bool isOpen = false;
+    std::vector<Session *> forgotten;
     for (const auto &entry : m_entries) {
-        if (entry->profile.id == id)
+        if (entry->profile.id == id) {
             entry->forget = isOpen = true;
+            forgotten.push_back(entry->session.get());
+        }
     }
+    for (Session *session : forgotten)
+        settle(session);
     if (!isOpen) {
         Profile profile;
         profile.id = id;
@@ -239,7 +246,7 @@ void Sessions::leave()
     if (left == nullptr)
         return;
     goBack();
-    endIfIdle(left);
+    settle(left);
     emit busyElsewhereChanged();
 }
 
@@ -265,13 +272,19 @@ void Sessions::drop(Session *session)
 
 void Sessions::release()
 {
-    endIfIdle(std::exchange(m_held, nullptr));
+    settle(std::exchange(m_held, nullptr));
 }
 
-void Sessions::endIfIdle(Session *session)
+void Sessions::settle(Session *session)
 {
-    if (session != nullptr && session != m_held && session->operations().runningCount() == 0)
+    Entry *entry = entryOf(session);
+    if (entry == nullptr || session == m_held || session == m_current || session->operations().runningCount() > 0)
+        return;
+    if (!entry->proved || entry->forget) {
         end(session);
+    } else if (!entry->ending && !std::exchange(entry->resting, true)) {
+        session->rest();
+    }
 }
 
 void Sessions::onState(Session *session)

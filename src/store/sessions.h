@@ -23,9 +23,9 @@ class SecretStore;
 
 /// The sessions of this run, one a profile, and which of them the window shows.
 ///
-/// One that is left stays alive until what the user started in it has ended, and until the service has accepted the key
-/// of the one that is shown instead, so that switching profiles loses nothing; coming back before that finds it as it
-/// was. Where that key is refused it is shown again.
+/// One that is left stays as it is, so that switching profiles loses nothing: what the user started in it goes on to
+/// its end, then it rests and asks the service for nothing until it is shown again. One whose key nobody has accepted
+/// yet ends, and where the key of the one that is shown instead is refused, the one before is shown again.
 class Sessions : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] bool isProving() const { return m_proof != nullptr; }
     /// Leaves all as it is.
     void giveUpProof();
-    /// Shows none; what was shown ends, or stays alive until its operations have.
+    /// Shows none; what was shown is left.
     void close();
     /// Ends the profile's session and forgets its secret; the profile stays.
     void signOut(const ProfileId &id);
@@ -100,6 +100,7 @@ private:
         QString cacheFolder;
         bool waitsForKey = false; ///< shows what was kept, and knows no key yet
         bool proved = false;      ///< the service has accepted the key
+        bool resting = false;
         bool ending = false;
         bool forget = false; ///< the profile was removed: what is kept of it goes as well
     };
@@ -137,7 +138,8 @@ private:
     /// Ends it, and shows what is held instead where it was shown.
     void drop(Session *session);
     void release();
-    void endIfIdle(Session *session);
+    /// Of what is not shown and has nothing running: it rests, or ends where there is nothing to come back to.
+    void settle(Session *session);
     void end(Session *session);
     void onProfileChanged(const ProfileId &id);
     void onState(Session *session);

@@ -192,6 +192,23 @@ private slots:
         desk.sessions.open(two.id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.sessions.busyElsewhere().isEmpty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), patience);
+        // Then it rests: what was done is there still when somebody comes back, and nothing is asked for until then.
+        QTRY_VERIFY_WITH_TIMEOUT(left->budget().running == 0, patience);
+        const int asked = desk.slow.requestCount();
+        const int polled = desk.quick.requestCount("GET", "/v1/connections");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.quick.requestCount("GET", "/v1/connections") >= polled + 3, patience);
+        QCOMPARE(desk.slow.requestCount(), asked);
+        desk.sessions.open(one.id);
+        QCOMPARE(desk.sessions.current(), left);
+        QVERIFY(left->operations().find(operation) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.slow.requestCount() > asked, patience);
+        // One that is removed does not stay.
+        QPointer<Session> other;
+        desk.sessions.open(two.id);
+        other = desk.sessions.current();
+        desk.sessions.open(one.id);
+        desk.profiles.remove(two.id);
+        QTRY_VERIFY_WITH_TIMEOUT(other == nullptr, patience);
     }
 
     void aSlipInAKeyEndsNothing()

@@ -204,6 +204,21 @@ void ConnectionsPane::select(const ConnectionId &id)
     m_table->scrollTo(index);
 }
 
+void ConnectionsPane::selectAll(const QList<ConnectionId> &ids)
+{
+    QItemSelection selection;
+    for (const ConnectionId &id : ids) {
+        if (const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id)); index.isValid())
+            selection.select(index, index);
+    }
+    if (selection.isEmpty())
+        return;
+    const QModelIndex first = selection.constFirst().topLeft();
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(first);
+}
+
 void ConnectionsPane::keyPressEvent(QKeyEvent *event)
 {
     // What nobody in here wanted: from the table Escape does what it does in the filter.

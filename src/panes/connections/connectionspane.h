@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QList<ConnectionId> selection() const;
     /// Selects it and scrolls to it, where the scope and the filter have it.
     void select(const ConnectionId &id);
+    /// Selects those of them that are shown.
+    void selectAll(const QList<ConnectionId> &ids);
     [[nodiscard]] ConnectionsTable *table() const { return m_table; }
     [[nodiscard]] FilterEdit *filterEdit() const { return m_filter; }
     void tick();
