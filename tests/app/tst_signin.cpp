@@ -176,6 +176,14 @@ void TstSignIn::base64IsTakenApart()
     QCOMPARE(m_kit->find<QLineEdit>("secret")->echoMode(), QLineEdit::Password);
     key->undo();
     QVERIFY2(key->text() != base64(*m_server), "The string with the secret must not come back");
+    // Letter by letter it is one for a while before it is whole.
+    key->clear();
+    m_kit->find<QLineEdit>("secret")->clear();
+    WindowKit::type(key, base64(*m_server));
+    QCOMPARE(key->text(), base64(*m_server));
+    QTest::keyClick(key, Qt::Key_Tab);
+    QTRY_COMPARE(key->text(), m_server->key());
+    QCOMPARE(m_kit->find<QLineEdit>("secret")->text(), m_server->secret());
 }
 
 void TstSignIn::missingPartsAreNamed()

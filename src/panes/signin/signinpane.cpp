@@ -11,6 +11,8 @@
 
 #include <QKeyEvent>
 
+#include <utility>
+
 namespace sluice {
 
 SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCredentials> environment, QWidget *parent)
@@ -52,7 +54,12 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     setKeptWhere(KeptWhere::Keychain);
     startNew();
 
-    connect(ui->key, &QLineEdit::textChanged, this, &SignInPane::takeApart);
+    // What is typed letter by letter has a colon in it long before it is whole.
+    connect(ui->key, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.size() - std::exchange(m_keySize, text.size()) > 1)
+            takeApart();
+    });
+    connect(ui->key, &QLineEdit::editingFinished, this, &SignInPane::takeApart);
     connect(ui->environmentButton, &QPushButton::clicked, this, &SignInPane::useEnvironment);
     connect(ui->advanced, &QToolButton::toggled, this, &SignInPane::showAdvanced);
     connect(ui->signIn, &QPushButton::clicked, this, &SignInPane::submit);
@@ -235,10 +242,10 @@ void SignInPane::showText(const QString &text)
     ui->message->showMessage(Tone::Information, text);
 }
 
-void SignInPane::takeApart(const QString &text)
+void SignInPane::takeApart()
 {
     // The one string holds the secret too: it must not stand there to be read.
-    if (const auto both = parseCredentials(text)) {
+    if (const auto both = parseCredentials(ui->key->text())) {
         ui->key->setText(both->key);
         ui->secret->setText(both->secret);
     }
@@ -283,6 +290,7 @@ void SignInPane::complain(const QString &text, QWidget *field)
 
 void SignInPane::submit()
 {
+    takeApart();
     Profile wanted = profile();
     const Credentials credentials{ui->key->text().trimmed(), ui->secret->text().trimmed()};
     const bool keepsKey = m_editing && credentials.key.isEmpty() && credentials.secret.isEmpty();

@@ -70,7 +70,7 @@ private:
     void fill(const Profile &profile);
     void showPurpose();
     void listProfiles();
-    void takeApart(const QString &text);
+    void takeApart();
     void useEnvironment();
     void submit();
     void complain(const QString &text, QWidget *field);
@@ -79,6 +79,7 @@ private:
 
     std::unique_ptr<Ui::SignInPane> ui;
     const Profiles &m_profiles;
+    qsizetype m_keySize = 0; ///< of the key as it stood before it was edited
     std::optional<EnvironmentCredentials> m_environment;
     Profile m_profile;
     bool m_editing = false;
