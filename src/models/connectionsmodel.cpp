@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionsmodel.h"
 
+#include "boardview.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
 #include "roles.h"
@@ -183,6 +184,10 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(c.groupId);
     case HealthRole:
         return int(verdict.health);
+    case SinceRole:
+        return verdict.since.isNull() ? std::numeric_limits<qint64>::max() : verdict.since.microseconds();
+    case ViewsRole:
+        return viewsOf(c, verdict.health);
     case SearchRole:
         return search(c);
     case SyncableRole:

@@ -37,7 +37,7 @@ void ConnectionsProxy::setText(const QString &text)
 
 bool ConnectionsProxy::isInScope(const QModelIndex &index) const
 {
-    if (!belongsTo(Health(index.data(HealthRole).toInt()), m_scope.view))
+    if (m_scope.view != BoardView::All && (index.data(ViewsRole).toInt() & 1 << int(m_scope.view)) == 0)
         return false;
     return m_scope.group.isEmpty() || index.data(GroupIdRole).value<GroupId>() == m_scope.group;
 }
@@ -134,7 +134,16 @@ bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &righ
         const qlonglong y = b.toLongLong();
         order = x < y ? -1 : x > y ? 1 : 0;
     }
-    return order == 0 ? byName() : order < 0;
+    if (order != 0)
+        return order < 0;
+    // Of what is wrong, what has been so for longest; where nothing is, rows stay where they are looked for.
+    if (left.column() == ConnectionsModel::State && Health(left.data(HealthRole).toInt()) < Health::Syncing) {
+        const qlonglong x = left.data(SinceRole).toLongLong();
+        const qlonglong y = right.data(SinceRole).toLongLong();
+        if (x != y)
+            return x < y;
+    }
+    return byName();
 }
 
 } // namespace sluice

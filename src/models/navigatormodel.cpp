@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace sluice {
 
@@ -53,6 +54,7 @@ void NavigatorModel::setSession(Session *session)
     m_session = session;
     m_store = session == nullptr ? nullptr : &session->connections();
     rebuild();
+    count();
     if (m_store != nullptr) {
         connect(m_store, &ConnectionStore::groupsChanged, this, &NavigatorModel::syncGroups);
         connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onAdded);
@@ -62,7 +64,7 @@ void NavigatorModel::setSession(Session *session)
         connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onCountsChanged);
         connect(m_store, &ConnectionStore::refreshed, this, &NavigatorModel::onCountsChanged);
         connect(&session->commands(), &ConnectionCommands::busyChanged, this,
-                [this](const ConnectionId &id) { onChanged({id}); });
+                [this](const ConnectionId &id) { showChanged({id}); });
     }
     endResetModel();
 }
@@ -242,7 +244,7 @@ void NavigatorModel::remove(Branch &branch, const QSet<ConnectionId> &ids)
     emit dataChanged(parent, parent);
 }
 
-void NavigatorModel::onChanged(const QList<ConnectionId> &ids)
+void NavigatorModel::showChanged(const QList<ConnectionId> &ids)
 {
     for (const ConnectionId &id : ids) {
         const QModelIndex node = indexOf(id);
@@ -251,8 +253,28 @@ void NavigatorModel::onChanged(const QList<ConnectionId> &ids)
     }
 }
 
+void NavigatorModel::onChanged(const QList<ConnectionId> &ids)
+{
+    showChanged(ids);
+    // One that is broken and paused is no other in its verdict.
+    if (count())
+        onCountsChanged();
+}
+
+bool NavigatorModel::count()
+{
+    std::array<int, std::size(boardViews)> counts{};
+    for (int row = 0; m_store != nullptr && row < m_store->count(); ++row) {
+        const int views = viewsOf(m_store->at(row), m_store->verdictAt(row).health);
+        for (const BoardView view : boardViews)
+            counts[size_t(view)] += views >> int(view) & 1;
+    }
+    return std::exchange(m_counts, counts) != counts;
+}
+
 void NavigatorModel::onCountsChanged()
 {
+    count();
     const QModelIndex heading = viewsHeading();
     emit dataChanged(index(0, 0, heading), index(int(std::size(boardViews)) - 1, 0, heading));
 }
@@ -343,10 +365,7 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
 
 int NavigatorModel::countOf(BoardView view) const
 {
-    int count = 0;
-    for (int health = 0; m_store != nullptr && health <= int(Health::Healthy); ++health)
-        count += belongsTo(Health(health), view) ? m_store->countOf(Health(health)) : 0;
-    return count;
+    return m_counts[size_t(view)];
 }
 
 bool NavigatorModel::isKnown(BoardView view) const

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <array>
+#include <iterator>
 #include <memory>
 #include <vector>
 
@@ -60,6 +62,9 @@ private:
     void onAboutToBeRemoved(const QList<ConnectionId> &ids);
     void onChanged(const QList<ConnectionId> &ids);
     void onCountsChanged();
+    void showChanged(const QList<ConnectionId> &ids);
+    /// Counts what the views hold; true if it is another number.
+    bool count();
     void add(Branch &branch, std::vector<ConnectionId> ids);
     void remove(Branch &branch, const QSet<ConnectionId> &ids);
     Branch &branchOf(const GroupId &id);
@@ -82,6 +87,7 @@ private:
     QHash<quint32, Branch *> m_bySerial;
     QHash<GroupId, Branch *> m_byGroup;
     quint32 m_lastSerial = 0;
+    std::array<int, std::size(boardViews)> m_counts{}; ///< of connections, by view
 };
 
 } // namespace sluice

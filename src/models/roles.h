@@ -11,7 +11,9 @@ enum Role {
     ConnectionIdRole,            ///< ConnectionId
     GroupIdRole,                 ///< GroupId
     HealthRole,                  ///< int of Health
+    SinceRole,                   ///< qint64: microseconds of the moment since when it is so; the largest: not known
     ViewRole,                    ///< int of BoardView
+    ViewsRole,                   ///< int: the views that a connection belongs to, as `viewsOf` has them
     KindRole,                    ///< int: the kind of a node, as its model says
     SyncableRole,                ///< bool: may a Sync button be offered in this row?
     SearchRole,                  ///< QString: everything a filter looks in, lower case, parts separated by line feeds

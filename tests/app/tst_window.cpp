@@ -56,6 +56,7 @@ private slots:
 
     void countsAreTheWholeAccount();
     void aViewHoldsWhatItCounts();
+    void pausedAndNeverSyncedAreFacts();
     void aGroupShowsItsDetails();
     void filterNeverLeavesHiddenRowsSelected();
     void enterOpensAndAltLeftComesBack();
@@ -133,10 +134,36 @@ void TstWindow::aViewHoldsWhatItCounts()
         QCOMPARE(m_kit->board().connections()->scope().view, BoardView(view.data(ViewRole).toInt()));
         QCOMPARE(table()->model()->rowCount(), view.data(CountRole).toInt());
         for (int i = 0; i < table()->model()->rowCount(); ++i) {
-            const auto health = Health(table()->model()->index(i, 0).data(HealthRole).toInt());
-            QVERIFY(belongsTo(health, BoardView(view.data(ViewRole).toInt())));
+            const auto id = table()->model()->index(i, 0).data(ConnectionIdRole).value<ConnectionId>();
+            const ConnectionStore &store = m_kit->session()->connections();
+            QVERIFY(belongsTo(*store.find(id), store.verdictAt(store.rowOf(id)).health,
+                              BoardView(view.data(ViewRole).toInt())));
         }
     }
+}
+
+/// Also where something else about them is more urgent.
+void TstWindow::pausedAndNeverSyncedAreFacts()
+{
+    const ConnectionStore &store = m_kit->session()->connections();
+    const auto shown = [this](BoardView view) {
+        WindowKit::click(navigator(), navigator()->model()->index(int(view), 0, navigator()->model()->index(0, 0)));
+        QSet<ConnectionId> ids;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            ids.insert(table()->model()->index(row, 0).data(ConnectionIdRole).value<ConnectionId>());
+        return ids;
+    };
+    QSet<ConnectionId> paused;
+    QSet<ConnectionId> never;
+    for (int row = 0; row < store.count(); ++row) {
+        if (isPaused(store.at(row)))
+            paused.insert(store.at(row).id);
+        if (store.at(row).succeededAt.isNull() && store.verdictAt(row).health != Health::Incomplete)
+            never.insert(store.at(row).id);
+    }
+    QCOMPARE(shown(BoardView::Paused), paused);
+    QCOMPARE(shown(BoardView::NeverSynced), never);
+    QVERIFY2(paused.intersects(never), "the stock account has one that is both");
 }
 
 void TstWindow::aGroupShowsItsDetails()
