@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeView>
 
 namespace sluice {
@@ -139,8 +140,11 @@ void RequestsView::showDetails()
 void RequestsView::copyAsCurl() const
 {
     const Exchange *exchange = m_session == nullptr ? nullptr : m_session->exchanges().find(currentNumber());
-    if (exchange != nullptr)
-        QGuiApplication::clipboard()->setText(toCurl(*exchange));
+    if (exchange == nullptr)
+        return;
+    QGuiApplication::clipboard()->setText(toCurl(*exchange));
+    QToolTip::showText(m_curl->mapToGlobal(m_curl->rect().center()), tr("Copied; key and secret are shell variables"),
+                       m_curl);
 }
 
 void RequestsView::showMenu(const QPoint &position)
