@@ -199,7 +199,7 @@ private:
         add("get_column_config", "GET", "/v1/connections/{c}/schemas/public/tables/orders/columns", plain, "", 200,
             "columns");
         add("sync_connection", "POST", "/v1/connections/{c}/sync", withJson, R"({"force": false})", 200, "");
-        add("sync_connection without a body", "POST", "/v1/connections/{c}/sync", plain, "", 400, "");
+        add("sync_connection without a body", "POST", "/v1/connections/{c}/sync", plain, "", 200, "");
         add("resync_connection", "POST", "/v1/connections/{c}/resync", withJson, R"({"scope": {"public": ["orders"]}})",
             200, "");
         add("run_connection_setup_tests", "POST", "/v1/connections/{c}/test", withJson, "{}", 200, "setup_tests");

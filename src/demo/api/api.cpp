@@ -199,10 +199,8 @@ Answer Api::judged(Call &call)
         return failure(401, QStringLiteral("AuthFailed"), QStringLiteral("Invalid authorization credentials"));
     // The names of old: /v1/connectors/…, /v1/groups/{id}/connectors.
     for (const qsizetype i : {qsizetype(1), qsizetype(3)}) {
-        if (call.at(i) == u"connectors" && (i == 1 || call.at(1) == u"groups")) {
+        if (call.at(i) == u"connectors" && (i == 1 || call.at(1) == u"groups"))
             call.segments[i] = QStringLiteral("connections");
-            call.hasOldName = true;
-        }
     }
     return rationed(call);
 }
@@ -271,7 +269,7 @@ std::optional<Answer> Api::refusal(Call &call, const Router::Route &route)
         failure(415, QStringLiteral("UnsupportedMediaType"), QStringLiteral("HTTP 415 Unsupported Media Type"));
     if (!call.contentType.isEmpty() && !isJson(call.contentType))
         return wrongType;
-    const bool isOptional = route.body == Body::Optional || (route.body == Body::NeededByName && call.hasOldName);
+    const bool isOptional = route.body == Body::Optional;
     // An empty text is what some clients make of no body at all.
     if (call.body.isEmpty() || (isOptional && call.body.trimmed() == R"("")")) {
         if (isOptional)

@@ -97,7 +97,7 @@ void addConnectionCalls(Router &router, Context &context)
                  const bool force = fields.boolean(QStringLiteral("force")).value_or(false);
                  return fields.error().isEmpty() ? sync(context, names[0], force) : invalidInput(fields.error());
              })
-        .body = Body::NeededByName;
+        .body = Body::Optional;
     Router::Route &change =
         router.add("PATCH", QStringLiteral("v1/connections/*"),
                    [&context](const Call &call, const QStringList &names) { return modify(context, call, names[0]); });

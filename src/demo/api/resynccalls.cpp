@@ -76,8 +76,7 @@ void addResyncCalls(Router &router, Context &context)
         .add("POST", one + QStringLiteral("/resync"),
              forConnection(context, [&context](DemoConnection &c, const Call &call,
                                                const QStringList &) { return resync(context, c, call); }))
-        // Airflow's and Dagster's programs, which use the name of old, post nothing for all tables.
-        .body = Body::NeededByName;
+        .body = Body::Optional;
     // Older forms: the scope alone for the body, or one table in the path and no body at all.
     router.add("POST", one + QStringLiteral("/schemas/tables/resync"),
                forConnection(context, [&context](DemoConnection &c, const Call &call, const QStringList &) {

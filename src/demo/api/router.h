@@ -11,10 +11,9 @@ namespace sluice::demo {
 
 /// What a POST or a PATCH must bring along.
 enum class Body {
-    Needed,       ///< JSON
-    NeededByName, ///< JSON; or nothing, where the path has the connection's name of old
-    Optional,     ///< JSON or nothing
-    Ignored,      ///< whatever it is
+    Needed,   ///< JSON
+    Optional, ///< JSON or nothing, as published clients post it
+    Ignored,  ///< whatever it is
 };
 
 /// Which function answers which path.

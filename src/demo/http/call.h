@@ -19,8 +19,7 @@ struct Call
     QByteArray accept;
     QByteArray contentType;
     QByteArray body;
-    QJsonObject json;        ///< of the body, once the API has looked at it
-    bool hasOldName = false; ///< of "connectors", which the API has replaced in the segments
+    QJsonObject json; ///< of the body, once the API has looked at it
 
     /// Splits "/v1/a%2Fb?x=1" into path, segments and query.
     void setTarget(const QByteArray &target);
