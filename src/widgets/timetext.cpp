@@ -122,13 +122,16 @@ QString absoluteTime(Timestamp moment, const QTimeZone &zone)
         return {};
     const QDateTime local = moment.toDateTime().toTimeZone(zone);
     const QLocale locale;
+    const QString abbreviation = local.timeZoneAbbreviation();
     //: 1 = weekday, short, 2 = date, 3 = time to the second, 4 = time zone
-    return TimeText::tr("%1 %2, %3 %4")
-        .arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat),
-             //: A date, in the letters of QLocale::toString()
-             locale.toString(local.date(), TimeText::tr("d MMM yyyy")),
-             //: A time of day, in the letters of QLocale::toString()
-             locale.toString(local.time(), TimeText::tr("HH:mm:ss")), local.timeZoneAbbreviation());
+    QString text = TimeText::tr("%1 %2, %3 %4")
+                       .arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat),
+                            //: A date, in the letters of QLocale::toString()
+                            locale.toString(local.date(), TimeText::tr("d MMM yyyy")),
+                            //: A time of day, in the letters of QLocale::toString()
+                            locale.toString(local.time(), TimeText::tr("HH:mm:ss")), abbreviation);
+    // Where it has to break: not before the zone, which alone on a line says nothing.
+    return text.replace(u' ' + abbreviation, QChar::Nbsp + abbreviation);
 }
 
 QString compactTime(Timestamp moment, Timestamp now, const QTimeZone &zone)
