@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -106,15 +107,18 @@ void FilterEdit::describe()
 
 void FilterEdit::placeCounts()
 {
-    // Beside the marks at the end, which Qt lays out in steps of the small icon.
-    int end = gridUnit(this);
+    // Beside the marks at the end, which Qt gives the room of their button and a gap each, and takes it from the text
+    // besides the margin.
+    const int unit = gridUnit(this);
+    const int gap = style()->pixelMetric(QStyle::PM_LineEditIconMargin, nullptr, this);
+    int end = unit;
     for (const QToolButton *button : findChildren<QToolButton *>()) {
         const QAction *action = button->defaultAction();
         if (action && action->isVisible() && (action == m_clear || action == m_errorMark))
-            end += button->sizeHint().width() + 2;
+            end += button->width() + gap;
     }
-    const int width = m_counts->isHidden() ? 0 : m_counts->sizeHint().width() + gridUnit(this);
-    setTextMargins(0, 0, width, 0);
+    const int width = m_counts->isHidden() ? 0 : m_counts->sizeHint().width();
+    setTextMargins(0, 0, width == 0 ? 0 : width + 3 * unit, 0);
     const int left = layoutDirection() == Qt::RightToLeft ? end : this->width() - end - width;
     m_counts->setGeometry(left, 0, width, height());
 }

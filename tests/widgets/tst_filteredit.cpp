@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filteredit.h"
 
+#include "look.h"
 #include "testregistry.h"
 
 #include <QDialog>
@@ -20,6 +21,7 @@ private slots:
     void escapeClearsFirstAndThenGoesOn();
     void downGoesToTheList();
     void countsAndErrorsAreReadOut();
+    void whatIsTypedKeepsClearOfTheCounts();
 };
 
 void TstFilterEdit::typingIsAnnouncedOnceWhenItRests()
@@ -89,6 +91,25 @@ void TstFilterEdit::countsAndErrorsAreReadOut()
     edit.setError({});
     edit.setCounts(0, -1);
     QVERIFY(!edit.findChild<QLabel *>(QStringLiteral("counts"))->isVisible());
+}
+
+void TstFilterEdit::whatIsTypedKeepsClearOfTheCounts()
+{
+    FilterEdit edit;
+    edit.resize(240, edit.sizeHint().height());
+    edit.show();
+    edit.setCounts(0, 46);
+    const auto *counts = edit.findChild<QLabel *>(QStringLiteral("counts"));
+    const auto end = [&] {
+        edit.grab(); // painting scrolls to the cursor
+        return edit.inputMethodQuery(Qt::ImCursorRectangle).toRectF().right();
+    };
+    edit.setText(QStringLiteral("a long filter that has no room: limit=100 and more"));
+    const int unit = gridUnit(&edit);
+    QVERIFY(end() > edit.width() / 2.0);
+    QVERIFY2(end() + unit <= counts->geometry().left(), qPrintable(QString::number(end())));
+    edit.setError(QStringLiteral("No such key."));
+    QVERIFY2(end() + unit <= counts->geometry().left(), qPrintable(QString::number(end())));
 }
 
 SLUICE_TEST(TstFilterEdit)
