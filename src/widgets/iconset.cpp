@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -66,7 +67,21 @@ bool hasColour(const QImage &image)
     return false;
 }
 
-/// Qt mixes the highlight into a selected icon, which makes a dark one darker on a dark ground.
+/// How much of a disabled icon is left.
+constexpr double disabledShare = 0.28;
+
+/// Where a view is painted, what is selected has its colours, which change with the focus.
+QColor selectedInk(const QPainter *painter)
+{
+    const QPaintDevice *device = painter->device();
+    const auto *widget =
+        device != nullptr && device->devType() == QInternal::Widget ? dynamic_cast<const QWidget *>(device) : nullptr;
+    const QPalette palette = widget != nullptr ? widget->palette() : QApplication::palette();
+    return palette.color(QPalette::Active, QPalette::HighlightedText);
+}
+
+/// Qt mixes the highlight into a selected icon, which makes a dark one darker on a dark ground. Of a disabled one it
+/// mends the dark to a middle grey, which leaves lines pale and makes a filled drawing the heaviest of its row.
 class SelectableEngine final : public QIconEngine
 {
 public:
@@ -77,12 +92,13 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        if (mode != QIcon::Selected) {
+        if (mode != QIcon::Selected && mode != QIcon::Disabled) {
             m_drawing.paint(painter, rect, Qt::AlignCenter, mode, state);
             return;
         }
         const qreal ratio = painter->device() == nullptr ? 1 : painter->device()->devicePixelRatio();
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+        painter->drawPixmap(rect, mode == QIcon::Disabled ? disabled(rect.size(), state, ratio)
+                                                          : selected(rect.size(), state, ratio, selectedInk(painter)));
     }
     QSize actualSize(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
@@ -95,17 +111,11 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         const QSize logical = (QSizeF(size) / scale).toSize();
-        if (mode != QIcon::Selected)
-            return m_drawing.pixmap(logical, scale, mode, state);
-        const QColor color = QApplication::palette().color(QPalette::Active, QPalette::HighlightedText);
-        const QPixmap plain = m_drawing.pixmap(logical, scale, QIcon::Normal, state);
-        const QString key = QStringLiteral("sluice-selected-%1-%2").arg(plain.cacheKey()).arg(color.rgba());
-        QPixmap result;
-        if (!QPixmapCache::find(key, &result)) {
-            result = tinted(plain, color);
-            QPixmapCache::insert(key, result);
-        }
-        return result;
+        if (mode == QIcon::Selected)
+            return selected(logical, state, scale,
+                            QApplication::palette().color(QPalette::Active, QPalette::HighlightedText));
+        return mode == QIcon::Disabled ? disabled(logical, state, scale)
+                                       : m_drawing.pixmap(logical, scale, mode, state);
     }
     QString key() const override { return QStringLiteral("SluiceSelectable"); }
     QIconEngine *clone() const override { return new SelectableEngine(m_drawing); }
@@ -117,6 +127,34 @@ public:
     bool isNull() override { return m_drawing.isNull(); }
 
 private:
+    QPixmap selected(const QSize &size, QIcon::State state, qreal scale, const QColor &ink)
+    {
+        const QPixmap plain = m_drawing.pixmap(size, scale, QIcon::Normal, state);
+        const QString key = QStringLiteral("sluice-selected-%1-%2").arg(plain.cacheKey()).arg(ink.rgba());
+        QPixmap result;
+        if (!QPixmapCache::find(key, &result)) {
+            result = tinted(plain, ink);
+            QPixmapCache::insert(key, result);
+        }
+        return result;
+    }
+    QPixmap disabled(const QSize &size, QIcon::State state, qreal scale)
+    {
+        const QPixmap plain = m_drawing.pixmap(size, scale, QIcon::Normal, state);
+        const QString key = QStringLiteral("sluice-disabled-%1").arg(plain.cacheKey());
+        QPixmap result;
+        if (plain.isNull() || QPixmapCache::find(key, &result))
+            return result;
+        result = plain;
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        painter.setOpacity(disabledShare);
+        painter.drawPixmap(0, 0, plain);
+        painter.end();
+        QPixmapCache::insert(key, result);
+        return result;
+    }
+
     QIcon m_drawing;
 };
 

@@ -41,6 +41,27 @@ private slots:
         QVERIFY2(drawingIn(QStringLiteral("breeze"), QStringLiteral("view-history")).isNull(), "it is not the same");
     }
 
+    /// A filled drawing is not heavier than its neighbours.
+    void aDisabledIconIsPale()
+    {
+        QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
+        QIcon::setThemeName(QStringLiteral("breeze"));
+        for (const char *name : {"media-playback-pause", "view-refresh"}) {
+            const QIcon drawing = icon(QLatin1String(name));
+            const QImage whole = drawing.pixmap(QSize(22, 22)).toImage();
+            const QImage pale = drawing.pixmap(QSize(22, 22), QIcon::Disabled).toImage();
+            QCOMPARE(pale.size(), whole.size());
+            int most = 0;
+            for (int y = 0; y < pale.height(); ++y) {
+                for (int x = 0; x < pale.width(); ++x) {
+                    most = qMax(most, pale.pixelColor(x, y).alpha());
+                    QVERIFY(pale.pixelColor(x, y).alpha() <= whole.pixelColor(x, y).alpha());
+                }
+            }
+            QVERIFY2(most > 60 && most < 128, name);
+        }
+    }
+
     /// A dark drawing on a dark ground would not be seen.
     void aSelectedIconHasTheColourOfItsText()
     {
