@@ -75,6 +75,26 @@ QColor mutedText(const QPalette &palette)
     return text;
 }
 
+QColor primaryFill(const QPalette &palette)
+{
+    const QColor fill = palette.color(QPalette::Active, QPalette::Highlight);
+    const QColor text = palette.color(QPalette::Active, QPalette::HighlightedText);
+    const QColor away = luminance(text) > 0.5 ? Qt::black : Qt::white;
+    // Styles lay a shine of some percent on it.
+    for (double share = 0; share < 1; share += 0.05) {
+        const QColor color = mixed(fill, away, share);
+        if (contrastRatio(color, text) >= 5.5)
+            return color;
+    }
+    return away;
+}
+
+QColor quietSelection(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Active, QPalette::Base), palette.color(QPalette::Active, QPalette::Text),
+                 isDark(palette) ? 0.25 : 0.18);
+}
+
 QColor hairline(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), isDark(palette) ? 0.16 : 0.18);

@@ -26,6 +26,10 @@ enum class Tone { Quiet, Information, Positive, Attention, Negative };
 
 /// For what is said beside: fainter than text, yet at least 4.5:1 on views and windows.
 [[nodiscard]] QColor mutedText(const QPalette &palette);
+/// The ground of the one button that is meant before the others: the highlight, so that its text has 4.5:1 on it.
+[[nodiscard]] QColor primaryFill(const QPalette &palette);
+/// The ground of what is selected in a view without the focus, for the colour of other text.
+[[nodiscard]] QColor quietSelection(const QPalette &palette);
 /// A line that parts without being seen.
 [[nodiscard]] QColor hairline(const QPalette &palette);
 

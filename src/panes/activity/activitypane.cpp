@@ -11,6 +11,7 @@
 #include "operationlog.h"
 #include "operationsmodel.h"
 #include "plainlabel.h"
+#include "quietselection.h"
 #include "roles.h"
 #include "schemastore.h"
 #include "session.h"
@@ -63,6 +64,7 @@ ActivityPane::ActivityPane(Words words, QWidget *parent)
     m_operations->setAccessibleName(tr("Operations"));
     m_operations->setModel(m_model.get());
     m_operations->setItemDelegate(new OperationDelegate(m_operations));
+    quietWithoutFocus(m_operations);
     m_operations->setUniformRowHeights(true);
     m_operations->setFrameShape(QFrame::NoFrame);
     m_operations->setAllColumnsShowFocus(true);

@@ -10,6 +10,7 @@
 #include "navigator/navigatorproxy.h"
 #include "navigatormodel.h"
 #include "plainlabel.h"
+#include "quietselection.h"
 #include "roles.h"
 #include "session.h"
 
@@ -51,6 +52,7 @@ NavigatorPane::NavigatorPane(Words words, QWidget *parent)
     m_view->setExpandsOnDoubleClick(false);
     auto *delegate = new NavigatorDelegate(m_view);
     m_view->setItemDelegate(delegate);
+    quietWithoutFocus(m_view);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

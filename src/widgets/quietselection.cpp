@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quietselection.h"
+
+#include "look.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QFocusEvent>
+
+namespace sluice {
+
+namespace {
+
+class QuietSelection final : public QObject
+{
+public:
+    explicit QuietSelection(QAbstractItemView *view)
+        : QObject(view)
+        , m_view(view)
+    {
+        view->installEventFilter(this);
+        colour();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::FocusIn:
+            setQuiet(false);
+            break;
+        case QEvent::FocusOut: {
+            // A menu of the view or an editor in it is the view's own.
+            const auto *focus =
+                static_cast<QFocusEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+            if (focus->reason() != Qt::PopupFocusReason && !m_view->isAncestorOf(QApplication::focusWidget()))
+                setQuiet(true);
+            break;
+        }
+        case QEvent::PaletteChange:
+        case QEvent::ParentChange:
+            colour();
+            break;
+        default:
+            break;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void setQuiet(bool quiet)
+    {
+        if (m_quiet == quiet)
+            return;
+        m_quiet = quiet;
+        colour();
+    }
+
+    void colour()
+    {
+        if (m_colouring)
+            return;
+        m_colouring = true;
+        const QPalette around =
+            m_view->parentWidget() != nullptr ? m_view->parentWidget()->palette() : QApplication::palette();
+        QPalette own;
+        if (m_quiet) {
+            own.setColor(QPalette::Highlight, quietSelection(around));
+            own.setColor(QPalette::HighlightedText, around.color(QPalette::Active, QPalette::Text));
+        }
+        m_view->setPalette(own);
+        m_colouring = false;
+    }
+
+    QAbstractItemView *m_view;
+    bool m_quiet = true;
+    bool m_colouring = false;
+};
+
+} // namespace
+
+void quietWithoutFocus(QAbstractItemView *view)
+{
+    new QuietSelection(view);
+}
+
+} // namespace sluice
