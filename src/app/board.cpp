@@ -37,7 +37,7 @@ QString openKey()
 
 /// In characters, at the first start.
 constexpr int navigatorWidth = 34;
-constexpr int inspectorWidth = 44;
+constexpr int inspectorWidth = 39;
 /// Narrower than this neither can be read: in a narrow window the centre yields first.
 constexpr int narrowestNavigator = 24;
 constexpr int narrowestInspector = 34;

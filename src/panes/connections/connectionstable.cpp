@@ -3,9 +3,13 @@
 
 #include "connectionsmodel.h"
 #include "healthdelegate.h"
+#include "healthtext.h"
 #include "look.h"
+#include "quietselection.h"
 #include "roles.h"
+#include "scheduletext.h"
 #include "syncbuttondelegate.h"
+#include "timetext.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -32,6 +36,7 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setTextElideMode(Qt::ElideRight);
+    quietWithoutFocus(this);
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(false);
     header()->setStretchLastSection(true);
@@ -72,14 +77,15 @@ void ConnectionsTable::resetColumns()
     // All that are shown at first fit beside navigator and inspector on a screen of 1280.
     const int em = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {
-        {ConnectionsModel::Name, 24},      {ConnectionsModel::Service, 15},     {ConnectionsModel::GroupName, 17},
-        {ConnectionsModel::State, 35},     {ConnectionsModel::LastSuccess, 17}, {ConnectionsModel::ScheduleText, 18},
+        {ConnectionsModel::Name, 24},      {ConnectionsModel::Service, 14},     {ConnectionsModel::GroupName, 16},
+        {ConnectionsModel::State, 30},     {ConnectionsModel::LastSuccess, 15}, {ConnectionsModel::ScheduleText, 16},
         {ConnectionsModel::Frequency, 18}, {ConnectionsModel::IdText, 26},      {ConnectionsModel::Sync, 0},
     };
     m_groupHidden = false;
     m_groupWanted = false;
     for (const auto &[column, characters] : widths) {
-        header()->resizeSection(column, characters * em);
+        header()->resizeSection(column, std::max({characters * em, usualWidth(column),
+                                                  header()->sectionSizeHint(column) + gridUnit(this)}));
         header()->setSectionHidden(column, column == ConnectionsModel::Frequency || column == ConnectionsModel::IdText);
         header()->moveSection(header()->visualIndex(column), column);
     }
@@ -89,6 +95,37 @@ void ConnectionsTable::resetColumns()
     header()->moveSection(header()->visualIndex(ConnectionsModel::State), 1);
     header()->moveSection(header()->visualIndex(ConnectionsModel::Sync), 2);
     sortByColumn(ConnectionsModel::State, Qt::AscendingOrder);
+}
+
+int ConnectionsTable::usualWidth(int column) const
+{
+    // What the longest usual text needs in the language that is shown: these columns say the news.
+    const Timestamp now = Timestamp::fromIso(u"2026-01-01T00:00:00Z");
+    constexpr qint64 second = 1'000;
+    constexpr qint64 day = 24 * 3'600 * second;
+    const auto verdict = [&](Health health, int days) {
+        return healthBrief(
+            {.health = health, .reason = {}, .sinceKind = SinceKind::Exact, .since = now.addMilliseconds(-days * day)},
+            now);
+    };
+    Connection manual;
+    manual.scheduleType = ScheduleType::Manual;
+    QStringList texts;
+    int beside = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    if (column == ConnectionsModel::State) {
+        texts = {verdict(Health::PausedTooLong, 47), verdict(Health::NeverSynced, 15)};
+        beside += fontMetrics().height() + beside;
+    } else if (column == ConnectionsModel::LastSuccess) {
+        texts = {relativeTime(now.addMilliseconds(-44 * second), now), relativeTime(now.addMilliseconds(-day), now)};
+    } else if (column == ConnectionsModel::ScheduleText) {
+        texts = {scheduleText(manual, now), frequencyText(30)};
+    } else {
+        return 0;
+    }
+    int width = 0;
+    for (const QString &text : std::as_const(texts))
+        width = std::max(width, fontMetrics().horizontalAdvance(text));
+    return width + beside + gridUnit(this) / 2;
 }
 
 int ConnectionsTable::lastShown() const

@@ -48,6 +48,7 @@ protected:
 
 private:
     [[nodiscard]] int syncWidth() const;
+    [[nodiscard]] int usualWidth(int column) const;
     [[nodiscard]] int lastShown() const;
     void showColumn(int column, bool shown);
     void updateGroupColumn();
