@@ -43,6 +43,20 @@ void CheckFrame::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawFrame(option, painter);
 }
 
+void CheckFrame::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element != CE_PushButtonBevel || button == nullptr
+        || !button->features.testFlag(QStyleOptionButton::CommandLinkButton)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionButton framed = *button;
+    framed.features = QStyleOptionButton::None;
+    QProxyStyle::drawControl(element, &framed, painter, widget);
+}
+
 void CheckFrame::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {

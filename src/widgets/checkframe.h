@@ -7,7 +7,7 @@ namespace sluice {
 
 /// Fusion draws the frame of a check box darker than the ground it lies on, so that on a dark one an empty box is not
 /// seen. This draws the frame so that it is: at least 3:1 against the box. On a black ground, where nothing can be
-/// darker, fields and buttons get theirs as well.
+/// darker, fields and buttons get theirs as well, and a button of two lines looks like one before it is pointed at.
 class CheckFrame : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
 

@@ -55,6 +55,7 @@ private slots:
     void readOnlyHidesTheVerbs();
     void signOutForgetsTheKey();
     void editingNeedsNoKey();
+    void editingShowsItsOwnColourAndNoOtherProfile();
     void aSlipWhileEditingEndsNothing();
     void aTrialIsGivenUpByEscape();
     void aRenewedKeyTakesOver();
@@ -320,6 +321,31 @@ void TstSignIn::editingNeedsNoKey()
     QCOMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME production"));
     QCOMPARE(profiles().all().first().name, QStringLiteral("ACME production"));
     QVERIFY(m_kit->session() != nullptr);
+}
+
+/// A colour that is not among those on offer, as a file of settings may hold it.
+void TstSignIn::editingShowsItsOwnColourAndNoOtherProfile()
+{
+    signIn();
+    Profile other;
+    other.id = Profiles::newId();
+    other.name = QStringLiteral("Staging");
+    QCOMPARE(profiles().add(other), ProfileProblem::None);
+    const auto *swatch = m_kit->find<QToolButton>("otherColour");
+    edit();
+    QVERIFY(!swatch->isVisible());
+    QVERIFY2(!m_kit->find("profiles")->isVisible(), "who edits a profile does not mean to open another");
+    WindowKit::click(m_kit->find("cancel"));
+    QTRY_VERIFY(onBoard());
+    Profile acme = profiles().all().first();
+    acme.colour = QStringLiteral("#123456");
+    QCOMPARE(profiles().update(acme), ProfileProblem::None);
+    edit();
+    QVERIFY(swatch->isVisible());
+    QVERIFY(swatch->isChecked());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QCOMPARE(profiles().all().first().colour, QStringLiteral("#123456"));
 }
 
 /// A new key was mistyped: the session that is at work goes on, what was typed stays, and one can go back.

@@ -26,39 +26,52 @@ ColourChoice::ColourChoice(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    const int size = 4 * gridUnit(this);
-    int id = 0;
-    for (const auto &[colour, name] : colours) {
+    const auto add = [this, layout](const QColor &colour, const QString &name) {
         auto *button = new QToolButton(this);
-        button->setIcon(colourDisc(colour, size, devicePixelRatioF()));
-        button->setIconSize(QSize(size, size));
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setToolTip(name);
         button->setAccessibleName(name);
-        button->setProperty("colour", colour);
-        m_buttons->addButton(button, id++);
+        paint(button, colour);
+        m_buttons->addButton(button, int(m_buttons->buttons().size()));
         layout->addWidget(button);
-    }
+        return button;
+    };
+    for (const auto &[colour, name] : colours)
+        add(colour, name);
+    m_other = add({}, tr("Its own colour"));
+    m_other->setObjectName(QStringLiteral("otherColour"));
+    m_other->hide();
     layout->addStretch();
     m_buttons->button(0)->setChecked(true);
     setFocusProxy(m_buttons->button(0));
 }
 
+void ColourChoice::paint(QAbstractButton *button, const QColor &colour)
+{
+    const int size = 4 * gridUnit(this);
+    button->setIcon(colourDisc(colour, size, devicePixelRatioF()));
+    button->setIconSize(QSize(size, size));
+    button->setProperty("colour", colour);
+}
+
 QColor ColourChoice::colour() const
 {
-    const QAbstractButton *button = m_buttons->checkedButton();
-    return button == nullptr ? m_other : button->property("colour").value<QColor>();
+    return m_buttons->checkedButton()->property("colour").value<QColor>();
 }
 
 void ColourChoice::setColour(const QColor &colour)
 {
-    m_other = colour;
-    m_buttons->setExclusive(false);
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setChecked(button->property("colour").value<QColor>() == colour);
-    m_buttons->setExclusive(true);
+    QAbstractButton *wanted = m_other;
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        if (button != m_other && button->property("colour").value<QColor>() == colour)
+            wanted = button;
+    }
+    if (wanted == m_other)
+        paint(m_other, colour);
+    m_other->setVisible(wanted == m_other);
+    wanted->setChecked(true);
 }
 
 } // namespace sluice

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QWidget>
 
+class QAbstractButton;
 class QButtonGroup;
 
 namespace sluice {
@@ -17,12 +18,14 @@ public:
     explicit ColourChoice(QWidget *parent = nullptr);
 
     [[nodiscard]] QColor colour() const;
-    /// One that is not in the row stays as it is until another is chosen.
+    /// One that is not in the row gets a place at its end.
     void setColour(const QColor &colour);
 
 private:
+    void paint(QAbstractButton *button, const QColor &colour);
+
     QButtonGroup *m_buttons;
-    QColor m_other;
+    QAbstractButton *m_other = nullptr;
 };
 
 } // namespace sluice

@@ -25,9 +25,17 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     const int unit = gridUnit(this);
     const int logo = 8 * unit;
     ui->card->setFixedWidth(fontMetrics().averageCharWidth() * 76);
-    ui->cardLayout->setSpacing(2 * unit);
-    ui->form->setVerticalSpacing(unit);
-    ui->form->setHorizontalSpacing(2 * unit);
+    ui->cardLayout->setSpacing(4 * unit);
+    ui->form->setVerticalSpacing(2 * unit);
+    ui->form->setHorizontalSpacing(3 * unit);
+    ui->head->setSpacing(2 * unit);
+    ui->buttons->setSpacing(2 * unit);
+    ui->profilesLayout->setSpacing(2 * unit);
+    ui->profilesLayout->setContentsMargins({});
+    ui->environmentLayout->setSpacing(3 * unit);
+    ui->environmentLayout->setContentsMargins({});
+    // The button is as wide as its text.
+    ui->environmentLayout->setStretch(0, 1);
     ui->logo->setPixmap(applicationIcon().pixmap(QSize(logo, logo), devicePixelRatioF()));
     ui->logo->setAccessibleName(tr("Sluice"));
     ui->title->setFont(headingFont(font()));
@@ -38,9 +46,10 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     ui->busyText->setMuted(true);
     ui->baseUrl->setPlaceholderText(Profile::defaultBaseUrl().toString());
     ui->demo->setIcon(icon(QStringLiteral("media-playback-start")));
-    ui->demoText->setMuted(true);
-    ui->demoLayout->setStretch(0, 1);
-    ui->demoLayout->setSpacing(2 * unit);
+    ui->demo->setIconSize(QSize(5 * unit, 5 * unit));
+    ui->demo->setAccessibleDescription(ui->demo->description());
+    ui->demoLayout->setContentsMargins(0, unit, 0, 0);
+    ui->demoLayout->setSpacing(4 * unit);
     QFont bold = font();
     bold.setBold(true);
     ui->profilesTitle->setFont(bold);
@@ -110,7 +119,8 @@ void SignInPane::listProfiles()
     }
     // The heading is the first.
     const bool any = ui->profilesLayout->count() > 1;
-    ui->profiles->setVisible(any);
+    // Who edits one does not mean to open another.
+    ui->profiles->setVisible(any && !m_editing);
     ui->formTitle->setVisible(any && !m_editing && m_profile.id.isEmpty());
 }
 
