@@ -7,6 +7,7 @@
 #include "connectioncommands.h"
 #include "connectionstore.h"
 #include "iconset.h"
+#include "joinedbutton.h"
 #include "look.h"
 #include "messagebar.h"
 #include "operationlog.h"
@@ -74,21 +75,26 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     auto *verbLine = new QHBoxLayout(m_verbs);
     verbLine->setContentsMargins({});
     verbLine->setSpacing(unit);
-    QToolButton *sync = addVerb(verbs.sync, QStringLiteral("syncButton"));
-    sync->setAutoRaise(false);
+    auto *split = new QHBoxLayout;
+    split->setSpacing(0);
+    verbLine->addLayout(split);
+    auto *sync = new JoinedButton(m_verbs);
+    setUpVerb(sync, verbs.sync, QStringLiteral("syncButton"));
+    split->addWidget(sync);
     // Restart throws work away: it is one more step away, and can be reached while a sync runs, when Sync cannot.
-    auto *more = new QToolButton(m_verbs);
+    auto *more = new JoinedButton(m_verbs);
     more->setObjectName(QStringLiteral("moreButton"));
     more->setArrowType(Qt::DownArrow);
     more->setPopupMode(QToolButton::InstantPopup);
-    more->setFocusPolicy(Qt::StrongFocus);
     more->setToolTip(tr("More"));
     more->setAccessibleName(tr("More"));
     auto *menu = new QMenu(more);
     menu->addAction(verbs.restart);
     menu->addAction(verbs.copyId);
     more->setMenu(menu);
-    verbLine->addWidget(more);
+    split->addWidget(more);
+    sync->setOther(more, true);
+    more->setOther(sync, false);
     // Beside nothing an arrow would say nothing.
     const auto followSync = [more, sync = verbs.sync] {
         more->setVisible(sync->isVisible());
@@ -127,15 +133,20 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     connect(m_group, &QToolButton::clicked, this, &ConnectionPage::goToGroup);
 }
 
-QToolButton *ConnectionPage::addVerb(QAction *action, const QString &objectName)
+void ConnectionPage::addVerb(QAction *action, const QString &objectName)
 {
     auto *button = new QToolButton(m_verbs);
-    button->setObjectName(objectName);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setUpVerb(button, action, objectName);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoRaise(true);
     m_verbs->layout()->addWidget(button);
+}
+
+void ConnectionPage::setUpVerb(QToolButton *button, QAction *action, const QString &objectName)
+{
+    button->setObjectName(objectName);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     // A button does not follow its action's visibility by itself.
     const auto follow = [button, action] {
         button->setVisible(action->isVisible());
@@ -143,7 +154,6 @@ QToolButton *ConnectionPage::addVerb(QAction *action, const QString &objectName)
     };
     connect(action, &QAction::changed, button, follow);
     follow();
-    return button;
 }
 
 void ConnectionPage::setProduction(bool production)

@@ -60,7 +60,8 @@ private:
     void refreshOutcome();
     void refreshUnsent();
     void goToGroup();
-    QToolButton *addVerb(QAction *action, const QString &objectName);
+    void addVerb(QAction *action, const QString &objectName);
+    static void setUpVerb(QToolButton *button, QAction *action, const QString &objectName);
 
     QPointer<Session> m_session;
     ConnectionId m_id;
