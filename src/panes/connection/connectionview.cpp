@@ -18,12 +18,16 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
 
 /// From this width on, in characters, the facts stand beside.
 constexpr int wideCharacters = 92;
+/// More would only be a void between what is said and the facts.
+constexpr int mostCharacters = 124;
 
 } // namespace
 
@@ -203,7 +207,11 @@ void ConnectionView::tick()
 void ConnectionView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = event->size().width() > wideCharacters * fontMetrics().averageCharWidth();
+    const int em = fontMetrics().averageCharWidth();
+    const int unit = gridUnit(this);
+    const bool wide = event->size().width() > wideCharacters * em;
+    const int beyond = std::max(0, event->size().width() - mostCharacters * em);
+    m_columns->setContentsMargins(2 * unit, unit, 2 * unit + beyond, 2 * unit);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setStretch(0, wide ? 3 : 0);
     m_columns->setStretch(1, wide ? 2 : 1);
