@@ -11,6 +11,7 @@
 #include "statusdot.h"
 #include "timelabel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ BoardHeader::BoardHeader(QWidget *parent)
     , m_copyId(new CopyButton(m_details))
     , m_destinationDot(new StatusDot(m_details))
     , m_destination(new PlainLabel(m_details))
+    , m_region(new PlainLabel(m_details))
     , m_created(new TimeLabel(m_details))
 {
     m_title->setObjectName(QStringLiteral("boardTitle"));
@@ -37,27 +39,24 @@ BoardHeader::BoardHeader(QWidget *parent)
     m_id->setObjectName(QStringLiteral("groupId"));
     m_id->setFont(fixedFont(font()));
     m_destination->setObjectName(QStringLiteral("groupDestination"));
+    m_region->setObjectName(QStringLiteral("groupRegion"));
     m_created->setObjectName(QStringLiteral("groupCreated"));
-    m_created->setSentence(tr("Created %1"));
-    m_created->setMuted(true);
-    for (PlainLabel *label : {m_id, m_destination, static_cast<PlainLabel *>(m_created)}) {
+    for (PlainLabel *label : {m_id, m_destination, m_region, static_cast<PlainLabel *>(m_created)}) {
         label->setWordWrap(false);
         label->setSelectable(true);
     }
-    m_id->setMuted(true);
 
     const int unit = gridUnit(this);
-    auto *line = new QHBoxLayout(m_details);
-    line->setContentsMargins({});
-    line->setSpacing(unit / 2);
-    line->addWidget(m_destinationDot);
-    line->addWidget(m_destination);
-    line->addSpacing(2 * unit);
-    line->addWidget(m_id);
-    line->addWidget(m_copyId);
-    line->addSpacing(2 * unit);
-    line->addWidget(m_created);
-    auto *more = new QToolButton(m_details);
+    auto *facts = new QGridLayout(m_details);
+    facts->setContentsMargins({});
+    facts->setHorizontalSpacing(2 * unit);
+    facts->setVerticalSpacing(unit / 2);
+    addFact(facts, 0, 0, tr("Destination"), m_destination, m_destinationDot, nullptr);
+    m_regionName = addFact(facts, 1, 0, tr("Region"), m_region, nullptr, nullptr);
+    addFact(facts, 0, 2, tr("Id"), m_id, nullptr, m_copyId);
+    m_createdName = addFact(facts, 1, 2, tr("Created"), m_created, nullptr, nullptr);
+    facts->setColumnStretch(3, 1);
+    auto *more = new QToolButton(this);
     more->setObjectName(QStringLiteral("groupMenuButton"));
     more->setText(tr("Group"));
     more->setArrowType(Qt::DownArrow);
@@ -68,17 +67,45 @@ BoardHeader::BoardHeader(QWidget *parent)
     more->setAccessibleName(more->toolTip());
     connect(more, &QToolButton::clicked, this,
             [this, more] { emit menuRequested(more->mapToGlobal(QPoint(0, more->height()))); });
-    line->addSpacing(2 * unit);
-    line->addWidget(more);
-    line->addStretch();
+    more->setVisible(false);
+    m_more = more;
 
+    // As wide as its words, so that the menu stands beside the name it is for.
+    auto *titles = new QHBoxLayout;
+    titles->setSpacing(unit);
+    titles->addWidget(m_title);
+    titles->addWidget(more);
+    titles->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(unit / 2);
-    layout->addWidget(m_title);
+    layout->addLayout(titles);
     layout->addWidget(m_details);
     layout->addWidget(m_counts);
     refresh();
+}
+
+PlainLabel *BoardHeader::addFact(QGridLayout *facts, int row, int column, const QString &name, PlainLabel *value,
+                                 QWidget *before, QWidget *after)
+{
+    auto *label = new PlainLabel(name, m_details);
+    // Nearer to its own value than to that of the pair before.
+    if (column > 0)
+        label->setContentsMargins(2 * gridUnit(this), 0, 0, 0);
+    label->setWordWrap(false);
+    label->setMuted(true);
+    label->setBuddy(value);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(gridUnit(this) / 2);
+    if (before != nullptr)
+        line->addWidget(before);
+    line->addWidget(value);
+    if (after != nullptr)
+        line->addWidget(after);
+    line->addStretch(1);
+    facts->addWidget(label, row, column, Qt::AlignVCenter);
+    facts->addLayout(line, row, column + 1);
+    return label;
 }
 
 void BoardHeader::setSession(Session *session)
@@ -112,6 +139,7 @@ void BoardHeader::tick()
 void BoardHeader::refresh()
 {
     m_details->setVisible(!m_scope.group.isEmpty());
+    m_more->setVisible(!m_scope.group.isEmpty());
     if (m_session == nullptr) {
         m_title->setText(viewTitle(m_scope.view));
         m_counts->clear();
@@ -135,6 +163,7 @@ void BoardHeader::refreshGroup()
     m_copyId->setContent(m_scope.group.text(), tr("group id"));
     m_created->setMoment(group == nullptr ? Timestamp() : group->createdAt);
     m_created->setVisible(group != nullptr && !group->createdAt.isNull());
+    m_createdName->setVisible(m_created->isVisibleTo(m_details));
 
     const Destination *destination = store.destinationOf(m_scope.group);
     if (destination == nullptr) {
@@ -146,8 +175,6 @@ void BoardHeader::refreshGroup()
         m_destination->setToolTip(unread ? errorText(*unread).text() : QString());
     } else {
         QStringList parts{destination->service.text()};
-        if (!destination->region.isEmpty())
-            parts.append(destination->region);
         switch (destination->setupState.value()) {
         case DestinationSetupState::Connected:
             m_destinationDot->setState(Tone::Positive, tr("The destination is connected"));
@@ -170,6 +197,9 @@ void BoardHeader::refreshGroup()
         m_destination->setText(parts.join(QStringLiteral(" · ")));
         m_destination->setToolTip({});
     }
+    m_region->setText(destination == nullptr ? QString() : destination->region);
+    m_region->setVisible(!m_region->text().isEmpty());
+    m_regionName->setVisible(!m_region->text().isEmpty());
     const QString counts = healthCounts(store, m_scope.group);
     m_counts->setText(counts.isEmpty() && store.isComplete() ? tr("No connections") : counts);
     tick();

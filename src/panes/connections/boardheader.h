@@ -6,7 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLabel;
+class QGridLayout;
 
 namespace sluice {
 
@@ -36,6 +36,9 @@ signals:
 private:
     void refresh();
     void refreshGroup();
+    /// The label of the value.
+    PlainLabel *addFact(QGridLayout *facts, int row, int column, const QString &name, PlainLabel *value,
+                        QWidget *before, QWidget *after);
 
     QPointer<Session> m_session;
     BoardScope m_scope;
@@ -46,7 +49,11 @@ private:
     CopyButton *m_copyId;
     StatusDot *m_destinationDot;
     PlainLabel *m_destination;
+    PlainLabel *m_region;
     TimeLabel *m_created;
+    PlainLabel *m_regionName = nullptr;
+    PlainLabel *m_createdName = nullptr;
+    QWidget *m_more = nullptr;
 };
 
 } // namespace sluice
