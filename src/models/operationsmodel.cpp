@@ -66,7 +66,8 @@ void OperationsModel::setSession(Session *session)
         connect(m_log, &OperationLog::operationRemoved, this, [this] { endRemoveRows(); });
         connect(m_log, &OperationLog::rowChanged, this, [this](OperationId id, int row) {
             const QModelIndex operation = indexOf(id);
-            emit dataChanged(index(row, 0, operation), index(row, ColumnCount - 1, operation));
+            if (rowCount(operation) > 0)
+                emit dataChanged(index(row, 0, operation), index(row, ColumnCount - 1, operation));
             emit dataChanged(operation, operation.siblingAtColumn(ColumnCount - 1));
         });
         connect(m_log, &OperationLog::operationEnded, this, [this](OperationId id) {
@@ -102,8 +103,9 @@ void OperationsModel::tick()
             continue;
         const QModelIndex operation = index(row, 0);
         emit dataChanged(operation, operation.siblingAtColumn(ColumnCount - 1), {Qt::DisplayRole});
-        emit dataChanged(index(0, 0, operation), index(rowCount(operation) - 1, ColumnCount - 1, operation),
-                         {Qt::DisplayRole});
+        if (rowCount(operation) > 0)
+            emit dataChanged(index(0, 0, operation), index(rowCount(operation) - 1, ColumnCount - 1, operation),
+                             {Qt::DisplayRole});
     }
 }
 
@@ -125,7 +127,11 @@ int OperationsModel::rowCount(const QModelIndex &parent) const
         return 0;
     if (!parent.isValid())
         return int(m_log->operations().size());
-    return parent.internalId() == 0 ? int(operationAt(parent.row()).rows.size()) : 0;
+    if (parent.internalId() != 0)
+        return 0;
+    // A single row would say what the operation says already.
+    const auto rows = int(operationAt(parent.row()).rows.size());
+    return rows > 1 ? rows : 0;
 }
 
 int OperationsModel::columnCount(const QModelIndex &) const

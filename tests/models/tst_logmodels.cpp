@@ -70,6 +70,9 @@ void TstLogModels::operationsNewestFirst()
     QCOMPARE(model.index(0, 0).data(OperationIdRole).value<OperationId>(), second);
     QCOMPARE(model.indexOf(first).row(), 1);
     QCOMPARE(model.rowCount(model.index(0, 0)), 3);
+    QVERIFY2(!model.hasChildren(model.indexOf(first)), "a single row would say the same once more");
+    QVERIFY(model.indexOf(first).data(ConnectionIdRole).isValid());
+    model.tick();
     QCOMPARE(model.index(1, 0, model.index(0, 0)).data().toString(), QStringLiteral("name 1"));
     QCOMPARE(model.index(1, 0, model.index(0, 0)).data(ConnectionIdRole).value<ConnectionId>().text(),
              QStringLiteral("id_1"));
