@@ -173,6 +173,7 @@ void TstWindow::aGroupShowsItsDetails()
     WindowKit::click(navigator(), group);
     QCOMPARE(label("boardTitle"), QStringLiteral("Warehouse"));
     QTRY_VERIFY(label("groupDestination").contains(u"connected"));
+    QVERIFY(!label("groupRegion").isEmpty());
     QCOMPARE(label("groupId"), group.data(GroupIdRole).value<GroupId>().text());
     QVERIFY(label("groupCreated").contains(u"ago"));
     QCOMPARE(table()->model()->rowCount(), group.data(CountRole).toInt());
