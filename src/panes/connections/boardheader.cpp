@@ -55,8 +55,7 @@ BoardHeader::BoardHeader(QWidget *parent)
     m_regionName = addFact(facts, 1, 0, tr("Region"), m_region, nullptr, nullptr);
     addFact(facts, 0, 2, tr("Id"), m_id, nullptr, m_copyId);
     m_createdName = addFact(facts, 1, 2, tr("Created"), m_created, nullptr, nullptr);
-    facts->setColumnStretch(3, 1);
-    auto *more = new QToolButton(this);
+    auto *more = new QToolButton(m_details);
     more->setObjectName(QStringLiteral("groupMenuButton"));
     more->setText(tr("Group"));
     more->setArrowType(Qt::DownArrow);
@@ -67,19 +66,13 @@ BoardHeader::BoardHeader(QWidget *parent)
     more->setAccessibleName(more->toolTip());
     connect(more, &QToolButton::clicked, this,
             [this, more] { emit menuRequested(more->mapToGlobal(QPoint(0, more->height()))); });
-    more->setVisible(false);
-    m_more = more;
+    facts->addWidget(more, 0, 4, 2, 1, Qt::AlignVCenter);
+    facts->setColumnStretch(5, 1);
 
-    // As wide as its words, so that the menu stands beside the name it is for.
-    auto *titles = new QHBoxLayout;
-    titles->setSpacing(unit);
-    titles->addWidget(m_title);
-    titles->addWidget(more);
-    titles->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(unit / 2);
-    layout->addLayout(titles);
+    layout->addWidget(m_title);
     layout->addWidget(m_details);
     layout->addWidget(m_counts);
     refresh();
@@ -139,7 +132,6 @@ void BoardHeader::tick()
 void BoardHeader::refresh()
 {
     m_details->setVisible(!m_scope.group.isEmpty());
-    m_more->setVisible(!m_scope.group.isEmpty());
     if (m_session == nullptr) {
         m_title->setText(viewTitle(m_scope.view));
         m_counts->clear();

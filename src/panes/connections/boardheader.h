@@ -53,7 +53,6 @@ private:
     TimeLabel *m_created;
     PlainLabel *m_regionName = nullptr;
     PlainLabel *m_createdName = nullptr;
-    QWidget *m_more = nullptr;
 };
 
 } // namespace sluice
