@@ -525,10 +525,6 @@
 <context>
     <name>sluice::BoardHeader</name>
     <message>
-        <source>Created %1</source>
-        <translation>Angelegt %1</translation>
-    </message>
-    <message>
         <source>group id</source>
         <translation>Gruppen-ID</translation>
     </message>
@@ -587,6 +583,22 @@
     <message>
         <source>Its destination is not known yet</source>
         <translation>Ihr Ziel ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1144,10 @@
     <message>
         <source>Grey</source>
         <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Its own colour</source>
+        <translation>Eigene Farbe</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5552,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Give up this request. What the service has begun goes on there.</source>
         <translation>Diese Anfrage aufgeben. Was der Dienst begonnen hat, läuft dort weiter.</translation>
     </message>
+    <message>
+        <source>Copied; key and secret are shell variables</source>
+        <translation>Kopiert; Schlüssel und Geheimnis sind Shell-Variablen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ReviewDialog</name>
@@ -6648,10 +6668,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Ein anderes Konto</translation>
     </message>
     <message>
-        <source>No key at hand? The demo account is made up and lives on this computer: nothing leaves it.</source>
-        <translation>Kein Schlüssel zur Hand? Das Demokonto ist erfunden und lebt auf diesem Computer: Nichts verlässt ihn.</translation>
-    </message>
-    <message>
         <source>&amp;Production: risky steps ask you to type the name</source>
         <translation>&amp;Produktion: Riskantes verlangt den getippten Namen</translation>
     </message>
@@ -6663,6 +6679,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>%1 Nothing has changed: you are still signed in to %2.</source>
         <extracomment>1 = sentences saying what went wrong and what to do, 2 = a profile</extracomment>
         <translation>%1 Nichts hat sich geändert: Sie sind weiterhin bei %2 angemeldet.</translation>
+    </message>
+    <message>
+        <source>No key at hand? It is made up, and nothing leaves this computer.</source>
+        <translation>Kein Schlüssel zur Hand? Erfunden, und nur auf diesem Computer.</translation>
     </message>
 </context>
 <context>
