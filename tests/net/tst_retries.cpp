@@ -130,10 +130,10 @@ private slots:
         net.server.enqueue(Reaction::json(503, R"({"code":"X"})", "Retry-After: 1\r\n"));
         const auto first = net.send(makeRequest(Request::Method::Patch));
         const auto second = net.send(makeRequest(Request::Method::Patch));
+        QTRY_VERIFY(net.transport->budget().waitMs > 0);
+        QCOMPARE(net.server.requests().size(), 1);
         WAIT_FOR(first);
         QVERIFY(errorOf(first));
-        QVERIFY(net.transport->budget().waitMs > 0);
-        QCOMPARE(net.server.requests().size(), 1);
         VERIFY_SUCCESS(second);
     }
 

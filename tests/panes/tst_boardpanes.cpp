@@ -51,7 +51,7 @@ private slots:
     void nothingMatchesAndTheWayBack();
     void keysReachTheTableAndOpen();
     void columnsAreChosenAndReset();
-    void sortedByNameAmongEquals();
+    void sortedByAgeAndNameAmongEquals();
     void navigatorTellsWhatWasChosen();
     void navigatorFilterOpensAndClosesAgain();
     void navigatorMenus();
@@ -159,7 +159,8 @@ void TstBoardPanes::columnsAreChosenAndReset()
     QVERIFY(header->sectionSize(0) != 333);
 }
 
-void TstBoardPanes::sortedByNameAmongEquals()
+/// Among what is wrong alike, by how long it has been so; then, and where nothing is wrong, by name.
+void TstBoardPanes::sortedByAgeAndNameAmongEquals()
 {
     ViewState viewState(m_folder.path());
     ConnectionsPane pane(modelWords(), viewState);
@@ -172,7 +173,14 @@ void TstBoardPanes::sortedByNameAmongEquals()
         const int before = model->index(row - 1, 0).data(HealthRole).toInt();
         const int here = model->index(row, 0).data(HealthRole).toInt();
         QVERIFY(before <= here);
-        if (before == here)
+        if (before != here)
+            continue;
+        const auto since = [model](int at) {
+            return model->index(at, 0).data(SinceRole).toLongLong();
+        };
+        if (Health(here) < Health::Syncing && since(row - 1) != since(row))
+            QVERIFY(since(row - 1) < since(row));
+        else
             QVERIFY(model->index(row - 1, 0).data().toString() < model->index(row, 0).data().toString());
     }
 }
