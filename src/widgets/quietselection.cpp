@@ -62,10 +62,14 @@ private:
         m_colouring = true;
         const QPalette around =
             m_view->parentWidget() != nullptr ? m_view->parentWidget()->palette() : QApplication::palette();
-        QPalette own;
-        if (m_quiet) {
-            own.setColor(QPalette::Highlight, quietSelection(around));
-            own.setColor(QPalette::HighlightedText, around.color(QPalette::Active, QPalette::Text));
+        // Whatever else is the view's own stays so: what is shown may be faint.
+        QPalette own = m_view->palette();
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+            own.setColor(group, QPalette::Highlight,
+                         m_quiet ? quietSelection(around) : around.color(group, QPalette::Highlight));
+            own.setColor(group, QPalette::HighlightedText,
+                         m_quiet ? around.color(QPalette::Active, QPalette::Text)
+                                 : around.color(group, QPalette::HighlightedText));
         }
         m_view->setPalette(own);
         m_colouring = false;
