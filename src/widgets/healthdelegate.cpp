@@ -28,7 +28,7 @@ void HealthDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const auto health = Health(number);
     const int side = option->fontMetrics.height();
     option->decorationSize = QSize(side, side);
-    option->icon = healthIcon(health, isDark(option->palette), option->palette.color(QPalette::HighlightedText));
+    option->icon = healthIcon(health, option->palette);
     option->features |= QStyleOptionViewItem::HasDecoration;
     if (option->text.isEmpty()) {
         option->text = healthLabel(health);

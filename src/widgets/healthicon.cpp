@@ -2,6 +2,7 @@
 #include "healthicon.h"
 
 #include "healthglyph.h"
+#include "look.h"
 
 #include <QIconEngine>
 #include <QPainter>
@@ -79,6 +80,12 @@ private:
 QIcon healthIcon(Health health, bool dark, const QColor &selectedColor)
 {
     return QIcon(new HealthIconEngine(health, healthColor(health, dark), selectedColor));
+}
+
+QIcon healthIcon(Health health, const QPalette &palette)
+{
+    const bool isQuiet = palette.color(QPalette::Highlight) == quietSelection(palette);
+    return healthIcon(health, isDark(palette), isQuiet ? QColor() : palette.color(QPalette::HighlightedText));
 }
 
 } // namespace sluice

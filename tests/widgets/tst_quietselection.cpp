@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "healthicon.h"
 #include "look.h"
 #include "quietselection.h"
 #include "testregistry.h"
@@ -68,6 +69,20 @@ private slots:
             palette.setColor(QPalette::HighlightedText, text);
             QVERIFY(contrastRatio(primaryFill(palette), text) >= 4.5);
         }
+    }
+
+    /// The state of what is selected is seen by its colour there too.
+    void glyphsKeepTheirColourOnIt()
+    {
+        const auto drawn = [](const QPalette &palette) {
+            return healthIcon(Health::Broken, palette).pixmap(QSize(16, 16), QIcon::Selected).toImage();
+        };
+        QPalette palette;
+        palette.setColor(QPalette::HighlightedText, Qt::white);
+        const QImage plain = healthIcon(Health::Broken, isDark(palette)).pixmap(QSize(16, 16)).toImage();
+        QVERIFY(drawn(palette) != plain);
+        palette.setColor(QPalette::Highlight, quietSelection(palette));
+        QCOMPARE(drawn(palette), plain);
     }
 };
 

@@ -56,8 +56,7 @@ void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         const auto view = BoardView(index.data(ViewRole).toInt());
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = view == BoardView::All ? icon(QStringLiteral("view-list-details"))
-                                              : healthIcon(glyphOf(view), isDark(option->palette),
-                                                           option->palette.color(QPalette::HighlightedText));
+                                              : healthIcon(glyphOf(view), option->palette);
         // A view that holds nothing is no news.
         const QVariant count = index.data(CountRole);
         if (count.isValid() && count.toInt() == 0 && view != BoardView::All)
