@@ -14,8 +14,12 @@ SyncBaseline SyncBaseline::of(const Connection &connection)
 
 void SyncBaseline::renew(const Connection &connection)
 {
+    // What it would have attached to is over, if either has moved.
+    wasSyncing = wasSyncing && connection.status.syncState == SyncState::Syncing
+                 && connection.succeededAt == succeededAt && connection.failedAt == failedAt;
     succeededAt = connection.succeededAt;
     failedAt = connection.failedAt;
+    rescheduledFor = connection.status.rescheduledFor;
 }
 
 std::optional<SyncOutcome> SyncWatch::end(SyncOutcome outcome)

@@ -234,6 +234,8 @@ void Engine::learn(const Call &call, const Answer &result)
 
 void Engine::sendAgain(std::unique_ptr<Call> call, const Retry &retry)
 {
+    if (retry.forAll)
+        m_parkedUntilMs = std::max(m_parkedUntilMs, now() + retry.waitMs);
     // Forbidden since: it was not executed, and will not be.
     if (m_config.readOnly && !isRead(call->request.method)) {
         answer(std::move(call), errorOf(Error::Kind::ReadOnly));
@@ -247,8 +249,6 @@ void Engine::sendAgain(std::unique_ptr<Call> call, const Retry &retry)
     } else {
         ++call->history.failures;
     }
-    if (retry.forAll)
-        m_parkedUntilMs = std::max(m_parkedUntilMs, call->notBeforeMs);
     tell(*call, Exchange::State::Waiting);
     ++call->log.exchange.attempt;
     m_queue.putBack(std::move(call));

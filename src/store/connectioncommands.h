@@ -107,11 +107,11 @@ private:
     void failRow(OperationId operation, const ConnectionId &id, Operation::Kind kind, const Error &error);
     /// A 404 to a write may mean that the key lacks a right. Whether the connection is gone, reading it tells.
     QCoro::Task<void> judgeMissing(OperationId operation, ConnectionId id, Operation::Kind kind, Error error);
-    /// What came of the request for a sync, of one that runs already where it is `attached`.
     /// The answer to a write can be partial; such a one would blank what is known.
     [[nodiscard]] static bool isWhole(const Connection &answer);
     /// Has the request waited so long for its turn that what was read before proves nothing any more?
     [[nodiscard]] bool isStale(qint64 readAtMs) const;
+    /// What came of the request for a sync, of one that runs already where it is `attached`.
     static void noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer);
     void setBusy(const ConnectionId &id, Operation::Kind kind, bool busy);
 

@@ -118,6 +118,8 @@ QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, Connectio
         (void)co_await m_connections.reload(id);
         if (!self)
             co_return;
+        if (m_connections.rowOf(id) < 0)
+            m_connections.refresh();
     }
     update(operation, placeholder, [&](OperationRow &row) {
         row.connection = id;

@@ -41,6 +41,11 @@ void ConnectionStore::start()
     if (m_started)
         return;
     m_started = true;
+    // What the groups were asked for meanwhile is of another generation, and never comes to its end.
+    for (SideRead *side : {&m_groupsRead, &m_destinationsRead}) {
+        if (std::exchange(side->reading, false))
+            side->readAt = -1;
+    }
     ++m_generation;
     refresh();
     scheduleReview();

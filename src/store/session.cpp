@@ -140,13 +140,14 @@ void Session::replaceKey(Credentials credentials, const Account &account)
 
 void Session::rest()
 {
+    m_resting = true;
     m_connections->stop();
-    ++m_retries; // nor is the service asked again whether it is there
 }
 
 void Session::wake()
 {
-    if (m_state != State::Ready)
+    m_resting = false;
+    if (m_state != State::Ready || m_doubted)
         ask();
     else if (m_config.readsList)
         m_connections->start();
@@ -181,7 +182,8 @@ void Session::askAgain(bool all)
 {
     if (m_shutDown || !m_hasKey)
         return;
-    if (m_account.id.isEmpty() || m_doubted)
+    // What does not read its list, though it should, has not been let in yet since it was left.
+    if (m_account.id.isEmpty() || m_doubted || (m_config.readsList && !m_connections->isPolling()))
         ask();
     else if (all)
         m_connections->refreshAll();
@@ -224,7 +226,7 @@ void Session::onAccepted(const Account &account)
     setState(State::Ready);
     if (changed)
         emit accountChanged();
-    if (m_config.readsList)
+    if (m_config.readsList && !m_resting)
         m_connections->start();
 }
 
@@ -260,7 +262,7 @@ void Session::askLater(const Error &error)
     const qint64 wait =
         std::min(first << std::min(m_failures++, maxDoublings), std::max(first, m_connections->pollInterval()));
     m_clock.after(std::max(wait, error.retryAfterMs.value_or(0)), this, [this, number] {
-        if (number == m_retries
+        if (number == m_retries && !m_resting
             && (m_doubted || m_state == State::SigningIn || m_state == State::Degraded || m_state == State::Offline))
             askAgain(false);
     });

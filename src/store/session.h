@@ -109,10 +109,10 @@ public:
     void setReadOnly(bool readOnly);
     /// Takes the intervals, the limit of a reload and the policy of verdicts over; nothing else of `config`.
     void reconfigure(const SessionConfig &config);
-    /// Gives up one request of the exchange log.
     /// Nobody looks at it: no list is read until it is woken. What was started goes on.
     void rest();
     void wake();
+    /// Gives up one request of the exchange log.
     void cancelRequest(quint64 exchange);
     /// The indented JSON of one connection as the service gives it.
     QCoro::Task<Result<QByteArray>> connectionJson(ConnectionId id);
@@ -144,8 +144,9 @@ private:
     State m_state = State::SignedOut;
     std::optional<Error> m_error;
     Account m_account;
-    quint64 m_asked = 0;    ///< only the newest question counts
-    quint64 m_retries = 0;  ///< only the newest appointment counts
+    quint64 m_asked = 0;   ///< only the newest question counts
+    quint64 m_retries = 0; ///< only the newest appointment counts
+    bool m_resting = false;
     int m_failures = 0;     ///< since it was Ready
     bool m_doubted = false; ///< a request was answered 401 and waits for our verdict
     bool m_shutDown = false;

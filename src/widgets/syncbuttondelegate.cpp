@@ -39,10 +39,13 @@ SyncButtonDelegate::SyncButtonDelegate(QAbstractItemView *view, int healthRole)
     view->setMouseTracking(true);
     view->viewport()->installEventFilter(this);
     view->installEventFilter(this);
-    // The wheel turns while the mouse stands still: what is lit then is what is meant.
     connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         QWidget *port = m_view->viewport();
-        hover(port->mapFromGlobal(QCursor::pos()), port->underMouse());
+        // The wheel turns while the mouse stands still: what is lit then is what is meant.
+        if (m_isWheeling)
+            hover(port->mapFromGlobal(QCursor::pos()), port->underMouse());
+        else
+            follow();
     });
 }
 
@@ -243,6 +246,11 @@ bool SyncButtonDelegate::eventFilter(QObject *watched, QEvent *event)
         hover(mouse->position().toPoint(), true);
         return m_pressed.isValid();
     }
+    case QEvent::Wheel:
+        m_isWheeling = true;
+        QMetaObject::invokeMethod(
+            this, [this] { m_isWheeling = false; }, Qt::QueuedConnection);
+        break;
     case QEvent::Paint:
         // Whatever has moved the rows, it has them painted.
         follow();

@@ -67,7 +67,8 @@ private:
     QPersistentModelIndex m_hoveredRow;    ///< any cell of it
     QPersistentModelIndex m_hoveredButton; ///< invalid: the mouse is beside it
     QPersistentModelIndex m_pressed;
-    QPoint m_point;           ///< of the mouse on the screen
+    QPoint m_point; ///< of the mouse on the screen
+    bool m_isWheeling = false;
     bool m_isOverRow = false; ///< also when that row has gone since
     bool m_isMeant = true;    ///< the mouse has moved since another row came under it
 };

@@ -175,6 +175,30 @@ private slots:
         QCOMPARE(lucky.look(done, 2000), std::optional(SyncOutcome::Succeeded));
     }
 
+    /// The request was put off, and what ran when it was made has ended before it was taken.
+    void whatEndedBeforeItWasTakenIsNotAttachedTo()
+    {
+        SyncBaseline baseline = SyncBaseline::of(runningSync());
+        Connection later = rescheduledSync();
+        later.succeededAt = at(10);
+        baseline.renew(later);
+        QVERIFY(!baseline.wasSyncing);
+        SyncWatch watch(baseline);
+        // The appointment is an old one, and the stamp another's.
+        QVERIFY(!watch.look(later, 1000));
+        QVERIFY(!watch.look(later, 3000));
+        Connection running = runningSync();
+        running.succeededAt = at(10);
+        QVERIFY(!watch.look(running, 10'000));
+        running.status.syncState = SyncState::Scheduled;
+        running.succeededAt = at(20);
+        QCOMPARE(watch.look(running, 20'000), std::optional(SyncOutcome::Succeeded));
+        // One that runs on is what it attaches to.
+        baseline = SyncBaseline::of(runningSync());
+        baseline.renew(runningSync());
+        QVERIFY(baseline.wasSyncing);
+    }
+
     void aRunningSyncIsAttachedTo()
     {
         SyncWatch watch(SyncBaseline::of(runningSync()));

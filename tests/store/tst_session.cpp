@@ -259,6 +259,33 @@ private slots:
         drain(std::move(s.session));
     }
 
+    /// Left while the service could not be reached, and come back to while it still could not.
+    void whatRestedIsThereAgainWhenTheServiceIs()
+    {
+        Still s;
+        QVERIFY(s.ok && s.load());
+        s.session->rest();
+        const int lists = s.lists();
+        s.clock.advance(3'600'000);
+        QTest::qWait(0);
+        QCOMPARE(s.lists(), lists);
+        s.server.setFaults({QStringLiteral("GET ** status 500")});
+        s.session->wake();
+        QTRY_VERIFY_WITH_TIMEOUT(s.session->state() == Session::State::Degraded, patience);
+        s.session->rest();
+        s.session->wake();
+        QTRY_VERIFY_WITH_TIMEOUT(s.session->budget().running == 0, patience);
+        s.server.setFaults({});
+        s.session->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(s.session->state(), Session::State::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(s.session->connections().isPolling() && s.session->budget().running == 0, patience);
+        // And it polls on.
+        const int before = s.lists();
+        s.clock.advance(120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(s.lists() > before, patience);
+        drain(std::move(s.session));
+    }
+
     void syncsToTheEnd()
     {
         Demo account;

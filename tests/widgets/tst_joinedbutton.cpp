@@ -37,7 +37,6 @@ private slots:
         QCOMPARE(second->geometry().left(), first->geometry().right() + 1);
         QCOMPARE(second->height(), first->height());
         QVERIFY(second->width() < first->width());
-        QVERIFY(!second->grab().isNull());
         QSignalSpy shown(&menu, &QMenu::aboutToShow);
         connect(&menu, &QMenu::aboutToShow, &menu, &QMenu::close, Qt::QueuedConnection);
         QTest::mousePress(second, Qt::LeftButton);

@@ -33,6 +33,7 @@ private slots:
     void rowsThatMayNotHaveNone();
     void letGoElsewhereDoesNothing();
     void whatMovesUnderTheMouseIsNotMeant();
+    void whatIsScrolledUnderTheMouseIsNotMeantEither();
     void everyStateIsPainted();
 
 private:
@@ -152,6 +153,30 @@ void TstSyncButtonDelegate::whatMovesUnderTheMouseIsNotMeant()
     QTRY_VERIFY(port->mapFromGlobal(global) != on);
     QTest::mouseClick(port, Qt::LeftButton, {}, port->mapFromGlobal(global));
     QCOMPARE(triggered.count(), 1);
+}
+
+/// A list that gets shorter is scrolled up by itself.
+void TstSyncButtonDelegate::whatIsScrolledUnderTheMouseIsNotMeantEither()
+{
+    for (int i = 0; i < 60; ++i) {
+        auto *item = new QStandardItem(QStringLiteral("more %1").arg(i));
+        item->setData(true, enabledRole);
+        m_model->appendRow(item);
+    }
+    m_view->scrollToBottom();
+    QSignalSpy triggered(m_delegate, &SyncButtonDelegate::triggered);
+    QWidget *port = m_view->viewport();
+    const QModelIndex last = row(m_model->rowCount() - 2);
+    QTRY_VERIFY(!m_delegate->buttonRect(last).isEmpty());
+    const QPoint on = m_delegate->buttonRect(last).center();
+    QTest::mouseMove(port, on + QPoint(2, 2));
+    QTest::mouseMove(port, on);
+    QTRY_VERIFY(m_delegate->showsButton(last));
+    const QPersistentModelIndex meant(last);
+    m_model->removeRow(m_model->rowCount() - 1);
+    QTRY_VERIFY(m_view->indexAt(on) != meant);
+    QTest::mouseClick(port, Qt::LeftButton, {}, on);
+    QCOMPARE(triggered.count(), 0);
 }
 
 void TstSyncButtonDelegate::everyStateIsPainted()

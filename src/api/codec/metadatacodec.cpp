@@ -36,7 +36,7 @@ void readFieldsOf(ConnectorType &type, const Element &tree, bool isAuth, const Q
         field.type = text(value, "type");
         if (const auto choices = member(value, "enum"))
             read(*choices, field.choices);
-        field.secret = text(value, "format") == u"password" || looksSecret(field.key);
+        field.secret = text(value, "format") == u"password" || looksSecret(QStringView(field.key).sliced(path.size()));
         if (const auto readOnly = member(value, "readonly"))
             field.readOnly = toBoolean(*readOnly).value_or(false);
         type.config.append(std::move(field));

@@ -27,7 +27,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace sluice {
 
@@ -206,13 +208,21 @@ void ConnectionsPane::select(const ConnectionId &id)
 
 void ConnectionsPane::selectAll(const QList<ConnectionId> &ids)
 {
-    QItemSelection selection;
+    std::vector<int> rows;
     for (const ConnectionId &id : ids) {
         if (const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id)); index.isValid())
-            selection.select(index, index);
+            rows.push_back(index.row());
     }
-    if (selection.isEmpty())
+    if (rows.empty())
         return;
+    std::ranges::sort(rows);
+    // A range for each run of rows: what is selected is looked for in all of them.
+    QItemSelection selection;
+    for (size_t first = 0, next = 1; first < rows.size(); first = next++) {
+        while (next < rows.size() && rows[next] == rows[next - 1] + 1)
+            ++next;
+        selection.select(m_proxy->index(rows[first], 0), m_proxy->index(rows[next - 1], 0));
+    }
     const QModelIndex first = selection.constFirst().topLeft();
     m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
