@@ -34,6 +34,14 @@ Error endlessList()
     return {.kind = Error::Kind::BadAnswer, .detail = QStringLiteral("the list repeats its cursor")};
 }
 
+/// What is being read of it belongs to another generation, and never comes to its end: it is due again.
+template<typename Side>
+void giveUp(Side &side)
+{
+    if (std::exchange(side.reading, false))
+        side.readAt = -1;
+}
+
 } // namespace
 
 void ConnectionStore::start()
@@ -41,11 +49,9 @@ void ConnectionStore::start()
     if (m_started)
         return;
     m_started = true;
-    // What the groups were asked for meanwhile is of another generation, and never comes to its end.
-    for (SideRead *side : {&m_groupsRead, &m_destinationsRead}) {
-        if (std::exchange(side->reading, false))
-            side->readAt = -1;
-    }
+    // The groups may have been asked for while nothing else was read.
+    giveUp(m_groupsRead);
+    giveUp(m_destinationsRead);
     ++m_generation;
     refresh();
     scheduleReview();
@@ -55,10 +61,8 @@ void ConnectionStore::stop()
 {
     m_started = false;
     m_reading = false;
-    for (SideRead *side : {&m_groupsRead, &m_destinationsRead}) {
-        if (std::exchange(side->reading, false))
-            side->readAt = -1;
-    }
+    giveUp(m_groupsRead);
+    giveUp(m_destinationsRead);
     ++m_generation;
     ++m_pollNumber;
 }
