@@ -27,6 +27,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <optional>
+
 using namespace sluice;
 using test::WindowKit;
 
@@ -210,8 +212,13 @@ void TstSetup::anAuthorizationIsGivenAnew()
     QCOMPARE(shown[u"auth"][u"client_access"][u"client_id"].toString(), QStringLiteral("my-application"));
     QCOMPARE(shown[u"auth"][u"refresh_token"].toString(), QStringLiteral("…"));
     WindowKit::click(review->findChild<QPushButton *>(QStringLiteral("changesApply")));
+    // Until it is read again, the form shows what was sent: an edit would send all of that once more.
+    std::optional<bool> editable;
+    connect(&m_kit->session()->operations(), &OperationLog::operationEnded, config(),
+            [&editable, id] { editable = id.flags().testFlag(Qt::ItemIsEditable); });
     QTRY_COMPARE(bodies().size(), 1);
     QTRY_VERIFY(idle());
+    QCOMPARE(editable, std::optional(false));
     const QJsonObject sent = bodies().first();
     QCOMPARE(sent.keys(), (QStringList{QStringLiteral("auth"), QStringLiteral("run_setup_tests")}));
     QVERIFY(sent[u"run_setup_tests"].toBool());
@@ -219,8 +226,9 @@ void TstSetup::anAuthorizationIsGivenAnew()
              (QStringList{QStringLiteral("client_access"), QStringLiteral("refresh_token")}));
     for (const Exchange &exchange : m_kit->session()->exchanges().exchanges())
         QVERIFY(!exchange.requestBody.contains("new-secret-token") && !exchange.requestBody.contains("my-application"));
-    QTRY_VERIFY(!pending("applyButton")->isVisible());
-    QCOMPARE(token.data().toString(), QStringLiteral("not given out"));
+    QTRY_COMPARE(token.data().toString(), QStringLiteral("not given out"));
+    QVERIFY(!pending("applyButton")->isVisible());
+    QVERIFY(id.flags().testFlag(Qt::ItemIsEditable));
 }
 
 void TstSetup::oneConfigKeyIsSentAlone()

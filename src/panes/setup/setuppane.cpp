@@ -152,12 +152,8 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
     m_busy->setBusy(false);
     if (session == nullptr)
         return;
-    const auto updateRights = [this] {
-        m_model->setEditable(!m_session->isReadOnly());
-        m_schedule->setReadOnly(m_session->isReadOnly());
-    };
-    updateRights();
-    connect(session, &Session::readOnlyChanged, this, updateRights);
+    setReReading(false);
+    connect(session, &Session::readOnlyChanged, this, [this] { setReReading(m_reReading); });
     connect(&session->details(), &ConnectionDetails::loaded, this, [this](const ConnectionId &id) {
         if (id != m_id || connection() == nullptr)
             return;
@@ -175,6 +171,10 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
         m_busy->setBusy(false);
         m_loadFailed = true;
         m_message->showError(error);
+        if (std::exchange(m_reReading, false)) {
+            setReReading(false);
+            showDraft();
+        }
     });
     connect(&session->connections(), &ConnectionStore::connectionsChanged, this,
             [this](const QList<ConnectionId> &ids) {
@@ -183,11 +183,21 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
             });
 }
 
+void SetupPane::setReReading(bool reReading)
+{
+    m_reReading = reReading;
+    if (m_session == nullptr)
+        return;
+    m_model->setEditable(!m_session->isReadOnly() && !reReading);
+    m_schedule->setReadOnly(m_session->isReadOnly());
+}
+
 void SetupPane::setConnection(const ConnectionId &id)
 {
     if (id == m_id)
         return;
     m_id = id;
+    setReReading(false);
     m_message->clear();
     m_filling = true;
     m_model->setConfig({}, {});
@@ -219,6 +229,7 @@ void SetupPane::showConfig()
     const QJsonObject config = m_session->details().config(m_id);
     m_busy->setBusy(false);
     m_filling = true;
+    setReReading(false);
     m_model->setConfig(config, m_session->details().fields(connection()->service));
     m_model->setChanges(m_drafts.value(m_id).config, m_drafts.value(m_id).auth);
     m_filling = false;
@@ -355,6 +366,7 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
                 tone = Tone::Attention;
         }
         m_message->showMessage(tone, text);
+        setReReading(true);
     }
     load();
 }

@@ -58,6 +58,8 @@ private:
     };
 
     void load();
+    /// While what was sent is read again, the config shows what was sent and is no draft: nothing can be edited.
+    void setReReading(bool reReading);
     void showSchedule();
     void showConfig();
     void updatePending();
@@ -87,6 +89,7 @@ private:
     QPlainTextEdit *m_json;
     PendingBar *m_pending;
     bool m_filling = false;
+    bool m_reReading = false;
     bool m_loadFailed = false; ///< the message says so
 };
 
