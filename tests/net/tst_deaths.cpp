@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nettest.h"
 #include "testregistry.h"
+#include "tlsserver.h"
 
 using namespace sluice;
 using namespace sluice::test;
@@ -196,6 +197,43 @@ private slots:
         } else {
             QVERIFY2(!error || error->kind == Error::Kind::OutcomeUnknown, qPrintable(told));
         }
+    }
+
+    /// As the service is spoken with. What TLS is told of an end, and what it is not, changes nothing.
+    void overTls_data()
+    {
+        QTest::addColumn<int>("death");
+        QTest::addColumn<bool>("torn");
+        for (int i = 0; i < int(std::size(deaths)); ++i) {
+            QTest::addRow("told: %s", deaths[i].name) << i << false;
+            QTest::addRow("torn: %s", deaths[i].name) << i << true;
+        }
+    }
+    void overTls()
+    {
+        QFETCH(int, death);
+        QFETCH(bool, torn);
+        Net net;
+        TlsFront front(quint16(net.server.url().port()), torn);
+        QVERIFY(front.start());
+        net.config.baseUrl = front.url();
+        net.config.makeManager = [&front] {
+            return new Trusting(front.certificate());
+        };
+        deaths[death].prepare(net);
+        const auto sent = net.send(makeRequest(Request::Method::Post, "{}"));
+        WAIT_FOR(sent);
+        const auto read = net.get();
+        VERIFY_SUCCESS(read);
+        QCOMPARE(read.result()->body, success);
+
+        const int seen = net.server.count("POST");
+        const std::optional<Error> error = errorOf(sent);
+        QVERIFY2(seen <= 1, qPrintable(QString::number(seen)));
+        QVERIFY2(seen == 1 || !deaths[death].reached, "it was sent");
+        QVERIFY2(error || seen == 1, "a success of what was never seen");
+        if (error && seen == 1)
+            QCOMPARE(errorKindName(error->kind), QStringLiteral("OutcomeUnknown"));
     }
 
     void anIdleConnectionThatWasClosedCostsNothing()

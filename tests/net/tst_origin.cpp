@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "baseurl.h"
 #include "nettest.h"
-#include "systemproxies.h"
 #include "testregistry.h"
+#include "tlsserver.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QProcess>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
-#include <QTemporaryDir>
+#include <QTcpSocket>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -18,82 +12,6 @@
 
 using namespace sluice;
 using namespace sluice::test;
-
-namespace {
-
-/// One certificate made for the test, by the program that every system with ca-certificates has.
-class TlsServer : public QObject
-{
-public:
-    bool start()
-    {
-        const QString key = m_folder.filePath(QStringLiteral("key.pem"));
-        const QString certificate = m_folder.filePath(QStringLiteral("certificate.pem"));
-        QProcess openssl;
-        openssl.start(QStringLiteral("openssl"),
-                      QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 "
-                                     "-subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout %1 -out %2")
-                          .arg(key, certificate)
-                          .split(u' '));
-        QFile keyFile(key);
-        if (!openssl.waitForFinished() || openssl.exitCode() != 0 || !keyFile.open(QIODevice::ReadOnly))
-            return false;
-        QSslConfiguration configuration;
-        configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
-        configuration.setLocalCertificateChain(QSslCertificate::fromPath(certificate));
-        m_server.setSslConfiguration(configuration);
-        connect(&m_server, &QSslServer::startedEncryptionHandshake, this, [this](QSslSocket *socket) {
-            ++handshakes;
-            connect(socket, &QSslSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
-        });
-        return m_server.listen(QHostAddress::LocalHost);
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("https://localhost:%1").arg(m_server.serverPort())); }
-    [[nodiscard]] QSslCertificate certificate() const { return m_server.sslConfiguration().localCertificate(); }
-
-    QByteArray received;
-    int handshakes = 0;
-
-private:
-    void onReadyRead(QSslSocket *socket)
-    {
-        received += socket->readAll();
-        const qsizetype end = received.indexOf("\r\n\r\n");
-        const qsizetype at = received.indexOf("Content-Length: ");
-        const qsizetype length =
-            at < 0 ? 0 : received.sliced(at + 16, received.indexOf('\r', at) - at - 16).toLongLong();
-        if (end >= 0 && received.size() >= end + 4 + length)
-            socket->write(Reaction::json(200, success).bytes);
-    }
-
-    QTemporaryDir m_folder;
-    QSslServer m_server;
-};
-
-/// Knows one certificate more than the system does.
-class Trusting : public QNetworkAccessManager
-{
-public:
-    explicit Trusting(const QSslCertificate &certificate)
-        : m_certificate(certificate)
-    {
-    }
-
-protected:
-    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *data) override
-    {
-        QNetworkRequest trusting = request;
-        QSslConfiguration configuration = request.sslConfiguration();
-        configuration.addCaCertificate(m_certificate);
-        trusting.setSslConfiguration(configuration);
-        return QNetworkAccessManager::createRequest(operation, trusting, data);
-    }
-
-private:
-    QSslCertificate m_certificate;
-};
-
-} // namespace
 
 /// Where requests go, and how they get there.
 class TstOrigin : public QObject
@@ -206,21 +124,6 @@ private slots:
         const auto sent = net.send(request);
         QVERIFY(sent.isFinished());
         COMPARE_KIND(sent, InvalidInput);
-    }
-
-    void loopbackIsNeverProxied()
-    {
-        qputenv("http_proxy", "http://proxy.example.com:3128");
-        qputenv("https_proxy", "http://proxy.example.com:3128");
-        SystemProxies proxies;
-        const auto proxy = [&](const char *url) {
-            return proxies.queryProxy(QNetworkProxyQuery(QUrl(QString::fromLatin1(url)))).value(0);
-        };
-        QCOMPARE(proxy("http://127.0.0.1:80/").type(), QNetworkProxy::NoProxy);
-        QCOMPARE(proxy("http://localhost/").type(), QNetworkProxy::NoProxy);
-        QCOMPARE(proxy("https://api.fivetran.com/").hostName(), QStringLiteral("proxy.example.com"));
-        qunsetenv("http_proxy");
-        qunsetenv("https_proxy");
     }
 
     void anUntrustedCertificateIsFinal()
