@@ -101,7 +101,11 @@ struct Comparer
             column(change, from.columnFlags(c), other < 0 ? unlistedAfter : to.columnFlags(other));
         }
         for (int c = to.firstColumn(after); c < to.endColumn(after); ++c) {
-            if (from.findColumn(before, to.columnKey(c)) >= 0)
+            const int other = from.findColumn(before, to.columnKey(c));
+            result.moreKeys = result.moreKeys
+                              || (has(to.columnFlags(c), NodePrimaryKey)
+                                  && (other < 0 || !has(from.columnFlags(other), NodePrimaryKey)));
+            if (other >= 0)
                 continue;
             change.column = to.columnName(c);
             column(change, unlistedBefore, to.columnFlags(c));

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace sluice {
 
@@ -25,7 +26,7 @@ SchemaChange enabledOf(const SchemaChange &within, Kind kind, bool on)
 class Merger
 {
 public:
-    explicit Merger(SchemaMerge &merge)
+    Merger(SchemaMerge &merge, const QList<SchemaChange> &wishes)
         : m_merge(merge)
         , m_before(*merge.before)
         , m_now(*merge.now)
@@ -34,6 +35,8 @@ public:
             if (change.kind == Kind::TableEnabled && change.on)
                 m_turnedOn.try_emplace(change.schema, change);
         }
+        std::ranges::copy_if(wishes, std::back_inserter(m_keys),
+                             [](const SchemaChange &wish) { return wish.kind == Kind::ColumnKey && wish.on; });
     }
 
     void take(const SchemaChange &wish)
@@ -72,7 +75,28 @@ private:
             collision.theirs = turnedOn->second;
             return Reason::TakesBack;
         }
+        if (wish.kind == Kind::ColumnKey) {
+            collision.theirs = keyElsewhere(wish);
+            if (collision.theirs)
+                return Reason::OtherKey;
+        }
         return judgeSurroundings(wish, collision);
+    }
+
+    /// A key of the same table that was none before, and that is not wished here too.
+    std::optional<SchemaChange> keyElsewhere(const SchemaChange &wish)
+    {
+        const SchemaConfig &now = *m_merge.now;
+        const int table = m_now.table(wish.schema, wish.table);
+        for (int column = now.firstColumn(table); column < now.endColumn(table); ++column) {
+            SchemaChange key = wish;
+            key.column = now.columnName(column);
+            key.on = true;
+            if ((now.columnFlags(column) & NodePrimaryKey) != 0 && key.column != wish.column
+                && !leafOf(m_before, key).on && !m_keys.contains(key))
+                return key;
+        }
+        return std::nullopt;
     }
 
     /// A wish within something that was on when it was made, and is off now.
@@ -97,6 +121,7 @@ private:
     SchemaLookup m_before;
     SchemaLookup m_now;
     std::unordered_map<QString, SchemaChange> m_turnedOn; ///< by schema, the first of each
+    QList<SchemaChange> m_keys;                           ///< that are wished
 };
 
 } // namespace
@@ -109,11 +134,11 @@ SchemaMerge mergeSchemas(const SchemaConfigPtr &before, const QList<SchemaChange
                       .kept = {},
                       .agreed = {},
                       .collisions = {}};
-    if (merge.elsewhere.isEmpty() && !merge.elsewhere.otherLocks) {
+    if (merge.elsewhere.isEmpty() && !merge.elsewhere.otherLocks && !merge.elsewhere.moreKeys) {
         merge.kept = wishes;
         return merge;
     }
-    Merger merger(merge);
+    Merger merger(merge, wishes);
     for (const SchemaChange &wish : wishes)
         merger.take(wish);
     return merge;

@@ -16,13 +16,14 @@ struct SchemaCollision
         Locked,    ///< the service no longer lets it be changed
         OffNow,    ///< they turned off what it lies in, so that the wish would have no effect
         TakesBack, ///< the wish turns off what they have just turned on
+        OtherKey,  ///< they chose another primary key for the table: with the wish it would have both
     };
 
     SchemaChange mine;
     Reason reason = Reason::Value;
     SchemaLeaf before;
     SchemaLeaf now;
-    /// What they changed that is in the way, where that is another node: of OffNow and TakesBack.
+    /// What they changed that is in the way, where that is another node: of OffNow, TakesBack and OtherKey.
     std::optional<SchemaChange> theirs;
 
     /// Nobody can insist on what is gone or locked.

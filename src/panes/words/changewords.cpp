@@ -101,6 +101,11 @@ QString collisionText(const SchemaCollision &collision)
     case Reason::TakesBack:
         return ChangeTexts::tr("Somebody has just turned %1 on in this schema; turning the schema off would stop it.")
             .arg(nameText(collision.theirs->table));
+    case Reason::OtherKey:
+        return ChangeTexts::tr(
+                   "Somebody has chosen the column %1 as the primary key of this table. Keeping yours makes one key of "
+                   "both.")
+            .arg(nameText(collision.theirs->column));
     }
     return {};
 }
