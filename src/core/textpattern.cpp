@@ -97,6 +97,14 @@ bool TextPattern::matches(QStringView folded) const
     return p == m_glob.size();
 }
 
+std::optional<bool> TextPattern::regexMatches(QStringView folded) const
+{
+    const QRegularExpressionMatch match = m_regex.match(folded);
+    if (!match.isValid())
+        return std::nullopt;
+    return match.hasMatch();
+}
+
 bool TextPattern::matchesAny(QStringView joined) const
 {
     if (!isGlob() && !m_isRegex)

@@ -6,6 +6,7 @@
 #include <QStringMatcher>
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const QStringMatcher &literal() const { return m_literal; }
 
     [[nodiscard]] bool matches(QStringView folded) const;
+    /// Of a regular expression: nothing where it gave up.
+    [[nodiscard]] std::optional<bool> regexMatches(QStringView folded) const;
     /// In one of several texts, joined by `separator`. A word never reaches across.
     [[nodiscard]] bool matchesAny(QStringView joined) const;
 

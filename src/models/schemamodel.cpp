@@ -3,15 +3,46 @@
 
 #include "schemastore.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <iterator>
 
 namespace sluice {
 
+namespace {
+
+// A window that answers at once has 50 ms for everything; the names of most accounts are through in the first.
+constexpr qint64 firstSliceMs = 20;
+constexpr qint64 sliceMs = 12;
+
+} // namespace
+
 SchemaModel::SchemaModel(Words words, QObject *parent)
     : QAbstractItemModel(parent)
     , m_words(std::move(words))
+    , m_searchOn(new QTimer(this))
 {
+    m_searchOn->setSingleShot(true);
+    connect(m_searchOn, &QTimer::timeout, this, [this] {
+        search(sliceMs);
+        if (isSearching())
+            return;
+        rebuild();
+        emit searched();
+    });
+}
+
+bool SchemaModel::isSearching() const
+{
+    return m_searchOn->isActive();
+}
+
+void SchemaModel::search(qint64 ms)
+{
+    m_searchOn->stop();
+    if (m_names != nullptr && !m_filter.search(*m_names, ms))
+        m_searchOn->start(0);
 }
 
 const SchemaDraft *SchemaModel::draft() const
@@ -62,6 +93,7 @@ std::optional<FilterProblem> SchemaModel::setFilter(const QString &text)
         return std::nullopt;
     m_filterText = text;
     m_filter = *std::move(filter);
+    search(firstSliceMs);
     rebuild();
     return std::nullopt;
 }
@@ -80,6 +112,7 @@ void SchemaModel::build()
     if (draft == nullptr) {
         m_config = nullptr;
         m_names = nullptr;
+        m_searchOn->stop();
         m_marks = {};
         m_branchOf.clear();
         m_rowOf.clear();
@@ -89,8 +122,11 @@ void SchemaModel::build()
         // After an Apply the same tables are there, and to fold all their names anew takes longer than all the rest.
         if (m_config != nullptr && m_config->hasSameTables(draft->base()))
             m_names->carryOver(draft->basePtr());
-        else
+        else {
             m_names = std::make_unique<SchemaNames>(draft->basePtr());
+            m_filter.forgetSearch();
+            search(firstSliceMs);
+        }
         m_config = draft->basePtr();
     }
     const SchemaDifference &difference = m_store->difference(m_id);

@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+class QTimer;
+
 namespace sluice {
 
 class SchemaStore;
@@ -44,6 +46,10 @@ public:
     /// Answers what is wrong with the filter, and changes nothing then.
     std::optional<FilterProblem> setFilter(const QString &text);
     [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
+    /// A regular expression is still looked for, a little at each turn of the window: more rows may come.
+    [[nodiscard]] bool isSearching() const;
+    /// In how many names a regular expression took too long: they are not shown.
+    [[nodiscard]] int givenUp() const { return m_filter.givenUp(); }
     void setEditable(bool editable);
     /// -1: in the order of the service.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -83,6 +89,8 @@ public:
 signals:
     /// Somebody has clicked a check box.
     void toggled(const QModelIndex &index, bool on);
+    /// What was looked for has been found, all of it.
+    void searched();
 
 private:
     struct Branch
@@ -95,6 +103,8 @@ private:
     [[nodiscard]] const SchemaDraft *draft() const;
     void rebuild();
     void build();
+    /// Looks for that long; goes on at the window's next turn.
+    void search(qint64 ms);
     void sortTables(std::vector<int> &tables) const;
     void sortBranches();
     void placeRows();
@@ -109,6 +119,7 @@ private:
     ConnectionId m_id;
     SchemaFilter m_filter;
     QString m_filterText;
+    QTimer *m_searchOn;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     SchemaConfigPtr m_config;

@@ -176,7 +176,38 @@ private slots:
             b.beginTable(std::string(60, 'a') + std::to_string(i), enabledNode);
         const SchemaDraft draft(b.finish());
         // Exponential without a limit: this would not come back in a lifetime.
-        QCOMPARE(shownBy(QStringLiteral("/(a+)+b/"), draft), QStringList());
+        QCOMPARE(shownBy(QStringLiteral("/^(a+)+$/"), draft), QStringList());
+    }
+
+    /// As a window does it that has to answer between the pieces.
+    void aSearchGoesOnInPieces()
+    {
+        constexpr int slow = 5000;
+        SchemaConfigBuilder b;
+        b.beginSchema("s", true);
+        for (int i = 0; i < slow; ++i)
+            b.beginTable(std::string(60, 'a') + std::to_string(i), enabledNode);
+        b.beginTable("aa", enabledNode);
+        const SchemaDraft draft(b.finish());
+        const SchemaNames names(draft.basePtr());
+        auto filter = SchemaFilter::parse(u"/^(a+)+$/ -/7$/");
+        QVERIFY(filter.has_value());
+        int pieces = 1;
+        for (; !filter->search(names, 0); ++pieces)
+            QVERIFY(pieces < 1000);
+        QVERIFY(pieces > 1);
+        QCOMPARE(filter->givenUp(), slow);
+        std::vector<uint8_t> shown = filter->shown(draft, names, {});
+        QCOMPARE(std::accumulate(shown.begin(), shown.end(), 0), 1);
+        QCOMPARE(int(shown.back()), 1);
+
+        // What was given up is not shown either way; what was not come to is not shown yet.
+        auto negated = SchemaFilter::parse(u"-/^(a+)+$/");
+        QVERIFY(!negated->search(names, 0));
+        shown = negated->shown(draft, names, {});
+        QCOMPARE(std::accumulate(shown.begin(), shown.end(), 0), 0);
+        negated->forgetSearch();
+        QCOMPARE(negated->givenUp(), 0);
     }
 
     void agreesWithMatchingOneByOne()

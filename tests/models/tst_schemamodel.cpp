@@ -121,6 +121,7 @@ private slots:
     void newAndChangedAreMarked();
     void columnsOfATable();
     void columnsOfManyTablesCanBeStopped();
+    void aSlowExpressionLetsTheWindowLive();
 };
 
 void TstSchemaModel::saysWhatTheDraftWants()
@@ -402,6 +403,38 @@ void TstSchemaModel::columnsOfManyTablesCanBeStopped()
     // An answer that is there at once makes way for the next before anybody can stop it.
     QVERIFY2(asked.size() <= loader.done() + ColumnLoader::parallel, asked.join(' ').constData());
     QVERIFY(asked.size() < many.size());
+}
+
+void TstSchemaModel::aSlowExpressionLetsTheWindowLive()
+{
+    QJsonObject tables;
+    for (int i = 0; i < 2'000; ++i)
+        tables.insert(QString(60, u'a') + QString::number(i), table(true));
+    tables.insert(QStringLiteral("aa"), table(true));
+    Kit kit({{QStringLiteral("s"), schema(true, tables)}});
+    QVERIFY(kit.load());
+    SchemaModel model(test::plainWords());
+    const QAbstractItemModelTester tester(&model);
+    model.setSource(&kit.store(), id);
+    QSignalSpy searched(&model, &SchemaModel::searched);
+    QVERIFY(!model.setFilter(QStringLiteral("/^(a+)+$/")));
+    QVERIFY2(model.isSearching(), "all at once is too long");
+    QTRY_COMPARE_WITH_TIMEOUT(searched.count(), 1, 60'000);
+    QVERIFY(!model.isSearching());
+    QCOMPARE(model.givenUp(), 2'000);
+    QCOMPARE(model.shownTables(), 1);
+
+    // Another one takes its place in the middle of it.
+    QVERIFY(!model.setFilter(QStringLiteral("/^(a+)+c?$/")));
+    QVERIFY(model.isSearching());
+    QVERIFY(!model.setFilter(QStringLiteral("aa0")));
+    QVERIFY(!model.isSearching());
+    QCOMPARE(model.shownTables(), 1);
+    QVERIFY(!model.setFilter(QStringLiteral("/^aa$/")));
+    QTRY_VERIFY(!model.isSearching());
+    QCOMPARE(model.shownTables(), 1);
+    model.setSource(nullptr, {});
+    QVERIFY(!model.isSearching());
 }
 
 SLUICE_TEST(TstSchemaModel)

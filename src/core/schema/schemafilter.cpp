@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schemafilter.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 #include <unordered_map>
 
 namespace sluice {
@@ -58,11 +62,62 @@ SchemaFilter::Marks SchemaFilter::marksOf(const SchemaDraft &draft, const QList<
     return marks;
 }
 
+void SchemaFilter::beginSearches()
+{
+    const std::vector<FilterExpression::Term> &terms = m_expression.terms();
+    for (size_t term = 0; term < terms.size(); ++term) {
+        if (terms[term].key < 0 && terms[term].pattern.isRegex())
+            m_searches.push_back({.term = term, .passed = {}, .givenUp = 0});
+    }
+}
+
+bool SchemaFilter::search(const SchemaNames &names, qint64 ms)
+{
+    if (m_searches.empty())
+        beginSearches();
+    QElapsedTimer since;
+    since.start();
+    const size_t count = size_t(names.config().tableCount());
+    for (Search &search : m_searches) {
+        const FilterExpression::Term &term = m_expression.terms()[search.term];
+        search.passed.reserve(count);
+        while (search.passed.size() < count) {
+            const std::optional<bool> found = term.pattern.regexMatches(names.table(int(search.passed.size())));
+            search.givenUp += found ? 0 : 1;
+            search.passed.push_back(found && *found != term.negated ? 1 : 0);
+            if (since.hasExpired(ms))
+                return false;
+        }
+    }
+    return true;
+}
+
+int SchemaFilter::givenUp() const
+{
+    return std::accumulate(m_searches.cbegin(), m_searches.cend(), 0,
+                           [](int sum, const Search &search) { return sum + search.givenUp; });
+}
+
+const SchemaFilter::Search *SchemaFilter::searchOf(size_t term) const
+{
+    const auto found = std::ranges::find(m_searches, term, &Search::term);
+    return found == m_searches.cend() ? nullptr : &*found;
+}
+
 std::vector<uint8_t> SchemaFilter::shown(const SchemaDraft &draft, const SchemaNames &names, const Marks &marks) const
 {
     std::vector<uint8_t> passed(size_t(draft.base().tableCount()), 1);
     narrowByWords(passed, draft, marks);
-    for (const FilterExpression::Term &term : m_expression.terms()) {
+    const std::vector<FilterExpression::Term> &terms = m_expression.terms();
+    for (size_t i = 0; i < terms.size(); ++i) {
+        const FilterExpression::Term &term = terms[i];
+        if (const Search *search = searchOf(i)) {
+            const size_t known = std::min(passed.size(), search->passed.size());
+            std::transform(passed.begin(), passed.begin() + qsizetype(known), search->passed.begin(), passed.begin(),
+                           std::bit_and<>());
+            std::fill(passed.begin() + qsizetype(known), passed.end(), uint8_t(0));
+            continue;
+        }
         switch (term.key) {
         case SchemaKey:
             narrowBySchema(passed, draft, term);

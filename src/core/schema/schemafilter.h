@@ -41,6 +41,14 @@ public:
     [[nodiscard]] static FilterVocabulary vocabulary();
 
     [[nodiscard]] bool isEmpty() const { return m_expression.isEmpty(); }
+    /// Looks for its regular expressions in names, which of many takes long, for about so many milliseconds. True: it
+    /// is through; until then `shown` leaves out what it has not come to. Of other names it begins anew.
+    bool search(const SchemaNames &names, qint64 ms);
+    /// Call it when `names` are others than those that were searched.
+    void forgetSearch() { m_searches.clear(); }
+    /// In how many names a regular expression took too long and was given up. They are not shown.
+    [[nodiscard]] int givenUp() const;
+
     /// For each table whether it is shown, 0 or 1. `names` are of the draft's base.
     [[nodiscard]] std::vector<uint8_t> shown(const SchemaDraft &draft, const SchemaNames &names,
                                              const Marks &marks) const;
@@ -51,6 +59,16 @@ public:
 private:
     enum Key { SchemaKey, ModeKey, ColumnKey };
 
+    /// Of one regular expression.
+    struct Search
+    {
+        size_t term = 0;
+        std::vector<uint8_t> passed; ///< of the names that were come to
+        int givenUp = 0;
+    };
+
+    void beginSearches();
+    [[nodiscard]] const Search *searchOf(size_t term) const;
     void narrowByWords(std::vector<uint8_t> &passed, const SchemaDraft &draft, const Marks &marks) const;
     static void narrowBySchema(std::vector<uint8_t> &passed, const SchemaDraft &draft,
                                const FilterExpression::Term &term);
@@ -60,6 +78,7 @@ private:
                                const FilterExpression::Term &term);
 
     FilterExpression m_expression;
+    std::vector<Search> m_searches;
 };
 
 } // namespace sluice

@@ -104,6 +104,10 @@ void SchemaPane::connectParts()
         if (SchemaFilter::parse(text))
             applyFilter(text);
     });
+    connect(&m_tree->schemas(), &SchemaModel::searched, this, [this] {
+        updateCounts();
+        updateShown();
+    });
     connect(m_bar->filter(), &FilterEdit::moveToViewRequested, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_bar, &SchemaBar::selectAllRequested, this, &SchemaPane::selectAllShown);
     connect(m_bar, &SchemaBar::pasteRequested, this, &SchemaPane::pasteNames);
@@ -273,7 +277,8 @@ void SchemaPane::selectAllShown()
 {
     // What cannot be read filters nothing, and must not select what was filtered before it.
     applyFilter(m_bar->filter()->text());
-    if (!m_bar->filter()->error().isEmpty())
+    // Nor what is not all of it yet.
+    if (!m_bar->filter()->error().isEmpty() || m_tree->schemas().isSearching())
         return;
     m_tree->setFocus(Qt::ShortcutFocusReason);
     m_tree->selectAll();
@@ -444,12 +449,22 @@ void SchemaPane::updateCounts()
 {
     const SchemaModel &model = m_tree->schemas();
     m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
+    if (!m_bar->filter()->error().isEmpty())
+        return;
+    const int givenUp = model.givenUp();
+    m_filterProblem->setText(
+        model.isSearching() ? tr("Looking through all names…")
+        : givenUp > 0
+            ? tr("In %n name(s) the regular expression takes too many steps: they are not shown.", nullptr, givenUp)
+            : QString());
+    m_filterProblem->setVisible(model.isSearching() || givenUp > 0);
 }
 
 bool SchemaPane::showsNothing() const
 {
     const SchemaModel &model = m_tree->schemas();
-    return model.isFiltered() && model.config() != nullptr && model.totalTables() > 0 && model.rowCount() == 0;
+    return model.isFiltered() && model.config() != nullptr && model.totalTables() > 0 && model.rowCount() == 0
+           && !model.isSearching();
 }
 
 void SchemaPane::updateShown()
