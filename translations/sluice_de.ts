@@ -361,6 +361,21 @@
         <source>&amp;Delete the group…</source>
         <translation>Gruppe &amp;löschen&#xa0;…</translation>
     </message>
+    <message>
+        <source>connector create add</source>
+        <comment>other words</comment>
+        <translation>Konnektor anlegen erstellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>connector remove</source>
+        <comment>other words</comment>
+        <translation>Konnektor entfernen löschen</translation>
+    </message>
+    <message>
+        <source>destination create add</source>
+        <comment>other words</comment>
+        <translation>Ziel anlegen erstellen hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ActionRegistry</name>
@@ -1072,6 +1087,10 @@
     <message>
         <source>primary keys</source>
         <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Somebody has chosen the column %1 as the primary key of this table. Keeping yours makes one key of both.</source>
+        <translation>Jemand hat die Spalte %1 als Primärschlüssel dieser Tabelle gewählt. Behalten Sie Ihre, wird aus beiden ein Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2365,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>Einrichtungstests (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This profile is read-only: it takes one that may write.</source>
+        <translation>Dieses Profil darf nur lesen: Es braucht eines, das schreiben darf.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionsModel</name>
@@ -2393,6 +2416,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>%1, changes not sent</source>
         <extracomment>1 = a connection&apos;s state, for instance &quot;Healthy&quot;</extracomment>
         <translation>%1, Änderungen nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 syncs now</source>
+        <translation>%1 synchronisiert gerade</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4051,22 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>The setup never finished: its tests have not passed yet.</source>
         <translation>Die Einrichtung wurde nie abgeschlossen: Ihre Tests sind noch nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>A setup test fails: mend the setup, and run the tests again.</source>
+        <translation>Ein Einrichtungstest schlägt fehl: Beheben Sie das in der Einrichtung, und führen Sie die Tests erneut aus.</translation>
+    </message>
+    <message>
+        <source>It syncs again right now: wait for how that ends.</source>
+        <translation>Sie synchronisiert gerade erneut: Warten Sie ab, wie das endet.</translation>
+    </message>
+    <message>
+        <source>The setup tests pass: sync again. If that fails too, the dashboard has the log.</source>
+        <translation>Die Einrichtungstests sind bestanden: Synchronisieren Sie erneut. Schlägt auch das fehl, steht das Protokoll im Dashboard.</translation>
+    </message>
+    <message>
+        <source>It syncs right now: wait for how that ends.</source>
+        <translation>Sie synchronisiert gerade: Warten Sie ab, wie das endet.</translation>
     </message>
 </context>
 <context>
@@ -6112,6 +6155,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The service does not know its schemas and tables before the first sync, or before it is asked to look. The setup tests (Ctrl+T) make it look as well; some sources know no other way.</source>
         <translation>Der Dienst kennt Schemas und Tabellen vor dem ersten Sync nicht, oder bevor er nachsehen soll. Auch die Einrichtungstests (Strg+T) lassen ihn nachsehen; manche Quellen kennen keinen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Looking through all names…</source>
+        <translation>Alle Namen werden durchsucht&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n name(s) the regular expression takes too many steps: they are not shown.</source>
+        <translation>
+            <numerusform>In %Ln Namen braucht der reguläre Ausdruck zu viele Schritte: Er wird nicht gezeigt.</numerusform>
+            <numerusform>In %Ln Namen braucht der reguläre Ausdruck zu viele Schritte: Sie werden nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1404,6 +1404,13 @@
             <numerusform>%Ln tables are hidden by the filter.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n name(s) the regular expression takes too many steps: they are not shown.</source>
+        <translation>
+            <numerusform>In %Ln name the regular expression takes too many steps: it is not shown.</numerusform>
+            <numerusform>In %Ln names the regular expression takes too many steps: they are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaText</name>

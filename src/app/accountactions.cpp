@@ -40,18 +40,22 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
     , m_copiesFolder(std::move(copiesFolder))
     , m_window(window)
 {
-    const auto add = [&](const char16_t *id, const QString &text, const char16_t *icon, const QKeySequence &keys = {}) {
+    const auto add = [&](const char16_t *id, const QString &text, const char16_t *icon, const QKeySequence &keys = {},
+                         const QString &keywords = {}) {
         Command command{.id = QString::fromUtf16(id), .text = text, .iconName = QString::fromUtf16(icon)};
         if (!keys.isEmpty())
             command.keys = {keys};
         command.category = tr("Account");
+        command.keywords = keywords;
         QAction *action = registry.add(command);
         m_window->addAction(action);
         return action;
     };
-    m_newConnection = add(u"connection.new", tr("&New connection…"), u"list-add", QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_deleteConnection = add(u"connection.delete", tr("D&elete…"), u"edit-delete");
-    m_newGroup = add(u"group.new", tr("New &group…"), u"folder");
+    m_newConnection = add(u"connection.new", tr("&New connection…"), u"list-add", QKeySequence(Qt::CTRL | Qt::Key_N),
+                          tr("connector create add", "other words"));
+    m_deleteConnection =
+        add(u"connection.delete", tr("D&elete…"), u"edit-delete", {}, tr("connector remove", "other words"));
+    m_newGroup = add(u"group.new", tr("New &group…"), u"folder", {}, tr("destination create add", "other words"));
     m_renameGroup = add(u"group.rename", tr("Re&name the group…"), u"document-edit");
     m_deleteGroup = add(u"group.delete", tr("&Delete the group…"), u"edit-delete");
     m_syncGroup = add(u"group.sync", tr("Sync &all in the group"), u"view-refresh",

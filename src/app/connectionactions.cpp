@@ -132,9 +132,10 @@ void ConnectionActions::updateActions()
         if (connection == nullptr)
             continue;
         (isPaused(*connection) ? paused : running) += 1;
-        if (!isPaused(*connection) && !m_session->commands().isBusy(id, Operation::Kind::Sync))
+        const bool isSyncing = connection->status.syncState == SyncState::Syncing;
+        syncing += isSyncing ? 1 : 0;
+        if (!isPaused(*connection) && !isSyncing && !m_session->commands().isBusy(id, Operation::Kind::Sync))
             ++syncable;
-        syncing += connection->status.syncState == SyncState::Syncing ? 1 : 0;
     }
     const int count = running + paused;
     const bool writable = m_session != nullptr && !m_session->isReadOnly();

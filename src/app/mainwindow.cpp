@@ -303,6 +303,7 @@ void MainWindow::showPage(QWidget *page)
         action->setEnabled(page == m_board);
     m_verbs->setSelection(page == m_board ? m_board->selection() : QList<ConnectionId>());
     updatePlaces();
+    updateStripe();
     // From the form, and also when what had the focus there was switched off while the key was tried.
     if (page == m_board && !m_board->isAncestorOf(focusWidget()))
         m_board->navigator()->setFocus();

@@ -99,6 +99,7 @@ private:
     void onNeedsSignIn(const Profile &profile, const std::optional<Error> &error);
     void onCacheNoticed(CacheNotice notice);
     void updateProfile();
+    void updateStripe();
     void updatePlaces();
     void updateElsewhere();
     void updateKeptWhere();

@@ -37,9 +37,7 @@ void MainWindow::updateProfile()
 {
     const bool signedIn = m_services.sessions.current() != nullptr;
     const Profile &profile = m_services.sessions.currentProfile();
-    m_stripe->setProfile(signedIn ? QColor(profile.colour) : QColor(), signedIn && profile.production,
-                         signedIn ? profile.name : QString());
-    m_status->setProduction(signedIn && profile.production);
+    updateStripe();
     m_board->setProduction(signedIn && profile.production);
     setWindowTitle(signedIn ? profile.name : tr("Sign in"));
     QString name = signedIn ? profile.name : tr("No profile");
@@ -52,6 +50,17 @@ void MainWindow::updateProfile()
         m_verbs->setSelection(m_board->selection());
         m_status->setSession(m_services.sessions.current());
     }
+}
+
+void MainWindow::updateStripe()
+{
+    // The form for another one is not that profile's page.
+    const Profile &profile = m_services.sessions.currentProfile();
+    const bool isShown = m_services.sessions.current() != nullptr
+                         && (m_pages->currentWidget() == m_board || m_signIn->isFor(profile.id));
+    m_stripe->setProfile(isShown ? QColor(profile.colour) : QColor(), isShown && profile.production,
+                         isShown ? profile.name : QString());
+    m_status->setProduction(isShown && profile.production);
 }
 
 void MainWindow::updateKeptWhere()

@@ -3,6 +3,11 @@
 
 #include "openenum.h"
 
+#include <QList>
+#include <QString>
+
+#include <algorithm>
+
 namespace sluice {
 
 enum class SetupTestStatus { Unset, Other, Passed, Skipped, Warning, Failed, JobFailed };
@@ -28,5 +33,13 @@ struct SetupTest
 
     friend bool operator==(const SetupTest &, const SetupTest &) = default;
 };
+
+/// Did one of them fail, or could not be run? Warnings and what was left out are no failure.
+[[nodiscard]] inline bool anyFailed(const QList<SetupTest> &tests)
+{
+    return std::ranges::any_of(tests, [](const SetupTest &test) {
+        return test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed;
+    });
+}
 
 } // namespace sluice

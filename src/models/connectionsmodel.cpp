@@ -157,10 +157,24 @@ QString ConnectionsModel::toolTip(const Connection &c, const Verdict &verdict, i
     case LastSuccess:
         return m_words.moment(c.succeededAt);
     case Sync:
-        return {};
+        return syncsNow(c) ? tr("%1 syncs now").arg(text(c, verdict, Name)) : QString();
     default:
         return text(c, verdict, column);
     }
+}
+
+bool ConnectionsModel::syncsNow(const Connection &c) const
+{
+    return c.status.syncState == SyncState::Syncing
+           || (m_session != nullptr && m_session->commands().isBusy(c.id, Operation::Kind::Sync));
+}
+
+QString ConnectionsModel::accessibleText(const Connection &c, const Verdict &verdict, int column) const
+{
+    if (column != Sync)
+        return text(c, verdict, column);
+    const QString name = text(c, verdict, Name);
+    return syncsNow(c) ? tr("%1 syncs now").arg(name) : tr("Sync %1").arg(name);
 }
 
 QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
@@ -175,7 +189,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(c, verdict, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Sync ? tr("Sync %1").arg(text(c, verdict, Name)) : text(c, verdict, index.column());
+        return accessibleText(c, verdict, index.column());
     case SortRole:
         return sortValue(c, verdict, index.column());
     case ConnectionIdRole:
@@ -183,6 +197,8 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case GroupIdRole:
         return QVariant::fromValue(c.groupId);
     case HealthRole:
+        if (index.column() == Sync)
+            return syncsNow(c) ? QVariant(int(Health::Syncing)) : QVariant();
         return int(verdict.health);
     case SinceRole:
         return verdict.since.isNull() ? std::numeric_limits<qint64>::max() : verdict.since.microseconds();
@@ -191,8 +207,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case SearchRole:
         return search(c);
     case SyncableRole:
-        return !m_session->isReadOnly() && !isPaused(c) && c.status.syncState != SyncState::Syncing
-               && !m_session->commands().isBusy(c.id, Operation::Kind::Sync);
+        return !m_session->isReadOnly() && !isPaused(c) && !syncsNow(c);
     default:
         return {};
     }

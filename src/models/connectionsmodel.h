@@ -39,6 +39,9 @@ private:
     [[nodiscard]] QString text(const Connection &connection, const Verdict &verdict, int column) const;
     [[nodiscard]] QVariant sortValue(const Connection &connection, const Verdict &verdict, int column) const;
     [[nodiscard]] QString search(const Connection &connection) const;
+    /// Also what has been asked to and is not told of yet. The verdict may name something graver.
+    [[nodiscard]] bool syncsNow(const Connection &c) const;
+    [[nodiscard]] QString accessibleText(const Connection &c, const Verdict &verdict, int column) const;
     [[nodiscard]] QString toolTip(const Connection &connection, const Verdict &verdict, int column) const;
 
     Words m_words;

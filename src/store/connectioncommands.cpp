@@ -173,11 +173,8 @@ QCoro::Task<void> ConnectionCommands::runTests(OperationId operation, Connection
     if (!self)
         co_return;
     // Failed tests come inside a success.
-    const bool failed = std::ranges::any_of(answer->setupTests, [](const SetupTest &test) {
-        return test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed;
-    });
     update(operation, id, [&](OperationRow &row) {
-        row.state = failed ? State::Failed : State::Succeeded;
+        row.state = anyFailed(answer->setupTests) ? State::Failed : State::Succeeded;
         row.setupTests = answer->setupTests;
     });
     setBusy(id, kind, false);

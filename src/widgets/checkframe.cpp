@@ -29,6 +29,13 @@ CheckFrame::CheckFrame()
 {
 }
 
+void CheckFrame::polish(QPalette &palette)
+{
+    QProxyStyle::polish(palette);
+    palette.setColor(QPalette::Active, QPalette::Highlight, primaryFill(palette));
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, primaryFill(palette));
+}
+
 void CheckFrame::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {

@@ -171,10 +171,19 @@ QString healthWhy(const Verdict &verdict, const Connection &c, Timestamp now)
 
 QString healthNextStep(const Verdict &verdict, const Connection &c)
 {
+    const bool isSyncing = c.status.syncState == SyncState::Syncing;
     switch (verdict.reason) {
     case HealthReason::SetupBroken:
+        if (anyFailed(c.setupTests))
+            return HealthText::tr("A setup test fails: mend the setup, and run the tests again.");
         return HealthText::tr("Run the setup tests to see which one fails, and mend the setup in the dashboard.");
     case HealthReason::LastSyncFailed:
+        if (isSyncing)
+            return HealthText::tr("It syncs again right now: wait for how that ends.");
+        if (anyFailed(c.setupTests))
+            return HealthText::tr("A setup test fails: mend the setup, and run the tests again.");
+        if (!c.setupTests.isEmpty())
+            return HealthText::tr("The setup tests pass: sync again. If that fails too, the dashboard has the log.");
         return isManual(c) ? HealthText::tr("Sync again. If it fails again, run the setup tests.")
                            : HealthText::tr("It is tried again on schedule. Run the setup tests, or sync now.");
     case HealthReason::RescheduledManual:
@@ -182,6 +191,8 @@ QString healthNextStep(const Verdict &verdict, const Connection &c)
     case HealthReason::TaskOpen:
         return HealthText::tr("Do what is asked in the dashboard, then sync.");
     case HealthReason::BehindSchedule:
+        if (isSyncing)
+            return HealthText::tr("It syncs right now: wait for how that ends.");
         return HealthText::tr("Sync now, or let it sync more often.");
     case HealthReason::SetupIncomplete:
         return HealthText::tr("Finish the setup in the dashboard, then run the setup tests.");

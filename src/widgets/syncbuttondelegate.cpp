@@ -119,6 +119,17 @@ QSize SyncButtonDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     return size;
 }
 
+void SyncButtonDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    HealthDelegate::initStyleOption(option, index);
+    if (!m_iconOnly || !option->features.testFlag(QStyleOptionViewItem::HasDecoration))
+        return;
+    option->features.setFlag(QStyleOptionViewItem::HasDisplay, false);
+    option->text.clear();
+    option->decorationAlignment = Qt::AlignCenter;
+    option->decorationPosition = QStyleOptionViewItem::Top;
+}
+
 void SyncButtonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect button = showsButton(index) ? placed(option.rect) : QRect();

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QRect buttonRect(const QModelIndex &index) const;
     [[nodiscard]] bool showsButton(const QModelIndex &index) const;
 
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

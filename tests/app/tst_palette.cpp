@@ -140,6 +140,11 @@ void TstPalette::connectorFindsConnections()
     for (int row = 0; row < list()->model()->rowCount(); ++row)
         connections += list()->model()->index(row, 0).data(HealthRole).isValid() ? 1 : 0;
     QCOMPARE(connections, m_kit->session()->connections().count());
+    query->setText(QStringLiteral("new connector"));
+    QVERIFY2(list()->currentIndex().data().toString().startsWith(u"New connection"),
+             qPrintable(list()->currentIndex().data().toString()));
+    QTest::keyClick(query, Qt::Key_Escape);
+    QTRY_VERIFY2(m_kit->find("commandPalette") == nullptr, "one Escape is enough");
 }
 
 void TstPalette::commandsAreCarriedOut()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
 #include "boardview.h"
+#include "colourstripe.h"
+#include "connections/connectionspane.h"
 #include "connectionstore.h"
 #include "demoserver.h"
 #include "filteredit.h"
@@ -54,6 +56,7 @@ private slots:
     void profilesAreSwitchedWithoutLoss();
     void readOnlyHidesTheVerbs();
     void signOutForgetsTheKey();
+    void aNewProfileHasNoStripeYet();
     void editingNeedsNoKey();
     void editingShowsItsOwnColourAndNoOtherProfile();
     void aSlipWhileEditingEndsNothing();
@@ -271,13 +274,24 @@ void TstSignIn::profilesAreSwitchedWithoutLoss()
     QVERIFY(m_kit->waitLoaded());
     const ProfileId acme = profiles().all().first().id;
     WindowKit::click(m_kit->find("board")); // anything but the form has the focus
+    auto *filter = m_kit->board().connections()->filterEdit();
+    auto *table = m_kit->find<QTreeView>("connectionsTable");
+    filter->setFilter(QStringLiteral("orders"));
+    QVERIFY(table->model()->rowCount() > 0);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const QList<ConnectionId> selected = m_kit->board().selection();
+    QCOMPARE(selected.size(), 1);
     emit m_kit->window().demoRequested();
     QTRY_COMPARE(m_kit->window().windowTitle(), QStringLiteral("Demo account"));
     QVERIFY(m_kit->waitLoaded());
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(m_kit->board().selection() != selected);
     m_kit->program().sessions().open(acme);
     QTRY_COMPARE(m_kit->window().windowTitle(), QStringLiteral("ACME"));
     QVERIFY2(m_kit->waitLoaded(), "The key was kept, so nobody is asked for it");
     QVERIFY(onBoard());
+    QCOMPARE(filter->text(), QStringLiteral("orders"));
+    QCOMPARE(m_kit->board().selection(), selected);
 }
 
 void TstSignIn::readOnlyHidesTheVerbs()
@@ -307,6 +321,29 @@ void TstSignIn::signOutForgetsTheKey()
     QTRY_VERIFY(onSignIn());
     QVERIFY(m_kit->session() == nullptr);
     QCOMPARE(m_kit->find<QLineEdit>("name")->text(), QStringLiteral("ACME"));
+}
+
+/// The form for a new profile is no page of the one that is signed in.
+void TstSignIn::aNewProfileHasNoStripeYet()
+{
+    const auto *stripe = m_kit->window().findChild<ColourStripe *>();
+    signIn();
+    QCOMPARE(stripe->toolTip(), QStringLiteral("ACME"));
+    edit();
+    QCOMPARE(stripe->toolTip(), QStringLiteral("ACME"));
+    WindowKit::click(m_kit->find("cancel"));
+    QTRY_VERIFY(onBoard());
+    auto *menu = m_kit->find<QToolButton>("profileButton")->menu();
+    emit menu->aboutToShow();
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(u"New profile"))
+            action->trigger();
+    }
+    QTRY_VERIFY(onSignIn());
+    QCOMPARE(stripe->toolTip(), QString());
+    WindowKit::click(m_kit->find("cancel"));
+    QTRY_VERIFY(onBoard());
+    QCOMPARE(stripe->toolTip(), QStringLiteral("ACME"));
 }
 
 void TstSignIn::editingNeedsNoKey()

@@ -65,6 +65,7 @@ private slots:
     void sortedByRawValues();
     void scopesAndWords();
     void countsOfViews();
+    void whatSyncsNowIsShown();
     void whatMayBeSynced();
     void toolTipsAreNoMarkup();
     void anotherSessionResets();
@@ -340,6 +341,26 @@ void TstBoardModels::countsOfViews()
     QCOMPARE(names, sorted);
     QVERIFY(!tree.flags(tree.viewsHeading()).testFlag(Qt::ItemIsSelectable));
     QVERIFY(tree.flags(tree.index(0, 0, group)).testFlag(Qt::ItemNeverHasChildren));
+}
+
+/// A failing one that syncs now is failing still, and shows both.
+void TstBoardModels::whatSyncsNowIsShown()
+{
+    Board board;
+    Connection failing = Board::connection(1, groups[0]);
+    failing.failedAt = failing.succeededAt.addMilliseconds(1000);
+    board.store.merge(failing);
+    ConnectionsModel table(test::plainWords());
+    table.setSession(&board.session);
+    const QModelIndex sync = table.index(0, ConnectionsModel::Sync);
+    QVERIFY(!sync.data(HealthRole).isValid());
+    failing.status.syncState = SyncState::Syncing;
+    board.store.merge(failing);
+    QCOMPARE(Health(sync.data(HealthRole).toInt()), Health::Syncing);
+    QVERIFY(sync.data(Qt::ToolTipRole).toString().contains(u"syncs now"));
+    QCOMPARE(sync.data(Qt::AccessibleTextRole), sync.data(Qt::ToolTipRole));
+    QVERIFY(!sync.data(SyncableRole).toBool());
+    QCOMPARE(Health(table.index(0, ConnectionsModel::State).data(HealthRole).toInt()), Health::Failing);
 }
 
 void TstBoardModels::whatMayBeSynced()

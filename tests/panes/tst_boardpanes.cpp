@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,6 +128,7 @@ void TstBoardPanes::columnsAreChosenAndReset()
 {
     ViewState viewState(m_folder.path());
     ConnectionsPane pane(modelWords(), viewState);
+    pane.resize(600, 400);
     pane.show();
     QHeaderView *header = pane.table()->header();
     const auto toggle = [&](const QString &name) {
@@ -148,6 +150,10 @@ void TstBoardPanes::columnsAreChosenAndReset()
     QVERIFY(header->isSectionHidden(id));
     toggle(QStringLiteral("Id"));
     QVERIFY(!header->isSectionHidden(id));
+    QVERIFY(pane.table()->horizontalScrollBar()->maximum() > 0);
+    QVERIFY2(header->sectionViewportPosition(id) >= 0
+                 && header->sectionViewportPosition(id) < pane.table()->viewport()->width(),
+             "what is asked for is seen");
     header->resizeSection(0, 333);
     {
         ConnectionsPane again(modelWords(), viewState);

@@ -52,6 +52,7 @@ private slots:
     void anEmptyBoxOfASelectedRowIsEmpty();
     void aFieldOnBlackHasAFrame();
     void onALightGroundNothingChanges();
+    void whatIsSelectedCanBeRead();
 };
 
 void TstCheckFrame::anEmptyBoxIsSeenOnADarkGround()
@@ -158,6 +159,25 @@ void TstCheckFrame::onALightGroundNothingChanges()
     const QImage ours = box.grab().toImage();
     box.setStyle(fusion.get());
     QCOMPARE(ours, box.grab().toImage());
+}
+
+void TstCheckFrame::whatIsSelectedCanBeRead()
+{
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+    QPalette palette = fusion->standardPalette();
+    const auto contrast = [&palette](QPalette::ColorGroup group) {
+        return contrastRatio(palette.color(group, QPalette::Highlight),
+                             palette.color(group, QPalette::HighlightedText));
+    };
+    QVERIFY2(contrast(QPalette::Active) < 4.5, "the style has mended it, and ours need not");
+    CheckFrame().polish(palette);
+    QVERIFY(contrast(QPalette::Active) >= 4.5);
+    QVERIFY(contrast(QPalette::Inactive) >= 4.5);
+    QPalette dark = darkGround();
+    dark.setColor(QPalette::Highlight, QColor(0x1d, 0x4e, 0x6e));
+    const QPalette before = dark;
+    CheckFrame().polish(dark);
+    QCOMPARE(dark.color(QPalette::Highlight), before.color(QPalette::Highlight));
 }
 
 SLUICE_TEST(TstCheckFrame)

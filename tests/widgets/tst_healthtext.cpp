@@ -44,6 +44,24 @@ private slots:
         QCOMPARE(healthHeadline(verdict, now), QStringLiteral("Paused for 47 days, too long"));
     }
 
+    /// What has been done already is not asked for again.
+    void theNextStepKnowsTestsAndSyncs()
+    {
+        Connection c;
+        c.status.setupState = SetupState::Connected;
+        c.succeededAt = now.addMilliseconds(-2 * dayMs);
+        c.failedAt = now.addMilliseconds(-dayMs);
+        const Verdict failing = verdict(c, now);
+        QCOMPARE(failing.health, Health::Failing);
+        QVERIFY(healthNextStep(failing, c).contains(u"Run the setup tests"));
+        c.setupTests = {{.title = {}, .status = SetupTestStatus::Warning, .message = {}, .details = {}}};
+        QVERIFY(healthNextStep(failing, c).startsWith(u"The setup tests pass"));
+        c.setupTests.append({.title = {}, .status = SetupTestStatus::Failed, .message = {}, .details = {}});
+        QVERIFY(healthNextStep(failing, c).startsWith(u"A setup test fails"));
+        c.status.syncState = SyncState::Syncing;
+        QVERIFY(healthNextStep(failing, c).contains(u"wait"));
+    }
+
 private:
     static constexpr qint64 dayMs = 24LL * 3600 * 1000;
     const Timestamp now = Timestamp::fromMicroseconds(1'780'000'000'000'000);

@@ -93,6 +93,9 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return QDialog::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
     switch (key->key()) {
+    case Qt::Key_Escape:
+        reject(); // what was typed is gone with it: no second time
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         choose(m_list->currentIndex());

@@ -5,6 +5,7 @@
 #include "exchangelog.h"
 #include "iconset.h"
 #include "look.h"
+#include "quietselection.h"
 #include "requestsmodel.h"
 #include "roles.h"
 #include "session.h"
@@ -37,6 +38,7 @@ RequestsView::RequestsView(Words words, QWidget *parent)
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setFrameShape(QFrame::NoFrame);
+    quietWithoutFocus(m_table);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAllColumnsShowFocus(true);

@@ -103,8 +103,10 @@ ConnectionView::ConnectionView(const ConnectionVerbs &verbs, QWidget *parent)
 
 void ConnectionView::setSession(Session *session)
 {
-    if (m_session != nullptr)
+    if (m_session != nullptr) {
+        disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
+    }
     m_session = session;
     m_id = {};
     if (session == nullptr)
@@ -114,6 +116,7 @@ void ConnectionView::setSession(Session *session)
         if (ids.contains(m_id))
             refresh();
     });
+    connect(session, &Session::readOnlyChanged, this, &ConnectionView::refresh);
     connect(store, &ConnectionStore::groupsChanged, this, &ConnectionView::refresh);
     connect(store, &ConnectionStore::destinationsChanged, this, &ConnectionView::refresh);
     connect(store, &ConnectionStore::sideErrorsChanged, this, &ConnectionView::refresh);
@@ -155,21 +158,30 @@ void ConnectionView::refreshVerdict()
     m_headline->setText(healthHeadline(verdict, now));
     m_why->setText(healthWhy(verdict, *connection, now));
     m_why->setVisible(!m_why->text().isEmpty());
-    m_nextStep->setText(healthNextStep(verdict, *connection));
-    m_nextStep->setVisible(!m_nextStep->text().isEmpty());
-    showNextVerb(nextVerb(verdict, *connection));
+    QAction *verb = nextVerb(verdict, *connection);
+    QString nextStep = healthNextStep(verdict, *connection);
+    if (m_session->isReadOnly() && verb != nullptr && verb != m_verbs.dashboard)
+        nextStep += u' ' + tr("This profile is read-only: it takes one that may write.");
+    m_nextStep->setText(nextStep);
+    m_nextStep->setVisible(!nextStep.isEmpty());
+    showNextVerb(verb);
 }
 
 QAction *ConnectionView::nextVerb(const Verdict &verdict, const Connection &connection) const
 {
+    const bool isSyncing = connection.status.syncState == SyncState::Syncing;
+    const bool passed = !connection.setupTests.isEmpty() && !anyFailed(connection.setupTests);
     switch (verdict.reason) {
     case HealthReason::SetupBroken:
         return m_verbs.test;
     case HealthReason::LastSyncFailed:
-        return isManual(connection) ? m_verbs.sync : m_verbs.test;
+        if (isSyncing)
+            return nullptr;
+        return isManual(connection) || passed ? m_verbs.sync : m_verbs.test;
     case HealthReason::RescheduledManual:
-    case HealthReason::BehindSchedule:
         return m_verbs.sync;
+    case HealthReason::BehindSchedule:
+        return isSyncing ? nullptr : m_verbs.sync;
     case HealthReason::TaskOpen:
     case HealthReason::SetupIncomplete:
         return m_verbs.dashboard;

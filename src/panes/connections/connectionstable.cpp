@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -57,7 +58,7 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
     });
 
     setItemDelegateForColumn(ConnectionsModel::State, new HealthDelegate(HealthRole, this));
-    auto *sync = new SyncButtonDelegate(this);
+    auto *sync = new SyncButtonDelegate(this, HealthRole);
     sync->setEnabledRole(SyncableRole);
     sync->setIconOnly(true);
     setItemDelegateForColumn(ConnectionsModel::Sync, sync);
@@ -149,6 +150,15 @@ void ConnectionsTable::showColumn(int column, bool shown)
         (m_oneGroup ? m_groupWanted : m_groupHidden) = m_oneGroup ? shown : !shown;
     header()->setSectionHidden(column, !shown);
     emit columnsChanged();
+    if (!shown)
+        return;
+    // Beyond the edge it would seem that nothing had come.
+    updateGeometries();
+    const int start = header()->sectionPosition(column);
+    const int end = start + header()->sectionSize(column);
+    QScrollBar *bar = horizontalScrollBar();
+    if (start < bar->value() || end > bar->value() + viewport()->width())
+        bar->setValue(std::min(start, end - viewport()->width()));
 }
 
 void ConnectionsTable::setOneGroup(bool oneGroup)

@@ -7,6 +7,7 @@
 #include "keychoice.h"
 #include "look.h"
 #include "plainlabel.h"
+#include "quietselection.h"
 #include "schema/schemadelegate.h"
 #include "schemastore.h"
 #include "session.h"
@@ -54,6 +55,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setFrameShape(QFrame::NoFrame);
+    quietWithoutFocus(m_view);
     m_view->setItemDelegate(new SchemaDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->header()->setStretchLastSection(true);

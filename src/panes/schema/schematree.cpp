@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schematree.h"
 
+#include "quietselection.h"
 #include "schema/schemadelegate.h"
 #include "schema/schemadraft.h"
 
@@ -45,6 +46,7 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
+    quietWithoutFocus(this);
     setItemDelegate(new SchemaDelegate(this));
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setContextMenuPolicy(Qt::CustomContextMenu);

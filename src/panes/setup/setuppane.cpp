@@ -11,6 +11,7 @@
 #include "messagebar.h"
 #include "operationlog.h"
 #include "plainlabel.h"
+#include "quietselection.h"
 #include "scheduletext.h"
 #include "schema/pendingbar.h"
 #include "session.h"
@@ -62,6 +63,7 @@ SetupPane::SetupPane(QWidget *parent)
     m_config->setUniformRowHeights(true);
     m_config->setAllColumnsShowFocus(true);
     m_config->setFrameShape(QFrame::NoFrame);
+    quietWithoutFocus(m_config);
     m_config->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                               | QAbstractItemView::AnyKeyPressed);
     m_config->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -360,9 +362,7 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
         Tone tone = Tone::Positive;
         if (!row.setupTests.isEmpty()) {
             text += u' ' + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests));
-            if (std::ranges::any_of(row.setupTests, [](const SetupTest &test) {
-                    return test.status == SetupTestStatus::Failed || test.status == SetupTestStatus::JobFailed;
-                }))
+            if (anyFailed(row.setupTests))
                 tone = Tone::Attention;
         }
         m_message->showMessage(tone, text);
