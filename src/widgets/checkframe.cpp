@@ -32,8 +32,9 @@ CheckFrame::CheckFrame()
 void CheckFrame::polish(QPalette &palette)
 {
     QProxyStyle::polish(palette);
-    palette.setColor(QPalette::Active, QPalette::Highlight, primaryFill(palette));
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, primaryFill(palette));
+    const QColor fill = selectionFill(palette);
+    palette.setColor(QPalette::Active, QPalette::Highlight, fill);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, fill);
 }
 
 void CheckFrame::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -20,6 +20,19 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+QColor highlightWith(double contrast, const QPalette &palette)
+{
+    const QColor fill = palette.color(QPalette::Active, QPalette::Highlight);
+    const QColor text = palette.color(QPalette::Active, QPalette::HighlightedText);
+    const QColor away = luminance(text) > 0.5 ? Qt::black : Qt::white;
+    for (double share = 0; share < 1; share += 0.05) {
+        const QColor color = mixed(fill, away, share);
+        if (contrastRatio(color, text) >= contrast)
+            return color;
+    }
+    return away;
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -75,18 +88,15 @@ QColor mutedText(const QPalette &palette)
     return text;
 }
 
+QColor selectionFill(const QPalette &palette)
+{
+    return highlightWith(4.5, palette);
+}
+
 QColor primaryFill(const QPalette &palette)
 {
-    const QColor fill = palette.color(QPalette::Active, QPalette::Highlight);
-    const QColor text = palette.color(QPalette::Active, QPalette::HighlightedText);
-    const QColor away = luminance(text) > 0.5 ? Qt::black : Qt::white;
     // Fusion lightens a button, up to nearly half as bright again at its upper edge.
-    for (double share = 0; share < 1; share += 0.05) {
-        const QColor color = mixed(fill, away, share);
-        if (contrastRatio(color, text) >= 8.5)
-            return color;
-    }
-    return away;
+    return highlightWith(8.5, palette);
 }
 
 QColor quietSelection(const QPalette &palette)

@@ -28,6 +28,8 @@ enum class Tone { Quiet, Information, Positive, Attention, Negative };
 [[nodiscard]] QColor mutedText(const QPalette &palette);
 /// The ground of the one button that is meant before the others: the highlight, so that its text has 4.5:1 on it.
 [[nodiscard]] QColor primaryFill(const QPalette &palette);
+/// The ground of what is selected: the highlight, so that its text has 4.5:1 on it.
+[[nodiscard]] QColor selectionFill(const QPalette &palette);
 /// The ground of what is selected in a view without the focus, for the colour of other text.
 [[nodiscard]] QColor quietSelection(const QPalette &palette);
 /// A line that parts without being seen.

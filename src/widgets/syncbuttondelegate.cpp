@@ -122,25 +122,30 @@ QSize SyncButtonDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 void SyncButtonDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     HealthDelegate::initStyleOption(option, index);
-    if (!m_iconOnly || !option->features.testFlag(QStyleOptionViewItem::HasDecoration))
-        return;
-    option->features.setFlag(QStyleOptionViewItem::HasDisplay, false);
-    option->text.clear();
-    option->decorationAlignment = Qt::AlignCenter;
-    option->decorationPosition = QStyleOptionViewItem::Top;
+    // There is no room for its word.
+    if (m_iconOnly && index.data(Qt::DisplayRole).toString().isEmpty()) {
+        option->features.setFlag(QStyleOptionViewItem::HasDisplay, false);
+        option->text.clear();
+    }
 }
 
 void SyncButtonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect button = showsButton(index) ? placed(option.rect) : QRect();
-    if (button.isEmpty()) {
+    QStyleOptionViewItem whole = option;
+    initStyleOption(&whole, index);
+    const bool isIcon = whole.text.isEmpty() && !whole.icon.isNull();
+    if (button.isEmpty() && !isIcon) {
         HealthDelegate::paint(painter, option, index);
         return;
     }
     // The ground of the whole cell first, then its content in what the button leaves.
-    QStyleOptionViewItem whole = option;
-    initStyleOption(&whole, index);
     m_view->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &whole, painter, m_view);
+    if (button.isEmpty()) {
+        whole.icon.paint(painter,
+                         QStyle::alignedRect(option.direction, Qt::AlignCenter, whole.decorationSize, option.rect));
+        return;
+    }
     QStyleOptionViewItem content = option;
     if (option.direction == Qt::RightToLeft)
         content.rect.setLeft(button.right() + 2);

@@ -5,6 +5,7 @@
 #include "verdict.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -35,6 +36,7 @@ private slots:
     void whatMovesUnderTheMouseIsNotMeant();
     void whatIsScrolledUnderTheMouseIsNotMeantEither();
     void everyStateIsPainted();
+    void anIconAloneTakesNoWordAway();
 
 private:
     [[nodiscard]] QModelIndex row(int number) const { return m_view->model()->index(number, 0); }
@@ -192,6 +194,33 @@ void TstSyncButtonDelegate::everyStateIsPainted()
         seen.insert(QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
     }
     QCOMPARE(seen.size(), m_model->rowCount());
+}
+
+/// With little room the button and a state without a text are their icons; what has a text keeps it.
+void TstSyncButtonDelegate::anIconAloneTakesNoWordAway()
+{
+    const auto picture = [this](int number) {
+        const QModelIndex index = row(number);
+        QStyleOptionViewItem option;
+        option.initFrom(m_view.get());
+        option.rect = QRect(0, 0, 200, 24);
+        option.state.setFlag(QStyle::State_MouseOver, false);
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        m_delegate->paint(&painter, option, index);
+        return image;
+    };
+    const QImage named = picture(2);
+    m_model->item(4)->setText({});
+    const QImage label = picture(4);
+    m_delegate->setIconOnly(true);
+    QCOMPARE(picture(2), named);
+    const QImage alone = picture(4);
+    QVERIFY(alone != label);
+    QVERIFY2(alone.copy(80, 0, 40, 24) != QImage(alone.copy(0, 0, 40, 24)), "it stands in the middle");
+    const QImage empty = alone.copy(0, 0, 80, 24);
+    QCOMPARE(empty, alone.copy(120, 0, 80, 24));
 }
 
 SLUICE_TEST(TstSyncButtonDelegate)
