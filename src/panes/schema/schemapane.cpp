@@ -2,7 +2,6 @@
 #include "schema/schemapane.h"
 
 #include "emptystate.h"
-#include "errortext.h"
 #include "filteredit.h"
 #include "look.h"
 #include "messagebar.h"
@@ -22,7 +21,6 @@
 #include "schemamodel.h"
 #include "schemastore.h"
 #include "session.h"
-#include "words/drafttext.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -35,13 +33,6 @@
 #include <algorithm>
 
 namespace sluice {
-
-namespace {
-
-/// A reading that takes longer shows how it is getting on.
-constexpr qint64 momentMs = 400;
-
-} // namespace
 
 SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState, QWidget *parent)
     : QWidget(parent)
@@ -327,165 +318,6 @@ void SchemaPane::startOver()
         m_controller->requestReload(ReloadMode::Preserve);
     else
         store->refresh(m_subject.id());
-}
-
-void SchemaPane::applyFilter(const QString &text)
-{
-    const auto problem = m_tree->schemas().setFilter(text);
-    const QString sentence = problem ? filterProblemText(*problem, text) : QString();
-    m_bar->filter()->setError(sentence);
-    m_filterProblem->setText(sentence);
-    m_filterProblem->setVisible(problem.has_value());
-    if (!problem)
-        updateCounts();
-}
-
-void SchemaPane::updateState()
-{
-    SchemaStore *store = m_subject.store();
-    const auto state = store == nullptr ? SchemaStore::LoadState::NotLoaded : store->state(m_subject.id());
-    const bool busy = store != nullptr && store->isBusy(m_subject.id());
-    const bool loading = state == SchemaStore::LoadState::Loading;
-    m_bar->setBusy(busy || loading, !busy && !loading);
-    m_bar->setApplying(store != nullptr && store->isApplying(m_subject.id()));
-    m_pending->setBusy(store != nullptr && store->isApplying(m_subject.id()));
-    m_pending->setCanApply(!busy);
-    m_pending->setMayApply(m_subject.isEditable());
-    updateProgress();
-    const SchemaDraft *draft = m_subject.draft();
-    m_bar->setHasConfig(draft != nullptr);
-    const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
-    const bool shows = shown != nullptr && shown->base().schemaCount() > 0;
-    if (state == SchemaStore::LoadState::Failed && shows)
-        m_message->showError(*store->error(m_subject.id()));
-    updateDraft();
-    m_columns->refresh();
-    m_compare->refresh();
-    m_snapshots->refresh();
-}
-
-void SchemaPane::updateProgress()
-{
-    updateEmptyState();
-    const SchemaStore *store = m_subject.store();
-    const SchemaStore::Reading *reading = store == nullptr ? nullptr : store->reading(m_subject.id());
-    if (reading != nullptr) {
-        // What is there within a moment shows no more than the tree it ends in.
-        const qint64 ms = reading->startedAt.millisecondsTo(m_subject.session()->serverNow());
-        m_bar->setReading(ms < momentMs ? -1 : ms, reading->bytes);
-        if (ms < momentMs && !m_moment->isActive())
-            m_moment->start();
-        return;
-    }
-    const OperationId id = store == nullptr ? OperationId::None : store->operation(m_subject.id());
-    const Operation *operation = id == OperationId::None ? nullptr : m_subject.session()->operations().find(id);
-    const bool reloads = operation != nullptr && operation->kind == Operation::Kind::SchemaReload;
-    m_bar->setReloading(
-        reloads ? std::max<qint64>(0, operation->startedAt.millisecondsTo(m_subject.session()->serverNow())) : -1);
-}
-
-void SchemaPane::updateEmptyState()
-{
-    const SchemaStore *store = m_subject.store();
-    const auto state = store == nullptr ? SchemaStore::LoadState::NotLoaded : store->state(m_subject.id());
-    const SchemaDraft *draft = m_subject.draft();
-    m_empty->setAction({});
-    if (showsNothing()) {
-        m_empty->setContent(QStringLiteral("edit-find"),
-                            tr("No table matches “%1”").arg(m_bar->filter()->text().trimmed()),
-                            tr("%n table(s) are hidden by the filter.", nullptr, m_tree->schemas().totalTables()));
-        m_empty->setAction(tr("Clear the filter"), QStringLiteral("edit-clear"));
-        return;
-    }
-    if (store != nullptr && store->isBusy(m_subject.id()) && draft == nullptr) {
-        m_empty->setContent(
-            QStringLiteral("state-sync"), tr("The service looks through the source…"),
-            tr("This may take minutes. You can go elsewhere meanwhile; Activity shows how long it runs."));
-    } else if (state == SchemaStore::LoadState::NotDiscovered) {
-        m_empty->setContent(
-            QStringLiteral("edit-find"), tr("Nobody has looked through this source yet"),
-            tr("The service does not know its schemas and tables before the first sync, or before it is "
-               "asked to look. The setup tests (Ctrl+T) make it look as well; some sources know no other way."));
-        if (m_subject.isEditable())
-            m_empty->setAction(tr("Discover schemas and tables"), QStringLiteral("edit-find"));
-    } else if (state == SchemaStore::LoadState::Failed && draft == nullptr) {
-        const auto error = store->error(m_subject.id());
-        m_empty->setContent(QStringLiteral("data-error"), tr("The schemas could not be read"),
-                            error ? errorText(*error).text() : QString());
-        m_empty->setAction(tr("Try again"), QStringLiteral("view-refresh"));
-    } else if (state == SchemaStore::LoadState::NotLoaded && store != nullptr) {
-        m_empty->setContent(QStringLiteral("table"), tr("The schemas and tables have not been read"));
-        m_empty->setAction(tr("Read them"), QStringLiteral("view-refresh"));
-    } else if (draft == nullptr) {
-        m_empty->setContent(QStringLiteral("state-sync"), tr("Reading schemas and tables…"));
-    } else if (draft->base().schemaCount() == 0) {
-        m_empty->setContent(QStringLiteral("table"), tr("There is nothing to choose here"),
-                            tr("The service knows no schemas or tables of this connection."));
-    }
-}
-
-void SchemaPane::updateSchemas()
-{
-    QStringList schemas;
-    if (const SchemaDraft *draft = m_subject.draft()) {
-        for (int schema = 0; schema < draft->base().schemaCount(); ++schema)
-            schemas.append(draft->base().schemaName(schema));
-    }
-    m_bar->setSchemas(schemas);
-}
-
-void SchemaPane::updateDraft()
-{
-    const SchemaDraft *draft = m_subject.draft();
-    m_pending->setChanges(draft == nullptr ? ChangeCounts() : countChanges(*draft),
-                          draft == nullptr ? 0 : int(m_subject.store()->waiting(m_subject.id()).size()));
-    updateCounts();
-    m_bar->setPolicy(draft == nullptr ? std::nullopt : std::optional(draft->policy()));
-    m_bulk->refresh();
-    updateShown();
-}
-
-void SchemaPane::updateCounts()
-{
-    const SchemaModel &model = m_tree->schemas();
-    m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
-    if (!m_bar->filter()->error().isEmpty())
-        return;
-    const int givenUp = model.givenUp();
-    m_filterProblem->setText(
-        model.isSearching() ? tr("Looking through all names…")
-        : givenUp > 0
-            ? tr("In %n name(s) the regular expression takes too many steps: they are not shown.", nullptr, givenUp)
-            : QString());
-    m_filterProblem->setVisible(model.isSearching() || givenUp > 0);
-}
-
-bool SchemaPane::showsNothing() const
-{
-    const SchemaModel &model = m_tree->schemas();
-    return model.isFiltered() && model.config() != nullptr && model.totalTables() > 0 && model.rowCount() == 0
-           && !model.isSearching();
-}
-
-void SchemaPane::updateShown()
-{
-    const SchemaStore *store = m_subject.store();
-    const SchemaDraft *draft = m_subject.draft();
-    const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
-    const bool shows = shown != nullptr && shown->base().schemaCount() > 0 && !showsNothing();
-    if (!shows)
-        updateEmptyState();
-    // The keys go on where one can do something about it.
-    if (!shows && showsNothing() && m_splitter->isAncestorOf(QApplication::focusWidget()))
-        focusFilter();
-    m_stack->setCurrentWidget(shows ? static_cast<QWidget *>(m_splitter) : m_empty);
-}
-
-void SchemaPane::tick()
-{
-    const SchemaStore *store = m_subject.store();
-    if (store != nullptr && (store->isBusy(m_subject.id()) || store->reading(m_subject.id()) != nullptr))
-        updateProgress();
 }
 
 } // namespace sluice

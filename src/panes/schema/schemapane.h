@@ -60,6 +60,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// A reading that takes longer shows how it is getting on.
+    static constexpr qint64 momentMs = 400;
+
     void connectParts();
     void updateState();
     /// How far a reading or a reload has got.
