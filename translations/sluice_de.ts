@@ -2751,13 +2751,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Discard mine</source>
         <translation>Meine verwerfen</translation>
     </message>
-    <message numerus="yes">
-        <source>The service said yes, and yet %n change(s) did not come true. They are still in the draft.</source>
-        <translation>
-            <numerusform>Der Dienst hat Ja gesagt, und doch ist %Ln Änderung nicht eingetreten. Sie ist noch im Entwurf.</numerusform>
-            <numerusform>Der Dienst hat Ja gesagt, und doch sind %Ln Änderungen nicht eingetreten. Sie sind noch im Entwurf.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Review…</source>
         <translation>Prüfen&#xa0;…</translation>
@@ -2783,20 +2776,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Arrived:</source>
         <translation>Angekommen:</translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice; they are still in the draft.</source>
-        <translation>
-            <numerusform>Die Antwort des Dienstes ging verloren, und %Ln Änderung ist bisher nicht angekommen. Nichts wurde doppelt gesendet; sie ist noch im Entwurf.</numerusform>
-            <numerusform>Die Antwort des Dienstes ging verloren, und keine der %Ln Änderungen ist bisher angekommen. Nichts wurde doppelt gesendet; sie sind noch im Entwurf.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice, and the others are still in the draft.</source>
-        <translation>
-            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderung ist angekommen; nichts wurde doppelt gesendet, und der Rest ist noch im Entwurf.</numerusform>
-            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderungen sind angekommen; nichts wurde doppelt gesendet, und die anderen sind noch im Entwurf.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) begun %1 were not sent when Sluice ended. They are in the draft again.</source>
@@ -2899,6 +2878,31 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Änderung ist aus dem Entwurf gefallen: Was sie betraf, gibt es nicht mehr, oder es lässt sich nicht mehr ändern.</numerusform>
             <numerusform>%Ln Änderungen sind aus dem Entwurf gefallen: Was sie betrafen, gibt es nicht mehr, oder es lässt sich nicht mehr ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing is still in the draft.</source>
+        <translation>Was fehlt, steht noch im Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service said yes, and yet %n change(s) did not come true.</source>
+        <translation>
+            <numerusform>Der Dienst hat zugesagt, und doch ist %Ln Änderung nicht eingetreten.</numerusform>
+            <numerusform>Der Dienst hat zugesagt, und doch sind %Ln Änderungen nicht eingetreten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice.</source>
+        <translation>
+            <numerusform>Die Antwort des Dienstes ging verloren, und die Änderung ist bisher nicht angekommen. Nichts wurde zweimal gesendet.</numerusform>
+            <numerusform>Die Antwort des Dienstes ging verloren, und keine der %Ln Änderungen ist bisher angekommen. Nichts wurde zweimal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice.</source>
+        <translation>
+            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderung ist angekommen; nichts wurde zweimal gesendet.</numerusform>
+            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderungen sind angekommen; nichts wurde zweimal gesendet.</numerusform>
         </translation>
     </message>
 </context>

@@ -573,13 +573,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service said yes, and yet %n change(s) did not come true. They are still in the draft.</source>
-        <translation>
-            <numerusform>The service said yes, and yet %Ln change did not come true. It is still in the draft.</numerusform>
-            <numerusform>The service said yes, and yet %Ln changes did not come true. They are still in the draft.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Somebody else has made the same %n change(s) already. Nothing was left to send.</source>
         <translation>
             <numerusform>Somebody else has made the same change already. Nothing was left to send.</numerusform>
@@ -591,20 +584,6 @@
         <translation>
             <numerusform>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: the change has arrived.</numerusform>
             <numerusform>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: all %Ln changes have arrived.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice; they are still in the draft.</source>
-        <translation>
-            <numerusform>The service&apos;s answer was lost, and the change has not arrived so far. Nothing was sent twice; it is still in the draft.</numerusform>
-            <numerusform>The service&apos;s answer was lost, and none of the %Ln changes has arrived so far. Nothing was sent twice; they are still in the draft.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice, and the others are still in the draft.</source>
-        <translation>
-            <numerusform>The service&apos;s answer was lost. %1 of %Ln change has arrived; nothing was sent twice, and the others are still in the draft.</numerusform>
-            <numerusform>The service&apos;s answer was lost. %1 of %Ln changes have arrived; nothing was sent twice, and the others are still in the draft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -655,6 +634,27 @@
         <translation>
             <numerusform>%Ln change has fallen out of the draft: what it was about is gone, or can no longer be changed.</numerusform>
             <numerusform>%Ln changes have fallen out of the draft: what they were about is gone, or can no longer be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service said yes, and yet %n change(s) did not come true.</source>
+        <translation>
+            <numerusform>The service said yes, and yet %Ln change did not come true.</numerusform>
+            <numerusform>The service said yes, and yet %Ln changes did not come true.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost, and the change has not arrived so far. Nothing was sent twice.</numerusform>
+            <numerusform>The service&apos;s answer was lost, and none of the %Ln changes has arrived so far. Nothing was sent twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost. %1 of %Ln change has arrived; nothing was sent twice.</numerusform>
+            <numerusform>The service&apos;s answer was lost. %1 of %Ln changes have arrived; nothing was sent twice.</numerusform>
         </translation>
     </message>
 </context>

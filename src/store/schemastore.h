@@ -40,7 +40,8 @@ struct ApplyReport
 {
     QList<SchemaChange> sent;
     QList<SchemaChange> arrived; ///< of those, what is so
-    QList<SchemaChange> missing; ///< the others: still in the draft
+    QList<SchemaChange> missing; ///< the others: still in the draft, but for those that are
+    QList<SchemaChange> lost;    ///< without a place there: gone, or locked by now
     QList<SchemaChange> agreed;  ///< not sent, because somebody else had done the same
     /// The service said yes. Without, the answer was lost: what is not missing has arrived all the same.
     bool answered = true;
@@ -251,7 +252,11 @@ private:
     void adopt(const ConnectionId &id, SchemaConfigPtr config);
     void hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion);
     /// Puts the draft on a new base.
-    void replace(const ConnectionId &id, SchemaConfigPtr config);
+    /// Answers the wishes that have no place there.
+    QList<SchemaChange> replace(const ConnectionId &id, SchemaConfigPtr config);
+    /// Those that wait for their columns included.
+    [[nodiscard]] static QList<SchemaChange> wishesOf(const Entry &entry);
+    void tellLost(const ConnectionId &id, const QList<SchemaChange> &lost);
     void announceReplaced(const ConnectionId &id);
     /// A draft of an earlier run goes on here.
     void takeUp(const ConnectionId &id, const RecoveredDraft &recovered, Timestamp beganAt, SchemaConfigPtr config);
@@ -262,6 +267,9 @@ private:
     QCoro::Task<void> runEdit(ConnectionId id, std::function<void(SchemaDraft &)> change,
                               std::function<void(bool)> then);
     QCoro::Task<void> read(ConnectionId id, OperationId call);
+    /// The draft of an earlier run, where there is one and none of this run stands in its way, goes on on this config.
+    /// `isMine` is asked after each wait. False: there was none, or nobody waits for it any more.
+    QCoro::Task<bool> takeUpKept(ConnectionId id, SchemaConfigPtr now, std::function<bool()> isMine);
     QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table, OperationId call);
     /// What is not in the snapshot that was kept last is new.
     QCoro::Task<void> markNew(ConnectionId id);
@@ -273,7 +281,7 @@ private:
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);
     /// What was sent, held against what is there after it.
-    void settle(OperationId operation, const ConnectionId &id, const ApplyReport &report, const SchemaConfigPtr &after,
+    void settle(OperationId operation, const ConnectionId &id, ApplyReport report, const SchemaConfigPtr &after,
                 const std::optional<Error> &error);
 
     struct Hash

@@ -51,8 +51,10 @@ struct Sending
 Sending sendingOf(const SchemaDraft &draft, const SchemaConfigPtr &now, bool saysParents)
 {
     Sending sending{.merge = mergeSchemas(draft.basePtr(), draft.changes(), now), .body = {}};
-    if (sending.merge.isUntouched())
-        sending.body = schemaPatch(sending.merge.kept, {.parents = saysParents ? now.get() : nullptr});
+    if (sending.merge.isUntouched()) {
+        sending.body = schemaPatch(sending.merge.kept, {.parents = saysParents ? now.get() : nullptr,
+                                                        .columns = saysParents ? &draft : nullptr});
+    }
     return sending;
 }
 
@@ -77,17 +79,25 @@ void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
     if (!draft.knowsColumns())
         return;
     SchemaLookup lookup(draft.base());
+    QHash<int, QList<const SchemaChange *>> byTable;
     for (const SchemaChange &change : changes) {
         const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
-        if (table < 0 || draft.columns(table) == nullptr)
-            continue;
-        TableColumns columns = *draft.columns(table);
-        const auto column = std::ranges::find(columns, change.column, &TableColumn::name);
-        if (column == columns.end())
-            continue;
-        const NodeFlags flag = columnFlagOf(change.kind);
-        column->flags = NodeFlags(change.on ? column->flags | flag : column->flags & ~flag);
-        draft.setColumns(table, columns);
+        if (table >= 0 && draft.columns(table) != nullptr)
+            byTable[table].append(&change);
+    }
+    for (auto it = byTable.cbegin(); it != byTable.cend(); ++it) {
+        TableColumns columns = *draft.columns(it.key());
+        QHash<QString, TableColumn *> byName;
+        for (TableColumn &column : columns)
+            byName.insert(column.name, &column);
+        for (const SchemaChange *change : it.value()) {
+            TableColumn *column = byName.value(change->column);
+            if (column == nullptr)
+                continue;
+            const NodeFlags flag = columnFlagOf(change->kind);
+            column->flags = NodeFlags(change->on ? column->flags | flag : column->flags & ~flag);
+        }
+        draft.setColumns(it.key(), columns);
     }
 }
 
@@ -198,7 +208,7 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
     }
 }
 
-void SchemaStore::settle(OperationId operation, const ConnectionId &id, const ApplyReport &report,
+void SchemaStore::settle(OperationId operation, const ConnectionId &id, ApplyReport report,
                          const SchemaConfigPtr &after, const std::optional<Error> &error)
 {
     Entry &e = entry(id);
@@ -206,7 +216,7 @@ void SchemaStore::settle(OperationId operation, const ConnectionId &id, const Ap
     e.newSinceCopy.clear();
     settleColumns(*e.draft, report.agreed + report.arrived);
     e.applying = false;
-    replace(id, after);
+    report.lost = replace(id, after);
     const int sent = int(report.sent.size());
     const int missing = int(report.missing.size());
     const bool failed = error && missing > 0;

@@ -36,31 +36,35 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
         fail(id, config.error());
         co_return;
     }
-    const SchemaConfigPtr &now = *config;
+    const auto takingUp = takeUpKept(id, *config, isMine);
+    const bool isTakenUp = co_await takingUp;
+    if (!self || (!isTakenUp && !isMine()))
+        co_return;
+    if (!isTakenUp) {
+        entry(id).reading.reset();
+        adopt(id, *config);
+    }
+    markNew(id);
+}
+
+QCoro::Task<bool> SchemaStore::takeUpKept(ConnectionId id, SchemaConfigPtr now, std::function<bool()> isMine)
+{
+    const QPointer<SchemaStore> self(this);
     const auto isFree = [this, id] {
         const Entry &e = entry(id);
         return !e.draft || !e.draft->isChanged();
     };
-    if (isFree() && m_keeper.has(id)) {
-        const Result<DraftKeeper::Kept> kept = co_await m_keeper.open(id);
-        if (!self || !isMine())
-            co_return;
-        if (kept) {
-            const auto recovering = inBackground([kept = *kept, now] { return recoveredDraft(kept, now); });
-            const RecoveredDraft recovered = co_await recovering;
-            if (!self || !isMine())
-                co_return;
-            if (isFree()) {
-                entry(id).reading.reset();
-                takeUp(id, recovered, kept->beganAt, now);
-                markNew(id);
-                co_return;
-            }
-        }
-    }
-    entry(id).reading.reset();
-    adopt(id, now);
-    markNew(id);
+    if (!isFree() || !m_keeper.has(id))
+        co_return false;
+    const Result<DraftKeeper::Kept> kept = co_await m_keeper.open(id);
+    if (!self || !isMine() || !kept)
+        co_return false;
+    const auto recovering = inBackground([kept = *kept, now] { return recoveredDraft(kept, now); });
+    const RecoveredDraft recovered = co_await recovering;
+    if (!self || !isMine() || !isFree())
+        co_return false;
+    takeUp(id, recovered, kept->beganAt, now);
+    co_return true;
 }
 
 std::shared_ptr<SchemaArrival> SchemaStore::arrivalOf(const ConnectionId &id, OperationId call)
@@ -177,9 +181,10 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
         end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
         co_return;
     }
-    const bool givenUp = !answer && (mine->givenUp || answer.error().kind == Error::Kind::Cancelled);
-    // Giving up waiting does not stop the service: what it may have done is read all the same.
-    if (!answer && !givenUp && !leavesOpen(answer.error())) {
+    const bool givenUp = !answer && mine->givenUp;
+    // Giving up waiting does not stop the service: what it may have done is read all the same. Of what never left this
+    // computer there is nothing to be read.
+    if (!answer && !leavesOpen(answer.error())) {
         end(operation, id, failedRow(answer.error()));
         co_return;
     }
@@ -200,7 +205,16 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
     }
     const bool isFirst = e->draft == nullptr;
     e->difference = e->draft ? schemaDifference(e->draft->base(), **config) : SchemaDifference{};
-    adopt(id, *config);
+    const auto takingUp = takeUpKept(id, *config, [this, operation, id] { return entryOf(operation, id) != nullptr; });
+    const bool isTakenUp = co_await takingUp;
+    if (!self)
+        co_return;
+    if (entryOf(operation, id) == nullptr) {
+        end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
+        co_return;
+    }
+    if (!isTakenUp)
+        adopt(id, *config);
     markNew(id);
     if (answer)
         end(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });

@@ -25,14 +25,27 @@ constexpr int mostTablesRead = 20;
 void SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config)
 {
     Entry &e = entry(id);
-    if (e.draft && e.draft->isChanged()) {
-        const SchemaMerge merge = mergeSchemas(e.draft->basePtr(), e.draft->changes(), config);
+    if (e.draft && (e.draft->isChanged() || !e.waiting.isEmpty())) {
+        const SchemaMerge merge = mergeSchemas(e.draft->basePtr(), wishesOf(e), config);
         if (!merge.collisions.isEmpty()) {
             hold(id, std::move(config), Occasion::Refresh);
             return;
         }
     }
-    replace(id, std::move(config));
+    tellLost(id, replace(id, std::move(config)));
+}
+
+QList<SchemaChange> SchemaStore::wishesOf(const Entry &entry)
+{
+    return entry.draft->changes() + entry.waiting;
+}
+
+void SchemaStore::tellLost(const ConnectionId &id, const QList<SchemaChange> &lost)
+{
+    if (lost.isEmpty())
+        return;
+    entry(id).lost += lost;
+    emit wishesLost(id);
 }
 
 void SchemaStore::hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion)
@@ -43,15 +56,21 @@ void SchemaStore::hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occ
     emit changedElsewhere(id, occasion);
 }
 
-void SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr config)
+QList<SchemaChange> SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr config)
 {
     Entry &e = entry(id);
     e.held.reset();
-    if (e.draft)
-        *e.draft = std::move(e.draft->rebased(std::move(config)).draft);
-    else
+    QList<SchemaChange> lost;
+    if (e.draft) {
+        SchemaDraft::Rebased rebased = e.draft->rebased(std::move(config));
+        *e.draft = std::move(rebased.draft);
+        lost = std::move(rebased.lost);
+    } else {
         e.draft = std::make_unique<SchemaDraft>(std::move(config));
+    }
+    joinWaiting(id);
     announceReplaced(id);
+    return lost;
 }
 
 void SchemaStore::announceReplaced(const ConnectionId &id)
@@ -70,12 +89,15 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
                          SchemaConfigPtr config)
 {
     Entry &e = entry(id);
+    e.reading.reset();
     e.draft = std::make_unique<SchemaDraft>(recovered.draft);
     e.waiting = recovered.waiting;
     e.lost += recovered.lost;
     // All of it is so by now: kept any longer, it would come back as a wish when somebody changes that again.
     if (!e.draft->isChanged() && e.waiting.isEmpty())
         m_keeper.forget(id);
+    if (recovered.collides)
+        e.held = config; // before the columns come
     announceReplaced(id);
     // Their tables were open when the program ended, and are read again; many of them only when they are opened.
     QList<std::pair<QString, QString>> tables;
@@ -95,7 +117,8 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
 void SchemaStore::joinWaiting(const ConnectionId &id)
 {
     Entry &e = entry(id);
-    if (!e.draft || e.waiting.isEmpty())
+    // What waits is part of what is compared.
+    if (!e.draft || e.held || e.waiting.isEmpty())
         return;
     SchemaLookup lookup(e.draft->base());
     QList<SchemaChange> ready;
@@ -179,7 +202,7 @@ void SchemaStore::discard(const ConnectionId &id)
     // One more edit, so that it can be undone.
     e.draft->revert(e.draft->changes());
     if (now) {
-        replace(id, now);
+        (void)replace(id, now); // nothing is wished any more
         return;
     }
     emit draftChanged(id);
@@ -236,7 +259,7 @@ SchemaMerge SchemaStore::compare(const ConnectionId &id) const
     const Entry *entry = find(id);
     if (entry == nullptr || !entry->held)
         return {};
-    return mergeSchemas(entry->draft->basePtr(), entry->draft->changes(), entry->held);
+    return mergeSchemas(entry->draft->basePtr(), wishesOf(*entry), entry->held);
 }
 
 void SchemaStore::resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists)
@@ -248,11 +271,22 @@ void SchemaStore::resolve(const ConnectionId &id, const SchemaMerge &merge, cons
     SchemaDraft draft = std::move(e.draft->rebased(merge.now).draft);
     const int steps = draft.doneSteps();
     draft.revert(draft.changes());
-    (void)wish(draft, resolved(merge, insists), DraftTitle::Verb::CarryOver);
+    QList<SchemaChange> lost = wish(draft, resolved(merge, insists), DraftTitle::Verb::CarryOver);
     draft.join(steps);
     *e.draft = std::move(draft);
     e.held.reset();
+    // Those whose columns have not been read go on waiting.
+    e.waiting.clear();
+    SchemaLookup lookup(e.draft->base());
+    lost.removeIf([&](const SchemaChange &change) {
+        const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
+        const bool waits = table >= 0 && e.draft->columns(table) == nullptr;
+        if (waits)
+            e.waiting.append(change);
+        return waits;
+    });
     announceReplaced(id);
+    tellLost(id, lost);
 }
 
 } // namespace sluice

@@ -47,6 +47,7 @@ private slots:
     void givenUpOnItsWay();
     void notTakenOverStaysInTheDraft();
     void theServiceWantsParents();
+    void lockedColumnsAreNoParents();
     void anotherRefusalEnds();
     void noCopyNoPatch();
     void columnsAreSettled();
@@ -366,6 +367,30 @@ void TstSchemaApply::theServiceWantsParents()
         "events":{"enabled":true,"sync_mode":"HISTORY"}}}}})"));
     QCOMPARE(s.reads(), 4);
     QCOMPARE(s.row().state, State::Succeeded);
+}
+
+/// Of a column that the config does not list, but that was read: a locked one is not told to be on.
+void TstSchemaApply::lockedColumnsAreNoParents()
+{
+    SchemaService s;
+    QVERIFY(s.load());
+    const int users = s.place("users");
+    s.store.edit(s.id, [users](SchemaDraft &d) {
+        d.setColumns(users,
+                     {{.name = QStringLiteral("id"), .destination = {}, .flags = NodeEnabled | NodeLocked, .lock = {}},
+                      {.name = QStringLiteral("old"), .destination = {}, .flags = 0, .lock = {}}});
+        d.setColumnHashed(users, 0, true);
+        d.setColumnHashed(users, 1, true);
+    });
+    s.onPatch = [&s]() -> std::optional<Reaction> {
+        const QJsonObject shop = s.patches.constLast()[u"schemas"].toObject()[u"shop"].toObject();
+        return shop.contains(u"enabled") ? std::nullopt
+                                         : std::optional(refusal(400, "InvalidInput", "Field 'enabled' is required"));
+    };
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches.size(), 2);
+    QCOMPARE(s.patches[1], json(R"({"schemas":{"shop":{"enabled":true,"tables":{"users":{"enabled":true,"columns":{
+        "id":{"hashed":true},"old":{"enabled":false,"hashed":true}}}}}}})"));
 }
 
 void TstSchemaApply::anotherRefusalEnds()

@@ -21,6 +21,9 @@ private slots:
     void columnWishesWithoutAPlaceAreTold();
     void aWishThatWaitsIsTakenBack();
     void tablesThatAreGoneAreTold();
+    void whatWaitsIsComparedToo();
+    void aReloadTakesItUpAsWell();
+    void columnsThatGotLockedCollide();
 };
 
 void TstSchemaRecovery::columnWishesWaitForTheirColumns()
@@ -156,6 +159,87 @@ void TstSchemaRecovery::tablesThatAreGoneAreTold()
     QCOMPARE(recovered.draft.changes(), QList{off("orders")});
     QCOMPARE(recovered.lost, QList{off("gone")});
     QVERIFY(recovered.waiting.isEmpty() && !recovered.collides);
+}
+
+/// A wish whose columns come while somebody is asked is neither forgotten nor carried out unasked.
+void TstSchemaRecovery::whatWaitsIsComparedToo()
+{
+    const QTemporaryDir folder;
+    {
+        SchemaService s(folder.path());
+        QVERIFY(s.load());
+        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
+        QTRY_COMPARE(loaded.size(), 1);
+        s.store.edit(s.id, [&s](SchemaDraft &d) { d.setColumnHashed(s.place("users"), 0, true); });
+        s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("orders")}, SyncMode::History); });
+        QVERIFY(s.settled());
+    }
+    SchemaService s(folder.path());
+    s.setTable("users", false);
+    s.set({QStringLiteral("shop"), QStringLiteral("orders")}, QStringLiteral("sync_mode"), QStringLiteral("LIVE"));
+    s.store.recover();
+    QTRY_VERIFY(s.store.isUnsent(s.id));
+    QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+    QVERIFY(s.load());
+    QVERIFY(s.store.isHeld(s.id));
+    const SchemaMerge early = s.store.compare(s.id);
+    QCOMPARE(early.collisions.size(), 2);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(s.store.waiting(s.id).size(), 1);
+    const SchemaMerge merge = s.store.compare(s.id);
+    QCOMPARE(merge.collisions.size(), 2);
+    s.store.resolve(s.id, early, QList<bool>(2, true));
+    QVERIFY(!s.store.isHeld(s.id));
+    QList<SchemaChange> wished = s.draft().changes() + s.store.waiting(s.id);
+    QCOMPARE(wished.size(), 3); // the table is turned on again for its column
+    QVERIFY(std::ranges::any_of(
+        wished, [](const SchemaChange &change) { return change.kind == SchemaChange::Kind::ColumnHashed; }));
+}
+
+/// Somebody reloads before the schemas have been read: what an earlier run left behind is not overwritten.
+void TstSchemaRecovery::aReloadTakesItUpAsWell()
+{
+    const QTemporaryDir folder;
+    {
+        SchemaService s(folder.path());
+        QVERIFY(s.load());
+        s.turn("orders", false);
+        QVERIFY(s.settled());
+    }
+    SchemaService s(folder.path());
+    s.store.recover();
+    QTRY_VERIFY(s.store.isUnsent(s.id));
+    QSignalSpy recovered(&s.store, &SchemaStore::recovered);
+    s.operation = s.store.reload(s.id, ReloadMode::Preserve);
+    QVERIFY(s.ends());
+    QCOMPARE(recovered.size(), 1);
+    QCOMPARE(s.draft().changeCount(), 1);
+    QVERIFY(!s.draft().isTableEnabled(s.place("orders")));
+}
+
+void TstSchemaRecovery::columnsThatGotLockedCollide()
+{
+    SchemaService s;
+    QVERIFY(s.load());
+    QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
+    s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
+    QTRY_COMPARE(loaded.size(), 1);
+    const int users = s.place("users");
+    s.store.edit(s.id, [users](SchemaDraft &d) { d.setColumnsFlag({{users, 0}}, NodeEnabled, false); });
+    QCOMPARE(s.draft().changeCount(), 1);
+    const QJsonObject locked{{QStringLiteral("enabled"), true},
+                             {QStringLiteral("enabled_patch_settings"),
+                              QJsonObject{{QStringLiteral("allowed"), false},
+                                          {QStringLiteral("reason_code"), QStringLiteral("SYSTEM_COLUMN")}}}};
+    s.set({QStringLiteral("shop"), QStringLiteral("users")}, QStringLiteral("columns"),
+          QJsonObject{{s.draft().columns(users)->first().name, locked}});
+    QVERIFY(s.apply());
+    QVERIFY2(s.patches.isEmpty(), "what is locked is never sent");
+    QVERIFY(s.store.isHeld(s.id));
+    const SchemaMerge merge = s.store.compare(s.id);
+    QCOMPARE(merge.collisions.size(), 1);
+    QCOMPARE(merge.collisions.first().reason, SchemaCollision::Reason::Locked);
 }
 
 SLUICE_TEST(TstSchemaRecovery)

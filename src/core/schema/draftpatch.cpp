@@ -27,11 +27,14 @@ QString word(SyncMode mode)
 class PatchWriter
 {
 public:
-    PatchWriter(const SchemaConfig *parents, bool indented)
-        : m_indented(indented)
+    explicit PatchWriter(const SchemaPatchForm &form)
+        : m_indented(form.indented)
+        , m_columns(form.columns)
     {
-        if (parents != nullptr)
-            m_parents.emplace(*parents);
+        if (form.parents != nullptr)
+            m_parents.emplace(*form.parents);
+        if (m_columns != nullptr)
+            m_read.emplace(m_columns->base());
     }
 
     void write(const SchemaChange &change)
@@ -122,9 +125,26 @@ private:
     {
         if (!m_parents)
             return;
-        const SchemaLeaf leaf = leafOf(*m_parents, node);
+        SchemaLeaf leaf = leafOf(*m_parents, node);
+        if (leaf.state == SchemaLeaf::State::Unlisted)
+            leaf = readLeaf(node, leaf);
         if (leaf.state != SchemaLeaf::State::Locked && leaf.state != SchemaLeaf::State::Gone)
             boolean("enabled", leaf.on);
+    }
+    /// As the table's columns were read from the source, where they were; else what the policy makes likely.
+    SchemaLeaf readLeaf(const SchemaChange &node, SchemaLeaf likely)
+    {
+        const int table = m_read ? m_read->table(node.schema, node.table) : -1;
+        const TableColumns *columns = table < 0 ? nullptr : m_columns->columns(table);
+        if (columns == nullptr)
+            return likely;
+        const auto column = std::ranges::find(*columns, node.column, &TableColumn::name);
+        if (column == columns->cend())
+            return likely;
+        likely.on = (column->flags & NodeEnabled) != 0;
+        if ((column->flags & NodeLocked) != 0)
+            likely.state = SchemaLeaf::State::Locked;
+        return likely;
     }
     void closeTo(int level)
     {
@@ -213,7 +233,9 @@ private:
     }
 
     std::optional<SchemaLookup> m_parents;
+    std::optional<SchemaLookup> m_read;
     bool m_indented;
+    const SchemaDraft *m_columns;
     QByteArray m_json = "{";
     int m_level = 0;
     QString m_schema;
@@ -270,7 +292,7 @@ void compareTables(const SchemaConfig &before, int schemaBefore, const SchemaCon
 
 QByteArray schemaPatch(const QList<SchemaChange> &changes, const SchemaPatchForm &form)
 {
-    PatchWriter writer(form.parents, form.indented);
+    PatchWriter writer(form);
     for (const SchemaChange &change : changes)
         writer.write(change);
     return writer.finish();

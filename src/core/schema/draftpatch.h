@@ -13,6 +13,8 @@ struct SchemaPatchForm
     /// Where not null, each node on the way to a change also says its own `enabled` as it is here: for a service that
     /// refused a PATCH without. Locked nodes never do.
     const SchemaConfig *parents = nullptr;
+    /// What is known of columns that the config does not list; may be null.
+    const SchemaDraft *columns = nullptr;
     bool indented = false; ///< for reading
 };
 

@@ -46,7 +46,9 @@ QList<SchemaChange> SchemaDraft::setColumns(int table, const TableColumns &colum
         const auto edited = NodeFlags(wantedBefore[i] ^ known.flags);
         if (edited == 0)
             continue;
-        const auto now = std::ranges::find(columns, known.name, &TableColumn::name);
+        const bool isInPlace = qsizetype(i) < columns.size() && columns[qsizetype(i)].name == known.name;
+        const auto now =
+            isInPlace ? columns.begin() + qsizetype(i) : std::ranges::find(columns, known.name, &TableColumn::name);
         for (const auto &[flag, kind] : columnWishes) {
             if ((edited & flag) == 0)
                 continue;

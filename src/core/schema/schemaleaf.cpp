@@ -102,9 +102,10 @@ struct Comparer
         }
         for (int c = to.firstColumn(after); c < to.endColumn(after); ++c) {
             const int other = from.findColumn(before, to.columnKey(c));
-            result.moreKeys = result.moreKeys
-                              || (has(to.columnFlags(c), NodePrimaryKey)
-                                  && (other < 0 || !has(from.columnFlags(other), NodePrimaryKey)));
+            const NodeFlags flagsBefore = other < 0 ? 0 : from.columnFlags(other);
+            result.otherLocks = result.otherLocks || has(flagsBefore, NodeLocked) != has(to.columnFlags(c), NodeLocked);
+            result.moreKeys =
+                result.moreKeys || (has(to.columnFlags(c), NodePrimaryKey) && !has(flagsBefore, NodePrimaryKey));
             if (other >= 0)
                 continue;
             change.column = to.columnName(c);
@@ -116,8 +117,8 @@ struct Comparer
     {
         const bool wasOn = has(from.tableFlags(before), NodeEnabled);
         const bool isOn = has(to.tableFlags(after), NodeEnabled);
-        result.otherLocks =
-            result.otherLocks || has(from.tableFlags(before), NodeLocked) != has(to.tableFlags(after), NodeLocked);
+        constexpr NodeFlags rights = NodeLocked | NodeColumnsSettable | NodeHistoryPossible;
+        result.otherLocks = result.otherLocks || (from.tableFlags(before) & rights) != (to.tableFlags(after) & rights);
         const bool sameMode = from.tableMode(before) == to.tableMode(after);
         const bool plain =
             from.firstColumn(before) == from.endColumn(before) && to.firstColumn(after) == to.endColumn(after);

@@ -45,7 +45,7 @@ struct SchemaComparison
     QList<SchemaChange> changes; ///< makes of the first the second, for nodes in both; in the order of the first
     QList<SchemaNode> added;     ///< in the second alone; of a new schema its tables too
     QList<SchemaNode> removed;   ///< in the first alone; the same
-    bool otherLocks = false;     ///< some tables can be switched in one and not in the other; no difference by itself
+    bool otherLocks = false;     ///< something can be changed in one and not in the other; no difference by itself
     bool moreKeys = false;       ///< the second lists keys that the first does not; the same
 
     [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && added.isEmpty() && removed.isEmpty(); }

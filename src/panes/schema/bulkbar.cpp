@@ -288,8 +288,12 @@ void BulkBar::askForColumns(NodeFlag flag, bool on)
 {
     auto *dialog = new ColumnPatternDialog(m_verbs, flag, on, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const SchemaDraft *draft = m_subject.draft();
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, flag, on] { m_verbs.setColumns(dialog->pattern(), flag, on); });
+            [this, dialog, flag, on, id = m_subject.id(), base = draft == nullptr ? nullptr : draft->basePtr()] {
+                if (id == m_subject.id() && m_verbs.isStill(base))
+                    m_verbs.setColumns(dialog->pattern(), flag, on);
+            });
     dialog->open();
 }
 

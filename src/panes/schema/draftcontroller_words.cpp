@@ -45,6 +45,17 @@ QString lostText(const QList<SchemaChange> &lost)
                                nullptr, n);
 }
 
+/// Where those are that did not come true.
+QString stillText(const ApplyReport &report)
+{
+    QStringList texts;
+    if (report.lost.size() < report.missing.size())
+        texts.append(DraftController::tr("What is missing is still in the draft."));
+    if (!report.lost.isEmpty())
+        texts.append(lostText(report.lost));
+    return texts.join(u' ');
+}
+
 } // namespace
 
 void DraftController::tellDifference()
@@ -160,14 +171,13 @@ void DraftController::tellApplied(const ApplyReport &report)
     if (!report.answered) {
         tellUnanswered(report);
     } else if (!report.missing.isEmpty()) {
-        m_message.showMessage(
-            {.tone = Tone::Attention,
-             .text = tr("The service said yes, and yet %n change(s) did not come true. They are still "
-                        "in the draft.",
-                        nullptr, int(report.missing.size())),
-             .details = lines(report.missing),
-             .actions = {{draftactions::review, tr("Review…")}},
-             .retry = false});
+        m_message.showMessage({.tone = Tone::Attention,
+                               .text = tr("The service said yes, and yet %n change(s) did not come true.", nullptr,
+                                          int(report.missing.size()))
+                                       + u' ' + stillText(report),
+                               .details = lines(report.missing),
+                               .actions = {{draftactions::review, tr("Review…")}},
+                               .retry = false});
     } else if (report.sent.isEmpty() && !report.agreed.isEmpty()) {
         m_message.showMessage({.tone = Tone::Information,
                                .text = tr("Somebody else has made the same %n change(s) already. Nothing was left to "
@@ -195,15 +205,15 @@ void DraftController::tellUnanswered(const ApplyReport &report)
         details = QStringList{tr("Arrived:"), lines(report.arrived)} + details;
     m_message.showMessage(
         {.tone = Tone::Attention,
-         .text =
-             missing == sent
-                 ? tr("The service's answer was lost, and none of the %n change(s) has arrived so far. Nothing was "
-                      "sent twice; they are still in the draft.",
-                      nullptr, sent)
-                 : tr("The service's answer was lost. %1 of %n change(s) have arrived; nothing was sent twice, and the "
-                      "others are still in the draft.",
-                      nullptr, sent)
-                       .arg(QLocale().toString(sent - missing)),
+         .text = missing == sent
+                     ? tr("The service's answer was lost, and none of the %n change(s) has arrived so far. Nothing was "
+                          "sent twice.",
+                          nullptr, sent)
+                           + u' ' + stillText(report)
+                     : tr("The service's answer was lost. %1 of %n change(s) have arrived; nothing was sent twice.",
+                          nullptr, sent)
+                               .arg(QLocale().toString(sent - missing))
+                           + u' ' + stillText(report),
          .details = details.join(u'\n'),
          .actions = {{draftactions::review, tr("Review…")}},
          .retry = true});

@@ -202,6 +202,7 @@ void SchemaPane::setConnection(const ConnectionId &id)
         return;
     m_subject.set(m_subject.session(), id);
     m_message->clear();
+    m_saysFailed = false;
     m_bar->filter()->setFilter({});
     m_bar->setEditable(m_subject.isEditable());
     m_tree->resetSubject();

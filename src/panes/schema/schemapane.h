@@ -83,7 +83,8 @@ private:
     void startOver();
 
     SchemaSubject m_subject;
-    QTimer *m_moment; ///< a reading has begun, and will soon be worth a word
+    bool m_saysFailed = false; ///< that the reading failed
+    QTimer *m_moment;          ///< a reading has begun, and will soon be worth a word
     MessageBar *m_message;
     SchemaBar *m_bar;
     PlainLabel *m_filterProblem;

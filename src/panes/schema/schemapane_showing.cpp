@@ -25,6 +25,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -55,7 +56,9 @@ void SchemaPane::updateState()
     m_bar->setHasConfig(draft != nullptr);
     const SchemaDraft *shown = draft != nullptr || store == nullptr ? draft : store->preview(m_subject.id());
     const bool shows = shown != nullptr && shown->base().schemaCount() > 0;
-    if (state == SchemaStore::LoadState::Failed && shows)
+    // Once: what is told later, of an Apply for instance, is newer.
+    const bool failed = state == SchemaStore::LoadState::Failed && shows;
+    if (std::exchange(m_saysFailed, failed) != failed && failed)
         m_message->showError(*store->error(m_subject.id()));
     updateDraft();
     m_columns->refresh();

@@ -123,6 +123,9 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
             if (message == nullptr || subject.id() != id)
                 return;
             if (wished) {
+                // Nor does what waits for its columns lead elsewhere.
+                if (wishes.instead)
+                    subject.store()->dropWaiting(id, subject.store()->waiting(id));
                 tell(wishes, *taken, *message);
                 return;
             }
