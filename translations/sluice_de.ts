@@ -283,10 +283,6 @@
 <context>
     <name>sluice::AccountActions</name>
     <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
         <source>&amp;New connection…</source>
         <translation>&amp;Neue Verbindung&#xa0;…</translation>
     </message>
@@ -375,6 +371,14 @@
         <source>destination create add</source>
         <comment>other words</comment>
         <translation>Ziel anlegen erstellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
     </message>
 </context>
 <context>
@@ -2540,10 +2544,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Was aus den Änderungen folgen wird</translation>
     </message>
     <message>
-        <source>Tables loaded from the beginning</source>
-        <translation>Tabellen, die von Anfang an geladen werden</translation>
-    </message>
-    <message>
         <source>They come back or are new: each is synced from its first row on, and those rows may count towards your bill (monthly active rows). With some sources the whole connection is synced again.</source>
         <translation>Sie kommen wieder oder sind neu: Jede wird von ihrer ersten Zeile an synchronisiert, und diese Zeilen können auf Ihrer Rechnung stehen (monatlich aktive Zeilen, MAR). Bei manchen Quellen wird die ganze Verbindung neu synchronisiert.</translation>
     </message>
@@ -2554,10 +2554,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Nobody chose them one by one: their schema is turned on, and their own box is ticked.</source>
         <translation>Niemand hat sie einzeln gewählt: Ihr Schema wird eingeschaltet, und ihr eigenes Kästchen ist angekreuzt.</translation>
-    </message>
-    <message>
-        <source>Tables that sync in another mode</source>
-        <translation>Tabellen, die in einem anderen Modus synchronisieren</translation>
     </message>
     <message>
         <source>The service may load them again from the beginning. History keeps every version of a row: more rows, and they may count towards your bill.</source>
@@ -2651,6 +2647,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Rows with the same key replace one another in the destination. The service lets keys be chosen before the first sync only.</source>
         <translation>Zeilen mit demselben Schlüssel ersetzen einander im Ziel. Der Dienst lässt Schlüssel nur vor dem ersten Sync wählen.</translation>
     </message>
+    <message>
+        <source>Tables that start: loaded from the beginning</source>
+        <translation>Tabellen, die anfangen: werden von Anfang an geladen</translation>
+    </message>
+    <message>
+        <source>Tables in another mode: may be loaded from the beginning</source>
+        <translation>Tabellen mit anderem Modus: werden vielleicht von Anfang an geladen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CopyButton</name>
@@ -2672,11 +2676,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <name>sluice::DraftController</name>
     <message>
         <source>Reload %1 and turn everything off?</source>
-        <translation>%1 neu laden und alles ausschalten?</translation>
+        <translation>%1 neu einlesen und alles ausschalten?</translation>
     </message>
     <message>
         <source>Reload %1 and turn everything on?</source>
-        <translation>%1 neu laden und alles einschalten?</translation>
+        <translation>%1 neu einlesen und alles einschalten?</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) are on now. All of them, and all new ones, will be off, at once and without a review. You then turn on what you would like.</source>
@@ -2706,7 +2710,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>After the reload: %1.</source>
-        <translation>Nach dem Neuladen: %1.</translation>
+        <translation>Nach dem Einlesen: %1.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2725,11 +2729,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>No longer waiting for the reload; the service may still be at it.</source>
-        <translation>Auf das Neuladen wird nicht länger gewartet; der Dienst ist vielleicht noch dabei.</translation>
+        <translation>Auf das Einlesen wird nicht länger gewartet; der Dienst ist vielleicht noch dabei.</translation>
     </message>
     <message>
         <source>The reload was not answered in time; the service may still be at it.</source>
-        <translation>Das Neuladen wurde nicht rechtzeitig beantwortet; der Dienst ist vielleicht noch dabei.</translation>
+        <translation>Das Einlesen wurde nicht rechtzeitig beantwortet; der Dienst ist vielleicht noch dabei.</translation>
     </message>
     <message>
         <source>Somebody else has changed what this connection copies since your changes began. Nothing was sent.</source>
@@ -2813,7 +2817,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>After the reload nothing is new, gone or changed.</source>
-        <translation>Nach dem Neuladen ist nichts neu, verschwunden oder geändert.</translation>
+        <translation>Nach dem Einlesen ist nichts neu, verschwunden oder geändert.</translation>
     </message>
     <message>
         <source>Show what has changed</source>
@@ -2903,6 +2907,20 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderung ist angekommen; nichts wurde zweimal gesendet.</numerusform>
             <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderungen sind angekommen; nichts wurde zweimal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that were copied are off now.</source>
+        <translation>
+            <numerusform>%Ln Tabelle, die kopiert wurde, ist jetzt aus.</numerusform>
+            <numerusform>%Ln Tabellen, die kopiert wurden, sind jetzt aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are copied now that were not.</source>
+        <translation>
+            <numerusform>%Ln Tabelle wird jetzt kopiert, die es nicht wurde.</numerusform>
+            <numerusform>%Ln Tabellen werden jetzt kopiert, die es nicht wurden.</numerusform>
         </translation>
     </message>
 </context>
@@ -3353,6 +3371,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Compare, decide, and send it again.</source>
         <translation>Vergleichen, entscheiden und erneut senden.</translation>
     </message>
+    <message>
+        <source>The service answered the change with an error (%1). It may or may not have been made.</source>
+        <translation>Der Dienst hat die Änderung mit einem Fehler beantwortet (%1). Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ExportController</name>
@@ -3546,10 +3568,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation> Tage</translation>
     </message>
     <message>
-        <source>&amp;Read the list of connections every</source>
-        <translation>Die Liste der Verbindungen &amp;lesen alle</translation>
-    </message>
-    <message>
         <source>While the window is in front. A large account is read less often all the same: its list takes several calls out of a quota that your other tools share.</source>
         <translation>Solange das Fenster vorn ist. Ein großes Konto wird trotzdem seltener gelesen: Seine Liste kostet mehrere Aufrufe aus einem Kontingent, das Ihre anderen Werkzeuge mitbenutzen.</translation>
     </message>
@@ -3568,6 +3586,15 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>From then on a paused connection counts as forgotten.</source>
         <translation>Von da an gilt eine pausierte Verbindung als vergessen.</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>a number of seconds follows</comment>
+        <translation>alle </translation>
+    </message>
+    <message>
+        <source>&amp;Read the list of connections</source>
+        <translation>&amp;Liste der Verbindungen lesen</translation>
     </message>
 </context>
 <context>
@@ -3737,7 +3764,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>Syncing</source>
-        <translation>Synchronisiert</translation>
+        <translation>Synchronisiert gerade</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -3778,6 +3805,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>This key may not see the groups: their ids stand for their names.</source>
         <translation>Dieser Schlüssel darf die Gruppen nicht sehen: Ihre Ids stehen für ihre Namen.</translation>
+    </message>
+    <message>
+        <source>The environment has a key without its secret. Set FIVETRAN_API_SECRET as well.</source>
+        <translation>In der Umgebung steht ein Schlüssel ohne sein Geheimnis. Setzen Sie auch FIVETRAN_API_SECRET.</translation>
     </message>
 </context>
 <context>
@@ -4827,7 +4858,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Syncing</source>
-        <translation>Synchronisiert</translation>
+        <translation>Synchronisiert gerade</translation>
     </message>
     <message>
         <source>A sync was running already; watching it for %1</source>
@@ -4940,13 +4971,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Reload the schemas of %1</source>
-        <translation>Schemas von %1 neu laden</translation>
+        <translation>Schemas von %1 neu einlesen</translation>
     </message>
     <message numerus="yes">
         <source>Reload the schemas of %n connection(s)</source>
         <translation>
-            <numerusform>Schemas von %Ln Verbindung neu laden</numerusform>
-            <numerusform>Schemas von %Ln Verbindungen neu laden</numerusform>
+            <numerusform>Schemas von %Ln Verbindung neu einlesen</numerusform>
+            <numerusform>Schemas von %Ln Verbindungen neu einlesen</numerusform>
         </translation>
     </message>
     <message>
@@ -5220,20 +5251,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Reloading from source…</source>
-        <translation>Lädt neu aus der Quelle&#xa0;…</translation>
+        <translation>Liest neu aus der Quelle ein&#xa0;…</translation>
     </message>
     <message>
         <source>Reloading from source… %1</source>
         <extracomment>1 = how long so far, for instance &quot;12 s&quot;</extracomment>
-        <translation>Lädt neu aus der Quelle&#xa0;… %1</translation>
+        <translation>Liest neu aus der Quelle ein&#xa0;… %1</translation>
     </message>
     <message>
         <source>Stopped waiting for the reload</source>
-        <translation>Auf das Neuladen wird nicht mehr gewartet</translation>
+        <translation>Auf das Einlesen wird nicht mehr gewartet</translation>
     </message>
     <message>
         <source>Reload finished</source>
-        <translation>Neu geladen</translation>
+        <translation>Neu eingelesen</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -5953,7 +5984,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Reload and turn everything o&amp;n…</source>
-        <translation>Neu laden und alles &amp;einschalten&#xa0;…</translation>
+        <translation>Neu einlesen und alles &amp;einschalten&#xa0;…</translation>
     </message>
     <message>
         <source>Reading schemas and tables</source>
@@ -5977,7 +6008,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Start from nothing: reload and turn everything &amp;off…</source>
-        <translation>Bei null anfangen: neu laden und alles &amp;ausschalten&#xa0;…</translation>
+        <translation>Bei null anfangen: neu einlesen und alles &amp;ausschalten&#xa0;…</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -6092,7 +6123,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Changed by the reload</source>
-        <translation>Beim Neuladen geändert</translation>
+        <translation>Beim Einlesen geändert</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6201,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>In %Ln Namen braucht der reguläre Ausdruck zu viele Schritte: Er wird nicht gezeigt.</numerusform>
             <numerusform>In %Ln Namen braucht der reguläre Ausdruck zu viele Schritte: Sie werden nicht gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The rows are still those of the filter before it.</source>
+        <translation>Die Zeilen sind noch die des Filters davor.</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6437,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>
             <numerusform>Die %Ln Tabelle, die jetzt an ist, ausschalten, um von null an auszuwählen</numerusform>
             <numerusform>Alle %Ln Tabellen, die jetzt an sind, ausschalten, um von null an auszuwählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked table(s) start with the schema and cannot be switched off.</source>
+        <translation>
+            <numerusform>%Ln gesperrte Tabelle fängt mit dem Schema an und lässt sich nicht ausschalten.</numerusform>
+            <numerusform>%Ln gesperrte Tabellen fangen mit dem Schema an und lassen sich nicht ausschalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -6853,11 +6895,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Before a reload that turned everything off</source>
-        <translation>Vor einem Neuladen, das alles ausschaltete</translation>
+        <translation>Vor einem Einlesen, das alles ausschaltete</translation>
     </message>
     <message>
         <source>Before a reload that turned everything on</source>
-        <translation>Vor einem Neuladen, das alles einschaltete</translation>
+        <translation>Vor einem Einlesen, das alles einschaltete</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

@@ -657,6 +657,20 @@
             <numerusform>The service&apos;s answer was lost. %1 of %Ln changes have arrived; nothing was sent twice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) that were copied are off now.</source>
+        <translation>
+            <numerusform>%Ln table that was copied is off now.</numerusform>
+            <numerusform>%Ln tables that were copied are off now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are copied now that were not.</source>
+        <translation>
+            <numerusform>%Ln table is copied now that was not.</numerusform>
+            <numerusform>%Ln tables are copied now that were not.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
@@ -1471,6 +1485,13 @@
         <translation>
             <numerusform>Turn off the %Ln table that is on now, to choose from nothing</numerusform>
             <numerusform>Turn off all %Ln tables that are on now, to choose from nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked table(s) start with the schema and cannot be switched off.</source>
+        <translation>
+            <numerusform>%Ln locked table starts with the schema and cannot be switched off.</numerusform>
+            <numerusform>%Ln locked tables start with the schema and cannot be switched off.</numerusform>
         </translation>
     </message>
 </context>

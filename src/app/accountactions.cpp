@@ -45,7 +45,7 @@ AccountActions::AccountActions(ActionRegistry &registry, Prompt &prompt, Connect
         Command command{.id = QString::fromUtf16(id), .text = text, .iconName = QString::fromUtf16(icon)};
         if (!keys.isEmpty())
             command.keys = {keys};
-        command.category = tr("Account");
+        command.category = command.id.startsWith(u"group.") ? tr("Group") : tr("Connection");
         command.keywords = keywords;
         QAction *action = registry.add(command);
         m_window->addAction(action);

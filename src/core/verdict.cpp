@@ -62,6 +62,14 @@ bool provesItself(Health health)
     return health == Health::Failing || health == Health::NeverSynced || health == Health::Incomplete;
 }
 
+/// Syncs were due between the last success and the latest failure, so that one is hardly the first.
+bool failedBefore(const Connection &c)
+{
+    const Timestamp ran = c.succeededAt.isNull() ? c.createdAt : c.succeededAt;
+    return lastSyncFailed(c) && !isManual(c) && c.syncFrequencyMinutes && !ran.isNull()
+           && ran.millisecondsTo(c.failedAt) > 2 * qint64(*c.syncFrequencyMinutes) * 60'000;
+}
+
 bool isBefore(Timestamp a, Timestamp b)
 {
     return !a.isNull() && (b.isNull() || a < b);
@@ -106,8 +114,9 @@ Verdict verdict(const Connection &c, Timestamp now, const Sightings &sightings, 
     const Judgement judgement = judge(c, pausedSince, now, policy);
 
     const Timestamp stamp = stampOf(judgement.health, c);
-    const Verdict fresh{judgement.health, judgement.reason, stamp.isNull() ? SinceKind::Unknown : SinceKind::Exact,
-                        stamp};
+    const bool isFloor = judgement.health == Health::Failing && failedBefore(c);
+    const SinceKind kind = stamp.isNull() ? SinceKind::Unknown : isFloor ? SinceKind::AtLeast : SinceKind::Exact;
+    const Verdict fresh{judgement.health, judgement.reason, kind, stamp};
     // What succeeded after our first look ended what was failing then, between two looks.
     const bool failsAnew = judgement.health == Health::Failing && isBefore(sightings.firstSeen, c.succeededAt);
     if (sightings.firstSeen.isNull() || failsAnew)
@@ -125,7 +134,7 @@ Verdict verdict(const Connection &c, Timestamp now, const Sightings &sightings, 
         result.sinceKind = SinceKind::AtLeast;
     } else if (!earliest.isNull()) {
         result.since = earliest;
-        result.sinceKind = SinceKind::Exact;
+        result.sinceKind = isFloor ? SinceKind::AtLeast : SinceKind::Exact;
     }
     return result;
 }

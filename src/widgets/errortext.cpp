@@ -34,6 +34,10 @@ QString sentence(const Error &error)
     case Error::Kind::Tls:
         return ErrorWords::tr("The connection is not secure: the server's certificate was refused.");
     case Error::Kind::OutcomeUnknown:
+        if (error.httpStatus >= 500)
+            return ErrorWords::tr(
+                       "The service answered the change with an error (%1). It may or may not have been made.")
+                .arg(error.httpStatus);
         return ErrorWords::tr("The connection broke after the change was sent. It may or may not have been made.");
     case Error::Kind::Unauthorized:
         return ErrorWords::tr("The API key is not accepted.");

@@ -142,8 +142,10 @@ void SyncButtonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     // The ground of the whole cell first, then its content in what the button leaves.
     m_view->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &whole, painter, m_view);
     if (button.isEmpty()) {
+        const bool selected = whole.state.testFlag(QStyle::State_Selected);
         whole.icon.paint(painter,
-                         QStyle::alignedRect(option.direction, Qt::AlignCenter, whole.decorationSize, option.rect));
+                         QStyle::alignedRect(option.direction, Qt::AlignCenter, whole.decorationSize, option.rect),
+                         Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
         return;
     }
     QStyleOptionViewItem content = option;

@@ -54,6 +54,7 @@ private slots:
     void goneMeanwhile();
     void unknownWhenTheTimeIsUp();
     void theAnswerIsLost();
+    void severalThatAreNotWatchedToTheirEnd();
     void severalAtOnce();
     void manyAreWatchedByTheList();
     void interrupted_data();
@@ -242,8 +243,27 @@ void TstHeadless::theAnswerIsLost()
     HeadlessRun leaving({QStringLiteral("sync"), id, QStringLiteral("--json")}, HeadlessRun::keyOf(*account));
     QVERIFY(leaving.waitFinished());
     QCOMPARE(leaving.exitCode(), 14);
-    QCOMPARE(leaving.row(id).value(u"requested"), QJsonValue(false));
+    QVERIFY(leaving.row(id).value(u"requested").isNull());
+    QCOMPARE(leaving.row(id).value(u"outcome").toString(), QStringLiteral("unknown"));
     QCOMPARE(leaving.row(id).value(u"error").toObject().value(u"kind").toString(), QStringLiteral("OutcomeUnknown"));
+}
+
+/// None of them is told to be done because another one was told first.
+void TstHeadless::severalThatAreNotWatchedToTheirEnd()
+{
+    const auto account = server(1);
+    const QStringList ids{HeadlessRun::idOf(QStringLiteral("hubspot")), HeadlessRun::idOf(QStringLiteral("orders_db")),
+                          HeadlessRun::idOf(QStringLiteral("intercom"))};
+    HeadlessRun run({QStringLiteral("sync"), ids[0], ids[1], ids[2], QStringLiteral("--wait"), QStringLiteral("--json"),
+                     QStringLiteral("--timeout"), QStringLiteral("2s")},
+                    HeadlessRun::keyOf(*account));
+    QVERIFY2(run.waitFinished(), run.everything().constData());
+    QCOMPARE(run.exitCode(), 14);
+    for (const QString &id : ids) {
+        QCOMPARE(run.row(id).value(u"outcome").toString(), QStringLiteral("unknown"));
+        QCOMPARE(run.row(id).value(u"exit_code").toInt(), 14);
+        QCOMPARE(run.row(id).value(u"requested"), QJsonValue(true));
+    }
 }
 
 void TstHeadless::severalAtOnce()

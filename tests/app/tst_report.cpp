@@ -108,8 +108,12 @@ void TstReport::whatIsNotKnownIsNull()
     const QJsonObject gone = object(jsonLine(failedRow({.kind = Error::Kind::NotFound}), {}));
     QCOMPARE(gone.value(u"outcome"), QJsonValue(QStringLiteral("gone")));
     QCOMPARE(gone.value(u"exit_code"), QJsonValue(int(ExitCode::Gone)));
+    OperationRow left = row(OperationRow::State::Running);
+    left.accepted = true;
+    QVERIFY(object(jsonLine(left, {})).value(u"outcome").isNull());
     const QJsonObject sync = object(jsonLine(row(OperationRow::State::Running), {}));
-    for (const char *name : {"schema", "outcome", "rescheduled_for", "ended_at", "error"}) {
+    QCOMPARE(sync.value(u"outcome"), QJsonValue(QStringLiteral("unknown")));
+    for (const char *name : {"schema", "requested", "rescheduled_for", "ended_at", "error"}) {
         QVERIFY2(sync.contains(QLatin1String(name)), name);
         QVERIFY2(sync.value(QLatin1String(name)).isNull(), name);
     }

@@ -248,6 +248,14 @@ private slots:
         const Connection failing = with({failed});
         row("failing: the failure", failing, unseen, K::Exact, failing.failedAt);
         row("failing, seen later", failing, today, K::Exact, failing.failedAt);
+        Connection forDays = failing;
+        forDays.failedAt = day(0, -1);
+        forDays.succeededAt = day(-3);
+        forDays.syncFrequencyMinutes = 60;
+        row("failing: not for the first time", forDays, unseen, K::AtLeast, forDays.failedAt);
+        row("failing, not for the first time, seen later", forDays, {day(0), false}, K::AtLeast, forDays.failedAt);
+        forDays.scheduleType = ScheduleType::Manual;
+        row("failing, synced when asked alone", forDays, unseen, K::Exact, forDays.failedAt);
         Connection again = with({failed});
         again.succeededAt = day(-20);
         row("failing, seen earlier: it fails again and again", again, weekAgo, K::AtLeast, day(-7));

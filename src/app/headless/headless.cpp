@@ -86,6 +86,13 @@ void Headless::openEnvironment()
         return qEnvironmentVariable(name.toLocal8Bit().constData());
     };
     const auto found = environmentCredentials(lookup);
+    const auto isSet = [&lookup](const char16_t *name) {
+        return !lookup(QString::fromUtf16(name)).trimmed().isEmpty();
+    };
+    if (!found && (isSet(u"FIVETRAN_API_KEY") || isSet(u"FIVETRAN_APIKEY"))) {
+        end(ExitCode::SignedOut, tr("The environment has a key without its secret. Set FIVETRAN_API_SECRET as well."));
+        return;
+    }
     if (!found) {
         end(ExitCode::SignedOut, tr("There is no key. Set FIVETRAN_API_KEY and FIVETRAN_API_SECRET, or name a profile "
                                     "with --profile."));
@@ -171,6 +178,7 @@ void Headless::onSessionState()
     case Session::State::SigningIn:
         return;
     case Session::State::SignedOut:
+        m_stopError = m_session->error();
         stop(int(ExitCode::SignedOut), why());
         return;
     case Session::State::Ready:
@@ -251,13 +259,20 @@ void Headless::stop(int code, const QString &why)
     }
     m_code = std::max(m_code, code);
     tell(QStringLiteral("sluice: ") + tidied(why, lineLimit));
-    // The rows come back as unknown or given up, and with the last of them the end.
+    // The rows come back as unknown or given up, and with the last of them the end. While they do, one by one, none of
+    // the others is told.
     const QList<Operation> operations = m_session->operations().operations();
+    m_isCancelling = true;
     for (const Operation &operation : operations)
         m_session->commands().cancel(operation.id);
+    m_isCancelling = false;
     for (const Operation &operation : operations)
         reportSync(operation.id);
-    QTimer::singleShot(lastAnswersMs, this, [this] { end(m_code); });
+    QTimer::singleShot(lastAnswersMs, this, [this] {
+        if (!m_hasEnded)
+            reportRest();
+        end(m_code);
+    });
 }
 
 void Headless::end(int code, const QString &why)

@@ -74,6 +74,8 @@ private:
     void sync();
     /// Prints the rows of the sync that have ended, or whose request was answered, and are not printed yet.
     void reportSync(OperationId id);
+    /// Of those whose last answers did not come in time.
+    void reportRest();
     void reportRow(const OperationRow &row, bool isSettled);
     [[nodiscard]] ReportedConnection reported(int row) const;
     void print(const QString &line);
@@ -101,7 +103,9 @@ private:
     bool m_isRunning = false;
     bool m_isSyncing = false; ///< a sync was asked for; its rows are open
     bool m_isStopping = false;
-    bool m_isUnwritable = false; ///< a result could not be written, and that was told
+    bool m_isCancelling = false;
+    std::optional<Error> m_stopError; ///< why nothing is watched any longer
+    bool m_isUnwritable = false;      ///< a result could not be written, and that was told
     bool m_hasEnded = false;
     bool m_hasLeft = false;
 };

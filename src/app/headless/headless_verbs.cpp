@@ -134,11 +134,11 @@ void Headless::sync()
 void Headless::reportSync(OperationId id)
 {
     const Operation *operation = m_session->operations().find(id);
-    if (m_hasEnded || operation == nullptr)
+    if (m_hasEnded || m_isCancelling || operation == nullptr)
         return;
     // The row is written by the log while its command still goes on: a copy outlives what follows.
     const QList<OperationRow> rows = operation->rows;
-    const bool waits = m_commandLine.wait && !m_isStopping;
+    const bool waits = m_commandLine.wait;
     bool all = true;
     for (const OperationRow &row : rows) {
         const bool isAnswered = row.accepted || row.error;
@@ -150,8 +150,24 @@ void Headless::reportSync(OperationId id)
         end(m_code);
 }
 
-void Headless::reportRow(const OperationRow &row, bool isSettled)
+void Headless::reportRest()
 {
+    const QList<Operation> operations = m_session->operations().operations();
+    for (const Operation &operation : operations) {
+        for (OperationRow row : operation.rows) {
+            // Taken, and not watched to its end.
+            if (m_commandLine.wait && row.accepted && !row.outcome)
+                row.outcome = SyncOutcome::Unknown;
+            reportRow(row, true);
+        }
+    }
+}
+
+void Headless::reportRow(const OperationRow &told, bool isSettled)
+{
+    OperationRow row = told;
+    if (row.outcome == SyncOutcome::Unknown && !row.error && m_commandLine.json)
+        row.error = m_stopError;
     const ConnectionId &id = row.connection;
     if (m_printed.contains(id))
         return;

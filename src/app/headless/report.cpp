@@ -76,8 +76,25 @@ QJsonValue reportedOutcome(const OperationRow &row)
 {
     if (row.outcome)
         return outcomeWord(*row.outcome);
-    // Gone before a sync could be asked for is gone all the same.
-    return exitCode(row) == ExitCode::Gone ? QJsonValue(outcomeWord(SyncOutcome::Gone)) : QJsonValue();
+    // Gone before a sync could be asked for is gone all the same, and an answer that never came leaves it unknown.
+    switch (exitCode(row)) {
+    case ExitCode::Gone:
+        return outcomeWord(SyncOutcome::Gone);
+    case ExitCode::Unknown:
+        return outcomeWord(SyncOutcome::Unknown);
+    default:
+        return {};
+    }
+}
+
+/// Null where the answer was lost: what ended since then may have been this request's, or another's.
+QJsonValue reportedRequest(const OperationRow &row)
+{
+    if (row.accepted)
+        return true;
+    const bool isLost =
+        row.outcome && *row.outcome != SyncOutcome::Gone && *row.outcome != SyncOutcome::PausedBySomeone;
+    return isLost || exitCode(row) == ExitCode::Unknown ? QJsonValue() : QJsonValue(false);
 }
 
 } // namespace
@@ -151,7 +168,7 @@ QString jsonLine(const OperationRow &row, const QString &schema)
     return line({
         {QStringLiteral("id"), row.connection.text()},
         {QStringLiteral("schema"), orNull(schema)},
-        {QStringLiteral("requested"), row.accepted},
+        {QStringLiteral("requested"), reportedRequest(row)},
         {QStringLiteral("attached"), row.attached},
         {QStringLiteral("outcome"), reportedOutcome(row)},
         {QStringLiteral("rescheduled_for"), orNull(row.rescheduledFor)},

@@ -267,6 +267,11 @@ Places tablesOf(const SchemaConfig &config, int schema)
     return places;
 }
 
+bool isCopied(const SchemaConfig &config, int schema, int table)
+{
+    return (config.schemaFlags(schema) & config.tableFlags(table) & NodeEnabled) != 0;
+}
+
 void compareTables(const SchemaConfig &before, int schemaBefore, const SchemaConfig &after, int schemaAfter,
                    SchemaDifference &difference)
 {
@@ -276,10 +281,16 @@ void compareTables(const SchemaConfig &before, int schemaBefore, const SchemaCon
     const Places old = tablesOf(before, schemaBefore);
     for (int table = after.firstTable(schemaAfter); table < after.endTable(schemaAfter); ++table) {
         const auto found = old.find(after.tableKey(table));
-        if (found == old.end())
+        if (found == old.end()) {
             difference.added.append({name, after.tableName(table)});
-        else if (!isSame(before, found->second, after, table))
+            continue;
+        }
+        if (!isSame(before, found->second, after, table))
             difference.changed.append({name, after.tableName(table)});
+        const bool was = isCopied(before, schemaBefore, found->second);
+        const bool is = isCopied(after, schemaAfter, table);
+        difference.turnedOff += was && !is ? 1 : 0;
+        difference.turnedOn += is && !was ? 1 : 0;
     }
     const Places now = tablesOf(after, schemaAfter);
     for (int table = before.firstTable(schemaBefore); table < before.endTable(schemaBefore); ++table) {

@@ -34,6 +34,8 @@ struct SchemaDifference
     QList<std::pair<QString, QString>> removed; ///< the same
     QList<std::pair<QString, QString>> changed; ///< other flags, mode or lock
     bool policyChanged = false;
+    int turnedOff = 0; ///< tables that were on, their schema included, and are off
+    int turnedOn = 0;  ///< the same the other way round
 
     [[nodiscard]] bool isEmpty() const
     {

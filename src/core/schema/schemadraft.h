@@ -61,7 +61,8 @@ public:
     /// Turns off whatever is on and not locked: what a policy leaves as it is.
     int disableAllBut(const QList<int> &tables);
     /// How many other tables, on by their own flag, would start if these were enabled with their schemas.
-    [[nodiscard]] int othersThatWouldStart(const QList<int> &tables) const;
+    /// Or, of those that are locked, which go their own way whatever anybody ticks.
+    [[nodiscard]] int othersThatWouldStart(const QList<int> &tables, bool locked = false) const;
 
     /// The columns of a table, as read. Answers the edits that have no place any more and are dropped: of columns that
     /// are gone, or that the service no longer lets be turned on or off.

@@ -95,7 +95,7 @@ bool SchemaDraft::canBeOn(int table) const
     return isTableEnabled(table) || !isTableLocked(table);
 }
 
-int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
+int SchemaDraft::othersThatWouldStart(const QList<int> &tables, bool locked) const
 {
     const std::vector<int> chosen = sorted(tables);
     int count = 0;
@@ -109,8 +109,7 @@ int SchemaDraft::othersThatWouldStart(const QList<int> &tables) const
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
             while (next != chosen.end() && *next < table)
                 ++next;
-            // What is locked goes its own way, whatever anybody ticks.
-            if (isTableEnabled(table) && !isTableLocked(table) && (next == chosen.end() || *next != table))
+            if (isTableEnabled(table) && isTableLocked(table) == locked && (next == chosen.end() || *next != table))
                 ++count;
         }
     }

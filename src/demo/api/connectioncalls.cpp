@@ -105,7 +105,7 @@ void addConnectionCalls(Router &router, Context &context)
     Router::Route &test =
         router.add("POST", QStringLiteral("v1/connections/*/test"),
                    forConnection(context, [&context](const DemoConnection &c, const Call &call, const QStringList &) {
-                       return tested(context, c.id, call.json, QStringLiteral("Setup tests were completed"));
+                       return tested(context, c.id, call.json, QStringLiteral("Setup tests have been completed"));
                    }));
     test.cost = [](const Call &) {
         return Quota::Class::SetupTest;

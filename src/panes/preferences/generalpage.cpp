@@ -44,6 +44,7 @@ GeneralPage::GeneralPage(Preferences &preferences, QWidget *parent)
     m_poll->setRange(automaticPoll, Preferences::mostPollSeconds);
     m_poll->setSingleStep(5);
     m_poll->setSpecialValueText(tr("As the account allows"));
+    m_poll->setPrefix(tr("every ", "a number of seconds follows"));
     m_poll->setSuffix(tr(" s", "seconds"));
     m_reload->setObjectName(QStringLiteral("reloadLimit"));
     m_reload->setRange(1, Preferences::mostReloadMinutes);
@@ -68,7 +69,7 @@ GeneralPage::GeneralPage(Preferences &preferences, QWidget *parent)
         box->setAccessibleDescription(note);
         form->addRow(QString(), noteUnder(note, this));
     };
-    add(tr("&Read the list of connections every"), m_poll,
+    add(tr("&Read the list of connections"), m_poll,
         tr("While the window is in front. A large account is read less often all the same: its list takes several "
            "calls out of a quota that your other tools share."));
     add(tr("Wait for a re&load from the source at most"), m_reload,

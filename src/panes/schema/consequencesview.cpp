@@ -60,13 +60,13 @@ void ConsequencesView::setChanges(const SchemaConfig &base, const QList<SchemaCh
         groups.push_back({title, note, std::move(items)});
     };
     const SchemaConsequences &c = m_consequences;
-    add(c.starting, tr("Tables loaded from the beginning"),
+    add(c.starting, tr("Tables that start: loaded from the beginning"),
         tr("They come back or are new: each is synced from its first row on, and those rows may count towards your "
            "bill "
            "(monthly active rows). With some sources the whole connection is synced again."));
     add(c.alongside, tr("Of these, tables that start with their schema"),
         tr("Nobody chose them one by one: their schema is turned on, and their own box is ticked."));
-    add(c.modes, tr("Tables that sync in another mode"),
+    add(c.modes, tr("Tables in another mode: may be loaded from the beginning"),
         tr("The service may load them again from the beginning. History keeps every version of a row: more rows, and "
            "they "
            "may count towards your bill."));

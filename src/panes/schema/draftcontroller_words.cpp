@@ -72,8 +72,14 @@ void DraftController::tellDifference()
         actions.append({QStringLiteral("is:changed-elsewhere"), tr("Show what has changed")});
     if (!difference.removed.isEmpty())
         actions.append({draftactions::gone, tr("Show what is gone")});
-    m_message.showMessage({.tone = Tone::Information,
-                           .text = tr("After the reload: %1.").arg(differenceText(difference)),
+    QString text = tr("After the reload: %1.").arg(differenceText(difference));
+    if (difference.turnedOff > 0) {
+        text += u' ' + tr("%n table(s) that were copied are off now.", nullptr, difference.turnedOff);
+    }
+    if (difference.turnedOn > 0)
+        text += u' ' + tr("%n table(s) are copied now that were not.", nullptr, difference.turnedOn);
+    m_message.showMessage({.tone = difference.turnedOff > 0 ? Tone::Attention : Tone::Information,
+                           .text = text,
                            .details = differenceDetails(difference),
                            .actions = actions,
                            .retry = false});

@@ -32,11 +32,15 @@ namespace sluice {
 void SchemaPane::applyFilter(const QString &text)
 {
     const auto problem = m_tree->schemas().setFilter(text);
-    const QString sentence = problem ? filterProblemText(*problem, text) : QString();
+    const bool showsOld = problem && m_tree->schemas().isFiltered();
+    const QString old = showsOld ? u' ' + tr("The rows are still those of the filter before it.") : QString();
+    const QString sentence = problem ? QString(filterProblemText(*problem, text) + old) : QString();
     m_bar->filter()->setError(sentence);
     m_filterProblem->setText(sentence);
     m_filterProblem->setVisible(problem.has_value());
-    if (!problem)
+    if (problem)
+        m_bar->filter()->setCounts(0, -1);
+    else
         updateCounts();
 }
 
@@ -150,9 +154,9 @@ void SchemaPane::updateDraft()
 void SchemaPane::updateCounts()
 {
     const SchemaModel &model = m_tree->schemas();
-    m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
     if (!m_bar->filter()->error().isEmpty())
         return;
+    m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
     const int givenUp = model.givenUp();
     m_filterProblem->setText(
         model.isSearching() ? tr("Looking through all names…")

@@ -162,17 +162,19 @@ void SchemaVerbs::enableTables(const QList<int> &tables)
             [&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.enableTables(tables, false, skipped); });
         return;
     }
-    const Question question{
-        .text = tr("Turn the schema on as well?"),
-        .details =
-            tr("The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in "
-               "it would start with what you have chosen.",
-               nullptr, others),
-        .verb = tr("Turn on"),
-        .danger = Danger::None,
-        .typedName = {},
-        .option = tr("Switch the other %n table(s) off as well", nullptr, others),
-        .optionChecked = true};
+    QStringList details{
+        tr("The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in "
+           "it would start with what you have chosen.",
+           nullptr, others)};
+    if (const int locked = draft->othersThatWouldStart(tables, true); locked > 0)
+        details.append(tr("%n locked table(s) start with the schema and cannot be switched off.", nullptr, locked));
+    const Question question{.text = tr("Turn the schema on as well?"),
+                            .details = details.join(u' '),
+                            .verb = tr("Turn on"),
+                            .danger = Danger::None,
+                            .typedName = {},
+                            .option = tr("Switch the other %n table(s) off as well", nullptr, others),
+                            .optionChecked = true};
     m_prompt.confirm(&m_tree, question,
                      [this, id = m_subject.id(), tables, base = draft->basePtr()](const Answer &answer) {
                          if (!answer.confirmed || id != m_subject.id() || !isStill(base))
