@@ -3807,8 +3807,9 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Dieser Schlüssel darf die Gruppen nicht sehen: Ihre Ids stehen für ihre Namen.</translation>
     </message>
     <message>
-        <source>The environment has a key without its secret. Set FIVETRAN_API_SECRET as well.</source>
-        <translation>In der Umgebung steht ein Schlüssel ohne sein Geheimnis. Setzen Sie auch FIVETRAN_API_SECRET.</translation>
+        <source>The environment has a key without its secret. Set %1 as well.</source>
+        <extracomment>%1 is the name of a variable</extracomment>
+        <translation>In der Umgebung steht ein Schlüssel ohne sein Geheimnis. Setzen Sie auch %1.</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,15 @@ ConnectionActions::ConnectionActions(ActionRegistry &registry, Prompt &prompt, Q
     m_dashboard = add(u"connection.dashboard", tr("Open in the &dashboard"), u"globe",
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), tr("connector web browser", "other words"));
 
-    connect(m_sync, &QAction::triggered, this, [this] { sync(m_selection); });
+    // What syncs already is not counted on the button, and not asked to again.
+    connect(m_sync, &QAction::triggered, this, [this] {
+        QList<ConnectionId> ids = m_selection;
+        ids.removeIf([this](const ConnectionId &id) {
+            const Connection *connection = store() == nullptr ? nullptr : store()->find(id);
+            return connection != nullptr && connection->status.syncState == SyncState::Syncing;
+        });
+        sync(ids);
+    });
     connect(m_restart, &QAction::triggered, this, [this] { restartSync(m_selection); });
     connect(m_pause, &QAction::triggered, this, [this] { setPaused(m_selection, true); });
     connect(m_resume, &QAction::triggered, this, [this] { setPaused(m_selection, false); });

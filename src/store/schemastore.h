@@ -248,8 +248,8 @@ private:
     void onColumnsProgressed(OperationId operation, const ConnectionId &id, std::optional<bool> cancelled);
     void setState(const ConnectionId &id, LoadState state, std::optional<Error> error = std::nullopt);
     void fail(const ConnectionId &id, const Error &error);
-    /// A fresh config: the draft goes on there, or waits.
-    void adopt(const ConnectionId &id, SchemaConfigPtr config);
+    /// A fresh config: the draft goes on there, or waits. Answers the wishes that have no place there.
+    QList<SchemaChange> adopt(const ConnectionId &id, SchemaConfigPtr config);
     void hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion);
     /// Puts the draft on a new base.
     /// Answers the wishes that have no place there.

@@ -42,7 +42,7 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
         co_return;
     if (!isTakenUp) {
         entry(id).reading.reset();
-        adopt(id, *config);
+        tellLost(id, adopt(id, *config));
     }
     markNew(id);
 }
@@ -213,13 +213,16 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
         end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
         co_return;
     }
+    // Told with what the reload found.
     if (!isTakenUp)
-        adopt(id, *config);
+        entry(id).lost += adopt(id, *config);
     markNew(id);
     if (answer)
         end(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });
     else
         end(operation, id, failedRow(givenUp ? Error{.kind = Error::Kind::Cancelled} : answer.error()));
+    if (isTakenUp)
+        co_return; // which has been told
     if (answer)
         emit reloaded(id, isFirst);
     else

@@ -22,17 +22,17 @@ constexpr int mostTablesRead = 20;
 
 } // namespace
 
-void SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config)
+QList<SchemaChange> SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config)
 {
     Entry &e = entry(id);
     if (e.draft && (e.draft->isChanged() || !e.waiting.isEmpty())) {
         const SchemaMerge merge = mergeSchemas(e.draft->basePtr(), wishesOf(e), config);
         if (!merge.collisions.isEmpty()) {
             hold(id, std::move(config), Occasion::Refresh);
-            return;
+            return {};
         }
     }
-    tellLost(id, replace(id, std::move(config)));
+    return replace(id, std::move(config));
 }
 
 QList<SchemaChange> SchemaStore::wishesOf(const Entry &entry)
@@ -69,6 +69,7 @@ QList<SchemaChange> SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr
         e.draft = std::make_unique<SchemaDraft>(std::move(config));
     }
     joinWaiting(id);
+    lost += std::exchange(e.lost, {});
     announceReplaced(id);
     return lost;
 }

@@ -314,6 +314,12 @@ void TstSchemaMerge::twoChoicesOfAKeyWouldAddUp()
     QCOMPARE(both.collisions.size(), 0);
     QCOMPARE(both.kept, QList{mine});
     QCOMPARE(both.agreed, QList{theirs});
+    // The source's own key comes to be listed, and is what the wish turns off; turning one off adds nothing up.
+    const SchemaChange off = column("orders", "number", Kind::ColumnKey, false);
+    QCOMPARE(mergeSchemas(config({}), {mine, off}, config({"number"})).kept, (QList{mine, off}));
+    QCOMPARE(mergeSchemas(config({}), {column("orders", "id", Kind::ColumnKey, false)}, config({"id", "number"}))
+                 .collisions.size(),
+             0);
     // One that was there when the wish was made was seen.
     QVERIFY(mergeSchemas(config({"number"}), {mine}, config({"number"})).isUntouched());
     // And of no concern to another wish.

@@ -89,8 +89,12 @@ void Headless::openEnvironment()
     const auto isSet = [&lookup](const char16_t *name) {
         return !lookup(QString::fromUtf16(name)).trimmed().isEmpty();
     };
-    if (!found && (isSet(u"FIVETRAN_API_KEY") || isSet(u"FIVETRAN_APIKEY"))) {
-        end(ExitCode::SignedOut, tr("The environment has a key without its secret. Set FIVETRAN_API_SECRET as well."));
+    const bool hasKey = isSet(u"FIVETRAN_API_KEY");
+    if (!found && (hasKey || isSet(u"FIVETRAN_APIKEY"))) {
+        //: %1 is the name of a variable
+        end(ExitCode::SignedOut,
+            tr("The environment has a key without its secret. Set %1 as well.")
+                .arg(hasKey ? QStringLiteral("FIVETRAN_API_SECRET") : QStringLiteral("FIVETRAN_APISECRET")));
         return;
     }
     if (!found) {

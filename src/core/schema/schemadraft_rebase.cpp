@@ -157,7 +157,7 @@ void SchemaDraft::addWishes(DraftStep &step, const SchemaDraft &from, int schema
     };
     const bool on = from.isTableEnabled(table);
     if (from.m_tableFlags[size_t(table)] != from.base().tableFlags(table)) {
-        if (there < 0 || isTableLocked(there))
+        if (there < 0 || (isTableLocked(there) && isTableEnabled(there) != on))
             lose(Kind::TableEnabled, {}, on);
         else
             addTable(step, there, on);

@@ -36,7 +36,7 @@ public:
                 m_turnedOn.try_emplace(change.schema, change);
         }
         std::ranges::copy_if(wishes, std::back_inserter(m_keys),
-                             [](const SchemaChange &wish) { return wish.kind == Kind::ColumnKey && wish.on; });
+                             [](const SchemaChange &wish) { return wish.kind == Kind::ColumnKey; });
     }
 
     void take(const SchemaChange &wish)
@@ -75,7 +75,7 @@ private:
             collision.theirs = turnedOn->second;
             return Reason::TakesBack;
         }
-        if (wish.kind == Kind::ColumnKey) {
+        if (wish.kind == Kind::ColumnKey && wish.on) {
             collision.theirs = keyElsewhere(wish);
             if (collision.theirs)
                 return Reason::OtherKey;
@@ -83,7 +83,7 @@ private:
         return judgeSurroundings(wish, collision);
     }
 
-    /// A key of the same table that was none before, and that is not wished here too.
+    /// A key of the same table that was none before, and of which nothing is wished here.
     std::optional<SchemaChange> keyElsewhere(const SchemaChange &wish)
     {
         const SchemaConfig &now = *m_merge.now;
@@ -92,8 +92,10 @@ private:
             SchemaChange key = wish;
             key.column = now.columnName(column);
             key.on = true;
-            if ((now.columnFlags(column) & NodePrimaryKey) != 0 && key.column != wish.column
-                && !leafOf(m_before, key).on && !m_keys.contains(key))
+            const bool isWished = std::ranges::any_of(m_keys, [&key](const SchemaChange &other) {
+                return other.schema == key.schema && other.table == key.table && other.column == key.column;
+            });
+            if ((now.columnFlags(column) & NodePrimaryKey) != 0 && !leafOf(m_before, key).on && !isWished)
                 return key;
         }
         return std::nullopt;
@@ -121,7 +123,7 @@ private:
     SchemaLookup m_before;
     SchemaLookup m_now;
     std::unordered_map<QString, SchemaChange> m_turnedOn; ///< by schema, the first of each
-    QList<SchemaChange> m_keys;                           ///< that are wished
+    QList<SchemaChange> m_keys;                           ///< what is wished of any
 };
 
 } // namespace

@@ -177,6 +177,8 @@ QAction *ConnectionView::nextVerb(const Verdict &verdict, const Connection &conn
     case HealthReason::LastSyncFailed:
         if (isSyncing)
             return nullptr;
+        if (anyFailed(connection.setupTests))
+            return m_verbs.test;
         return isManual(connection) || passed ? m_verbs.sync : m_verbs.test;
     case HealthReason::RescheduledManual:
         return m_verbs.sync;

@@ -187,6 +187,7 @@ void DraftController::review()
         return;
     m_review = new ReviewDialog(m_subject.name(), draft->basePtr(), draft->changes(), waiting, &m_owner);
     m_review->setMayApply(m_subject.isEditable());
+    m_review->setMayRead(!m_store->isHeld(m_subject.id()));
     m_review->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_review, &QDialog::accepted, this, &DraftController::apply);
     connect(m_review, &ReviewDialog::revertRequested, this, [this](const QList<SchemaChange> &changes) {

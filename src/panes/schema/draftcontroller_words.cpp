@@ -49,7 +49,8 @@ QString lostText(const QList<SchemaChange> &lost)
 QString stillText(const ApplyReport &report)
 {
     QStringList texts;
-    if (report.lost.size() < report.missing.size())
+    if (std::ranges::any_of(report.missing,
+                            [&report](const SchemaChange &change) { return !report.lost.contains(change); }))
         texts.append(DraftController::tr("What is missing is still in the draft."));
     if (!report.lost.isEmpty())
         texts.append(lostText(report.lost));
@@ -73,6 +74,9 @@ void DraftController::tellDifference()
     if (!difference.removed.isEmpty())
         actions.append({draftactions::gone, tr("Show what is gone")});
     QString text = tr("After the reload: %1.").arg(differenceText(difference));
+    const QList<SchemaChange> lost = m_store->takeLost(m_subject.id());
+    if (!lost.isEmpty())
+        text += u' ' + lostText(lost);
     if (difference.turnedOff > 0) {
         text += u' ' + tr("%n table(s) that were copied are off now.", nullptr, difference.turnedOff);
     }
@@ -110,13 +114,14 @@ void DraftController::showGone()
 void DraftController::tellReloadUnanswered(bool givenUp)
 {
     const SchemaDifference &difference = m_store->difference(m_subject.id());
+    const QList<SchemaChange> lost = m_store->takeLost(m_subject.id());
     const QString what =
         difference.isEmpty() ? tr("So far nothing has changed.") : tr("So far: %1.").arg(differenceText(difference));
     m_message.showMessage(
         {.tone = Tone::Attention,
          .text = (givenUp ? tr("No longer waiting for the reload; the service may still be at it.")
                           : tr("The reload was not answered in time; the service may still be at it."))
-                 + u' ' + what,
+                 + u' ' + what + (lost.isEmpty() ? QString() : QString(u' ' + lostText(lost))),
          .details = differenceDetails(difference),
          .actions = {},
          .retry = true});

@@ -192,7 +192,7 @@ void ReviewDialog::updateRevert()
 void ReviewDialog::updateRead()
 {
     const int tables = int(waitingTables().size());
-    m_read->setVisible(tables > 0);
+    m_read->setVisible(tables > 0 && m_mayRead);
     m_read->setEnabled(!m_isReading);
     m_read->setText(m_isReading ? tr("Reading columns…") : tr("R&ead the columns of %n table(s)…", nullptr, tables));
 }
@@ -209,6 +209,12 @@ QList<std::pair<QString, QString>> ReviewDialog::waitingTables() const
         tables.append(table);
     }
     return tables;
+}
+
+void ReviewDialog::setMayRead(bool mayRead)
+{
+    m_mayRead = mayRead;
+    updateRead();
 }
 
 void ReviewDialog::setReading(bool reading)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QList<std::pair<QString, QString>> waitingTables() const;
     /// Their columns are being read.
     void setReading(bool reading);
+    /// Not before somebody has compared: until then what waits goes on waiting, whatever is read.
+    void setMayRead(bool mayRead);
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
 
@@ -65,6 +67,7 @@ private:
     QList<SchemaChange> m_changes; ///< those that wait are the last
     qsizetype m_sendable = 0;      ///< so many of them do not wait
     bool m_isReading = false;
+    bool m_mayRead = true;
     quint64 m_generation = 0; ///< of the changes
     quint64 m_jsonOf = 0;     ///< the generation that the JSON is of
     quint64 m_followsOf = 0;  ///< and that the consequences are of
