@@ -7,8 +7,6 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <vector>
-
 using namespace sluice;
 using Kind = SchemaChange::Kind;
 using Reason = SchemaCollision::Reason;
@@ -143,7 +141,6 @@ private slots:
     void aModeOfATableTurnedOff();
     void aSchemaWhereTheyTurnedSomethingOn();
     void columnsUnlistedAreAsThePolicyHasThem();
-    void twoChoicesOfAKeyWouldAddUp();
     void comparisonNamesNodesOfOneSide();
     void wishesForAGoal();
     void randomWishesEndWhereTheyShould();
@@ -282,50 +279,6 @@ void TstSchemaMerge::columnsUnlistedAreAsThePolicyHasThem()
         now.config());
     QCOMPARE(merge.agreed, QList{column("users", "email", Kind::ColumnHashed, true)});
     QCOMPARE(merge.kept, QList{column("users", "phone", Kind::ColumnEnabled, false)});
-}
-
-/// The columns were read; the config lists none of them before somebody chooses.
-void TstSchemaMerge::twoChoicesOfAKeyWouldAddUp()
-{
-    const auto config = [](const std::vector<const char *> &keys) {
-        SchemaConfigBuilder b;
-        b.setPolicy(SchemaPolicy::AllowAll);
-        b.beginSchema("shop", true);
-        for (const char *table : {"orders", "users"}) {
-            b.beginTable(table, NodeEnabled | NodeColumnsSettable);
-            for (const char *key : keys)
-                b.addColumn(key, NodeEnabled | NodePrimaryKey);
-        }
-        return b.finish();
-    };
-    const SchemaChange mine = column("orders", "id", Kind::ColumnKey, true);
-    const SchemaChange theirs = column("orders", "number", Kind::ColumnKey, true);
-    const SchemaMerge merge = mergeSchemas(config({}), {mine}, config({"number"}));
-    QVERIFY(!merge.isUntouched());
-    QCOMPARE(merge.collisions.size(), 1);
-    QCOMPARE(merge.collisions.first().reason, Reason::OtherKey);
-    QCOMPARE(merge.collisions.first().theirs, std::optional(theirs));
-    QVERIFY(merge.collisions.first().canKeep());
-    QCOMPARE(resolved(merge, {true}), QList{mine});
-    QCOMPARE(resolved(merge, {false}), QList<SchemaChange>());
-
-    // Both were wished here as well: a key of two columns is what it is about.
-    const SchemaMerge both = mergeSchemas(config({}), {mine, theirs}, config({"number"}));
-    QCOMPARE(both.collisions.size(), 0);
-    QCOMPARE(both.kept, QList{mine});
-    QCOMPARE(both.agreed, QList{theirs});
-    // The source's own key comes to be listed, and is what the wish turns off; turning one off adds nothing up.
-    const SchemaChange off = column("orders", "number", Kind::ColumnKey, false);
-    QCOMPARE(mergeSchemas(config({}), {mine, off}, config({"number"})).kept, (QList{mine, off}));
-    QCOMPARE(mergeSchemas(config({}), {column("orders", "id", Kind::ColumnKey, false)}, config({"id", "number"}))
-                 .collisions.size(),
-             0);
-    // One that was there when the wish was made was seen.
-    QVERIFY(mergeSchemas(config({"number"}), {mine}, config({"number"})).isUntouched());
-    // And of no concern to another wish.
-    const SchemaMerge other = mergeSchemas(config({}), {tableOn("users", false)}, config({"number"}));
-    QCOMPARE(other.kept.size(), 1);
-    QCOMPARE(other.collisions.size(), 0);
 }
 
 void TstSchemaMerge::comparisonNamesNodesOfOneSide()

@@ -113,6 +113,12 @@ struct SchemaService
         store.load(id);
         return QTest::qWaitFor([this] { return store.state(id) == SchemaStore::LoadState::Loaded; }, patience);
     }
+    bool readColumns(const char *table)
+    {
+        QSignalSpy loaded(&store, &SchemaStore::columnsLoaded);
+        store.loadColumns(id, QStringLiteral("shop"), QLatin1String(table));
+        return QTest::qWaitFor([&loaded] { return !loaded.isEmpty(); }, patience);
+    }
     [[nodiscard]] const SchemaDraft &draft() const { return *store.draft(id); }
     [[nodiscard]] int place(const char *table, const char *schema = "shop") const
     {

@@ -423,9 +423,7 @@ void TstSchemaApply::columnsAreSettled()
 {
     SchemaService s;
     QVERIFY(s.load());
-    QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-    s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(s.readColumns("users"));
     const int users = s.place("users");
     s.store.edit(s.id, [users](SchemaDraft &d) {
         d.setColumnHashed(users, 0, true);

@@ -32,9 +32,7 @@ void TstSchemaRecovery::columnWishesWaitForTheirColumns()
     {
         SchemaService s(folder.path());
         QVERIFY(s.load());
-        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(s.readColumns("users"));
         s.store.edit(s.id, [&s](SchemaDraft &d) { d.setColumnHashed(s.place("users"), 0, true); });
         QVERIFY(s.settled());
     }
@@ -54,11 +52,6 @@ void TstSchemaRecovery::columnWishesWaitForTheirColumns()
 void TstSchemaRecovery::columnWishesWithoutAPlaceAreTold()
 {
     const QTemporaryDir folder;
-    const auto load = [](SchemaService &s) {
-        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-        return QTest::qWaitFor([&loaded] { return !loaded.isEmpty(); }, patience);
-    };
     const SchemaChange hashed{.kind = SchemaChange::Kind::ColumnHashed,
                               .schema = QStringLiteral("shop"),
                               .table = QStringLiteral("users"),
@@ -66,18 +59,18 @@ void TstSchemaRecovery::columnWishesWithoutAPlaceAreTold()
                               .on = true};
     {
         SchemaService s(folder.path());
-        QVERIFY(s.load() && load(s));
+        QVERIFY(s.load() && s.readColumns("users"));
         s.store.edit(s.id, [&](SchemaDraft &d) { (void)wish(d, {hashed}); });
         QVERIFY(s.settled());
         // Read again, it is gone; it comes back for the next run.
         QSignalSpy lost(&s.store, &SchemaStore::wishesLost);
         s.columns = {QStringLiteral("id")};
-        QVERIFY(load(s));
+        QVERIFY(s.readColumns("users"));
         QTRY_COMPARE(lost.size(), 1);
         QCOMPARE(s.store.takeLost(s.id), QList{hashed});
         QVERIFY2(s.store.takeLost(s.id).isEmpty() && !s.draft().isChanged(), "told once");
         s.columns.append(QStringLiteral("email"));
-        QVERIFY(load(s));
+        QVERIFY(s.readColumns("users"));
         s.store.edit(s.id, [&](SchemaDraft &d) { (void)wish(d, {hashed}); });
         QVERIFY(s.settled());
     }
@@ -168,9 +161,7 @@ void TstSchemaRecovery::whatWaitsIsComparedToo()
     {
         SchemaService s(folder.path());
         QVERIFY(s.load());
-        QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-        s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(s.readColumns("users"));
         s.store.edit(s.id, [&s](SchemaDraft &d) { d.setColumnHashed(s.place("users"), 0, true); });
         s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("orders")}, SyncMode::History); });
         QVERIFY(s.settled());
@@ -211,9 +202,11 @@ void TstSchemaRecovery::aReloadTakesItUpAsWell()
     s.store.recover();
     QTRY_VERIFY(s.store.isUnsent(s.id));
     QSignalSpy recovered(&s.store, &SchemaStore::recovered);
+    QSignalSpy reloaded(&s.store, &SchemaStore::reloaded);
     s.operation = s.store.reload(s.id, ReloadMode::Preserve);
     QVERIFY(s.ends());
     QCOMPARE(recovered.size(), 1);
+    QVERIFY2(reloaded.isEmpty(), "what was taken up is the news");
     QCOMPARE(s.draft().changeCount(), 1);
     QVERIFY(!s.draft().isTableEnabled(s.place("orders")));
 }
@@ -222,9 +215,7 @@ void TstSchemaRecovery::columnsThatGotLockedCollide()
 {
     SchemaService s;
     QVERIFY(s.load());
-    QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
-    s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(s.readColumns("users"));
     const int users = s.place("users");
     s.store.edit(s.id, [users](SchemaDraft &d) { d.setColumnsFlag({{users, 0}}, NodeEnabled, false); });
     QCOMPARE(s.draft().changeCount(), 1);

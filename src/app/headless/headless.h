@@ -76,7 +76,7 @@ private:
     void reportSync(OperationId id);
     /// Of those whose last answers did not come in time.
     void reportRest();
-    void reportRow(const OperationRow &row, bool isSettled);
+    void reportRow(const OperationRow &told, bool isSettled);
     [[nodiscard]] ReportedConnection reported(int row) const;
     void print(const QString &line);
     /// One line for people, on standard error.
