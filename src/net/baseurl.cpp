@@ -19,7 +19,8 @@ bool isLoopbackHost(const QString &host)
 
 bool isAllowedBaseUrl(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+    // Also a user without a name, "https://@host": what is shown of it is not what would be asked.
+    if (!url.isValid() || url.host().isEmpty() || url.authority().contains(u'@') || url.hasQuery() || url.hasFragment())
         return false;
     if (url.scheme() == u"https")
         return true;

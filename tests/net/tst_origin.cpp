@@ -29,7 +29,8 @@ private slots:
              {"http://api.fivetran.com", "http://127.0.0.1.example.com", "http://localhost.example.com",
               "http://128.0.0.1", "http://0.0.0.0", "http://[::2]", "http://10.0.0.1", "ftp://127.0.0.1", "file:///x",
               "https://", "api.fivetran.com", "", "https://user@example.com", "https://user:word@example.com",
-              "https://example.com?a=b", "https://example.com#a", "http://127.0.0.1@example.com"})
+              "https://@example.com", "http://@127.0", "https://example.com?a=b", "https://example.com#a",
+              "http://127.0.0.1@example.com"})
             QTest::newRow(*url ? url : "empty") << false;
     }
     void onlyHttpsAndLoopback()
