@@ -100,9 +100,10 @@ protected:
         auto *behind = new QTcpSocket(socket);
         connect(socket, &QSslSocket::readyRead, behind, [socket, behind] { behind->write(socket->readAll()); });
         connect(behind, &QTcpSocket::readyRead, socket, [socket, behind] { socket->write(behind->readAll()); });
-        connect(behind, &QTcpSocket::disconnected, socket, [this, socket, behind] {
+        // Not by way of this: the sockets go with the listener below it, and end then.
+        connect(behind, &QTcpSocket::disconnected, socket, [isTorn = m_isTorn, socket, behind] {
             socket->write(behind->readAll());
-            if (!m_isTorn) {
+            if (!isTorn) {
                 socket->disconnectFromHost();
                 return;
             }
