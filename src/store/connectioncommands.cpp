@@ -12,7 +12,6 @@
 #include <QCoroFuture>
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace sluice {

@@ -30,8 +30,6 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace sluice {
 
 SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState, QWidget *parent)
