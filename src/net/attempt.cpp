@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace sluice {
 
@@ -41,9 +42,10 @@ bool isConnectionPhase(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Attempt::Attempt(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request, Job &job,
-                 const AttemptLimits &limits, QObject *parent)
+Attempt::Attempt(std::shared_ptr<QNetworkAccessManager> connections, QNetworkRequest prepared, const Request &request,
+                 Job &job, const AttemptLimits &limits, QObject *parent)
     : QObject(parent)
+    , m_connections(std::move(connections))
     , m_job(job)
     , m_limits(limits)
     , m_isWrite(!isRead(request.method))
@@ -58,16 +60,19 @@ Attempt::Attempt(QNetworkAccessManager &manager, QNetworkRequest prepared, const
     endLater(m_overallTimer, Answer::End::OverallTimeout);
     m_elapsed.start();
     m_answer.sentAtMs = QDateTime::currentMSecsSinceEpoch();
-    send(manager, prepared, request);
+    send(prepared, request);
     watch();
 }
 
-Attempt::~Attempt() = default;
+Attempt::~Attempt()
+{
+    delete m_reply; // before what it belongs to
+}
 
-void Attempt::send(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request)
+void Attempt::send(QNetworkRequest prepared, const Request &request)
 {
     if (!m_isWrite) {
-        m_reply = manager.get(prepared);
+        m_reply = m_connections->get(prepared);
         m_reply->setReadBufferSize(readAhead);
         m_reply->setParent(this);
         return;
@@ -76,7 +81,7 @@ void Attempt::send(QNetworkAccessManager &manager, QNetworkRequest prepared, con
     prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     m_body = new OneShotDevice(request.body, this);
     // Never deleteResource(): it has no body that could refuse to be sent again.
-    m_reply = manager.sendCustomRequest(prepared, methodName(request.method).toLatin1(), m_body);
+    m_reply = m_connections->sendCustomRequest(prepared, methodName(request.method).toLatin1(), m_body);
     m_reply->setParent(this);
 }
 

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 class QNetworkAccessManager;
 class QNetworkReply;
 
@@ -35,12 +37,14 @@ class Attempt : public QObject
 
 public:
     /// `job` must outlive this. `prepared` has the URL and the headers.
-    Attempt(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request, Job &job,
-            const AttemptLimits &limits, QObject *parent);
+    Attempt(std::shared_ptr<QNetworkAccessManager> connections, QNetworkRequest prepared, const Request &request,
+            Job &job, const AttemptLimits &limits, QObject *parent);
     ~Attempt() override;
 
     void giveUp() { end(Answer::End::Cancelled); }
     [[nodiscard]] const Answer &answer() const { return m_answer; }
+    /// What it goes over, which lives as long as this.
+    [[nodiscard]] const QNetworkAccessManager &connections() const { return *m_connections; }
 
 signals:
     /// Once, and nothing after it. Never from within the constructor.
@@ -49,7 +53,7 @@ signals:
     void progressed();
 
 private:
-    void send(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request);
+    void send(QNetworkRequest prepared, const Request &request);
     void watch();
     void readHeaders();
     void readBody();
@@ -57,6 +61,7 @@ private:
     void end(Answer::End how);
     [[nodiscard]] bool maybeSent() const;
 
+    std::shared_ptr<QNetworkAccessManager> m_connections;
     Job &m_job;
     AttemptLimits m_limits;
     Answer m_answer;

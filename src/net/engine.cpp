@@ -24,17 +24,31 @@ Error errorOf(Error::Kind kind)
     return error;
 }
 
+QElapsedTimer started()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
+bool isTimeout(Answer::End end)
+{
+    return end == Answer::End::ConnectTimeout || end == Answer::End::InactivityTimeout
+           || end == Answer::End::OverallTimeout;
+}
+
 } // namespace
 
 Engine::Engine(TransportConfig config)
     : m_config(std::move(config))
     , m_requests(m_config.baseUrl, m_config.credentials)
     , m_log(m_config.baseUrl)
+    , m_clock(started())
     , m_limiter([this] { return now(); })
+    , m_connections([this] { return makeManager(); }, &QDateTime::currentMSecsSinceEpoch, [this] { return now(); })
     , m_wakeTimer(this)
     , m_budgetTimer(this)
 {
-    m_clock.start();
     m_log.addCredentials(m_config.credentials);
     m_wakeTimer.setSingleShot(true);
     m_budgetTimer.setSingleShot(true);
@@ -48,23 +62,24 @@ Engine::~Engine()
     giveUp([](const Call &) { return true; });
 }
 
-void Engine::start()
+QNetworkAccessManager *Engine::makeManager() const
 {
-    m_manager = m_config.makeManager ? m_config.makeManager() : new QNetworkAccessManager;
-    m_manager->setParent(this);
-    m_manager->setProxyFactory(new SystemProxies);
+    auto *manager = m_config.makeManager ? m_config.makeManager() : new QNetworkAccessManager;
+    manager->setProxyFactory(new SystemProxies);
+    return manager;
 }
 
 void Engine::preconnect()
 {
     const QUrl &url = m_config.baseUrl;
+    const auto connections = m_connections.take();
     if (url.scheme() == u"https") {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setAllowedNextProtocols(
             {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-        m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), configuration);
+        connections->connectToHostEncrypted(url.host(), quint16(url.port(443)), configuration);
     } else {
-        m_manager->connectToHost(url.host(), quint16(url.port(80)));
+        connections->connectToHost(url.host(), quint16(url.port(80)));
     }
 }
 
@@ -166,7 +181,7 @@ void Engine::send(std::unique_ptr<Call> call)
     call->log.exchange.startedAt = Timestamp::fromDateTime(QDateTime::currentDateTimeUtc());
     tell(*call, Exchange::State::Running);
     const quint64 number = call->log.exchange.number;
-    call->attempt.reset(new Attempt(*m_manager, m_requests.make(call->request, call->log.exchange.requestId),
+    call->attempt.reset(new Attempt(m_connections.take(), m_requests.make(call->request, call->log.exchange.requestId),
                                     call->request, *call->job, limitsOf(*call), this));
     connect(call->attempt.get(), &Attempt::ended, this, [this, number] { onEnded(number); });
     connect(call->attempt.get(), &Attempt::progressed, this, [this, number] { onProgress(number); });
@@ -193,6 +208,8 @@ void Engine::onEnded(quint64 number)
     m_running.erase(found);
 
     const Answer result = call->attempt->answer();
+    if (isTimeout(result.end))
+        m_connections.leave(call->attempt->connections());
     call->attempt.reset();
     learn(*call, result);
     call->spentMs += result.elapsedMs;

@@ -3,6 +3,7 @@
 
 #include "budget.h"
 #include "callqueue.h"
+#include "connectionpool.h"
 #include "ratelimiter.h"
 #include "requestfactory.h"
 #include "serverclock.h"
@@ -15,8 +16,6 @@
 
 #include <memory>
 #include <vector>
-
-class QNetworkAccessManager;
 
 namespace sluice {
 
@@ -31,7 +30,6 @@ public:
     /// Answers whatever is still open.
     ~Engine() override;
 
-    void start();
     void enqueue(Request request, std::unique_ptr<Job> job);
     void preconnect();
     void setGateOpen(bool open);
@@ -54,6 +52,7 @@ private:
     using Calls = std::vector<std::unique_ptr<Call>>;
 
     [[nodiscard]] qint64 now() const { return m_clock.elapsed(); }
+    [[nodiscard]] QNetworkAccessManager *makeManager() const;
     void pump();
     /// Is there a place for it among those that run?
     [[nodiscard]] bool hasRoom(const Request &request) const;
@@ -78,7 +77,7 @@ private:
     QElapsedTimer m_clock;
     RateLimiter m_limiter;
     ServerClock m_serverClock;
-    QNetworkAccessManager *m_manager = nullptr;
+    ConnectionPool m_connections;
 
     CallQueue m_queue;
     Calls m_running;

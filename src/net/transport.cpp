@@ -29,7 +29,6 @@ Transport::Transport(TransportConfig config, QObject *parent)
 
     m_thread.setObjectName(QStringLiteral("sluice-net"));
     m_thread.start();
-    post([engine = m_engine] { engine->start(); });
 }
 
 Transport::~Transport()

@@ -12,6 +12,7 @@ namespace sluice::test {
 
 namespace {
 
+constexpr char silent[] = "silent";
 constexpr qsizetype prefaceSize = 24;
 constexpr qsizetype frameHead = 9;
 
@@ -81,7 +82,8 @@ void Http2Server::onConnection()
                 const quint8 flags = head[4];
                 const quint32 stream = qFromBigEndian<quint32>(head + 5);
                 buffer->remove(0, frameHead + size);
-                onFrame(socket, type, flags, stream);
+                if (!socket->property(silent).toBool())
+                    onFrame(socket, type, flags, stream);
             }
         });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -141,6 +143,9 @@ void Http2Server::react(QTcpSocket *socket, quint32 stream)
         QTimer::singleShot(400, socket, [socket, answer = QByteArray(headers + frame(Data, EndStream, stream, body))] {
             socket->write(answer);
         });
+        return;
+    case Reaction::FallSilent:
+        socket->setProperty(silent, true);
         return;
     case Reaction::Stall:
         return;

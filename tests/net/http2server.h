@@ -32,6 +32,7 @@ public:
         AnswerAndGoAway, ///< a whole answer, then GOAWAY and close
         AnswerLate,      ///< after 400 ms
         Stall,
+        FallSilent, ///< this connection never says a word again, as on a line that died
     };
 
     explicit Http2Server(QObject *parent = nullptr);

@@ -142,6 +142,28 @@ private slots:
         QVERIFY2(net.server2.requests() - before <= 3, qPrintable(QString::number(net.server2.requests() - before)));
     }
 
+    /// Qt would ask every later request over the same line, which never answers.
+    void aLineThatDiedIsLeft()
+    {
+        Net2 net;
+        net.config.limits.inactivityMs = 300;
+        net.config.limits.normalMs = 20'000;
+        const auto first = net.get();
+        VERIFY_SUCCESS(first);
+        net.server2.enqueue(Http2Server::Reaction::FallSilent);
+        const auto again = net.get();
+        VERIFY_SUCCESS(again);
+        QCOMPARE(net.last(2).attempt, 2);
+        QCOMPARE(net.server2.connections(), 2);
+        // A write is not asked again, and what comes after it is no longer asked in vain.
+        net.server2.enqueue(Http2Server::Reaction::FallSilent);
+        const auto write = net.send(makeRequest(Request::Method::Post));
+        COMPARE_KIND(write, OutcomeUnknown);
+        const auto after = net.send(makeRequest(Request::Method::Post));
+        VERIFY_SUCCESS(after);
+        QCOMPARE(net.server2.connections(), 3);
+    }
+
     void readsAreAskedAgain_data() { writesAreSeenAtMostOnce_data(); }
     void readsAreAskedAgain()
     {
@@ -152,6 +174,7 @@ private slots:
             return; // each way once
         Net2 net;
         net.config.limits.inactivityMs = 1'500; // a busy machine stands still for a while, too
+        net.config.limits.normalMs = 20'000;
         if (warm) {
             const auto first = net.get();
             VERIFY_SUCCESS(first);
