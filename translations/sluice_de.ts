@@ -5272,6 +5272,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <extracomment>1 = a number of seconds</extracomment>
         <translation>%1&#xa0;s</translation>
     </message>
+    <message>
+        <source>This key may no longer see the connection; what was asked for goes on</source>
+        <translation>Dieser Schlüssel darf die Verbindung nicht mehr sehen; was angestoßen wurde, läuft weiter</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>

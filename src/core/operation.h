@@ -23,6 +23,7 @@ struct OperationRow
     State state = State::Waiting;
     SyncWatch::Phase syncPhase = SyncWatch::Phase::Requested; ///< of syncs
     bool accepted = false;                                    ///< the service has answered that it took the request
+    bool unanswered = false;                                  ///< the request has left, and its answer was lost
     bool attached = false;              ///< a sync was running already when this one was asked for
     bool continued = false;             ///< asked for in an earlier run of the program, and watched on in this one
     std::optional<SyncOutcome> outcome; ///< of syncs that have ended

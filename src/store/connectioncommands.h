@@ -97,7 +97,8 @@ private:
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
     /// Watches what was asked for, unless the request itself was given up.
     void watchRequested(OperationId operation, const ConnectionId &id, const SyncWatch &watch);
-    void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor);
+    void onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor,
+                      const std::optional<Error> &error);
     void forgetWatch(OperationId operation, const ConnectionId &id);
     /// Asked before a write that does not follow at once: no, and the row has ended, where nobody waits any more.
     [[nodiscard]] bool goesOn(OperationId operation, const ConnectionId &id, Operation::Kind kind);

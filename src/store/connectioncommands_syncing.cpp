@@ -68,7 +68,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     SyncBaseline baseline = SyncBaseline::of(*before);
     if (baseline.wasPaused) {
         // To resume it is another decision, and not ours.
-        onWatchEnded(operation, id, SyncOutcome::PausedBySomeone, {});
+        onWatchEnded(operation, id, SyncOutcome::PausedBySomeone, {}, {});
         co_return;
     }
     // A restart replaces the running sync: that one was running proves nothing about the new one.
@@ -135,6 +135,7 @@ void ConnectionCommands::watchRequested(OperationId operation, const ConnectionI
 void ConnectionCommands::noteAnswer(OperationRow &row, bool attached, const Result<Done> &answer)
 {
     row.accepted = answer.has_value();
+    row.unanswered = !answer;
     row.attached = attached;
     if (answer)
         row.message = answer->message;
@@ -149,7 +150,7 @@ void ConnectionCommands::forgetWatch(OperationId operation, const ConnectionId &
 }
 
 void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId &id, SyncOutcome outcome,
-                                      Timestamp rescheduledFor)
+                                      Timestamp rescheduledFor, const std::optional<Error> &error)
 {
     forgetWatch(operation, id);
     const Operation *ended = m_log.find(operation);
@@ -162,7 +163,7 @@ void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId 
             row.reason = askedBy(m_connections.find(id));
         // What is known now has overtaken the doubt about the request.
         if (outcome != SyncOutcome::Unknown)
-            row.error.reset();
+            row.error = error;
     });
     setBusy(id, ended == nullptr ? Operation::Kind::Sync : ended->kind, false);
 }
@@ -184,6 +185,7 @@ void ConnectionCommands::resumeWatches(const QList<WatchRecord> &records)
             row.name = record.name;
             row.state = State::Running;
             row.accepted = record.accepted;
+            row.unanswered = !record.accepted;
             row.attached = record.baseline.wasSyncing;
             row.continued = true;
             row.startedAt = record.startedAt;

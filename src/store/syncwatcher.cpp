@@ -44,7 +44,7 @@ void SyncWatcher::watch(OperationId operation, const ConnectionId &id, const Syn
 {
     end(id, SyncOutcome::EndedWithoutResult);
     if (m_connections.rowOf(id) < 0) {
-        emit ended(operation, id, SyncOutcome::Gone, {});
+        emit ended(operation, id, SyncOutcome::Gone, {}, {});
         return;
     }
     m_watches.insert(id, {.operation = operation,
@@ -129,7 +129,7 @@ QCoro::Task<void> SyncWatcher::look(OperationId operation, ConnectionId id, qsiz
     if (connection)
         judge(id);
     else if (connection.error().kind == Error::Kind::Forbidden)
-        end(id, SyncOutcome::Gone);
+        end(id, SyncOutcome::Gone, {}, connection.error());
     if (isOn(operation, id))
         lookLater(operation, id, step + 1);
 }
@@ -162,7 +162,8 @@ void SyncWatcher::judge(const ConnectionId &id, bool anyway)
         emit progressed(operation, id, after);
 }
 
-void SyncWatcher::end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor)
+void SyncWatcher::end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor,
+                      const std::optional<Error> &error)
 {
     const auto it = m_watches.constFind(id);
     if (it == m_watches.cend())
@@ -170,7 +171,7 @@ void SyncWatcher::end(const ConnectionId &id, SyncOutcome outcome, Timestamp res
     const OperationId operation = it->operation;
     m_watches.erase(it);
     m_connections.removeWatch();
-    emit ended(operation, id, outcome, rescheduledFor);
+    emit ended(operation, id, outcome, rescheduledFor, error);
 }
 
 } // namespace sluice

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "error.h"
 #include "id.h"
 #include "intervals.h"
 #include "syncoutcome.h"
 
 #include <QHash>
 #include <QObject>
+
+#include <optional>
 
 namespace QCoro {
 template<typename T>
@@ -40,9 +43,10 @@ public:
 
 signals:
     void progressed(sluice::OperationId operation, const sluice::ConnectionId &id, sluice::SyncWatch::Phase phase);
-    /// `rescheduledFor` belongs to Rescheduled and WaitingForYou.
+    /// `rescheduledFor` belongs to Rescheduled and WaitingForYou, `error` to Gone: why it can be looked at no longer;
+    /// none where it left the list.
     void ended(sluice::OperationId operation, const sluice::ConnectionId &id, sluice::SyncOutcome outcome,
-               sluice::Timestamp rescheduledFor);
+               sluice::Timestamp rescheduledFor, const std::optional<sluice::Error> &error);
 
 private:
     struct Watch
@@ -62,7 +66,8 @@ private:
     void judge(const ConnectionId &id, bool anyway = false);
     /// One appointment for all: a watch that has ended leaves none behind.
     void scheduleLimit();
-    void end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor = {});
+    void end(const ConnectionId &id, SyncOutcome outcome, Timestamp rescheduledFor = {},
+             const std::optional<Error> &error = {});
     [[nodiscard]] bool isOn(OperationId operation, const ConnectionId &id) const;
 
     ConnectionStore &m_connections;

@@ -26,11 +26,20 @@ private slots:
         QCOMPARE(client().patch(path, R"({"unheard_of":1,"paused":false,"run_setup_tests":false})").status, 200);
     }
 
+    void theSwitchesOfSetupTestsAreChecked()
+    {
+        const QByteArray path = pathOf(QStringLiteral("jira")) + "/test";
+        for (const char *body : {R"({"trust_certificates":"yes"})", R"({"trust_fingerprints":1})"})
+            QCOMPARE(client().post(path, body).code(), QStringLiteral("InvalidInput"));
+        QCOMPARE(client().post(path, R"({"trust_certificates":"true","trust_fingerprints":null})").status, 200);
+    }
+
     void valuesAreChecked_data()
     {
         QTest::addColumn<QByteArray>("body");
         for (const char *body :
              {R"({"sync_frequency":7})", R"({"sync_frequency":"often"})", R"({"paused":"maybe"})",
+              R"({"paused":false,"run_setup_tests":"perhaps"})", R"({"paused":false,"trust_certificates":1})",
               R"({"schedule_type":"hourly"})", R"({"daily_sync_time":"03:00","sync_frequency":60})",
               R"({"daily_sync_time":"03:30","sync_frequency":1440})", R"({"data_delay_sensitivity":"SOME"})",
               R"({"networking_method":"Unknown"})", R"({"config":"none"})", R"({"schedule":{}})",

@@ -129,6 +129,19 @@ private slots:
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
     }
 
+    /// It will not come back by waiting, and what was asked for goes on.
+    void theRightToLookIsTaken()
+    {
+        Service s;
+        QVERIFY(s.load() && s.sync());
+        s.readAnswer = Reaction::json(403, R"({"code":"Forbidden","message":"not yours"})");
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Gone));
+        QVERIFY(s.row().error);
+        QCOMPARE(s.row().error->kind, Error::Kind::Forbidden);
+        QVERIFY(s.row().accepted);
+    }
+
     /// Two looks within an instant are one: the state and the stamps are not written at one moment.
     void looksInQuickSuccessionAreOne()
     {
@@ -170,6 +183,19 @@ private slots:
         QVERIFY(s.look(60'000) && s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Unknown));
         QCOMPARE(s.server.count("POST"), 1);
+    }
+
+    /// Paused by somebody since: whether the sync was asked for nobody knows.
+    void aLostAnswerOfAPausedConnectionStaysLost()
+    {
+        Service s;
+        s.syncAnswer = Reaction::die(Reaction::Then::Close);
+        QVERIFY(s.load() && s.sync());
+        s.set(QStringLiteral("paused"), true);
+        QVERIFY(s.look(1'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::PausedBySomeone));
+        QVERIFY(s.row().unanswered);
+        QVERIFY(!s.row().accepted);
     }
 
     void aLostAnswerOfASyncThatRanIsNoLoss()

@@ -92,8 +92,7 @@ QJsonValue reportedRequest(const OperationRow &row)
 {
     if (row.accepted)
         return true;
-    const bool isLost = row.outcome && *row.outcome != SyncOutcome::PausedBySomeone;
-    return isLost || exitCode(row) == ExitCode::Unknown ? QJsonValue() : QJsonValue(false);
+    return row.unanswered || exitCode(row) == ExitCode::Unknown ? QJsonValue() : QJsonValue(false);
 }
 
 } // namespace

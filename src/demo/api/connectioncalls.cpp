@@ -65,6 +65,8 @@ Answer modify(Context &context, const Call &call, const QString &id)
         return invalidInput(QStringLiteral("At least one parameter that is kept must be specified"));
     if (const QString field = readOnlyField(call.json); !field.isEmpty())
         return invalidInput(u"Field '" + field + u"' is read-only");
+    if (const QString wrong = wrongTestSwitch(call); !wrong.isEmpty())
+        return invalidInput(wrong);
     const QString error = patchConnection(*connection, call.json, context.clock.now());
     if (!error.isEmpty())
         return invalidInput(error);
@@ -105,7 +107,10 @@ void addConnectionCalls(Router &router, Context &context)
     Router::Route &test =
         router.add("POST", QStringLiteral("v1/connections/*/test"),
                    forConnection(context, [&context](const DemoConnection &c, const Call &call, const QStringList &) {
-                       return tested(context, c.id, call.json, QStringLiteral("Setup tests have been completed"));
+                       const QString wrong = wrongTestSwitch(call);
+                       return wrong.isEmpty()
+                                  ? tested(context, c.id, call.json, QStringLiteral("Setup tests have been completed"))
+                                  : invalidInput(wrong);
                    }));
     test.cost = [](const Call &) {
         return Quota::Class::SetupTest;

@@ -155,6 +155,8 @@ Answer createDestination(Context &context, const Call &call)
         if (fields.text(field).value_or(QString()).isEmpty())
             return invalidInput(u"Field '" + field + u"' is required");
     }
+    if (const QString wrong = wrongTestSwitch(call); !wrong.isEmpty())
+        return invalidInput(wrong);
     const QString id = call.json[u"group_id"].toString();
     const QString service = call.json[u"service"].toString();
     if (std::ranges::find(services, service) == std::end(services))
@@ -180,6 +182,8 @@ Answer createDestination(Context &context, const Call &call)
 
 Answer modifyDestination(Context &context, DemoGroup &group, const Call &call)
 {
+    if (const QString wrong = wrongTestSwitch(call); !wrong.isEmpty())
+        return invalidInput(wrong);
     if (const QString problem = changeDestination(*group.destination, call.json); !problem.isEmpty())
         return invalidInput(problem);
     const QString message = QStringLiteral("Destination has been updated");
@@ -230,6 +234,8 @@ void addDestinationCalls(Router &router, Context &context)
         .add("POST", one + QStringLiteral("/test"),
              forDestination(context,
                             [&context](const DemoGroup &group, const Call &call, const QStringList &) {
+                                if (const QString wrong = wrongTestSwitch(call); !wrong.isEmpty())
+                                    return invalidInput(wrong);
                                 return testedDestination(context, group.id, call.json, 200,
                                                          QStringLiteral("Setup tests have been completed"));
                             }))

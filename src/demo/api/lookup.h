@@ -3,6 +3,7 @@
 
 #include "api/context.h"
 #include "api/envelope.h"
+#include "api/fields.h"
 #include "api/router.h"
 
 namespace sluice::demo {
@@ -43,6 +44,15 @@ template<typename Use>
 {
     const QJsonValue flag = call.json[u"run_setup_tests"];
     return flag.isString() ? flag.toString().toLower() != u"false" : flag.toBool(true);
+}
+
+/// What is wrong with the switches of setup tests; empty when nothing is.
+[[nodiscard]] inline QString wrongTestSwitch(const Call &call)
+{
+    Fields fields(call.json);
+    for (const char *name : {"run_setup_tests", "trust_certificates", "trust_fingerprints"})
+        static_cast<void>(fields.boolean(QLatin1String(name)));
+    return fields.error();
 }
 
 /// The quota that such a call is counted to.

@@ -68,13 +68,14 @@ Answer createConnection(Context &context, const Call &call)
     const QJsonObject given = fields.object(QStringLiteral("config")).value_or(QJsonObject());
     // Seen so, though the definition says otherwise: a new connection waits until somebody resumes it.
     const bool paused = fields.boolean(QStringLiteral("paused")).value_or(true);
-    static_cast<void>(fields.boolean(QStringLiteral("run_setup_tests")));
     if (service.isEmpty())
         fields.reject(QStringLiteral("service"), QStringLiteral("is required"));
     if (groupId.isEmpty())
         fields.reject(QStringLiteral("group_id"), QStringLiteral("is required"));
     if (!fields.error().isEmpty())
         return invalidInput(fields.error());
+    if (const QString wrong = wrongTestSwitch(call); !wrong.isEmpty())
+        return invalidInput(wrong);
     if (context.services.service(service) == nullptr)
         return invalidInput(u"Unsupported service '" + service + u"'");
     DemoGroup *group = context.account.group(groupId);

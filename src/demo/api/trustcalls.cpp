@@ -160,6 +160,7 @@ void addFamily(Router &router, Context &context, const Family &family)
         if (!key)
             return invalidInput(error);
         const HostKey &approved = owner.store->approve(*key, context.clock.now(), context.account.userId);
+        // The definition has 200 for certificates; published clients take nothing but 201 for either.
         return data(keyJson(approved), 201,
                     family.kind == HostKeyKind::Certificate ? QStringLiteral("The certificate has been approved.")
                                                             : QStringLiteral("The fingerprint has been approved."));

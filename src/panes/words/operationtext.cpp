@@ -53,7 +53,8 @@ QString outcomeText(const OperationRow &row, Timestamp now)
     case SyncOutcome::EndedWithoutResult:
         return OperationTexts::tr("Ended without a result: cancelled or replaced by another sync");
     case SyncOutcome::Gone:
-        return OperationTexts::tr("The connection is gone, or this key may no longer see it");
+        return row.error ? OperationTexts::tr("This key may no longer see the connection; what was asked for goes on")
+                         : OperationTexts::tr("The connection is gone, or this key may no longer see it");
     case SyncOutcome::Unknown:
         return row.error
                    ? OperationTexts::tr("Unknown: the answer was lost; look at the connection before you sync again")
