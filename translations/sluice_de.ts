@@ -1383,6 +1383,10 @@
         <source>Take this column out of the &amp;primary key</source>
         <translation>Diese Spalte aus dem &amp;Primärschlüssel nehmen</translation>
     </message>
+    <message>
+        <source>Named %1 in the destination.</source>
+        <translation>Heißt im Ziel %1.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CommandLine</name>
@@ -4641,6 +4645,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Delayed</source>
         <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -30,10 +30,21 @@ QVariant NavigatorModel::viewData(BoardView view, int role) const
         }
         return QString();
     };
+    const auto healths = [this](std::initializer_list<Health> all) {
+        QStringList words;
+        for (const Health health : all)
+            words.append(m_words.health(health));
+        return words.join(tr(", ", "between states"));
+    };
     switch (role) {
     case Qt::DisplayRole:
     case SearchRole:
         return name();
+    case Qt::ToolTipRole:
+        // Its name is that of the worst; the summary above the table counts them apart.
+        if (view == BoardView::Broken)
+            return plainTip(healths({Health::Broken, Health::Failing, Health::Incomplete}));
+        return view == BoardView::Delayed ? plainTip(healths({Health::Delayed, Health::Rescheduled})) : QVariant();
     case Qt::AccessibleTextRole:
         if (!isKnown(view))
             return name();

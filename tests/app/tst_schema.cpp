@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
+#include "columnsmodel.h"
 #include "connection/connectionpage.h"
 #include "connectionsmodel.h"
 #include "connectionstore.h"
@@ -9,6 +10,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "operationlog.h"
+#include "plainlabel.h"
 #include "prompt.h"
 #include "roles.h"
 #include "schemamodel.h"
@@ -235,6 +237,14 @@ void TstSchema::columnsAreReadOnRequestOnly()
     auto *view = m_kit->find<QTreeView>("columnsTable");
     QTRY_VERIFY(view->model()->rowCount() > 3);
     QCOMPARE(m_kit->demo().requestCount("GET", columns), 1);
+    // What does not fit beside the tree is told of the current column below.
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        view->setCurrentIndex(index);
+        const QString told = m_kit->find<PlainLabel>("currentColumn")->wholeText();
+        QCOMPARE(told.isEmpty(), index.data(Qt::CheckStateRole).isValid());
+        QVERIFY(told.contains(index.siblingAtColumn(ColumnsModel::Note).data().toString()));
+    }
     // A column is hashed by a click and sent alone.
     QModelIndex free;
     for (int row = 0; row < view->model()->rowCount() && !free.isValid(); ++row) {

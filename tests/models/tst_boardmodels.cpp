@@ -328,6 +328,9 @@ void TstBoardModels::countsOfViews()
             count += belongsTo(board.store.at(row), board.store.verdictAt(row).health, view) ? 1 : 0;
         QCOMPARE(tree.indexOf(view).data(CountRole).toInt(), count);
         QCOMPARE(BoardView(tree.indexOf(view).data(ViewRole).toInt()), view);
+        // Where a view holds more than its name says, its tip tells what.
+        const QStringList held = tree.indexOf(view).data(Qt::ToolTipRole).toString().split(QStringLiteral(", "));
+        QCOMPARE(held.size() > 1, view == BoardView::Broken || view == BoardView::Delayed);
         QVERIFY(!tree.indexOf(view).data().toString().isEmpty());
     }
     const QModelIndex group = tree.indexOf(GroupId(groups[0]));

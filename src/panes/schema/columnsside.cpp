@@ -43,6 +43,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_busy(new BusyIndicator(this))
     , m_lock(new PlainLabel(this))
     , m_note(new PlainLabel(this))
+    , m_current(new PlainLabel(this))
     , m_read(new QPushButton(tr("R&ead columns"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_view(new QTreeView(this))
@@ -71,6 +72,8 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_key = addBoxAction(u"columnKey", QKeySequence(Qt::CTRL | Qt::Key_P), ColumnsModel::Key);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnsSide::updateBoxes);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnsSide::updateCurrent);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &ColumnsSide::updateCurrent);
     connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &ColumnsSide::updateBoxes);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &ColumnsSide::updateBoxes);
     updateBoxes();
@@ -79,6 +82,11 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_lock->setObjectName(QStringLiteral("columnsLock"));
     m_note->setMuted(true);
     m_note->setObjectName(QStringLiteral("columnsNote"));
+    m_current->setMuted(true);
+    m_current->setObjectName(QStringLiteral("currentColumn"));
+    m_current->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Two lines kept free: the list stays where it is when another column is the current one.
+    m_current->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_read->setObjectName(QStringLiteral("readColumns"));
     m_stop->setObjectName(QStringLiteral("stopColumns"));
     m_stop->setAccessibleName(tr("Stop reading the columns"));
@@ -95,6 +103,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     layout->addWidget(m_read, 0, Qt::AlignLeft);
     layout->addWidget(m_stop, 0, Qt::AlignLeft);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_current);
     layout->addStretch();
     connect(m_model.get(), &ColumnsModel::enabledToggled, this,
             [this](int column, bool on) { emit enabledToggled(m_model->table(), column, on); });
@@ -166,6 +175,20 @@ void ColumnsSide::updateBoxes()
            tr("Take this column out of the &primary key"));
 }
 
+void ColumnsSide::updateCurrent()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const auto cell = [&current](int column) {
+        return current.siblingAtColumn(column).data().toString();
+    };
+    QStringList parts;
+    if (const QString destination = cell(ColumnsModel::Destination); !destination.isEmpty())
+        parts.append(tr("Named %1 in the destination.").arg(destination));
+    if (const QString note = cell(ColumnsModel::Note); !note.isEmpty())
+        parts.append(tr("Locked. %1").arg(note));
+    m_current->setText(parts.join(u'\n'));
+}
+
 void ColumnsSide::readColumns()
 {
     const SchemaDraft *draft = m_subject.draft();
@@ -198,8 +221,11 @@ void ColumnsSide::refresh()
     m_lock->setText(lock ? tr("Locked. %1").arg(lockText(*lock)) : QString());
     m_lock->setVisible(draft->isTableLocked(table) && lock);
     m_busy->setBusy(loading, tr("Reading columns"));
-    m_view->setVisible(draft->columns(table) != nullptr);
     const bool isRead = draft->columns(table) != nullptr;
+    m_view->setVisible(isRead);
+    m_current->setVisible(isRead && std::ranges::any_of(*draft->columns(table), [](const TableColumn &column) {
+                              return (column.flags & NodeLocked) != 0 || column.destination != column.name;
+                          }));
     m_read->setText(isRead ? tr("R&ead columns again") : tr("R&ead columns"));
     m_read->setVisible(settable && !loading);
     m_stop->setVisible(loading);

@@ -46,6 +46,7 @@ private:
     /// A key of its own for a box of the current row, which the view's own keys do not reach.
     QAction *addBoxAction(const char16_t *name, const QKeySequence &key, int column);
     void updateBoxes();
+    void updateCurrent();
 
     const SchemaSubject &m_subject;
     std::unique_ptr<ColumnsModel> m_model;
@@ -53,6 +54,7 @@ private:
     BusyIndicator *m_busy;
     PlainLabel *m_lock;
     PlainLabel *m_note;
+    PlainLabel *m_current; ///< of the current column: what stands beyond the edge
     QPushButton *m_read;
     QPushButton *m_stop;
     QTreeView *m_view;
