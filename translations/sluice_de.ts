@@ -2154,7 +2154,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>Last failure</source>
-        <translation>Letzter Fehlschlag</translation>
+        <translation>Letzter Fehler</translation>
     </message>
     <message>
         <source>Goes on</source>
@@ -3703,7 +3703,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>Last failure: %1</source>
-        <translation>Letzter Fehlschlag: %1</translation>
+        <translation>Letzter Fehler: %1</translation>
     </message>
     <message>
         <source>Task: %1</source>

@@ -205,7 +205,7 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ConfigField &field = m_rows.at(index.row());
-    if (role == Qt::FontRole && isChanged(field)) {
+    if (role == Qt::FontRole && index.column() <= Value && isChanged(field)) {
         QFont font;
         font.setBold(true);
         return font;
