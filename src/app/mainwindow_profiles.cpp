@@ -43,7 +43,7 @@ void MainWindow::updateProfile()
     QString name = signedIn ? profile.name : tr("No profile");
     m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_profileButton->setIcon(signedIn ? colourDisc(QColor(profile.colour), size, devicePixelRatioF())
+    m_profileButton->setIcon(signedIn ? colourDisc(QColor(profile.colour), size)
                                       : icon(QStringLiteral("user-identity")));
     if (signedIn) {
         m_verbs->setSession(m_services.sessions.current(), profile);

@@ -30,8 +30,7 @@ QAction *ProfileMenu::addProfile(const QString &name, const QString &colour, boo
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     QString text = name;
-    QAction *action =
-        addAction(colourDisc(QColor(colour), size, devicePixelRatioF()), text.replace(u'&', QStringLiteral("&&")));
+    QAction *action = addAction(colourDisc(QColor(colour), size), text.replace(u'&', QStringLiteral("&&")));
     if (current) {
         action->setCheckable(true);
         action->setChecked(true);

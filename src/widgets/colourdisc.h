@@ -6,7 +6,8 @@
 
 namespace sluice {
 
-/// A disc of that colour: a profile's mark in menus and buttons, always beside its name.
-[[nodiscard]] QIcon colourDisc(const QColor &colour, int size, qreal devicePixelRatio);
+/// A disc of that colour, `size` pixels wide with its margin: a profile's mark in menus and buttons, always beside its
+/// name.
+[[nodiscard]] QIcon colourDisc(const QColor &colour, int size);
 
 } // namespace sluice

@@ -162,7 +162,7 @@ void ActivityPane::setElsewhere(const QList<Profile> &profiles)
         auto *button = new QToolButton(m_elsewhere);
         button->setObjectName(QStringLiteral("elsewhere-") + profile.id.text());
         button->setText(name.replace(u'&', QStringLiteral("&&")));
-        button->setIcon(colourDisc(QColor(profile.colour), size, devicePixelRatioF()));
+        button->setIcon(colourDisc(QColor(profile.colour), size));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);

@@ -51,7 +51,7 @@ ColourChoice::ColourChoice(QWidget *parent)
 void ColourChoice::paint(QAbstractButton *button, const QColor &colour)
 {
     const int size = 4 * gridUnit(this);
-    button->setIcon(colourDisc(colour, size, devicePixelRatioF()));
+    button->setIcon(colourDisc(colour, size));
     button->setIconSize(QSize(size, size));
     button->setProperty("colour", colour);
 }

@@ -112,7 +112,7 @@ void SignInPane::listProfiles()
         QString name = profile.name;
         auto *button = new QPushButton(tr("Open %1").arg(name.replace(u'&', QStringLiteral("&&"))), ui->profiles);
         button->setObjectName(QStringLiteral("profile-") + profile.id.text());
-        button->setIcon(colourDisc(QColor(profile.colour), size, devicePixelRatioF()));
+        button->setIcon(colourDisc(QColor(profile.colour), size));
         connect(button, &QPushButton::clicked, this, [this, id = profile.id] { emit profileRequested(id); });
         ui->profilesLayout->addWidget(button);
         button->show();
