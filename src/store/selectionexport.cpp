@@ -49,10 +49,10 @@ WrittenFiles writeWish(const SelectionExport::Wish &wish)
         // First what the other speaks of.
         const QString companion = SelectionExport::companionOf(wish);
         if (!companion.isEmpty())
-            written.write(companion, terraformSchemasJson(*wish.config));
+            written.write(companion, terraformSchemasJson(*wish.config, wish.keys));
         if (!written.error) {
-            written.write(wish.file,
-                          terraformResource(*wish.config, wish.connection, wish.name, QFileInfo(companion).fileName()));
+            written.write(wish.file, terraformResource(*wish.config, wish.connection, wish.name,
+                                                       QFileInfo(companion).fileName(), wish.keys));
         }
         break;
     }

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "id.h"
 #include "schema/configcsv.h"
+#include "schema/terraformtext.h"
 
 #include <QObject>
 #include <QStringList>
@@ -36,6 +37,7 @@ public:
         SchemaConfigPtr config;
         ConnectionId connection;
         QString name; ///< of the connection
+        PrimaryKeys keys = PrimaryKeys::OfTheSource;
         QString file;
         CsvFormulas formulas = CsvFormulas::Guarded;
     };

@@ -26,6 +26,7 @@ private slots:
     void whatIsFilteredAsCsv();
     void everythingAsJsonWithWhatIsNotSent();
     void terraform();
+    void terraformNamesChosenKeys();
     void terraformAboveAThousandTables();
     void aFolderThatIsNotThere();
     void inAReadOnlyProfileToo();
@@ -127,6 +128,43 @@ void TstExport::terraform()
     const QByteArray line = "connector_id           = \"" + id().text().toUtf8() + '"';
     QVERIFY(text.contains(line));
     QVERIFY(text.contains("        \"orders\" = {\n          enabled = true\n"));
+}
+
+/// Of files, which have no keys of their own.
+void TstExport::terraformNamesChosenKeys()
+{
+    stock();
+    auto *all = m_kit->find<QTreeView>("connectionsTable");
+    const QString files = QStringLiteral("shared files.all");
+    QTRY_VERIFY(WindowKit::indexOf(all, files).isValid());
+    const auto unread = WindowKit::indexOf(all, files).data(ConnectionIdRole).value<ConnectionId>();
+    store().reload(unread, ReloadMode::Preserve);
+    QTRY_COMPARE(store().state(unread), SchemaStore::LoadState::Loaded);
+    open(files);
+    tree()->expandAll();
+    int table = 0;
+    while (draft().isTableLocked(table) || (draft().base().tableFlags(table) & NodeColumnsSettable) == 0)
+        ++table;
+    store().loadColumns(id(), draft().base().schemaName(draft().base().schemaOf(table)),
+                        draft().base().tableName(table));
+    QTRY_VERIFY(draft().columns(table) != nullptr);
+    const TableColumns &columns = *draft().columns(table);
+    int free = 0;
+    while ((columns[free].flags & (NodeLocked | NodePrimaryKey)) != 0)
+        ++free;
+    const QByteArray name = columns[free].name.toUtf8();
+    QVERIFY(store().edit(id(), [&](SchemaDraft &draft) { draft.setColumnKey(table, free, true); }));
+    const QString file = m_folder.filePath(QStringLiteral("keys.tf"));
+    WindowKit::click(tree(), WindowKit::indexOf(tree(), draft().base().tableName(table)));
+    QDialog *dialog = openDialog();
+    WindowKit::key(dialog->findChild<QWidget *>(QStringLiteral("exportTerraform")), Qt::Key_Space);
+    WindowKit::key(dialog->findChild<QWidget *>(QStringLiteral("exportUnsent")), Qt::Key_Space);
+    QVERIFY(chooseFile(dialog, file));
+    QTRY_VERIFY(message().contains(u"keys.tf"));
+    const QByteArray text = content(file);
+    const QByteArray column = '"' + name + "\" = {";
+    const qsizetype at = text.indexOf(column);
+    QVERIFY2(at >= 0 && text.indexOf("is_primary_key = true", at) >= 0, text.constData());
 }
 
 void TstExport::terraformAboveAThousandTables()

@@ -52,6 +52,7 @@ private slots:
     void labels_data();
     void labels();
     void json();
+    void chosenKeys();
     void aFileAboveAThousandTables();
     void noPolicyIsSaid();
     void switchedByPolicyCounts();
@@ -152,6 +153,29 @@ void TstTerraformText::json()
                                      .object();
     QVERIFY(!expected.isEmpty());
     QCOMPARE(schemas, expected);
+}
+
+/// Where they are the source's own, or locked, there is nothing to say.
+void TstTerraformText::chosenKeys()
+{
+    SchemaConfigBuilder b;
+    b.setPolicy(SchemaPolicy::AllowAll);
+    b.beginSchema("files", true);
+    b.beginTable("sheet", NodeEnabled | NodeColumnsSettable);
+    b.addColumn("number", NodeEnabled | NodePrimaryKey);
+    b.addColumn("line", NodeEnabled | NodePrimaryKey | NodeLocked);
+    b.addColumn("text", NodeEnabled);
+    const SchemaConfigPtr config = b.finish();
+    const QJsonObject columns = QJsonDocument::fromJson(terraformSchemasJson(*config, PrimaryKeys::Chosen))
+                                    .object()[u"files"][u"tables"][u"sheet"][u"columns"]
+                                    .toObject();
+    const QJsonObject expected{{QStringLiteral("number"), QJsonObject{{QStringLiteral("enabled"), true},
+                                                                      {QStringLiteral("is_primary_key"), true}}}};
+    QCOMPARE(columns, expected);
+    QVERIFY(!terraformSchemasJson(*config).contains("is_primary_key"));
+    const QByteArray text = terraformResource(*config, ConnectionId(QStringLiteral("abc_def")), QStringLiteral("x"), {},
+                                              PrimaryKeys::Chosen);
+    QVERIFY2(text.contains("is_primary_key = true"), text.constData());
 }
 
 void TstTerraformText::aFileAboveAThousandTables()

@@ -64,8 +64,9 @@ constexpr TfSyntax jsonSyntax{jsonText, ": ", ",", true};
 class TfWriter
 {
 public:
-    TfWriter(const SchemaConfig &config, const TfSyntax &syntax, int depth)
+    TfWriter(const SchemaConfig &config, PrimaryKeys keys, const TfSyntax &syntax, int depth)
         : m_config(config)
+        , m_keys(keys)
         , m_syntax(syntax)
         , m_depth(depth)
     {
@@ -165,8 +166,12 @@ private:
     [[nodiscard]] bool isTold(int column) const
     {
         const NodeFlags flags = m_config.columnFlags(column);
-        return tfHas(flags, NodeHashed)
+        return tfHas(flags, NodeHashed) || isChosenKey(flags)
                || (!tfHas(flags, NodeLocked) && tfHas(flags, NodeEnabled) != columnsOnByPolicy(m_config));
+    }
+    [[nodiscard]] bool isChosenKey(NodeFlags flags) const
+    {
+        return m_keys == PrimaryKeys::Chosen && tfHas(flags, NodePrimaryKey) && !tfHas(flags, NodeLocked);
     }
     void writeColumn(int column)
     {
@@ -176,10 +181,13 @@ private:
             member("enabled", tfHas(flags, NodeEnabled));
         if (tfHas(flags, NodeHashed))
             member("hashed", true);
+        if (isChosenKey(flags))
+            member("is_primary_key", true);
         close();
     }
 
     const SchemaConfig &m_config;
+    PrimaryKeys m_keys;
     const TfSyntax &m_syntax;
     int m_depth;
     bool m_first = true;
@@ -213,7 +221,7 @@ QByteArray hclString(std::string_view utf8)
 }
 
 QByteArray terraformResource(const SchemaConfig &config, const ConnectionId &id, const QString &name,
-                             const QString &jsonFile)
+                             const QString &jsonFile, PrimaryKeys keys)
 {
     const QString policy = config.policy().word();
     QByteArray text =
@@ -231,14 +239,14 @@ QByteArray terraformResource(const SchemaConfig &config, const ConnectionId &id,
         file.insert(1, "${path.module}/");
         text += "  schemas_json           = file(" + file + ")\n";
     } else {
-        text += "  schemas = " + TfWriter(config, hclSyntax, 1).write() + '\n';
+        text += "  schemas = " + TfWriter(config, keys, hclSyntax, 1).write() + '\n';
     }
     return text + "}\n";
 }
 
-QByteArray terraformSchemasJson(const SchemaConfig &config)
+QByteArray terraformSchemasJson(const SchemaConfig &config, PrimaryKeys keys)
 {
-    return TfWriter(config, jsonSyntax, 0).write() + '\n';
+    return TfWriter(config, keys, jsonSyntax, 0).write() + '\n';
 }
 
 int switchedByPolicy(const SchemaConfig &whole, const SchemaConfig &part)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/transfer/exportcontroller.h"
 
+#include "connectionstore.h"
+#include "keychoice.h"
 #include "messagebar.h"
 #include "prompt.h"
 #include "schema/transfer/exportdialog.h"
+#include "session.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -28,10 +31,15 @@ void ExportController::start(const QList<int> &tables)
         return;
     auto *dialog = new ExportDialog(m_subject.name(), *m_subject.draft(), tables, &m_owner);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_subject.id(), name = m_subject.name()] {
+    const Connection *connection =
+        m_subject.session() == nullptr ? nullptr : m_subject.session()->connections().find(m_subject.id());
+    const PrimaryKeys keys =
+        connection != nullptr && canChooseKeys(*connection) ? PrimaryKeys::Chosen : PrimaryKeys::OfTheSource;
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_subject.id(), name = m_subject.name(), keys] {
         SelectionExport::Wish wish = dialog->wish();
         wish.connection = id;
         wish.name = name;
+        wish.keys = keys;
         chooseFile(std::move(wish));
     });
     dialog->open();
