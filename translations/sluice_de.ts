@@ -5285,6 +5285,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>This key may no longer see the connection; what was asked for goes on</source>
         <translation>Dieser Schlüssel darf die Verbindung nicht mehr sehen; was angestoßen wurde, läuft weiter</translation>
     </message>
+    <message>
+        <source>This key may no longer see the connection; whether a sync began is not known</source>
+        <translation>Dieser Schlüssel darf die Verbindung nicht mehr sehen; ob eine Synchronisierung begann, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>

@@ -47,6 +47,7 @@ private slots:
     void profilesLeftAtWorkCanBeGoneBackTo();
     void requestsHaveTheirDetails();
     void severalSyncsAreCountedByOutcome();
+    void aLostRightIsToldAsItIs();
     void largeNumbersAreGrouped();
 };
 
@@ -171,6 +172,20 @@ void TstActivityPane::severalSyncsAreCountedByOutcome()
     QVERIFY(text.contains(u"2 succeeded"));
     QVERIFY(text.contains(u"1 failed"));
     QVERIFY(text.contains(u"1 waiting for you"));
+}
+
+/// Nobody says that a sync goes on whose request was never answered.
+void TstActivityPane::aLostRightIsToldAsItIs()
+{
+    OperationRow r = row("x", OperationRow::State::Failed);
+    r.outcome = SyncOutcome::Gone;
+    QVERIFY(rowState(Operation::Kind::Sync, r, now).startsWith(u"The connection is gone"));
+    r.error = Error{.kind = Error::Kind::Forbidden};
+    r.accepted = true;
+    QVERIFY(rowState(Operation::Kind::Sync, r, now).contains(u"goes on"));
+    r.accepted = false;
+    r.unanswered = true;
+    QVERIFY(rowState(Operation::Kind::Sync, r, now).contains(u"is not known"));
 }
 
 void TstActivityPane::largeNumbersAreGrouped()

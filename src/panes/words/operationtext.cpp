@@ -53,8 +53,11 @@ QString outcomeText(const OperationRow &row, Timestamp now)
     case SyncOutcome::EndedWithoutResult:
         return OperationTexts::tr("Ended without a result: cancelled or replaced by another sync");
     case SyncOutcome::Gone:
-        return row.error ? OperationTexts::tr("This key may no longer see the connection; what was asked for goes on")
-                         : OperationTexts::tr("The connection is gone, or this key may no longer see it");
+        if (!row.error)
+            return OperationTexts::tr("The connection is gone, or this key may no longer see it");
+        return row.unanswered
+                   ? OperationTexts::tr("This key may no longer see the connection; whether a sync began is not known")
+                   : OperationTexts::tr("This key may no longer see the connection; what was asked for goes on");
     case SyncOutcome::Unknown:
         return row.error
                    ? OperationTexts::tr("Unknown: the answer was lost; look at the connection before you sync again")
