@@ -48,6 +48,7 @@ private slots:
     void visibleMeansSelected();
     void lockedRowsHaveNoBox();
     void columnsAreReadOnRequestOnly();
+    void aColumnsOtherNameIsSaid();
     void aSchemaThatIsOffIsAskedAbout();
     void excludeThenEnableOneTable();
     void discoverWhereThereIsNone();
@@ -256,6 +257,27 @@ void TstSchema::columnsAreReadOnRequestOnly()
     QCOMPARE(store().draft(id())->changes().first().kind, SchemaChange::Kind::ColumnHashed);
     QVERIFY(apply());
     QVERIFY(!store().draft(id())->isChanged());
+}
+
+void TstSchema::aColumnsOtherNameIsSaid()
+{
+    open(QStringLiteral("salesforce_emea"));
+    tree()->expandAll();
+    select(QStringLiteral("Account"));
+    QTRY_VERIFY(m_kit->find("readColumns")->isVisible());
+    QTest::keyClick(tree(), Qt::Key_Return);
+    auto *view = m_kit->find<QTreeView>("columnsTable");
+    QTRY_VERIFY(view->model()->rowCount() > 3);
+    int renamed = 0;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        const QString name = index.siblingAtColumn(ColumnsModel::Destination).data().toString();
+        view->setCurrentIndex(index);
+        renamed += name.isEmpty() ? 0 : 1;
+        if (!name.isEmpty())
+            QVERIFY(m_kit->find<PlainLabel>("currentColumn")->wholeText().contains(name));
+    }
+    QCOMPARE_GT(renamed, 0);
 }
 
 void TstSchema::aSchemaThatIsOffIsAskedAbout()

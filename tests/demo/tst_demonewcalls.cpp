@@ -247,6 +247,9 @@ private slots:
         const QByteArray regionless = R"({"group_id":"ID","service":"snowflake","time_zone_offset":"0","region":""})";
         QCOMPARE(create(unknown).message(), QStringLiteral("Unsupported service 'no_such'"));
         QCOMPARE(create(zoneless).status, 400);
+        const QByteArray unsure =
+            R"({"group_id":"ID","service":"snowflake","time_zone_offset":"0","run_setup_tests":"maybe"})";
+        QCOMPARE(create(unsure).code(), QStringLiteral("InvalidInput"));
         QCOMPARE(create(regionless).message(), QStringLiteral("region cannot be empty"));
         const QByteArray whole =
             R"({"group_id":"ID","service":"snowflake","time_zone_offset":"0","config":{"host":"a.example.com","password":"p"}})";
@@ -260,6 +263,9 @@ private slots:
             client().patch(path, R"({"region":"AWS_EU_WEST_1","run_setup_tests":false})").data()[u"region"].toString(),
             QStringLiteral("AWS_EU_WEST_1"));
         QCOMPARE(client().patch(path, R"({"time_zone_offset":"+99"})").status, 400);
+        QCOMPARE(client().patch(path, R"({"region":"AWS_US_EAST_1","trust_fingerprints":"maybe"})").status, 400);
+        QCOMPARE(client().get(path).data()[u"region"].toString(), QStringLiteral("AWS_EU_WEST_1"));
+        QCOMPARE(client().post(path + "/test", R"({"trust_certificates":2})").code(), QStringLiteral("InvalidInput"));
         QCOMPARE(client().remove(path).status, 200);
         QCOMPARE(client().get(path).status, 404);
         const QByteArray used =

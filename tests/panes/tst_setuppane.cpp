@@ -119,6 +119,12 @@ void TstSetupPane::draftsOutliveAnotherProfile()
 {
     load();
     QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    // In bold: what changed, and not what it is.
+    for (const auto &[column, bold] : {std::pair(ConfigModel::Name, true), std::pair(ConfigModel::Value, true),
+                                       std::pair(ConfigModel::Description, false)}) {
+        const QModelIndex cell = value(QStringLiteral("host")).siblingAtColumn(column);
+        QCOMPARE(cell.data(Qt::FontRole).value<QFont>().bold(), bold);
+    }
     find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
     QCOMPARE(changes(), 2);
     Service other;
