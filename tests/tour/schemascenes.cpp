@@ -94,6 +94,8 @@ void choosing(Stage &stage)
     editor.shot(QStringLiteral("columns"), [&] { return columns->model()->rowCount() > 0; });
     columns->model()->setData(columns->model()->index(2, 1), Qt::Checked, Qt::CheckStateRole);
     editor.shot(QStringLiteral("columns-hashed"));
+    columns->setCurrentIndex(columns->model()->index(0, 0));
+    editor.shot(QStringLiteral("columns-locked"));
     auto *policy = editor.inPane<QComboBox>("policy");
     policy->setCurrentIndex(2);
     emit policy->activated(2);
