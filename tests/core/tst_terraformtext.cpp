@@ -155,7 +155,7 @@ void TstTerraformText::json()
     QCOMPARE(schemas, expected);
 }
 
-/// Where they are the source's own, or locked, there is nothing to say.
+/// Where they are the source's own there is nothing to say. What is locked can be a key or none.
 void TstTerraformText::chosenKeys()
 {
     SchemaConfigBuilder b;
@@ -163,14 +163,17 @@ void TstTerraformText::chosenKeys()
     b.beginSchema("files", true);
     b.beginTable("sheet", NodeEnabled | NodeColumnsSettable);
     b.addColumn("number", NodeEnabled | NodePrimaryKey);
-    b.addColumn("line", NodeEnabled | NodePrimaryKey | NodeLocked);
+    b.addColumn("_file", NodeEnabled | NodePrimaryKey | NodeLocked);
+    b.addColumn("_line", NodeEnabled | NodeLocked);
     b.addColumn("text", NodeEnabled);
     const SchemaConfigPtr config = b.finish();
     const QJsonObject columns = QJsonDocument::fromJson(terraformSchemasJson(*config, PrimaryKeys::Chosen))
                                     .object()[u"files"][u"tables"][u"sheet"][u"columns"]
                                     .toObject();
-    const QJsonObject expected{{QStringLiteral("number"), QJsonObject{{QStringLiteral("enabled"), true},
-                                                                      {QStringLiteral("is_primary_key"), true}}}};
+    const QJsonObject expected = QJsonDocument::fromJson(R"({"number":{"enabled":true,"is_primary_key":true},
+        "_file":{"is_primary_key":true},"_line":{"is_primary_key":false}})")
+                                     .object();
+    QVERIFY(!expected.isEmpty());
     QCOMPARE(columns, expected);
     QVERIFY(!terraformSchemasJson(*config).contains("is_primary_key"));
     const QByteArray text = terraformResource(*config, ConnectionId(QStringLiteral("abc_def")), QStringLiteral("x"), {},

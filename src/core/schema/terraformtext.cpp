@@ -166,12 +166,13 @@ private:
     [[nodiscard]] bool isTold(int column) const
     {
         const NodeFlags flags = m_config.columnFlags(column);
-        return tfHas(flags, NodeHashed) || isChosenKey(flags)
+        return tfHas(flags, NodeHashed) || saysKey(flags)
                || (!tfHas(flags, NodeLocked) && tfHas(flags, NodeEnabled) != columnsOnByPolicy(m_config));
     }
-    [[nodiscard]] bool isChosenKey(NodeFlags flags) const
+    /// Locked columns, those of the file and the line, are keys unless somebody takes that from them.
+    [[nodiscard]] bool saysKey(NodeFlags flags) const
     {
-        return m_keys == PrimaryKeys::Chosen && tfHas(flags, NodePrimaryKey) && !tfHas(flags, NodeLocked);
+        return m_keys == PrimaryKeys::Chosen && (tfHas(flags, NodePrimaryKey) || tfHas(flags, NodeLocked));
     }
     void writeColumn(int column)
     {
@@ -181,8 +182,8 @@ private:
             member("enabled", tfHas(flags, NodeEnabled));
         if (tfHas(flags, NodeHashed))
             member("hashed", true);
-        if (isChosenKey(flags))
-            member("is_primary_key", true);
+        if (saysKey(flags))
+            member("is_primary_key", tfHas(flags, NodePrimaryKey));
         close();
     }
 

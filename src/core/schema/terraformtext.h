@@ -19,7 +19,7 @@ constexpr int mostTerraformTables = 1'000;
 /// Whose the primary keys are.
 enum class PrimaryKeys {
     OfTheSource, ///< nothing is said of them
-    Chosen,      ///< `canChooseKeys`: what is one by choice is told
+    Chosen,      ///< `canChooseKeys`: they are told, and of locked columns also that they are none
 };
 
 /// A `fivetran_connector_schema_config` resource in HCL, UTF-8. Of locked nodes it does not say whether they are on:
