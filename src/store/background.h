@@ -10,6 +10,9 @@
 
 namespace sluice {
 
+/// Not the pool that is Qt's: it paints there, so that the window would stand still while all threads are busy.
+[[nodiscard]] QThreadPool &backgroundPool();
+
 /// Does a pure piece of work, values in and a value out, on one of the pool's threads: for what would hold up the
 /// window. The future is answered always; the program waits for what is under way when it ends.
 template<typename Work>
@@ -20,7 +23,7 @@ auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     QFuture<T> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    backgroundPool().start([promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
     });
