@@ -6,6 +6,7 @@
 #include "schema/schemaconfigbuilder.h"
 #include "testregistry.h"
 
+#include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +27,7 @@ private slots:
     void initTestCase();
     void reviewOpens();
     void conflictOpens();
+    void collisionsAreDecided();
     void compareOpens();
 
 private:
@@ -43,18 +45,18 @@ private:
         make();
         return timer.elapsed();
     }
-    static SchemaConfigPtr config(bool on);
+    static SchemaConfigPtr config(bool on, bool schemasOn = true);
 
     SchemaConfigPtr m_base;
     QList<SchemaChange> m_changes;
 };
 
-SchemaConfigPtr TstReviewSize::config(bool on)
+SchemaConfigPtr TstReviewSize::config(bool on, bool schemasOn)
 {
     SchemaConfigBuilder b;
     b.setPolicy(SchemaPolicy::AllowAll);
     for (int schema = 0; schema < schemas; ++schema) {
-        b.beginSchema("schema_" + std::to_string(schema), true);
+        b.beginSchema("schema_" + std::to_string(schema), schemasOn);
         for (int table = 0; table < tables; ++table)
             b.beginTable("table_of_some_length_" + std::to_string(table), on ? NodeEnabled : 0);
     }
@@ -125,6 +127,50 @@ void TstReviewSize::conflictOpens()
     });
     qInfo("three-way compare of %d changes: %lld ms; its dialog: %lld ms", int(m_changes.size()), merged, made);
     QVERIFY(merged < patienceMs && made < patienceMs);
+}
+
+/// A hundred thousand that collide, selected and decided at once.
+void TstReviewSize::collisionsAreDecided()
+{
+    QList<SchemaChange> wishes = m_changes;
+    for (SchemaChange &wish : wishes)
+        wish.on = true;
+    const SchemaMerge merge = mergeSchemas(config(false), wishes, config(false, false));
+    QCOMPARE(merge.collisions.size(), schemas * tables);
+    std::unique_ptr<ConflictDialog> dialog;
+    const qint64 made = standstill([&] {
+        dialog = std::make_unique<ConflictDialog>(QStringLiteral("warehouse"), merge, true);
+        dialog->show();
+        QCoreApplication::processEvents();
+    });
+    auto *view = dialog->findChild<GroupedView *>();
+    const qint64 selected = standstill([&] {
+        view->expandAll();
+        view->selectAll();
+        QCoreApplication::processEvents();
+    });
+    QCOMPARE(view->selectedItems().size(), size_t(schemas * tables));
+    const auto press = [&](const char *button) {
+        return standstill([&] {
+            dialog->findChild<QAbstractButton *>(QLatin1String(button))->click();
+            QCoreApplication::processEvents();
+        });
+    };
+    const qint64 one = press("takeTheirs");
+    QVERIFY(!dialog->insists().contains(true));
+    const qint64 all = press("keepMineAll");
+    QVERIFY(!dialog->insists().contains(false));
+    auto *accept = dialog->findChild<QAbstractButton *>(QStringLiteral("conflictAccept"));
+    QVERIFY2(accept->isEnabled() && accept->text().contains(QString::number(schemas * tables + schemas)),
+             qPrintable(accept->text()));
+    const qint64 moved = standstill([&] {
+        view->setCurrentIndex(view->items().indexOf(tables));
+        QCoreApplication::processEvents();
+    });
+    qInfo("%d collisions: dialog %lld ms; all selected %lld ms; given way to %lld ms; all kept %lld ms; another "
+          "row %lld ms",
+          int(merge.collisions.size()), made, selected, one, all, moved);
+    QVERIFY(made < patienceMs && selected < patienceMs && one < patienceMs && all < patienceMs && moved < patienceMs);
 }
 
 void TstReviewSize::compareOpens()

@@ -140,6 +140,7 @@ private slots:
     void aTableInASchemaTurnedOff();
     void aModeOfATableTurnedOff();
     void aSchemaWhereTheyTurnedSomethingOn();
+    void editedSinceItWasCompared();
     void columnsUnlistedAreAsThePolicyHasThem();
     void comparisonNamesNodesOfOneSide();
     void wishesForAGoal();
@@ -267,6 +268,22 @@ void TstSchemaMerge::aSchemaWhereTheyTurnedSomethingOn()
     QCOMPARE(merge.collisions.first().reason, Reason::TakesBack);
     QCOMPARE(*merge.collisions.first().theirs, tableOn("carts", true));
     QCOMPARE(resolved(merge, {true}), QList{schemaOn("shop", false)});
+}
+
+void TstSchemaMerge::editedSinceItWasCompared()
+{
+    Model now = shop();
+    now.schemas["shop"].on = false;
+    const QList wishes{tableOn("orders", false), tableOn("carts", true)};
+    const SchemaMerge merge = mergeSchemas(shop().config(), wishes, now.config());
+    QCOMPARE(merge.theirs, QList<SchemaChange>()); // the collision tells it
+    const QList insisted{tableOn("orders", false), tableOn("carts", true), schemaOn("shop", true)};
+    QCOMPARE(resolvedSince(merge, {true}, wishes), insisted);
+    // One more; then one other; then none of what was compared.
+    const SchemaChange more = mode("orders", SyncMode::History);
+    QCOMPARE(resolvedSince(merge, {false}, wishes + QList{more}), (QList{tableOn("orders", false), more}));
+    QCOMPARE(resolvedSince(merge, {true}, {tableOn("carts", false)}), QList{tableOn("carts", false)});
+    QVERIFY(resolvedSince(merge, {true}, {}).isEmpty());
 }
 
 void TstSchemaMerge::columnsUnlistedAreAsThePolicyHasThem()
@@ -425,6 +442,13 @@ void TstSchemaMerge::randomWishesEndWhereTheyShould()
         for (const SchemaChange &wish : merge.kept)
             QVERIFY2(!theirs.contains(wish) && leafOf(lookup, wish).state != SchemaLeaf::State::Gone,
                      what(wish).constData());
+
+        // In whichever order, and counted without a list.
+        for (const bool insists : {false, true}) {
+            const QList<bool> all(merge.collisions.size(), insists);
+            QCOMPARE(resolvedSince(merge, all, mine), resolved(merge, all));
+            QCOMPARE(resolvedCount(merge, all), int(resolved(merge, all).size()));
+        }
 
         // Giving way everywhere: their config with the kept wishes, and nothing else.
         Model expected = now;

@@ -126,6 +126,83 @@ private:
     QList<SchemaChange> m_keys;                           ///< what is wished of any
 };
 
+/// What a change is about, whatever it makes of it.
+struct Place
+{
+    explicit Place(const SchemaChange &change)
+        : kind(change.kind)
+        , schema(change.schema)
+        , table(change.table)
+        , column(change.column)
+    {
+    }
+    friend bool operator==(const Place &, const Place &) = default;
+    friend size_t qHash(const Place &place, size_t seed = 0)
+    {
+        return qHashMulti(seed, int(place.kind), place.schema, place.table, place.column);
+    }
+
+    Kind kind;
+    QString schema;
+    QString table;
+    QString column;
+};
+
+bool isSameValue(const SchemaChange &a, const SchemaChange &b)
+{
+    return a.kind == Kind::Policy ? a.policy == b.policy : a.kind == Kind::TableMode ? a.mode == b.mode : a.on == b.on;
+}
+
+QList<SchemaChange> untold(const SchemaMerge &merge)
+{
+    if (merge.elsewhere.changes.isEmpty())
+        return {};
+    QSet<Place> told;
+    for (const SchemaChange &change : merge.agreed)
+        told.insert(Place(change));
+    for (const SchemaCollision &collision : merge.collisions)
+        told.insert(Place(collision.theirs.value_or(collision.mine)));
+    QList<SchemaChange> theirs;
+    std::ranges::copy_if(merge.elsewhere.changes, std::back_inserter(theirs),
+                         [&told](const SchemaChange &change) { return !told.contains(Place(change)); });
+    return theirs;
+}
+
+bool isInsistedOn(const SchemaMerge &merge, const QList<bool> &insists, qsizetype collision)
+{
+    return insists.value(collision) && merge.collisions[collision].canKeep();
+}
+
+/// What has to be turned on again for what is insisted on, and is not wished anyway.
+QList<SchemaChange> turnedOnAgain(const SchemaMerge &merge, const QList<bool> &insists)
+{
+    using Node = std::pair<QString, QString>;
+    QSet<Node> seen;
+    QList<SchemaChange> parents;
+    for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
+        const SchemaCollision &collision = merge.collisions[i];
+        if (collision.reason != Reason::OffNow || !isInsistedOn(merge, insists, i))
+            continue;
+        const SchemaChange parent = enabledOf(collision.mine, collision.theirs->kind, true);
+        // Neighbours lie in the same.
+        if (!parents.isEmpty() && parents.constLast() == parent)
+            continue;
+        const qsizetype before = seen.size();
+        seen.insert({parent.schema, parent.table});
+        if (seen.size() > before)
+            parents.append(parent);
+    }
+    if (parents.isEmpty())
+        return parents;
+    QSet<Node> wished;
+    for (const SchemaChange &wish : merge.kept) {
+        if (wish.on && wish.column.isEmpty() && seen.contains({wish.schema, wish.table}))
+            wished.insert({wish.schema, wish.table});
+    }
+    parents.removeIf([&wished](const SchemaChange &parent) { return wished.contains({parent.schema, parent.table}); });
+    return parents;
+}
+
 } // namespace
 
 SchemaMerge mergeSchemas(const SchemaConfigPtr &before, const QList<SchemaChange> &wishes, const SchemaConfigPtr &now)
@@ -133,6 +210,7 @@ SchemaMerge mergeSchemas(const SchemaConfigPtr &before, const QList<SchemaChange
     SchemaMerge merge{.before = before,
                       .now = now,
                       .elsewhere = compareConfigs(*before, *now),
+                      .theirs = {},
                       .kept = {},
                       .agreed = {},
                       .collisions = {}};
@@ -143,33 +221,57 @@ SchemaMerge mergeSchemas(const SchemaConfigPtr &before, const QList<SchemaChange
     Merger merger(merge, wishes);
     for (const SchemaChange &wish : wishes)
         merger.take(wish);
+    merge.theirs = untold(merge);
     return merge;
 }
 
 QList<SchemaChange> resolved(const SchemaMerge &merge, const QList<bool> &insists)
 {
     QList<SchemaChange> wishes = merge.kept;
-    using Node = std::pair<QString, QString>;
-    QSet<Node> on; // what the wishes turn on already
-    for (const SchemaChange &wish : wishes) {
-        if (wish.on && wish.column.isEmpty())
-            on.insert({wish.schema, wish.table});
-    }
     for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
-        const SchemaCollision &collision = merge.collisions[i];
-        if (!collision.canKeep() || !insists.value(i))
-            continue;
-        wishes.append(collision.mine);
-        if (collision.reason != Reason::OffNow)
-            continue;
-        const SchemaChange parent = enabledOf(collision.mine, collision.theirs->kind, true);
-        const Node node(parent.schema, parent.table);
-        if (on.contains(node))
-            continue;
-        on.insert(node);
-        wishes.append(parent);
+        if (isInsistedOn(merge, insists, i))
+            wishes.append(merge.collisions[i].mine);
     }
-    return wishes;
+    return wishes + turnedOnAgain(merge, insists);
+}
+
+int resolvedCount(const SchemaMerge &merge, const QList<bool> &insists)
+{
+    qsizetype count = merge.kept.size() + turnedOnAgain(merge, insists).size();
+    for (qsizetype i = 0; i < merge.collisions.size(); ++i)
+        count += isInsistedOn(merge, insists, i) ? 1 : 0;
+    return int(count);
+}
+
+QList<SchemaChange> resolvedSince(const SchemaMerge &merge, const QList<bool> &insists,
+                                  const QList<SchemaChange> &wishes)
+{
+    QHash<Place, const SchemaChange *> left; // of what is wished now, what has not been met in the merge
+    left.reserve(wishes.size());
+    for (const SchemaChange &wish : wishes)
+        left.insert(Place(wish), &wish);
+    const auto isWishedStill = [&left](const SchemaChange &wish) {
+        const auto found = left.constFind(Place(wish));
+        if (found == left.cend() || !isSameValue(**found, wish))
+            return false;
+        left.erase(found);
+        return true;
+    };
+    SchemaMerge now;
+    QList<bool> insistsNow;
+    std::ranges::copy_if(merge.kept, std::back_inserter(now.kept), isWishedStill);
+    std::ranges::for_each(merge.agreed, isWishedStill);
+    for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
+        if (!isWishedStill(merge.collisions[i].mine))
+            continue;
+        now.collisions.append(merge.collisions[i]);
+        insistsNow.append(insists.value(i));
+    }
+    for (const SchemaChange &wish : wishes) {
+        if (left.contains(Place(wish)))
+            now.kept.append(wish);
+    }
+    return resolved(now, insistsNow);
 }
 
 } // namespace sluice

@@ -36,6 +36,7 @@ struct SchemaMerge
     SchemaConfigPtr before;
     SchemaConfigPtr now;
     SchemaComparison elsewhere;        ///< what somebody else has changed
+    QList<SchemaChange> theirs;        ///< of those changes, what neither `agreed` nor the collisions tell
     QList<SchemaChange> kept;          ///< wishes that go on as they are
     QList<SchemaChange> agreed;        ///< wishes that are so already
     QList<SchemaCollision> collisions; ///< wishes that need a word
@@ -52,5 +53,11 @@ struct SchemaMerge
 /// collisions; what cannot be kept is dropped whatever it says. Insisting on a wish within something that was turned
 /// off turns that on again.
 [[nodiscard]] QList<SchemaChange> resolved(const SchemaMerge &merge, const QList<bool> &insists);
+/// How many those are, without making a list of them.
+[[nodiscard]] int resolvedCount(const SchemaMerge &merge, const QList<bool> &insists);
+/// The same for a draft that was edited since it was compared, and wishes `wishes` by now: what was taken back is not
+/// wished again, and what was wished since is wished as it is.
+[[nodiscard]] QList<SchemaChange> resolvedSince(const SchemaMerge &merge, const QList<bool> &insists,
+                                                const QList<SchemaChange> &wishes);
 
 } // namespace sluice

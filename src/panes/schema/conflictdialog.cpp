@@ -10,7 +10,6 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -96,6 +95,7 @@ ConflictDialog::ConflictDialog(const QString &connection, SchemaMerge merge, boo
             m_decisions[i] = false;
     }
     fill();
+    updateDecisions();
     goToUndecided();
     updateVerbs();
     m_view->setFocus();
@@ -116,6 +116,7 @@ void ConflictDialog::fill()
     std::vector<GroupedModel::Group> groups;
     const auto add = [&](Row row, qsizetype count, const QString &title, const QString &note) {
         GroupedModel::Group group{title, note, {}};
+        group.items.reserve(size_t(count));
         for (int place = 0; place < int(count); ++place) {
             group.items.push_back(int(m_items.size()));
             m_items.push_back({row, place});
@@ -127,25 +128,10 @@ void ConflictDialog::fill()
     add(Row::Kept, m_merge.kept.size(), tr("Mine only"), tr("Nobody else has touched these."));
     add(Row::Agreed, m_merge.agreed.size(), tr("Mine and theirs"),
         tr("Somebody else has done the same; nothing is sent for these."));
-    add(Row::Theirs, m_merge.elsewhere.changes.size(), tr("Theirs only"),
+    add(Row::Theirs, m_merge.theirs.size(), tr("Theirs only"),
         tr("They stay as they are now; you did not change them."));
     add(Row::Added, m_merge.elsewhere.added.size(), tr("New"), tr("Not there when your changes began."));
     add(Row::Removed, m_merge.elsewhere.removed.size(), tr("Gone"), tr("There when your changes began."));
-    // What they changed and I did as well is told above.
-    const auto key = [](const SchemaChange &change) {
-        return QString(placeText(change) + QChar(u'0' + int(change.kind)));
-    };
-    QSet<QString> told;
-    for (const SchemaChange &change : std::as_const(m_merge.agreed))
-        told.insert(key(change));
-    for (const SchemaCollision &collision : std::as_const(m_merge.collisions))
-        told.insert(key(collision.theirs.value_or(collision.mine)));
-    for (GroupedModel::Group &group : groups) {
-        std::erase_if(group.items, [&](int item) {
-            const auto [row, place] = m_items[size_t(item)];
-            return row == Row::Theirs && told.contains(key(m_merge.elsewhere.changes[place]));
-        });
-    }
     m_model->setGroups(std::move(groups));
 }
 
@@ -160,7 +146,7 @@ QString ConflictDialog::text(int item, int column)
     case Row::Theirs: {
         const SchemaChange &change = row == Row::Kept     ? m_merge.kept[place]
                                      : row == Row::Agreed ? m_merge.agreed[place]
-                                                          : m_merge.elsewhere.changes[place];
+                                                          : m_merge.theirs[place];
         switch (column) {
         case What:
             return placeText(change);
@@ -221,10 +207,10 @@ QString ConflictDialog::collisionCell(const SchemaCollision &collision, int plac
     return !decision ? tr("to decide") : *decision ? tr("mine") : tr("theirs");
 }
 
-QList<int> ConflictDialog::selectedCollisions() const
+QList<int> ConflictDialog::collisionsAmong(const std::vector<int> &items) const
 {
     QList<int> collisions;
-    for (const int item : m_view->selectedItems()) {
+    for (const int item : items) {
         const Item &at = m_items[size_t(item)];
         if (at.row == Row::Collision && m_merge.collisions[at.place].canKeep())
             collisions.append(at.place);
@@ -232,15 +218,20 @@ QList<int> ConflictDialog::selectedCollisions() const
     return collisions;
 }
 
+QList<int> ConflictDialog::selectedCollisions() const
+{
+    return collisionsAmong(m_view->selectedItems());
+}
+
 void ConflictDialog::decide(const QList<int> &collisions, bool insist)
 {
-    for (const int place : collisions) {
+    if (collisions.isEmpty())
+        return;
+    for (const int place : collisions)
         m_decisions[size_t(place)] = insist;
-        m_model->itemChanged(place); // collisions come first, so an item is its place
-    }
-    if (!collisions.isEmpty())
-        goToUndecided();
-    updateVerbs();
+    m_model->itemsChanged(collisions.first(), collisions.last()); // collisions come first, so an item is its place
+    updateDecisions();
+    goToUndecided();
 }
 
 void ConflictDialog::decideAll(bool insist)
@@ -263,22 +254,26 @@ void ConflictDialog::goToUndecided()
     m_view->scrollTo(index);
 }
 
-void ConflictDialog::updateVerbs()
+void ConflictDialog::updateDecisions()
 {
     const auto open = int(std::ranges::count_if(m_decisions, [](const auto &decision) { return !decision; }));
-    const QList<int> selected = selectedCollisions();
-    m_keep->setEnabled(!selected.isEmpty());
-    m_give->setEnabled(!selected.isEmpty());
-    const std::vector<int> items = m_view->selectedItems();
-    const bool one = items.size() == 1 && m_items[size_t(items.front())].row == Row::Collision;
-    m_why->setText(one ? collisionText(m_merge.collisions[m_items[size_t(items.front())].place]) : QString());
     m_left->setText(open > 0 ? tr("%n still to decide", nullptr, open) : tr("All decided"));
-    const int n = int(resolved(m_merge, insists()).size());
+    const int n = resolvedCount(m_merge, insists());
     m_accept->setText(m_applies ? tr("A&pply %n change(s)", nullptr, n) : tr("Go &on with %n change(s)", nullptr, n));
     if (n == 0)
         m_accept->setText(tr("Use what is there &now"));
     m_accept->setEnabled(open == 0);
     m_accept->setDefault(open == 0);
+}
+
+void ConflictDialog::updateVerbs()
+{
+    const std::vector<int> items = m_view->selectedItems();
+    const bool any = !collisionsAmong(items).isEmpty();
+    m_keep->setEnabled(any);
+    m_give->setEnabled(any);
+    const bool one = items.size() == 1 && m_items[size_t(items.front())].row == Row::Collision;
+    m_why->setText(one ? collisionText(m_merge.collisions[m_items[size_t(items.front())].place]) : QString());
 }
 
 QList<bool> ConflictDialog::insists() const

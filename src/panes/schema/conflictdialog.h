@@ -42,10 +42,16 @@ private:
     void fill();
     [[nodiscard]] QString text(int item, int column);
     [[nodiscard]] QString collisionCell(const SchemaCollision &collision, int place, int column) const;
+    /// Those that can be kept.
+    [[nodiscard]] QList<int> collisionsAmong(const std::vector<int> &items) const;
     [[nodiscard]] QList<int> selectedCollisions() const;
+    /// The collisions in order.
     void decide(const QList<int> &collisions, bool insist);
     void decideAll(bool insist);
     void goToUndecided();
+    /// Another decision: how much is left to decide, and what comes of it.
+    void updateDecisions();
+    /// Another selection.
     void updateVerbs();
     QPushButton *addVerb(const QString &text, const char *name);
 

@@ -46,11 +46,12 @@ void GroupedModel::setFilter(Accepts accepts)
     endResetModel();
 }
 
-void GroupedModel::itemChanged(int item)
+void GroupedModel::itemsChanged(int first, int last)
 {
-    const QModelIndex at = indexOf(item);
-    if (at.isValid())
-        emit dataChanged(at, at.siblingAtColumn(columnCount() - 1));
+    const QModelIndex from = indexOf(first);
+    const QModelIndex to = indexOf(last);
+    if (from.isValid() && to.isValid())
+        emit dataChanged(from, to.siblingAtColumn(columnCount() - 1));
 }
 
 int GroupedModel::groupOf(const QModelIndex &index) const

@@ -32,8 +32,8 @@ public:
     void setGroups(std::vector<Group> groups);
     /// Null: all.
     void setFilter(Accepts accepts);
-    /// The words of this item are others now.
-    void itemChanged(int item);
+    /// The words of some items from the first to the last are others now; both are in the same group.
+    void itemsChanged(int first, int last);
 
     /// -1 for a heading.
     [[nodiscard]] int itemAt(const QModelIndex &index) const;

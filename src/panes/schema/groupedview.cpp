@@ -60,12 +60,21 @@ void GroupedView::arrange()
 
 std::vector<int> GroupedView::selectedItems() const
 {
+    // By ranges: a list of all rows that are selected takes long to be made of many.
     std::vector<int> items;
-    for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        const std::vector<int> at = m_model.itemsAt(index);
-        items.insert(items.end(), at.begin(), at.end());
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = m_model.index(row, 0, range.parent());
+            if (range.parent().isValid()) {
+                items.push_back(m_model.itemAt(index));
+                continue;
+            }
+            const std::vector<int> at = m_model.itemsAt(index);
+            items.insert(items.end(), at.begin(), at.end());
+        }
     }
-    std::ranges::sort(items);
+    if (!std::ranges::is_sorted(items))
+        std::ranges::sort(items);
     items.erase(std::unique(items.begin(), items.end()), items.end());
     return items;
 }
