@@ -2,7 +2,6 @@
 #include "recovereddraft.h"
 
 #include "schema/draftwishes.h"
-#include "schema/schemamerge.h"
 
 namespace sluice {
 
@@ -24,10 +23,15 @@ RecoveredDraft recoveredDraft(const DraftKeeper::Kept &kept, const SchemaConfigP
                           .waiting = {},
                           .lost = {},
                           .agreed = int(merge.agreed.size()),
-                          .collides = collides};
+                          .collisions = nullptr};
     for (const SchemaChange &lost :
          wish(result.draft, collides ? kept.wishes : merge.kept, DraftTitle::Verb::CarryOver)) {
         (lost.column.isEmpty() ? result.lost : result.waiting).append(lost);
+    }
+    // Without those that were lost.
+    if (collides) {
+        result.collisions = std::make_shared<const SchemaMerge>(
+            mergeSchemas(result.draft.basePtr(), result.draft.changes() + result.waiting, now));
     }
     return result;
 }

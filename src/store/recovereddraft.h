@@ -3,6 +3,9 @@
 
 #include "draftkeeper.h"
 #include "schema/schemadraft.h"
+#include "schema/schemamerge.h"
+
+#include <memory>
 
 namespace sluice {
 
@@ -13,7 +16,8 @@ struct RecoveredDraft
     QList<SchemaChange> waiting; ///< wishes for columns that have to be read first
     QList<SchemaChange> lost;    ///< what they are about is gone, or locked
     int agreed = 0;              ///< wishes that are so by now
-    bool collides = false;       ///< it is on its old base still: somebody has to say a word first
+    /// Not null where the draft is on its old base still, because somebody has to say a word first: what is compared.
+    std::shared_ptr<const SchemaMerge> collisions;
 };
 
 /// Of many wishes it takes longer than the window may stand still.

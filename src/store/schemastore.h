@@ -32,6 +32,7 @@ class ConfigReader;
 class ConnectionStore;
 class OperationLog;
 class SchemaArrival;
+struct CarriedDraft;
 struct Exchange;
 struct RecoveredDraft;
 
@@ -120,7 +121,7 @@ public:
     /// Reads the config if it is not there yet.
     void load(const ConnectionId &id);
     /// Reads it again; the draft goes on, on the new base, unless its wishes collide with what is there: then it stays
-    /// on the old one and `changedElsewhere` follows.
+    /// on the old one and `changedElsewhere` follows. It is Loading until then, and can be edited meanwhile.
     void refresh(const ConnectionId &id);
     /// Reads no further; what was there before, if anything, is there still.
     void stopReading(const ConnectionId &id);
@@ -165,10 +166,14 @@ public:
 
     /// A draft waits for a word on what has changed elsewhere.
     [[nodiscard]] bool isHeld(const ConnectionId &id) const;
-    /// The three-way compare of a draft that waits.
-    [[nodiscard]] SchemaMerge compare(const ConnectionId &id) const;
-    /// Puts the draft on what is there now, with these decisions on the collisions.
-    void resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists);
+    /// The three-way compare of a draft that waits, beside the window unless it is known already. `then` is not called
+    /// where the draft waits no longer, or is gone.
+    void compare(const ConnectionId &id, const std::function<void(const SchemaMerge &)> &then);
+    /// Puts the draft on what is there now, with these decisions on the collisions, beside the window; then `then`.
+    /// What is edited before that stays edited. `then` is not called, and nothing has happened, where there is nothing
+    /// to be decided any more, or the draft is being sent.
+    void resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists,
+                 const std::function<void()> &then = {});
 
 signals:
     void stateChanged(const sluice::ConnectionId &id);
@@ -209,14 +214,26 @@ private:
         QString table;
         OperationId call = OperationId::None;
     };
+    /// What a draft wishes, to see whether it is still the same after a wait.
+    struct Wished
+    {
+        SchemaConfigPtr base;
+        quint64 revision = 0;
+        QList<SchemaChange> waiting;
+
+        friend bool operator==(const Wished &, const Wished &) = default;
+    };
     struct Entry
     {
+        std::shared_ptr<const bool> life = std::make_shared<const bool>(true); ///< goes with it, for who waits
         LoadState state = LoadState::NotLoaded;
         std::optional<Reading> reading;
         std::unique_ptr<SchemaDraft> preview;
         std::optional<Error> error;
         std::unique_ptr<SchemaDraft> draft;
-        SchemaConfigPtr held; ///< what is there now, while the draft waits on its old base
+        SchemaConfigPtr held;                     ///< what is there now, while the draft waits on its old base
+        std::shared_ptr<const SchemaMerge> merge; ///< of `mergeOf` and a config that was held; null: not known
+        Wished mergeOf;
         SchemaDifference difference;
         QList<std::pair<QString, QString>> newSinceCopy;
         QList<SchemaChange> waiting;
@@ -248,14 +265,20 @@ private:
     void onColumnsProgressed(OperationId operation, const ConnectionId &id, std::optional<bool> cancelled);
     void setState(const ConnectionId &id, LoadState state, std::optional<Error> error = std::nullopt);
     void fail(const ConnectionId &id, const Error &error);
+    [[nodiscard]] static Wished wishedOf(const Entry &entry);
+    /// How the draft, as it is when this has ended, goes on on a fresh config. Null: nothing is wished, and it can go
+    /// there at once. None: nobody waits for it any more, as `isMine` says after each wait, or the draft is being sent.
+    QCoro::Task<std::optional<std::shared_ptr<CarriedDraft>>> carry(ConnectionId id, SchemaConfigPtr config,
+                                                                    std::function<bool()> isMine);
     /// A fresh config: the draft goes on there, or waits. Answers the wishes that have no place there.
-    QList<SchemaChange> adopt(const ConnectionId &id, SchemaConfigPtr config);
-    void hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion);
-    /// Puts the draft on a new base.
-    /// Answers the wishes that have no place there.
+    QList<SchemaChange> adopt(const ConnectionId &id, SchemaConfigPtr config,
+                              const std::shared_ptr<CarriedDraft> &carried);
+    /// The draft waits from now on. `merge` is of what was wished then.
+    void setHeld(const ConnectionId &id, SchemaConfigPtr now, std::shared_ptr<const SchemaMerge> merge, Wished wished);
+    void tellHeld(const ConnectionId &id, Occasion occasion);
+    /// Puts the draft on a new base. Answers the wishes that have no place there.
     QList<SchemaChange> replace(const ConnectionId &id, SchemaConfigPtr config);
-    /// Those that wait for their columns included.
-    [[nodiscard]] static QList<SchemaChange> wishesOf(const Entry &entry);
+    QList<SchemaChange> put(const ConnectionId &id, CarriedDraft carried);
     void tellLost(const ConnectionId &id, const QList<SchemaChange> &lost);
     void announceReplaced(const ConnectionId &id);
     /// A draft of an earlier run goes on here.
@@ -266,6 +289,9 @@ private:
 
     QCoro::Task<void> runEdit(ConnectionId id, std::function<void(SchemaDraft &)> change,
                               std::function<void(bool)> then);
+    QCoro::Task<void> runCompare(ConnectionId id, std::function<void(const SchemaMerge &)> then);
+    QCoro::Task<void> runResolve(ConnectionId id, std::shared_ptr<const SchemaMerge> merge, QList<bool> insists,
+                                 std::function<void()> then);
     QCoro::Task<void> read(ConnectionId id, OperationId call);
     /// The draft of an earlier run, where there is one and none of this run stands in its way, goes on on this config.
     /// `isMine` is asked after each wait. False: there was none, or nobody waits for it any more.
@@ -273,6 +299,10 @@ private:
     QCoro::Task<void> readColumns(ConnectionId id, QString schema, QString table, OperationId call);
     /// What is not in the snapshot that was kept last is new.
     QCoro::Task<void> markNew(ConnectionId id);
+    /// What a reload has found: `difference`, and the draft is on it. True: that of an earlier run. None: as of
+    /// `carry`.
+    QCoro::Task<std::optional<bool>> adoptReloaded(ConnectionId id, SchemaConfigPtr config,
+                                                   std::function<bool()> isMine);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runReadWarnings(ConnectionId id);
     QCoro::Task<void> runKeepCopy(ConnectionId id, SchemaSnapshots::Reason reason,

@@ -128,10 +128,10 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         if (!goesOn(operation, id))
             co_return;
         const SchemaConfigPtr &config = *now;
+        const Wished wished{draft(id)->basePtr(), draft(id)->revision(), {}};
         // Of many changes it takes longer than a window may stand still; meanwhile nobody edits what is being sent.
-        const auto writing = inBackground([wished = draft(id)->withoutSteps(), config, saysParents] {
-            return sendingOf(wished, config, saysParents);
-        });
+        const auto writing = inBackground(
+            [draft = draft(id)->withoutSteps(), config, saysParents] { return sendingOf(draft, config, saysParents); });
         const Sending sending = co_await writing;
         if (!self)
             co_return;
@@ -140,9 +140,11 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
         const SchemaMerge &merge = sending.merge;
         if (!merge.isUntouched()) {
             if (!merge.kept.isEmpty() || !merge.collisions.isEmpty()) {
-                entry(id).held = config; // who hears of the end sees why
+                // Who hears of the end sees why; and what was to be read before is older than this.
+                setHeld(id, config, std::make_shared<const SchemaMerge>(merge), wished);
+                entry(id).reading.reset();
                 end(operation, id, notSentRow());
-                hold(id, config, Occasion::Apply);
+                tellHeld(id, Occasion::Apply);
                 co_return;
             }
             report.agreed = merge.agreed;
@@ -216,6 +218,7 @@ void SchemaStore::settle(OperationId operation, const ConnectionId &id, ApplyRep
     e.newSinceCopy.clear();
     settleColumns(*e.draft, report.agreed + report.arrived);
     e.applying = false;
+    e.reading.reset(); // what was to be read before is older than this
     report.lost = replace(id, after);
     const int sent = int(report.sent.size());
     const int missing = int(report.missing.size());

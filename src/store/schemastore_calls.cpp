@@ -41,8 +41,16 @@ QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
     if (!self || (!isTakenUp && !isMine()))
         co_return;
     if (!isTakenUp) {
+        const auto carrying = carry(id, *config, isMine);
+        const auto carried = co_await carrying;
+        if (!self || !isMine())
+            co_return;
         entry(id).reading.reset();
-        tellLost(id, adopt(id, *config));
+        if (!carried) {
+            setState(id, LoadState::Loaded);
+            co_return;
+        }
+        tellLost(id, adopt(id, *config, *carried));
     }
     markNew(id);
 }
@@ -147,6 +155,34 @@ QCoro::Task<void> SchemaStore::markNew(ConnectionId id)
     emit differenceChanged(id);
 }
 
+QCoro::Task<std::optional<bool>> SchemaStore::adoptReloaded(ConnectionId id, SchemaConfigPtr config,
+                                                            std::function<bool()> isMine)
+{
+    const QPointer<SchemaStore> self(this);
+    SchemaDifference difference;
+    if (const SchemaDraft *before = draft(id)) {
+        const auto comparing =
+            inBackground([base = before->basePtr(), config] { return schemaDifference(*base, *config); });
+        difference = co_await comparing;
+        if (!self || !isMine())
+            co_return std::nullopt;
+    }
+    entry(id).difference = difference;
+    const auto takingUp = takeUpKept(id, config, isMine);
+    const bool isTakenUp = co_await takingUp;
+    if (!self || !isMine())
+        co_return std::nullopt;
+    if (isTakenUp)
+        co_return true;
+    const auto carrying = carry(id, config, isMine);
+    const auto carried = co_await carrying;
+    if (!self || !carried)
+        co_return std::nullopt;
+    // Told with what the reload found.
+    entry(id).lost += adopt(id, config, *carried);
+    co_return false;
+}
+
 QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id, ReloadMode mode)
 {
     const QPointer<SchemaStore> self(this);
@@ -204,24 +240,25 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
         co_return;
     }
     const bool isFirst = e->draft == nullptr;
-    e->difference = e->draft ? schemaDifference(e->draft->base(), **config) : SchemaDifference{};
-    const auto takingUp = takeUpKept(id, *config, [this, operation, id] { return entryOf(operation, id) != nullptr; });
-    const bool isTakenUp = co_await takingUp;
+    // What was to be read before is older than this.
+    e->reading.reset();
+    const auto isMine = [this, operation, id] {
+        return entryOf(operation, id) != nullptr;
+    };
+    const auto adopting = adoptReloaded(id, *config, isMine);
+    const std::optional<bool> isTakenUp = co_await adopting;
     if (!self)
         co_return;
-    if (entryOf(operation, id) == nullptr) {
+    if (!isTakenUp) {
         end(operation, id, answer ? unreadRow(goneError()) : failedRow(answer.error()));
         co_return;
     }
-    // Told with what the reload found.
-    if (!isTakenUp)
-        entry(id).lost += adopt(id, *config);
     markNew(id);
     if (answer)
         end(operation, id, [](OperationRow &row) { row.state = State::Succeeded; });
     else
         end(operation, id, failedRow(givenUp ? Error{.kind = Error::Kind::Cancelled} : answer.error()));
-    if (isTakenUp)
+    if (*isTakenUp)
         co_return; // which has been told
     if (answer)
         emit reloaded(id, isFirst);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The drafts of SchemaStore: onto a newer base, held while somebody has to say a word, kept over the program's end.
+// The drafts of SchemaStore: edited, onto a newer base, kept over the program's end.
 #include "background.h"
+#include "carrieddraft.h"
 #include "connectionstore.h"
 #include "recovereddraft.h"
-#include "schema/draftwishes.h"
 #include "schemastore.h"
 
 #include <QCoroFuture>
@@ -22,24 +22,6 @@ constexpr int mostTablesRead = 20;
 
 } // namespace
 
-QList<SchemaChange> SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config)
-{
-    Entry &e = entry(id);
-    if (e.draft && (e.draft->isChanged() || !e.waiting.isEmpty())) {
-        const SchemaMerge merge = mergeSchemas(e.draft->basePtr(), wishesOf(e), config);
-        if (!merge.collisions.isEmpty()) {
-            hold(id, std::move(config), Occasion::Refresh);
-            return {};
-        }
-    }
-    return replace(id, std::move(config));
-}
-
-QList<SchemaChange> SchemaStore::wishesOf(const Entry &entry)
-{
-    return entry.draft->changes() + entry.waiting;
-}
-
 void SchemaStore::tellLost(const ConnectionId &id, const QList<SchemaChange> &lost)
 {
     if (lost.isEmpty())
@@ -48,28 +30,28 @@ void SchemaStore::tellLost(const ConnectionId &id, const QList<SchemaChange> &lo
     emit wishesLost(id);
 }
 
-void SchemaStore::hold(const ConnectionId &id, SchemaConfigPtr now, Occasion occasion)
+QList<SchemaChange> SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr config)
 {
-    Entry &e = entry(id);
-    e.held = std::move(now);
-    setState(id, LoadState::Loaded);
-    emit changedElsewhere(id, occasion);
+    const Entry &e = entry(id);
+    SchemaDraft::Rebased rebased =
+        e.draft ? e.draft->rebased(std::move(config)) : SchemaDraft::Rebased{SchemaDraft(std::move(config)), {}};
+    CarriedDraft carried{std::move(rebased.draft), e.waiting, std::move(rebased.lost), nullptr};
+    if (!carried.waiting.isEmpty())
+        carried.lost += takeWaiting(carried.draft, carried.waiting);
+    return put(id, std::move(carried));
 }
 
-QList<SchemaChange> SchemaStore::replace(const ConnectionId &id, SchemaConfigPtr config)
+QList<SchemaChange> SchemaStore::put(const ConnectionId &id, CarriedDraft carried)
 {
     Entry &e = entry(id);
     e.held.reset();
-    QList<SchemaChange> lost;
-    if (e.draft) {
-        SchemaDraft::Rebased rebased = e.draft->rebased(std::move(config));
-        *e.draft = std::move(rebased.draft);
-        lost = std::move(rebased.lost);
-    } else {
-        e.draft = std::make_unique<SchemaDraft>(std::move(config));
-    }
-    joinWaiting(id);
-    lost += std::exchange(e.lost, {});
+    e.merge.reset();
+    if (e.draft)
+        *e.draft = std::move(carried.draft);
+    else
+        e.draft = std::make_unique<SchemaDraft>(std::move(carried.draft));
+    e.waiting = std::move(carried.waiting);
+    const QList<SchemaChange> lost = carried.lost + std::exchange(e.lost, {});
     announceReplaced(id);
     return lost;
 }
@@ -97,8 +79,8 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
     // All of it is so by now: kept any longer, it would come back as a wish when somebody changes that again.
     if (!e.draft->isChanged() && e.waiting.isEmpty())
         m_keeper.forget(id);
-    if (recovered.collides)
-        e.held = config; // before the columns come
+    if (recovered.collisions) // before the columns come
+        setHeld(id, std::move(config), recovered.collisions, wishedOf(e));
     announceReplaced(id);
     // Their tables were open when the program ended, and are read again; many of them only when they are opened.
     QList<std::pair<QString, QString>> tables;
@@ -111,8 +93,8 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
     emit this->recovered(id, beganAt, recovered.agreed);
     if (!recovered.lost.isEmpty())
         emit wishesLost(id);
-    if (recovered.collides)
-        hold(id, std::move(config), Occasion::Recovery);
+    if (recovered.collisions)
+        tellHeld(id, Occasion::Recovery);
 }
 
 void SchemaStore::joinWaiting(const ConnectionId &id)
@@ -121,16 +103,7 @@ void SchemaStore::joinWaiting(const ConnectionId &id)
     // What waits is part of what is compared.
     if (!e.draft || e.held || e.waiting.isEmpty())
         return;
-    SchemaLookup lookup(e.draft->base());
-    QList<SchemaChange> ready;
-    e.waiting.removeIf([&](const SchemaChange &change) {
-        const int table = lookup.table(change.schema, change.table);
-        if (table >= 0 && e.draft->columns(table) == nullptr)
-            return false;
-        ready.append(change);
-        return true;
-    });
-    e.lost += wish(*e.draft, ready, DraftTitle::Verb::CarryOver);
+    e.lost += takeWaiting(*e.draft, e.waiting);
 }
 
 void SchemaStore::noteDraft(const ConnectionId &id)
@@ -247,47 +220,6 @@ void SchemaStore::dropWaiting(const ConnectionId &id, const QList<SchemaChange> 
         emit draftChanged(id);
         noteDraft(id);
     }
-}
-
-bool SchemaStore::isHeld(const ConnectionId &id) const
-{
-    const Entry *entry = find(id);
-    return entry != nullptr && entry->held;
-}
-
-SchemaMerge SchemaStore::compare(const ConnectionId &id) const
-{
-    const Entry *entry = find(id);
-    if (entry == nullptr || !entry->held)
-        return {};
-    return mergeSchemas(entry->draft->basePtr(), wishesOf(*entry), entry->held);
-}
-
-void SchemaStore::resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists)
-{
-    Entry &e = entry(id);
-    if (!e.draft || e.applying || !merge.now)
-        return;
-    // The columns that were read stay so.
-    SchemaDraft draft = std::move(e.draft->rebased(merge.now).draft);
-    const int steps = draft.doneSteps();
-    draft.revert(draft.changes());
-    QList<SchemaChange> lost = wish(draft, resolved(merge, insists), DraftTitle::Verb::CarryOver);
-    draft.join(steps);
-    *e.draft = std::move(draft);
-    e.held.reset();
-    // Those whose columns have not been read go on waiting.
-    e.waiting.clear();
-    SchemaLookup lookup(e.draft->base());
-    lost.removeIf([&](const SchemaChange &change) {
-        const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
-        const bool waits = table >= 0 && e.draft->columns(table) == nullptr;
-        if (waits)
-            e.waiting.append(change);
-        return waits;
-    });
-    announceReplaced(id);
-    tellLost(id, lost);
 }
 
 } // namespace sluice

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
+#include "heldpool.h"
 #include "schematest.h"
 #include "testregistry.h"
 
@@ -7,6 +8,7 @@
 #include <QLineEdit>
 
 using namespace sluice;
+using test::HeldPool;
 using test::SchemaKit;
 using test::WindowKit;
 
@@ -23,8 +25,14 @@ private slots:
     void whatIsGoneIsListed();
     void whatIsNewIsFiltered();
     void excludeSaysHowMany();
+    void askedTwiceOneDialogOpens();
+    void leftMeanwhileNoDialogOpens();
+    void acceptedItIsSentWhereverTheUserIs();
 
 private:
+    /// A draft that collides, of which nobody knows yet how.
+    void collide();
+    [[nodiscard]] int conflicts() const;
     [[nodiscard]] QAbstractButton *messageButton(const QString &text) const;
 };
 
@@ -184,6 +192,88 @@ void TstElsewhere::excludeSaysHowMany()
         QCOMPARE(prompt.lastQuestion()->typedName, QStringLiteral("orders_db"));
     }
     QCOMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 0);
+}
+
+void TstElsewhere::collide()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("audit_log"); // off; on, now
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
+    QTest::keyClick(s.tree(), Qt::Key_F5);
+    QTRY_VERIFY(s.store().isHeld(s.id()));
+    s.toggle("orders");
+    QCOMPARE(s.draft().changeCount(), 2);
+    QTRY_VERIFY(messageButton(QStringLiteral("Compare…")) != nullptr);
+}
+
+int TstElsewhere::conflicts() const
+{
+    int count = 0;
+    for (const QDialog *dialog : m_kit->root()->findChildren<QDialog *>(QStringLiteral("conflictDialog")))
+        count += dialog->isVisible() ? 1 : 0;
+    return count;
+}
+
+void TstElsewhere::askedTwiceOneDialogOpens()
+{
+    collide();
+    HeldPool pool;
+    WindowKit::click(messageButton(QStringLiteral("Compare…")));
+    WindowKit::click(messageButton(QStringLiteral("Compare…")));
+    QCOMPARE(conflicts(), 0);
+    pool.finish();
+    QTRY_COMPARE(conflicts(), 1);
+    QCOMPARE(SchemaKit::headings(m_schema->dialog("conflictDialog")->findChild<GroupedView *>()),
+             (QStringList{QStringLiteral("To decide (1)"), QStringLiteral("Mine only (1)")}));
+    m_schema->dialog("conflictDialog")->reject();
+}
+
+void TstElsewhere::leftMeanwhileNoDialogOpens()
+{
+    SchemaKit &s = *m_schema;
+    collide();
+    {
+        HeldPool pool;
+        WindowKit::click(messageButton(QStringLiteral("Compare…")));
+        QVERIFY(s.open(QStringLiteral("salesforce_emea")));
+        QVERIFY(s.open(QStringLiteral("orders_db")));
+        pool.finish();
+    }
+    QCOMPARE(conflicts(), 0);
+    QVERIFY2(messageButton(QStringLiteral("Compare…")) != nullptr, "it can be asked for again");
+    QCOMPARE(s.draft().changeCount(), 2);
+    WindowKit::click(messageButton(QStringLiteral("Compare…")));
+    QTRY_COMPARE(conflicts(), 1);
+    s.dialog("conflictDialog")->reject();
+}
+
+void TstElsewhere::acceptedItIsSentWhereverTheUserIs()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("audit_log");
+    s.toggle("orders");
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
+    QVERIFY(s.apply());
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    SchemaKit::press(dialog, "keepMineAll");
+    const ConnectionId id = s.id();
+    const QByteArray path = s.path();
+    {
+        HeldPool pool;
+        SchemaKit::press(dialog, "conflictAccept");
+        QVERIFY(!s.store().isBusy(id));
+        QVERIFY(s.open(QStringLiteral("salesforce_emea")));
+        pool.finish();
+    }
+    QTRY_COMPARE(m_kit->demo().requestCount("PATCH", path), 2);
+    QTRY_VERIFY(m_kit->session()->operations().runningCount() == 0 && !s.store().isBusy(id));
+    QVERIFY(!s.store().draft(id)->isChanged() && !s.store().isHeld(id));
+    QVERIFY2(!s.message()->hasMessage(), "it is not about this one");
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    QVERIFY(s.isOn("audit_log") && !s.isOn("orders"));
+    QVERIFY(s.draft().isSchemaEnabled(0));
+    QCOMPARE(s.patches(), 2);
 }
 
 SLUICE_TEST(TstElsewhere)

@@ -30,6 +30,7 @@ std::vector<Scenario> scenarios()
             {QStringLiteral("schema.review"), schemaReview},
             {QStringLiteral("schema.patch"), schemaPatch},
             {QStringLiteral("schema.draft_recover"), schemaRecover},
+            {QStringLiteral("schema.conflict"), schemaConflict},
             {QStringLiteral("schema.bulk"), schemaBulk},
             {QStringLiteral("schema.names"), schemaNames},
             {QStringLiteral("schema.restore"), schemaRestore}};

@@ -56,6 +56,8 @@ void schemaReview(const Options &options);
 void schemaPatch(const Options &options);
 /// Opening the schema editor where an earlier run has left a draft that changes every table.
 void schemaRecover(const Options &options);
+/// Somebody else has turned every schema off: reading that, comparing it and deciding, with a draft of every table.
+void schemaConflict(const Options &options);
 /// "stg_*", Ctrl+A, Space, Review, Apply.
 void schemaBulk(const Options &options);
 /// Pasting a list of every table's name, up to the report.

@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 namespace sluice::test {
 
 /// A service with one connection's schema config, which the test changes as somebody else would.
@@ -142,6 +144,25 @@ struct SchemaService
                 return !store.isBusy(id);
             },
             patience);
+    }
+    /// The three-way compare of a draft that waits; none where it does not.
+    SchemaMerge compare()
+    {
+        SchemaMerge result;
+        bool isThere = false;
+        store.compare(id, [&](const SchemaMerge &merge) {
+            result = merge;
+            isThere = true;
+        });
+        if (!QTest::qWaitFor([&isThere] { return isThere; }, patience))
+            qFatal("it was not compared");
+        return result;
+    }
+    bool resolve(const SchemaMerge &merge, const QList<bool> &insists)
+    {
+        auto isThere = std::make_shared<bool>(false);
+        store.resolve(id, merge, insists, [isThere] { *isThere = true; });
+        return QTest::qWaitFor([&isThere] { return *isThere; }, patience);
     }
     [[nodiscard]] OperationRow row() const { return log.find(operation)->rows.first(); }
     [[nodiscard]] int reads() const

@@ -108,11 +108,11 @@ void TstSchemaApply::changedElsewhereWaitsForAWord()
     QCOMPARE(elsewhere.first().at(1).value<SchemaStore::Occasion>(), SchemaStore::Occasion::Apply);
     QCOMPARE(s.row().error->kind, Error::Kind::Conflict);
     QVERIFY(s.store.isHeld(s.id) && s.draft().isChanged());
-    const SchemaMerge merge = s.store.compare(s.id);
+    const SchemaMerge merge = s.compare();
     QCOMPARE(merge.kept.size(), 1);
     QVERIFY(merge.collisions.isEmpty());
     QCOMPARE(merge.elsewhere.changes.size(), 1);
-    s.store.resolve(s.id, merge, {});
+    QVERIFY(s.resolve(merge, {}));
     QVERIFY(!s.store.isHeld(s.id));
     QCOMPARE(s.draft().changes(), merge.kept);
     QVERIFY(!s.draft().isTableEnabled(s.place("users")));
@@ -128,10 +128,10 @@ void TstSchemaApply::aCollisionIsInsistedOn()
     s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("orders")}, SyncMode::History); });
     s.set({QStringLiteral("shop"), QStringLiteral("orders")}, QStringLiteral("sync_mode"), QStringLiteral("LIVE"));
     QVERIFY(s.apply());
-    const SchemaMerge merge = s.store.compare(s.id);
+    const SchemaMerge merge = s.compare();
     QCOMPARE(merge.collisions.size(), 1);
     QCOMPARE(merge.collisions.first().now.mode, SyncMode::Live);
-    s.store.resolve(s.id, merge, {true});
+    QVERIFY(s.resolve(merge, {true}));
     QVERIFY(s.apply());
     QCOMPARE(s.patches, QList{json(R"({"schemas":{"shop":{"tables":{"orders":{"sync_mode":"HISTORY"}}}}})")});
 }
@@ -143,7 +143,7 @@ void TstSchemaApply::aCollisionIsGivenWay()
     s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("orders")}, SyncMode::History); });
     s.set({QStringLiteral("shop"), QStringLiteral("orders")}, QStringLiteral("sync_mode"), QStringLiteral("LIVE"));
     QVERIFY(s.apply());
-    s.store.resolve(s.id, s.store.compare(s.id), {false});
+    QVERIFY(s.resolve(s.compare(), {false}));
     QVERIFY(!s.draft().isChanged());
     QCOMPARE(s.draft().tableMode(s.place("orders")), SyncMode::Live);
     QVERIFY(s.patches.isEmpty());

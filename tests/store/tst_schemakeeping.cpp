@@ -184,7 +184,7 @@ void TstSchemaKeeping::aRefreshWithACollisionWaits()
     QTRY_COMPARE(elsewhere.size(), 1);
     QVERIFY(s.store.isHeld(s.id));
     QCOMPARE(s.draft().changeCount(), 1);
-    QCOMPARE(s.store.compare(s.id).collisions.first().reason, SchemaCollision::Reason::Locked);
+    QCOMPARE(s.compare().collisions.first().reason, SchemaCollision::Reason::Locked);
     s.store.discard(s.id);
     QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged());
     QVERIFY2(s.draft().isTableLocked(s.place("orders")), "now on the new base");
@@ -343,7 +343,7 @@ void TstSchemaKeeping::aDraftThatCollidesWaits()
     QVERIFY(s.load());
     QCOMPARE(elsewhere.size(), 1);
     QCOMPARE(elsewhere.first().at(1).value<SchemaStore::Occasion>(), SchemaStore::Occasion::Recovery);
-    const SchemaMerge merge = s.store.compare(s.id);
+    const SchemaMerge merge = s.compare();
     QCOMPARE(merge.collisions.size(), 1);
     QCOMPARE(merge.collisions.first().before.mode, SyncMode::SoftDelete);
     QCOMPARE(merge.collisions.first().now.mode, SyncMode::Live);

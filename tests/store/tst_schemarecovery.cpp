@@ -151,7 +151,7 @@ void TstSchemaRecovery::tablesThatAreGoneAreTold()
         recoveredDraft({.before = nullptr, .wishes = {off("orders"), off("gone")}, .beganAt = {}}, b.finish());
     QCOMPARE(recovered.draft.changes(), QList{off("orders")});
     QCOMPARE(recovered.lost, QList{off("gone")});
-    QVERIFY(recovered.waiting.isEmpty() && !recovered.collides);
+    QVERIFY(recovered.waiting.isEmpty() && !recovered.collisions);
 }
 
 /// A wish whose columns come while somebody is asked is neither forgotten nor carried out unasked.
@@ -174,13 +174,13 @@ void TstSchemaRecovery::whatWaitsIsComparedToo()
     QSignalSpy loaded(&s.store, &SchemaStore::columnsLoaded);
     QVERIFY(s.load());
     QVERIFY(s.store.isHeld(s.id));
-    const SchemaMerge early = s.store.compare(s.id);
+    const SchemaMerge early = s.compare();
     QCOMPARE(early.collisions.size(), 2);
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(s.store.waiting(s.id).size(), 1);
-    const SchemaMerge merge = s.store.compare(s.id);
+    const SchemaMerge merge = s.compare();
     QCOMPARE(merge.collisions.size(), 2);
-    s.store.resolve(s.id, early, QList<bool>(2, true));
+    QVERIFY(s.resolve(early, QList<bool>(2, true)));
     QVERIFY(!s.store.isHeld(s.id));
     QList<SchemaChange> wished = s.draft().changes() + s.store.waiting(s.id);
     QCOMPARE(wished.size(), 3); // the table is turned on again for its column
@@ -228,7 +228,7 @@ void TstSchemaRecovery::columnsThatGotLockedCollide()
     QVERIFY(s.apply());
     QVERIFY2(s.patches.isEmpty(), "what is locked is never sent");
     QVERIFY(s.store.isHeld(s.id));
-    const SchemaMerge merge = s.store.compare(s.id);
+    const SchemaMerge merge = s.compare();
     QCOMPARE(merge.collisions.size(), 1);
     QCOMPARE(merge.collisions.first().reason, SchemaCollision::Reason::Locked);
 }

@@ -93,6 +93,7 @@ void DraftController::setSession(Session *session)
         disconnect(m_store, nullptr, this, nullptr);
     if (m_log != nullptr)
         disconnect(m_log, nullptr, this, nullptr);
+    ++m_compared;
     m_store = session == nullptr ? nullptr : &session->schemas();
     m_log = session == nullptr ? nullptr : &session->operations();
     if (m_store == nullptr)
@@ -154,6 +155,7 @@ void DraftController::setSession(Session *session)
 
 void DraftController::subjectChanged()
 {
+    ++m_compared;
     if (m_review != nullptr)
         m_review->close();
     if (m_store != nullptr && m_store->isHeld(m_subject.id()))
@@ -234,7 +236,7 @@ void DraftController::apply()
 
 void DraftController::send(SchemaStore &store, const ConnectionId &id)
 {
-    if (store.apply(id) != OperationId::None || !store.isBusy(id))
+    if (store.apply(id) != OperationId::None || !store.isBusy(id) || m_store != &store || id != m_subject.id())
         return;
     m_message.showMessage({.tone = Tone::Attention,
                            .text = store.isApplying(id)
@@ -256,19 +258,33 @@ void DraftController::discard()
 
 void DraftController::compare(bool applies)
 {
-    const ConnectionId id = m_subject.id();
-    if (m_store == nullptr || !m_store->isHeld(id))
+    if (m_store == nullptr)
         return;
-    auto *dialog = new ConflictDialog(m_subject.name(), m_store->compare(id), applies, &m_owner);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, store = m_store, id, dialog, applies] {
-        if (store == nullptr)
+    const ConnectionId id = m_subject.id();
+    const auto open = [self = QPointer(this), compared = ++m_compared, id, applies](const SchemaMerge &merge) {
+        if (self && compared == self->m_compared)
+            self->openConflict(id, merge, applies);
+    };
+    m_store->compare(id, open);
+}
+
+void DraftController::openConflict(const ConnectionId &id, const SchemaMerge &merge, bool applies)
+{
+    // Meanwhile the user may have gone elsewhere; the message bar asks again.
+    if (!m_owner.isVisible() || (m_conflict != nullptr && m_conflict->isVisible()))
+        return;
+    m_conflict = new ConflictDialog(m_subject.name(), merge, applies, &m_owner);
+    m_conflict->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_conflict, &QDialog::accepted, this, [this, store = m_store, id, dialog = m_conflict, applies] {
+        if (store == nullptr || dialog == nullptr)
             return;
-        store->resolve(id, dialog->merge(), dialog->insists());
-        if (applies)
-            send(*store, id);
+        const auto then = [self = QPointer(this), store, id, applies] {
+            if (self && store && applies)
+                self->send(*store, id);
+        };
+        store->resolve(id, dialog->merge(), dialog->insists(), then);
     });
-    dialog->open();
+    m_conflict->open();
 }
 
 void DraftController::requestReload(ReloadMode mode)

@@ -10,6 +10,7 @@
 
 namespace sluice {
 
+class ConflictDialog;
 class MessageBar;
 class OperationLog;
 class Prompt;
@@ -39,10 +40,11 @@ public:
     void requestReload(ReloadMode mode);
     /// Waits no longer for the reload; the service goes on.
     void stopWaiting();
-    /// Before, mine and now: for a draft that waits for a word.
+    /// Before, mine and now: for a draft that waits for a word. The dialog opens as soon as that is known.
     void compare(bool applies);
 
 private:
+    void openConflict(const ConnectionId &id, const SchemaMerge &merge, bool applies);
     /// Or says what it has to wait for.
     void send(SchemaStore &store, const ConnectionId &id);
     void reload(ReloadMode mode);
@@ -69,6 +71,8 @@ private:
     QPointer<SchemaStore> m_store;
     QPointer<OperationLog> m_log;
     QPointer<ReviewDialog> m_review;
+    QPointer<ConflictDialog> m_conflict;
+    int m_compared = 0; ///< grows with each compare that is asked for, or no longer wanted
 };
 
 } // namespace sluice
