@@ -5,6 +5,38 @@
 
 namespace sluice {
 
+namespace {
+
+/// The columns of these changes are as wished now: the config, which lists only columns once touched, may not say it.
+void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
+{
+    if (!draft.knowsColumns())
+        return;
+    SchemaLookup lookup(draft.base());
+    QHash<int, QList<const SchemaChange *>> byTable;
+    for (const SchemaChange &change : changes) {
+        const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
+        if (table >= 0 && draft.columns(table) != nullptr)
+            byTable[table].append(&change);
+    }
+    for (auto it = byTable.cbegin(); it != byTable.cend(); ++it) {
+        TableColumns columns = *draft.columns(it.key());
+        QHash<QString, TableColumn *> byName;
+        for (TableColumn &column : columns)
+            byName.insert(column.name, &column);
+        for (const SchemaChange *change : it.value()) {
+            TableColumn *column = byName.value(change->column);
+            if (column == nullptr)
+                continue;
+            const NodeFlags flag = columnFlagOf(change->kind);
+            column->flags = NodeFlags(change->on ? column->flags | flag : column->flags & ~flag);
+        }
+        draft.setColumns(it.key(), columns);
+    }
+}
+
+} // namespace
+
 QList<SchemaChange> takeWaiting(SchemaDraft &draft, QList<SchemaChange> &waiting)
 {
     SchemaLookup lookup(draft.base());
@@ -42,8 +74,10 @@ std::shared_ptr<CarriedDraft> resolvedDraft(const SchemaDraft &draft, const QLis
         CarriedDraft{draft.basePtr() == base ? draft : draft.rebased(base).draft, {}, {}, nullptr});
     SchemaDraft &next = resolved->draft;
     const int steps = next.doneSteps();
-    next.revert(next.changes());
-    resolved->lost = wish(next, resolvedSince(merge, insists, draft.changes() + waiting), DraftTitle::Verb::CarryOver);
+    next.revertAll();
+    const ResolvedWishes wishes = resolvedSince(merge, insists, draft.changes() + waiting);
+    resolved->isAsCompared = wishes.isAsCompared;
+    resolved->lost = wish(next, wishes.wishes, DraftTitle::Verb::CarryOver);
     next.join(steps);
     // Those whose columns have not been read go on waiting.
     SchemaLookup lookup(next.base());
@@ -55,6 +89,19 @@ std::shared_ptr<CarriedDraft> resolvedDraft(const SchemaDraft &draft, const QLis
         return waits;
     });
     return resolved;
+}
+
+std::shared_ptr<CarriedDraft> settledDraft(const SchemaDraft &draft, const QList<SchemaChange> &waiting,
+                                           const QList<SchemaChange> &done, const SchemaConfigPtr &after)
+{
+    SchemaDraft known = draft;
+    settleColumns(known, done);
+    SchemaDraft::Rebased rebased = known.rebased(after);
+    auto settled = std::make_shared<CarriedDraft>(
+        CarriedDraft{std::move(rebased.draft), waiting, std::move(rebased.lost), nullptr});
+    if (!waiting.isEmpty())
+        settled->lost += takeWaiting(settled->draft, settled->waiting);
+    return settled;
 }
 
 } // namespace sluice

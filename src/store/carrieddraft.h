@@ -16,6 +16,7 @@ struct CarriedDraft
     QList<SchemaChange> lost; ///< what they are about is gone, or locked
     /// Not null where wishes collide with what is there: the draft is where it was then.
     std::shared_ptr<const SchemaMerge> collisions;
+    bool isAsCompared = true; ///< after decisions: it was not edited since
 };
 
 // Of many wishes these take longer than the window may stand still.
@@ -27,6 +28,10 @@ struct CarriedDraft
 [[nodiscard]] std::shared_ptr<CarriedDraft> resolvedDraft(const SchemaDraft &draft, const QList<SchemaChange> &waiting,
                                                           const SchemaMerge &merge, const QList<bool> &insists,
                                                           const SchemaConfigPtr &base);
+
+/// After an Apply, on what was read then. What was wished of the columns of `done` is so.
+[[nodiscard]] std::shared_ptr<CarriedDraft> settledDraft(const SchemaDraft &draft, const QList<SchemaChange> &waiting,
+                                                         const QList<SchemaChange> &done, const SchemaConfigPtr &after);
 
 /// Of the wishes that wait, those whose columns are known by now join the draft; those that have no place there are
 /// answered.

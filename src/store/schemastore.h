@@ -170,10 +170,11 @@ public:
     /// where the draft waits no longer, or is gone.
     void compare(const ConnectionId &id, const std::function<void(const SchemaMerge &)> &then);
     /// Puts the draft on what is there now, with these decisions on the collisions, beside the window; then `then`.
-    /// What is edited before that stays edited. `then` is not called, and nothing has happened, where there is nothing
-    /// to be decided any more, or the draft is being sent.
+    /// What is edited before that stays edited: false, the draft is more, or less, than what was compared and decided.
+    /// `then` is not called, and nothing has happened, where there is nothing to be decided any more, because the draft
+    /// was discarded or something else decided meanwhile, or the draft is being sent.
     void resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists,
-                 const std::function<void()> &then = {});
+                 const std::function<void(bool isAsDecided)> &then = {});
 
 signals:
     void stateChanged(const sluice::ConnectionId &id);
@@ -234,6 +235,7 @@ private:
         SchemaConfigPtr held;                     ///< what is there now, while the draft waits on its old base
         std::shared_ptr<const SchemaMerge> merge; ///< of `mergeOf` and a config that was held; null: not known
         Wished mergeOf;
+        std::shared_ptr<const bool> decided; ///< stands for the decisions that are being carried out: the last ones
         SchemaDifference difference;
         QList<std::pair<QString, QString>> newSinceCopy;
         QList<SchemaChange> waiting;
@@ -270,6 +272,8 @@ private:
     /// there at once. None: nobody waits for it any more, as `isMine` says after each wait, or the draft is being sent.
     QCoro::Task<std::optional<std::shared_ptr<CarriedDraft>>> carry(ConnectionId id, SchemaConfigPtr config,
                                                                     std::function<bool()> isMine);
+    /// What was discarded goes on on what it was held against.
+    QCoro::Task<void> runGoOn(ConnectionId id, SchemaConfigPtr config);
     /// A fresh config: the draft goes on there, or waits. Answers the wishes that have no place there.
     QList<SchemaChange> adopt(const ConnectionId &id, SchemaConfigPtr config,
                               const std::shared_ptr<CarriedDraft> &carried);
@@ -291,7 +295,7 @@ private:
                               std::function<void(bool)> then);
     QCoro::Task<void> runCompare(ConnectionId id, std::function<void(const SchemaMerge &)> then);
     QCoro::Task<void> runResolve(ConnectionId id, std::shared_ptr<const SchemaMerge> merge, QList<bool> insists,
-                                 std::function<void()> then);
+                                 std::function<void(bool)> then);
     QCoro::Task<void> read(ConnectionId id, OperationId call);
     /// The draft of an earlier run, where there is one and none of this run stands in its way, goes on on this config.
     /// `isMine` is asked after each wait. False: there was none, or nobody waits for it any more.
@@ -310,9 +314,9 @@ private:
     QCoro::Task<void> runTogether(OperationId operation, QList<ConnectionId> ids);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);
-    /// What was sent, held against what is there after it.
-    void settle(OperationId operation, const ConnectionId &id, ApplyReport report, const SchemaConfigPtr &after,
-                const std::optional<Error> &error);
+    /// What was sent, held against what is there after it; the operation ends.
+    QCoro::Task<void> settle(OperationId operation, ConnectionId id, ApplyReport report, SchemaConfigPtr after,
+                             std::optional<Error> error);
 
     struct Hash
     {

@@ -2,6 +2,7 @@
 // The way of a draft to the service.
 #include "apiclient.h"
 #include "background.h"
+#include "carrieddraft.h"
 #include "clock.h"
 #include "connectionstore.h"
 #include "leavesopen.h"
@@ -73,34 +74,6 @@ ApplyReport judged(ApplyReport report, const SchemaConfig &after)
     return report;
 }
 
-/// The columns of these changes are as wished now: the config, which lists only columns once touched, may not say it.
-void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
-{
-    if (!draft.knowsColumns())
-        return;
-    SchemaLookup lookup(draft.base());
-    QHash<int, QList<const SchemaChange *>> byTable;
-    for (const SchemaChange &change : changes) {
-        const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
-        if (table >= 0 && draft.columns(table) != nullptr)
-            byTable[table].append(&change);
-    }
-    for (auto it = byTable.cbegin(); it != byTable.cend(); ++it) {
-        TableColumns columns = *draft.columns(it.key());
-        QHash<QString, TableColumn *> byName;
-        for (TableColumn &column : columns)
-            byName.insert(column.name, &column);
-        for (const SchemaChange *change : it.value()) {
-            TableColumn *column = byName.value(change->column);
-            if (column == nullptr)
-                continue;
-            const NodeFlags flag = columnFlagOf(change->kind);
-            column->flags = NodeFlags(change->on ? column->flags | flag : column->flags & ~flag);
-        }
-        draft.setColumns(it.key(), columns);
-    }
-}
-
 } // namespace
 
 QCoro::Task<std::optional<Error>> SchemaStore::keepCopy(ConnectionId id, SchemaConfigPtr config,
@@ -148,7 +121,8 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
                 co_return;
             }
             report.agreed = merge.agreed;
-            settle(operation, id, report, config, std::nullopt);
+            const auto settling = settle(operation, id, report, config, std::nullopt);
+            co_await settling;
             co_return;
         }
         report.sent = merge.kept;
@@ -205,21 +179,39 @@ QCoro::Task<void> SchemaStore::runApply(OperationId operation, ConnectionId id)
             end(operation, id, error ? failedRow(*error) : unreadRow(goneError()));
             co_return;
         }
-        settle(operation, id, report, *after, error);
+        const auto settling = settle(operation, id, report, *after, error);
+        co_await settling;
         co_return;
     }
 }
 
-void SchemaStore::settle(OperationId operation, const ConnectionId &id, ApplyReport report,
-                         const SchemaConfigPtr &after, const std::optional<Error> &error)
+QCoro::Task<void> SchemaStore::settle(OperationId operation, ConnectionId id, ApplyReport report, SchemaConfigPtr after,
+                                      std::optional<Error> error)
 {
+    const QPointer<SchemaStore> self(this);
+    std::shared_ptr<CarriedDraft> settled;
+    // Nobody edits what is being sent, but columns that are read come all the same.
+    for (bool isSettled = false; !isSettled;) {
+        const Wished wished = wishedOf(entry(id));
+        const auto draft = std::make_shared<const SchemaDraft>(*entry(id).draft);
+        const auto settling = inBackground([draft, waiting = wished.waiting, done = report.agreed + report.arrived,
+                                            after] { return settledDraft(*draft, waiting, done, after); });
+        settled = co_await settling;
+        if (!self)
+            co_return;
+        const Entry *e = entryOf(operation, id);
+        if (e == nullptr) {
+            end(operation, id, error ? failedRow(*error) : unreadRow(goneError()));
+            co_return;
+        }
+        isSettled = wishedOf(*e) == wished;
+    }
     Entry &e = entry(id);
     e.difference = {};
     e.newSinceCopy.clear();
-    settleColumns(*e.draft, report.agreed + report.arrived);
     e.applying = false;
     e.reading.reset(); // what was to be read before is older than this
-    report.lost = replace(id, after);
+    report.lost = put(id, std::move(*settled));
     const int sent = int(report.sent.size());
     const int missing = int(report.missing.size());
     const bool failed = error && missing > 0;

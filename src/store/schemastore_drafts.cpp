@@ -172,15 +172,15 @@ void SchemaStore::discard(const ConnectionId &id)
         return;
     e.waiting.clear();
     e.lost.clear();
-    const SchemaConfigPtr now = e.held;
+    e.decided.reset();
+    e.merge.reset();
+    const SchemaConfigPtr now = std::exchange(e.held, nullptr);
     // One more edit, so that it can be undone.
-    e.draft->revert(e.draft->changes());
-    if (now) {
-        (void)replace(id, now); // nothing is wished any more
-        return;
-    }
+    e.draft->revertAll();
     emit draftChanged(id);
     noteDraft(id);
+    if (now)
+        runGoOn(id, now);
 }
 
 QSet<ConnectionId> SchemaStore::unsent() const

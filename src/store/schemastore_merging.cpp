@@ -38,6 +38,23 @@ QCoro::Task<std::optional<std::shared_ptr<CarriedDraft>>> SchemaStore::carry(Con
     }
 }
 
+QCoro::Task<void> SchemaStore::runGoOn(ConnectionId id, SchemaConfigPtr config)
+{
+    const QPointer<SchemaStore> self(this);
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end() || !found->second.draft)
+        co_return;
+    const std::weak_ptr<const bool> life = found->second.life;
+    // Whatever else puts it on another base, or has it wait, knows something newer.
+    const auto isMine = [this, id, life, base = found->second.draft->basePtr()] {
+        return !life.expired() && !isHeld(id) && draft(id)->basePtr() == base;
+    };
+    const auto carrying = carry(id, config, isMine);
+    const auto carried = co_await carrying;
+    if (self && carried && isMine())
+        tellLost(id, adopt(id, config, *carried));
+}
+
 QList<SchemaChange> SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config,
                                        const std::shared_ptr<CarriedDraft> &carried)
 {
@@ -105,27 +122,28 @@ QCoro::Task<void> SchemaStore::runCompare(ConnectionId id, std::function<void(co
 }
 
 void SchemaStore::resolve(const ConnectionId &id, const SchemaMerge &merge, const QList<bool> &insists,
-                          const std::function<void()> &then)
+                          const std::function<void(bool)> &then)
 {
     if (merge.now)
         runResolve(id, std::make_shared<const SchemaMerge>(merge), insists, then);
 }
 
 QCoro::Task<void> SchemaStore::runResolve(ConnectionId id, std::shared_ptr<const SchemaMerge> merge,
-                                          QList<bool> insists, std::function<void()> then)
+                                          QList<bool> insists, std::function<void(bool)> then)
 {
-    const Entry *first = find(id);
-    if (first == nullptr)
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
         co_return;
     const QPointer<SchemaStore> self(this);
-    const std::weak_ptr<const bool> life = first->life;
+    found->second.decided = std::make_shared<const bool>(true);
+    const std::weak_ptr<const bool> decided = found->second.decided;
     while (true) {
         const Entry &e = entry(id);
         if (!e.draft || e.applying)
             co_return;
         const Wished wished = wishedOf(e);
         const SchemaConfigPtr held = e.held;
-        // It was discarded, and is on what is there.
+        // All of it was taken back, and it is on what is there.
         if (!held && !e.draft->isChanged() && e.waiting.isEmpty())
             co_return;
         // Where it waits no longer it has gone on on something newer, and the decisions are as good there.
@@ -135,14 +153,15 @@ QCoro::Task<void> SchemaStore::runResolve(ConnectionId id, std::shared_ptr<const
             return resolvedDraft(*draft, waiting, *merge, insists, base);
         });
         const std::shared_ptr<CarriedDraft> resolved = co_await resolving;
-        if (!self || life.expired())
+        if (!self || decided.expired())
             co_return;
         const Entry &now = entry(id);
         if (now.applying || !now.draft || now.held != held || wishedOf(now) != wished)
             continue;
+        const bool isAsDecided = resolved->isAsCompared;
         tellLost(id, put(id, std::move(*resolved)));
         if (self && then)
-            then();
+            then(isAsDecided);
         co_return;
     }
 }

@@ -28,6 +28,7 @@ private slots:
     void askedTwiceOneDialogOpens();
     void leftMeanwhileNoDialogOpens();
     void acceptedItIsSentWhereverTheUserIs();
+    void editedMeanwhileNothingIsSent();
 
 private:
     /// A draft that collides, of which nobody knows yet how.
@@ -274,6 +275,35 @@ void TstElsewhere::acceptedItIsSentWhereverTheUserIs()
     QVERIFY(s.isOn("audit_log") && !s.isOn("orders"));
     QVERIFY(s.draft().isSchemaEnabled(0));
     QCOMPARE(s.patches(), 2);
+}
+
+void TstElsewhere::editedMeanwhileNothingIsSent()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("audit_log");
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
+    QVERIFY(s.apply());
+    QDialog *dialog = s.dialog("conflictDialog");
+    QVERIFY(dialog != nullptr);
+    SchemaKit::press(dialog, "keepMineAll");
+    {
+        HeldPool pool;
+        SchemaKit::press(dialog, "conflictAccept");
+        s.toggle("orders");
+        pool.finish();
+    }
+    QTRY_VERIFY(messageButton(QStringLiteral("Review…")) != nullptr);
+    QVERIFY2(s.message()->text().contains(u"Nothing was sent"), qPrintable(s.message()->text()));
+    QVERIFY(s.idle() && !s.store().isHeld(s.id()));
+    QCOMPARE(s.patches(), 1); // theirs
+    QCOMPARE(s.draft().changeCount(), 3);
+    WindowKit::click(messageButton(QStringLiteral("Review…")));
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    SchemaKit::press(review, "reviewApply");
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle());
+    QVERIFY(!s.draft().isChanged() && s.isOn("audit_log") && !s.isOn("orders") && s.draft().isSchemaEnabled(0));
 }
 
 SLUICE_TEST(TstElsewhere)

@@ -76,6 +76,7 @@ void schemaConflict(const Options &options)
     double comparing = 0;
     double deciding = 0;
     double resolving = 0;
+    double discarding = 0;
     const auto step = [&editor](double &longest, auto act, auto ends) {
         Heartbeat heartbeat;
         heartbeat.start();
@@ -88,6 +89,11 @@ void schemaConflict(const Options &options)
         SchemaEditor::settle();
         longest = std::max(longest, heartbeat.stop());
         return ms;
+    };
+    const auto read = [&] {
+        store.refresh(editor.id());
+        (void)test::WindowKit::wait([&] { return store.state(editor.id()) == SchemaStore::LoadState::Loaded; }, 60'000);
+        SchemaEditor::settle();
     };
     int collisions = 0;
     // One more first, which is not counted: the program's first dialog has icons to read, of whatever size it is.
@@ -119,27 +125,39 @@ void schemaConflict(const Options &options)
         ms += step(
             resolving, [&] { press("conflictAccept"); }, [&] { return !store.isHeld(editor.id()); });
         values.push_back(ms);
-        if (run < 0) {
-            values.clear();
-            reading = comparing = deciding = resolving = 0;
-        }
-        // Back to where it began.
+        // Back to where it began, and against the rest once more.
         store.discard(editor.id());
         if (!somebodyTurnsSchemas(scenario.target(), editor, true))
             return;
-        store.refresh(editor.id());
-        (void)test::WindowKit::wait([&] { return store.state(editor.id()) == SchemaStore::LoadState::Loaded; }, 60'000);
-        SchemaEditor::settle();
+        read();
+        turnAll(editor, true);
+        if (!somebodyTurnsSchemas(scenario.target(), editor, false))
+            return;
+        read();
+        if (!store.isHeld(editor.id()))
+            return;
+        const SchemaConfigPtr before = store.draft(editor.id())->basePtr();
+        (void)step(
+            discarding, [&] { store.discard(editor.id()); },
+            [&] { return store.draft(editor.id())->basePtr() != before; });
+        if (!somebodyTurnsSchemas(scenario.target(), editor, true))
+            return;
+        read();
+        if (run < 0) {
+            values.clear();
+            reading = comparing = deciding = resolving = discarding = 0;
+        }
     }
     Measurement m = scenario.measurement(QStringLiteral("schema.conflict"), values,
-                                         std::max({reading, comparing, deciding, resolving}));
+                                         std::max({reading, comparing, deciding, resolving, discarding}));
     m.note = QStringLiteral("%1 wishes; longest stalls: read and merged %2 ms, compared %3 ms, decided %4 ms, resolved "
-                            "%5 ms")
+                            "%5 ms, discarded %6 ms")
                  .arg(collisions)
                  .arg(reading, 0, 'f', 0)
                  .arg(comparing, 0, 'f', 0)
                  .arg(deciding, 0, 'f', 0)
-                 .arg(resolving, 0, 'f', 0);
+                 .arg(resolving, 0, 'f', 0)
+                 .arg(discarding, 0, 'f', 0);
     print(m);
 }
 

@@ -17,6 +17,7 @@ private slots:
     void titlesCountWhatChanged();
     void noiseIsNoStep();
     void rebasedWishesAreTheWishes();
+    void revertingAllIsRevertingEach();
     void whatWasDiscardedCanComeBackOnANewBase();
     void whatWasTakenBackCanBeDoneAgainOnANewBase();
 };
@@ -138,6 +139,27 @@ void TstDraftSteps::rebasedWishesAreTheWishes()
     }
     QCOMPARE_GT(lost, 50);
     QCOMPARE_GT(kept, 500);
+}
+
+void TstDraftSteps::revertingAllIsRevertingEach()
+{
+    for (quint32 seed = 1; seed <= 150; ++seed) {
+        QRandomGenerator random(seed + 70000);
+        SchemaDraft draft(randomConfig(seed));
+        readSomeColumns(draft, random);
+        for (int verb = 0; verb < 20; ++verb)
+            doSomething(draft, random);
+        const QList<SchemaChange> wishes = draft.changes();
+        SchemaDraft each = draft;
+        QCOMPARE(draft.revertAll(), each.revert(wishes));
+        QVERIFY(!draft.isChanged() && draft.changes().isEmpty());
+        QCOMPARE(draft.doneSteps(), each.doneSteps());
+        if (!wishes.isEmpty())
+            QCOMPARE(draft.stepBytes(draft.doneSteps() - 1), each.stepBytes(each.doneSteps() - 1));
+        if (!wishes.isEmpty())
+            draft.undo();
+        QCOMPARE(draft.changes(), wishes);
+    }
 }
 
 void TstDraftSteps::whatWasDiscardedCanComeBackOnANewBase()

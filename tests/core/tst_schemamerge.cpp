@@ -1,103 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/schemaconfigbuilder.h"
 #include "schema/schemamerge.h"
+#include "schemamodel.h"
 #include "testregistry.h"
 
-#include <QMap>
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace sluice;
 using Kind = SchemaChange::Kind;
 using Reason = SchemaCollision::Reason;
+using test::Model;
+using test::shop;
 
 namespace {
-
-struct Column
-{
-    bool on = true;
-    bool hashed = false;
-};
-
-struct Table
-{
-    bool on = true;
-    bool locked = false;
-    SyncMode mode = SyncMode::SoftDelete;
-    QMap<QByteArray, Column> columns;
-};
-
-struct Schema
-{
-    bool on = true;
-    QMap<QByteArray, Table> tables;
-};
-
-/// A config as a test thinks of it; built when it is needed.
-struct Model
-{
-    SchemaPolicy policy = SchemaPolicy::AllowAll;
-    QMap<QByteArray, Schema> schemas;
-
-    [[nodiscard]] SchemaConfigPtr config() const
-    {
-        SchemaConfigBuilder b;
-        b.setPolicy(policy);
-        for (auto s = schemas.cbegin(); s != schemas.cend(); ++s) {
-            b.beginSchema(s.key().toStdString(), s->on);
-            for (auto t = s->tables.cbegin(); t != s->tables.cend(); ++t) {
-                b.beginTable(t.key().toStdString(),
-                             NodeFlags((t->on ? NodeEnabled : 0) | NodeColumnsSettable | NodeHistoryPossible), t->mode);
-                if (t->locked)
-                    b.lockTable("DELETED", {});
-                for (auto c = t->columns.cbegin(); c != t->columns.cend(); ++c) {
-                    b.addColumn(c.key().toStdString(),
-                                NodeFlags((c->on ? NodeEnabled : 0) | (c->hashed ? NodeHashed : 0)));
-                }
-            }
-        }
-        return b.finish();
-    }
-    Table &table(const char *schema, const char *name) { return schemas[schema].tables[name]; }
-    /// Independent of the code under test: carries out a change as the service would.
-    void carryOut(const SchemaChange &change)
-    {
-        Schema &schema = schemas[change.schema.toUtf8()];
-        Table &table = schema.tables[change.table.toUtf8()];
-        switch (change.kind) {
-        case Kind::Policy:
-            policy = change.policy;
-            schemas.remove({});
-            return;
-        case Kind::SchemaEnabled:
-            schema.on = change.on;
-            schema.tables.remove({});
-            return;
-        case Kind::TableEnabled:
-            table.on = change.on;
-            return;
-        case Kind::TableMode:
-            table.mode = change.mode;
-            return;
-        case Kind::ColumnEnabled:
-            table.columns[change.column.toUtf8()].on = change.on;
-            return;
-        case Kind::ColumnHashed:
-            table.columns[change.column.toUtf8()].hashed = change.on;
-            return;
-        case Kind::ColumnKey:
-            return; // not in this model
-        }
-    }
-};
-
-Model shop()
-{
-    Model model;
-    model.schemas["shop"].tables = {{"carts", {.on = false, .columns = {}}}, {"orders", {}}, {"users", {}}};
-    model.schemas["logs"] = {.on = false, .tables = {{"events", {}}}};
-    return model;
-}
 
 SchemaChange tableOn(const char *table, bool on, const char *schema = "shop")
 {
@@ -141,6 +56,7 @@ private slots:
     void aModeOfATableTurnedOff();
     void aSchemaWhereTheyTurnedSomethingOn();
     void editedSinceItWasCompared();
+    void bothTurnItOff();
     void columnsUnlistedAreAsThePolicyHasThem();
     void comparisonNamesNodesOfOneSide();
     void wishesForAGoal();
@@ -278,12 +194,35 @@ void TstSchemaMerge::editedSinceItWasCompared()
     const SchemaMerge merge = mergeSchemas(shop().config(), wishes, now.config());
     QCOMPARE(merge.theirs, QList<SchemaChange>()); // the collision tells it
     const QList insisted{tableOn("orders", false), tableOn("carts", true), schemaOn("shop", true)};
-    QCOMPARE(resolvedSince(merge, {true}, wishes), insisted);
+    const auto since = [&merge](bool insists, const QList<SchemaChange> &wished) {
+        return resolvedSince(merge, {insists}, wished);
+    };
+    QCOMPARE(since(true, wishes).wishes, insisted);
+    QVERIFY(since(true, wishes).isAsCompared && since(false, wishes).isAsCompared);
     // One more; then one other; then none of what was compared.
     const SchemaChange more = mode("orders", SyncMode::History);
-    QCOMPARE(resolvedSince(merge, {false}, wishes + QList{more}), (QList{tableOn("orders", false), more}));
-    QCOMPARE(resolvedSince(merge, {true}, {tableOn("carts", false)}), QList{tableOn("carts", false)});
-    QVERIFY(resolvedSince(merge, {true}, {}).isEmpty());
+    QCOMPARE(since(false, wishes + QList{more}).wishes, (QList{tableOn("orders", false), more}));
+    QCOMPARE(since(true, {tableOn("carts", false)}).wishes, QList{tableOn("carts", false)});
+    QVERIFY(since(true, {}).wishes.isEmpty());
+    // One fewer, a wish for another value, and one more: each is another draft than what was decided on.
+    for (const QList<SchemaChange> &edited :
+         {QList{wishes.first()}, QList{wishes.first(), tableOn("carts", false)}, wishes + QList{more}})
+        QVERIFY(!since(true, edited).isAsCompared);
+    // Who turns the schema off meanwhile has the last word, whatever is insisted on within it.
+    const SchemaChange off = schemaOn("shop", false);
+    QCOMPARE(since(true, wishes + QList{off}).wishes, (QList{tableOn("orders", false), off, tableOn("carts", true)}));
+}
+
+void TstSchemaMerge::bothTurnItOff()
+{
+    Model now = shop();
+    now.schemas["shop"].on = false;
+    const QList wishes{schemaOn("shop", false), tableOn("carts", true)};
+    const SchemaMerge merge = mergeSchemas(shop().config(), wishes, now.config());
+    QVERIFY2(merge.collisions.isEmpty(), "nobody wishes it on");
+    QCOMPARE(merge.agreed, QList{wishes.first()});
+    QCOMPARE(merge.kept, QList{wishes.last()});
+    QCOMPARE(resolved(merge, {}), QList{wishes.last()});
 }
 
 void TstSchemaMerge::columnsUnlistedAreAsThePolicyHasThem()
@@ -350,10 +289,10 @@ public:
         Model model;
         model.policy = policy();
         for (int s = 0, schemas = 1 + below(4); s < schemas; ++s) {
-            Schema &schema = model.schemas["s" + QByteArray::number(s)];
+            test::ModelSchema &schema = model.schemas["s" + QByteArray::number(s)];
             schema.on = !once(3);
             for (int t = 0, tables = below(6); t < tables; ++t) {
-                Table &table = schema.tables["t" + QByteArray::number(t)];
+                test::ModelTable &table = schema.tables["t" + QByteArray::number(t)];
                 table = {.on = !once(3), .locked = once(6), .mode = mode(), .columns = {}};
                 for (int c = 0, columns = below(3); c < columns; ++c)
                     table.columns["c" + QByteArray::number(c)] = {.on = !once(3), .hashed = once(4)};
@@ -446,7 +385,8 @@ void TstSchemaMerge::randomWishesEndWhereTheyShould()
         // In whichever order, and counted without a list.
         for (const bool insists : {false, true}) {
             const QList<bool> all(merge.collisions.size(), insists);
-            QCOMPARE(resolvedSince(merge, all, mine), resolved(merge, all));
+            QCOMPARE(resolvedSince(merge, all, mine).wishes, resolved(merge, all));
+            QVERIFY(resolvedSince(merge, all, mine).isAsCompared);
             QCOMPARE(resolvedCount(merge, all), int(resolved(merge, all).size()));
         }
 

@@ -161,7 +161,7 @@ struct SchemaService
     bool resolve(const SchemaMerge &merge, const QList<bool> &insists)
     {
         auto isThere = std::make_shared<bool>(false);
-        store.resolve(id, merge, insists, [isThere] { *isThere = true; });
+        store.resolve(id, merge, insists, [isThere](bool) { *isThere = true; });
         return QTest::qWaitFor([&isThere] { return *isThere; }, patience);
     }
     [[nodiscard]] OperationRow row() const { return log.find(operation)->rows.first(); }

@@ -187,7 +187,7 @@ void TstSchemaKeeping::aRefreshWithACollisionWaits()
     QCOMPARE(s.compare().collisions.first().reason, SchemaCollision::Reason::Locked);
     s.store.discard(s.id);
     QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged());
-    QVERIFY2(s.draft().isTableLocked(s.place("orders")), "now on the new base");
+    QTRY_VERIFY2(s.draft().isTableLocked(s.place("orders")), "now on the new base");
 }
 
 void TstSchemaKeeping::aDraftIsThereAgain()

@@ -1,92 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "heldpool.h"
-#include "schemaservice.h"
+#include "merging.h"
 #include "testregistry.h"
 
 using namespace sluice;
-using test::HeldPool;
+using test::Merging;
 using test::patience;
 using test::SchemaService;
 using LoadState = SchemaStore::LoadState;
-
-namespace {
-
-/// A draft that turns `orders` off, and somebody else who has turned `users` off: what is merged of them is held back.
-class Merging
-{
-public:
-    Merging()
-    {
-        Connection connection;
-        connection.id = m_s.id;
-        m_s.connections.merge(connection);
-        QObject::connect(&m_s.api, &ApiClient::exchangeChanged, &m_s.api, [this](const Exchange &exchange) {
-            m_answered += exchange.state == Exchange::State::Done ? 1 : 0;
-        });
-    }
-
-    bool edit()
-    {
-        if (!m_s.load())
-            return false;
-        m_s.turn("orders", false);
-        m_s.setTable("users", false);
-        return true;
-    }
-    /// The config has been read again, and the draft is about to go there.
-    bool refresh()
-    {
-        hold();
-        const int before = m_answered;
-        m_s.store.refresh(m_s.id);
-        return answers(before) && m_s.store.state(m_s.id) == LoadState::Loading;
-    }
-    /// Both wish another mode of `carts`, and somebody has to say a word; nothing is held back.
-    bool collide()
-    {
-        if (!edit())
-            return false;
-        m_s.store.edit(m_s.id, [this](SchemaDraft &d) { d.setTablesMode({m_s.place("carts")}, SyncMode::History); });
-        m_s.set({QStringLiteral("shop"), QStringLiteral("carts")}, QStringLiteral("sync_mode"), QStringLiteral("LIVE"));
-        m_s.store.refresh(m_s.id);
-        return QTest::qWaitFor([this] { return m_s.store.isHeld(m_s.id); }, patience);
-    }
-    bool answers(int before) const
-    {
-        if (!QTest::qWaitFor([this, before] { return m_answered > before; }, patience))
-            return false;
-        // Who asked for it goes on to the merge, and no further.
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        return true;
-    }
-    void hold() { m_pool.emplace(); }
-    void finish() { m_pool->finish(); }
-    bool isLoaded()
-    {
-        m_pool.reset();
-        return QTest::qWaitFor([this] { return m_s.store.state(m_s.id) == LoadState::Loaded; }, patience);
-    }
-    [[nodiscard]] SchemaService &service() { return m_s; }
-    [[nodiscard]] int answered() const { return m_answered; }
-    [[nodiscard]] QStringList tablesOff() const
-    {
-        QStringList off;
-        for (const SchemaChange &change : m_s.draft().changes()) {
-            if (change.kind == SchemaChange::Kind::TableEnabled && !change.on)
-                off.append(change.table);
-        }
-        off.sort();
-        return off;
-    }
-
-private:
-    SchemaService m_s;
-    std::optional<HeldPool> m_pool; // gone first: what waits for it is done before
-    int m_answered = 0;
-};
-
-} // namespace
 
 /// What comes between while a draft is merged, beside the window, with what somebody else has changed.
 class TstSchemaMerging : public QObject
@@ -103,12 +23,10 @@ private slots:
     void theHeldMergeIsUsedAgain();
     void anEditDuringTheCompare();
     void aCompareThatIsOvertaken();
-    void anEditDuringTheResolving();
-    void aWishTakenBackDuringTheResolving();
-    void aDiscardDuringTheResolving();
-    void anApplyDuringTheResolving();
-    void aConnectionGoesDuringTheResolving();
-    void anotherReadingDuringTheResolving();
+    void anEditAfterADiscard();
+    void aReadingAfterADiscard();
+    void columnsReadWhileAnApplyEnds();
+    void aConnectionGoesWhileAnApplyEnds();
     void theStoreGoes();
 };
 
@@ -293,125 +211,92 @@ void TstSchemaMerging::aCompareThatIsOvertaken()
     QVERIFY2(told == 0, "there is nothing to be decided");
 }
 
-void TstSchemaMerging::anEditDuringTheResolving()
+/// The wishes go at once, and the base a moment later, with what was edited in between.
+void TstSchemaMerging::anEditAfterADiscard()
 {
-    for (const bool insists : {false, true}) {
+    for (const bool collides : {false, true}) {
         Merging m;
         SchemaService &s = m.service();
         QVERIFY(m.collide());
-        const SchemaMerge merge = s.compare();
+        const SchemaConfigPtr before = s.draft().basePtr();
         m.hold();
-        int done = 0;
-        s.store.resolve(s.id, merge, {insists}, [&done] { ++done; });
-        QCOMPARE(done, 0);
-        s.store.edit(s.id, [](SchemaDraft &d) { d.setPolicy(SchemaPolicy::BlockAll); });
+        s.store.discard(s.id);
+        QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged() && !s.store.isUnsent(s.id));
+        if (collides)
+            s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("carts")}, SyncMode::History); });
+        else
+            s.turn("carts", false);
+        QCOMPARE(s.draft().basePtr(), before);
+        QSignalSpy elsewhere(&s.store, &SchemaStore::changedElsewhere);
         m.finish();
-        QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
-        QVERIFY(!s.store.isHeld(s.id));
-        QCOMPARE(s.draft().policy(), SchemaPolicy::BlockAll);
-        QCOMPARE(s.draft().tableMode(s.place("carts")), insists ? SyncMode::History : SyncMode::Live);
-        QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
-        QCOMPARE(s.draft().changeCount(), insists ? 3 : 2);
-        QVERIFY(s.apply());
-        QCOMPARE(s.patches.size(), 1);
-        QVERIFY(!s.draft().isChanged());
+        QTRY_VERIFY_WITH_TIMEOUT(collides ? s.store.isHeld(s.id) : s.draft().basePtr() != before, patience);
+        QCOMPARE(elsewhere.size(), collides ? 1 : 0);
+        QCOMPARE(s.store.state(s.id), LoadState::Loaded);
+        QCOMPARE(s.draft().changeCount(), 1);
+        if (!collides)
+            QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::Live);
     }
 }
 
-void TstSchemaMerging::aWishTakenBackDuringTheResolving()
+/// What is read after it is newer than what the draft was held against.
+void TstSchemaMerging::aReadingAfterADiscard()
 {
     Merging m;
     SchemaService &s = m.service();
     QVERIFY(m.collide());
-    const SchemaMerge merge = s.compare();
+    s.table("shop", "fresh");
     m.hold();
-    int done = 0;
-    s.store.resolve(s.id, merge, {true}, [&done] { ++done; });
-    s.turn("orders", true);
-    s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("carts")}, SyncMode::SoftDelete); });
-    m.finish();
-    QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
-    QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged());
-    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::Live);
-}
-
-void TstSchemaMerging::aDiscardDuringTheResolving()
-{
-    Merging m;
-    SchemaService &s = m.service();
-    QVERIFY(m.collide());
-    const SchemaMerge merge = s.compare();
-    m.hold();
-    int done = 0;
-    s.store.resolve(s.id, merge, {true}, [&done] { ++done; });
     s.store.discard(s.id);
-    m.finish();
-    QVERIFY2(done == 0, "what was discarded is not sent");
-    QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged());
+    const int before = m.answered();
+    s.store.refresh(s.id);
+    QVERIFY(m.answers(before));
+    QVERIFY(m.isLoaded());
+    QTRY_VERIFY_WITH_TIMEOUT(s.place("fresh") >= 0, patience);
     QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::Live);
+    QVERIFY(!s.draft().isChanged() && s.store.reading(s.id) == nullptr);
 }
 
-void TstSchemaMerging::anApplyDuringTheResolving()
+void TstSchemaMerging::columnsReadWhileAnApplyEnds()
 {
     Merging m;
     SchemaService &s = m.service();
-    QVERIFY(m.collide());
-    const SchemaMerge merge = s.compare();
-    m.hold();
-    int done = 0;
-    s.store.resolve(s.id, merge, {false}, [&done] { ++done; });
+    QVERIFY(m.edit());
+    s.setTable("users", true);
+    s.onPatch = [&m] {
+        m.hold(); // what was sent is held against what is there from here on
+        return std::nullopt;
+    };
+    const int before = m.answered();
     s.operation = s.store.apply(s.id);
+    QVERIFY(m.answers(before + 2));
+    QVERIFY(s.readColumns("carts"));
+    QVERIFY(s.store.isApplying(s.id));
     m.finish();
     QVERIFY(s.ends());
-    QCOMPARE(done, 0);
-    QVERIFY(s.patches.isEmpty());
-    QVERIFY2(s.store.isHeld(s.id) && s.draft().changeCount() == 2, "it has to be decided again");
+    QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+    QVERIFY(!s.draft().isChanged() && !s.draft().isTableEnabled(s.place("orders")));
+    QVERIFY2(s.draft().columns(s.place("carts")) != nullptr, "they came, and are still there");
 }
 
-void TstSchemaMerging::aConnectionGoesDuringTheResolving()
-{
-    for (const bool returns : {false, true}) {
-        Merging m;
-        SchemaService &s = m.service();
-        QVERIFY(m.collide());
-        QVERIFY(s.settled());
-        const SchemaMerge merge = s.compare();
-        m.hold();
-        int done = 0;
-        s.store.resolve(s.id, merge, {false}, [&done] { ++done; });
-        s.connections.remove(s.id);
-        if (returns) {
-            Connection connection;
-            connection.id = s.id;
-            s.connections.merge(connection);
-            s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
-        }
-        m.finish();
-        QCOMPARE(done, 0);
-        QVERIFY(s.store.draft(s.id) == nullptr && !s.store.isHeld(s.id));
-        QVERIFY2(s.store.isUnsent(s.id), "as it was left");
-    }
-}
-
-/// What collided is so no longer: the decisions are carried out on what is there by now.
-void TstSchemaMerging::anotherReadingDuringTheResolving()
+void TstSchemaMerging::aConnectionGoesWhileAnApplyEnds()
 {
     Merging m;
     SchemaService &s = m.service();
-    QVERIFY(m.collide());
-    const SchemaMerge merge = s.compare();
-    s.set({QStringLiteral("shop"), QStringLiteral("carts")}, QStringLiteral("sync_mode"),
-          QStringLiteral("SOFT_DELETE"));
-    QVERIFY(m.refresh());
-    int done = 0;
-    s.store.resolve(s.id, merge, {false}, [&done] { ++done; });
-    QVERIFY(m.isLoaded());
-    QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
-    QVERIFY(!s.store.isHeld(s.id));
-    QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
-    QCOMPARE(s.draft().changeCount(), 1);
-    QCOMPARE(s.store.state(s.id), LoadState::Loaded);
-    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::SoftDelete);
+    QVERIFY(m.edit());
+    s.setTable("users", true);
+    s.onPatch = [&m] {
+        m.hold();
+        return std::nullopt;
+    };
+    const int before = m.answered();
+    s.operation = s.store.apply(s.id);
+    QVERIFY(m.answers(before + 2));
+    s.connections.remove(s.id);
+    m.finish();
+    QTRY_VERIFY_WITH_TIMEOUT(!s.log.find(s.operation)->isRunning(), patience);
+    QVERIFY2(s.row().accepted && s.row().error->kind == Error::Kind::NotFound, "sent, and not read again");
+    QCOMPARE(s.reports, 0);
+    QVERIFY(s.store.draft(s.id) == nullptr);
 }
 
 void TstSchemaMerging::theStoreGoes()
@@ -445,7 +330,7 @@ void TstSchemaMerging::theStoreGoes()
             if (wait == Wait::Comparing)
                 store->compare(s.id, [&told](const SchemaMerge &) { ++told; });
             else
-                store->resolve(s.id, merge, {true}, [&told] { ++told; });
+                store->resolve(s.id, merge, {true}, [&told](bool) { ++told; });
         }
         store.reset();
         m.finish();

@@ -134,4 +134,28 @@ int SchemaDraft::revert(const QList<SchemaChange> &changes)
     return adopt(back, {.verb = DraftTitle::Verb::Revert});
 }
 
+int SchemaDraft::revertAll()
+{
+    DraftStep step{.title = {.verb = DraftTitle::Verb::Revert}};
+    if (const SchemaPolicy policy = m_base->policy().value(); policy != m_policy)
+        addToRuns(step.policy, 0, uint8_t(m_policy), uint8_t(policy));
+    for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
+        if (isSchemaChanged(schema))
+            addToRuns(step.schemas, schema, isSchemaEnabled(schema) ? 1 : 0, isSchemaEnabled(schema) ? 0 : 1);
+    }
+    for (int table = 0; table < m_base->tableCount(); ++table) {
+        if (!isTableChanged(table))
+            continue;
+        addTable(step, table, (m_base->tableFlags(table) & NodeEnabled) != 0);
+        addMode(step, table, m_base->tableMode(table));
+        const TableColumns *columns = this->columns(table);
+        for (qsizetype place = 0; columns != nullptr && place < columns->size(); ++place) {
+            const TableColumn &column = columns->at(place);
+            for (const auto &[flag, kind] : columnWishes)
+                addColumn(step, {table, int(place), column.name, flag, (column.flags & flag) != 0});
+        }
+    }
+    return take(std::move(step));
+}
+
 } // namespace sluice

@@ -211,7 +211,7 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
     // What was discarded is discarded on the new base as well, and can still be brought back.
     if (!isChanged() && draft.isChanged()) {
         const int steps = draft.doneSteps();
-        draft.revert(draft.changes());
+        draft.revertAll();
         draft.join(std::max(0, steps - 1));
     }
     if (!draft.wantsTheSame(plain)) {

@@ -37,6 +37,10 @@ public:
         }
         std::ranges::copy_if(wishes, std::back_inserter(m_keys),
                              [](const SchemaChange &wish) { return wish.kind == Kind::ColumnKey; });
+        for (const SchemaChange &wish : wishes) {
+            if (!wish.on && (wish.kind == Kind::SchemaEnabled || wish.kind == Kind::TableEnabled))
+                m_turnedOff.insert({wish.schema, wish.table});
+        }
     }
 
     void take(const SchemaChange &wish)
@@ -111,7 +115,8 @@ private:
             if (kind == wish.kind)
                 break;
             const SchemaChange on = enabledOf(wish, kind, true);
-            if (!leafOf(m_before, on).on || leafOf(m_now, on).on)
+            // Whoever wishes it off too has nothing against it.
+            if (!leafOf(m_before, on).on || leafOf(m_now, on).on || m_turnedOff.contains({on.schema, on.table}))
                 continue;
             collision.theirs = enabledOf(wish, kind, false);
             return Reason::OffNow;
@@ -124,6 +129,7 @@ private:
     SchemaLookup m_now;
     std::unordered_map<QString, SchemaChange> m_turnedOn; ///< by schema, the first of each
     QList<SchemaChange> m_keys;                           ///< what is wished of any
+    QSet<std::pair<QString, QString>> m_turnedOff;        ///< schema and table, as wished
 };
 
 /// What a change is about, whatever it makes of it.
@@ -173,7 +179,7 @@ bool isInsistedOn(const SchemaMerge &merge, const QList<bool> &insists, qsizetyp
     return insists.value(collision) && merge.collisions[collision].canKeep();
 }
 
-/// What has to be turned on again for what is insisted on, and is not wished anyway.
+/// What has to be turned on again for what is insisted on, and of which nothing is wished anyway.
 QList<SchemaChange> turnedOnAgain(const SchemaMerge &merge, const QList<bool> &insists)
 {
     using Node = std::pair<QString, QString>;
@@ -196,7 +202,8 @@ QList<SchemaChange> turnedOnAgain(const SchemaMerge &merge, const QList<bool> &i
         return parents;
     QSet<Node> wished;
     for (const SchemaChange &wish : merge.kept) {
-        if (wish.on && wish.column.isEmpty() && seen.contains({wish.schema, wish.table}))
+        if ((wish.kind == Kind::SchemaEnabled || wish.kind == Kind::TableEnabled)
+            && seen.contains({wish.schema, wish.table}))
             wished.insert({wish.schema, wish.table});
     }
     parents.removeIf([&wished](const SchemaChange &parent) { return wished.contains({parent.schema, parent.table}); });
@@ -243,17 +250,19 @@ int resolvedCount(const SchemaMerge &merge, const QList<bool> &insists)
     return int(count);
 }
 
-QList<SchemaChange> resolvedSince(const SchemaMerge &merge, const QList<bool> &insists,
-                                  const QList<SchemaChange> &wishes)
+ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insists, const QList<SchemaChange> &wishes)
 {
     QHash<Place, const SchemaChange *> left; // of what is wished now, what has not been met in the merge
     left.reserve(wishes.size());
     for (const SchemaChange &wish : wishes)
         left.insert(Place(wish), &wish);
-    const auto isWishedStill = [&left](const SchemaChange &wish) {
+    bool isAsCompared = true;
+    const auto isWishedStill = [&left, &isAsCompared](const SchemaChange &wish) {
         const auto found = left.constFind(Place(wish));
-        if (found == left.cend() || !isSameValue(**found, wish))
+        if (found == left.cend() || !isSameValue(**found, wish)) {
+            isAsCompared = false;
             return false;
+        }
         left.erase(found);
         return true;
     };
@@ -271,7 +280,7 @@ QList<SchemaChange> resolvedSince(const SchemaMerge &merge, const QList<bool> &i
         if (left.contains(Place(wish)))
             now.kept.append(wish);
     }
-    return resolved(now, insistsNow);
+    return {resolved(now, insistsNow), isAsCompared && left.isEmpty()};
 }
 
 } // namespace sluice

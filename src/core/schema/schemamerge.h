@@ -51,13 +51,18 @@ struct SchemaMerge
 
 /// What to wish of `now`: what was kept, and of the collisions those that are insisted on. `insists` is as long as the
 /// collisions; what cannot be kept is dropped whatever it says. Insisting on a wish within something that was turned
-/// off turns that on again.
+/// off turns that on again, unless it is wished off.
 [[nodiscard]] QList<SchemaChange> resolved(const SchemaMerge &merge, const QList<bool> &insists);
 /// How many those are, without making a list of them.
 [[nodiscard]] int resolvedCount(const SchemaMerge &merge, const QList<bool> &insists);
-/// The same for a draft that was edited since it was compared, and wishes `wishes` by now: what was taken back is not
-/// wished again, and what was wished since is wished as it is.
-[[nodiscard]] QList<SchemaChange> resolvedSince(const SchemaMerge &merge, const QList<bool> &insists,
-                                                const QList<SchemaChange> &wishes);
+struct ResolvedWishes
+{
+    QList<SchemaChange> wishes;
+    bool isAsCompared = true; ///< what was wished then, and nothing else
+};
+/// The same for a draft that may have been edited since it was compared, and wishes `wishes` by now: what was taken
+/// back is not wished again, and what was wished since is wished as it is.
+[[nodiscard]] ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insists,
+                                           const QList<SchemaChange> &wishes);
 
 } // namespace sluice

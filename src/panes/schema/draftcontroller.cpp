@@ -278,9 +278,13 @@ void DraftController::openConflict(const ConnectionId &id, const SchemaMerge &me
     connect(m_conflict, &QDialog::accepted, this, [this, store = m_store, id, dialog = m_conflict, applies] {
         if (store == nullptr || dialog == nullptr)
             return;
-        const auto then = [self = QPointer(this), store, id, applies] {
-            if (self && store && applies)
+        const auto then = [self = QPointer(this), store, id, applies](bool isAsDecided) {
+            if (!self || !store || !applies)
+                return;
+            if (isAsDecided)
                 self->send(*store, id);
+            else if (store == self->m_store && id == self->m_subject.id())
+                self->tellEditedMeanwhile();
         };
         store->resolve(id, dialog->merge(), dialog->insists(), then);
     });

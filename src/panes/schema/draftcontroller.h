@@ -54,6 +54,7 @@ private:
     void tellDifference();
     void tellFound();
     void showGone();
+    void tellEditedMeanwhile();
     void tellChangedElsewhere(SchemaStore::Occasion occasion);
     void tellApplied(const ApplyReport &report);
     void tellUnanswered(const ApplyReport &report);

@@ -127,6 +127,16 @@ void DraftController::tellReloadUnanswered(bool givenUp)
          .retry = true});
 }
 
+void DraftController::tellEditedMeanwhile()
+{
+    m_message.showMessage({.tone = Tone::Attention,
+                           .text = tr("Nothing was sent: your changes are no longer those that you decided on. Your "
+                                      "decisions are in the draft; review it, and apply it then."),
+                           .details = {},
+                           .actions = {{draftactions::review, tr("Review…")}},
+                           .retry = false});
+}
+
 void DraftController::tellChangedElsewhere(SchemaStore::Occasion occasion)
 {
     QString text;

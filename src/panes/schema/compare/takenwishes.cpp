@@ -114,7 +114,7 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
         subject.id(),
         [wishes, taken](SchemaDraft &draft) {
             if (wishes.instead)
-                draft.revert(draft.changes());
+                draft.revertAll();
             taken->lost = wish(draft, wishes.changes);
             taken->off = stayOff(draft, wishes.changes);
         },

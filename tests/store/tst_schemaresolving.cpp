@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merging.h"
+#include "testregistry.h"
+
+using namespace sluice;
+using test::Merging;
+using test::patience;
+using test::SchemaService;
+using LoadState = SchemaStore::LoadState;
+
+/// What comes between while decisions on a draft that collides are carried out beside the window.
+class TstSchemaResolving : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anEditDuringTheResolving();
+    void aWishTakenBackDuringTheResolving();
+    void aDiscardDuringTheResolving();
+    void aDiscardAndAnEditDuringTheResolving();
+    void decidedTwice();
+    void anApplyDuringTheResolving();
+    void aConnectionGoesDuringTheResolving();
+    void anotherReadingDuringTheResolving();
+};
+
+void TstSchemaResolving::anEditDuringTheResolving()
+{
+    for (const bool insists : {false, true}) {
+        Merging m;
+        SchemaService &s = m.service();
+        QVERIFY(m.collide());
+        const SchemaMerge merge = s.compare();
+        m.hold();
+        int done = 0;
+        bool isAsDecided = true;
+        s.store.resolve(s.id, merge, {insists}, [&](bool decided) {
+            ++done;
+            isAsDecided = decided;
+        });
+        QCOMPARE(done, 0);
+        s.store.edit(s.id, [](SchemaDraft &d) { d.setPolicy(SchemaPolicy::BlockAll); });
+        m.finish();
+        QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
+        QVERIFY2(!isAsDecided, "nobody has seen all of it");
+        QVERIFY(!s.store.isHeld(s.id));
+        QCOMPARE(s.draft().policy(), SchemaPolicy::BlockAll);
+        QCOMPARE(s.draft().tableMode(s.place("carts")), insists ? SyncMode::History : SyncMode::Live);
+        QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
+        QCOMPARE(s.draft().changeCount(), insists ? 3 : 2);
+        QVERIFY(s.apply());
+        QCOMPARE(s.patches.size(), 1);
+        QVERIFY(!s.draft().isChanged());
+    }
+}
+
+void TstSchemaResolving::aWishTakenBackDuringTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    m.hold();
+    int done = 0;
+    s.store.resolve(s.id, merge, {true}, [&done](bool) { ++done; });
+    s.turn("orders", true);
+    s.store.edit(s.id, [&s](SchemaDraft &d) { d.setTablesMode({s.place("carts")}, SyncMode::SoftDelete); });
+    m.finish();
+    QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
+    QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged());
+    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::Live);
+}
+
+void TstSchemaResolving::aDiscardDuringTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    m.hold();
+    int done = 0;
+    s.store.resolve(s.id, merge, {true}, [&done](bool) { ++done; });
+    s.store.discard(s.id);
+    m.finish();
+    QVERIFY2(done == 0, "what was discarded is not sent");
+    QVERIFY(!s.store.isHeld(s.id) && !s.draft().isChanged());
+    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::Live);
+}
+
+/// What is edited after it has nothing to do with what was decided, not even where it is the same.
+void TstSchemaResolving::aDiscardAndAnEditDuringTheResolving()
+{
+    for (const bool theSame : {false, true}) {
+        Merging m;
+        SchemaService &s = m.service();
+        QVERIFY(m.collide());
+        const SchemaMerge merge = s.compare();
+        m.hold();
+        int done = 0;
+        s.store.resolve(s.id, merge, {true}, [&done](bool) { ++done; });
+        s.store.discard(s.id);
+        if (theSame)
+            s.store.edit(s.id, [](SchemaDraft &d) { d.undo(); });
+        else
+            s.turn("carts", false);
+        m.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(s.store.isHeld(s.id) == theSame && s.draft().isChanged(), patience);
+        QVERIFY2(done == 0, "what was decided was discarded");
+        QCOMPARE(m.tablesOff(), theSame ? QStringList{QStringLiteral("orders")} : QStringList{QStringLiteral("carts")});
+    }
+}
+
+void TstSchemaResolving::decidedTwice()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    m.hold();
+    QStringList done;
+    s.store.resolve(s.id, merge, {true}, [&done](bool) { done.append(QStringLiteral("mine")); });
+    s.store.resolve(s.id, merge, {false}, [&done](bool) { done.append(QStringLiteral("theirs")); });
+    m.finish();
+    QTRY_COMPARE_WITH_TIMEOUT(done, QStringList{QStringLiteral("theirs")}, patience);
+    QVERIFY(!s.store.isHeld(s.id));
+    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::Live);
+}
+
+void TstSchemaResolving::anApplyDuringTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    m.hold();
+    int done = 0;
+    s.store.resolve(s.id, merge, {false}, [&done](bool) { ++done; });
+    s.operation = s.store.apply(s.id);
+    m.finish();
+    QVERIFY(s.ends());
+    QCOMPARE(done, 0);
+    QVERIFY(s.patches.isEmpty());
+    QVERIFY2(s.store.isHeld(s.id) && s.draft().changeCount() == 2, "it has to be decided again");
+}
+
+void TstSchemaResolving::aConnectionGoesDuringTheResolving()
+{
+    for (const bool returns : {false, true}) {
+        Merging m;
+        SchemaService &s = m.service();
+        QVERIFY(m.collide());
+        QVERIFY(s.settled());
+        const SchemaMerge merge = s.compare();
+        m.hold();
+        int done = 0;
+        s.store.resolve(s.id, merge, {false}, [&done](bool) { ++done; });
+        s.connections.remove(s.id);
+        if (returns) {
+            Connection connection;
+            connection.id = s.id;
+            s.connections.merge(connection);
+            s.store.loadColumns(s.id, QStringLiteral("shop"), QStringLiteral("users"));
+        }
+        m.finish();
+        QCOMPARE(done, 0);
+        QVERIFY(s.store.draft(s.id) == nullptr && !s.store.isHeld(s.id));
+        QVERIFY2(s.store.isUnsent(s.id), "as it was left");
+    }
+}
+
+/// What collided is so no longer: the decisions are carried out on what is there by now.
+void TstSchemaResolving::anotherReadingDuringTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    s.set({QStringLiteral("shop"), QStringLiteral("carts")}, QStringLiteral("sync_mode"),
+          QStringLiteral("SOFT_DELETE"));
+    QVERIFY(m.refresh());
+    int done = 0;
+    s.store.resolve(s.id, merge, {false}, [&done](bool) { ++done; });
+    QVERIFY(m.isLoaded());
+    QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
+    QVERIFY(!s.store.isHeld(s.id));
+    QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
+    QCOMPARE(s.draft().changeCount(), 1);
+    QCOMPARE(s.store.state(s.id), LoadState::Loaded);
+    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::SoftDelete);
+}
+
+SLUICE_TEST(TstSchemaResolving)
+#include "tst_schemaresolving.moc"
