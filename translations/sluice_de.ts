@@ -2927,6 +2927,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Tabellen werden jetzt kopiert, die es nicht wurden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was sent: your changes are no longer those that you decided on. Your decisions are in the draft; review it, and apply it then.</source>
+        <translation>Nichts wurde gesendet: Ihre Änderungen sind nicht mehr die, über die Sie entschieden haben. Ihre Entscheidungen stehen im Entwurf; prüfen Sie ihn, und wenden Sie ihn dann an.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
