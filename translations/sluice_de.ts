@@ -2928,8 +2928,12 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         </translation>
     </message>
     <message>
-        <source>Nothing was sent: your changes are no longer those that you decided on. Your decisions are in the draft; review it, and apply it then.</source>
-        <translation>Nichts wurde gesendet: Ihre Änderungen sind nicht mehr die, über die Sie entschieden haben. Ihre Entscheidungen stehen im Entwurf; prüfen Sie ihn, und wenden Sie ihn dann an.</translation>
+        <source>What is there was read again, and your changes are on it now. Nothing was sent.</source>
+        <translation>Was da ist, wurde neu gelesen, und Ihre Änderungen beziehen sich jetzt darauf. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: your changes, or what is there, are no longer what you decided on. Your decisions are in the draft; review it, and apply it then.</source>
+        <translation>Nichts wurde gesendet: Ihre Änderungen, oder was da ist, sind nicht mehr das, worüber Sie entschieden haben. Ihre Entscheidungen stehen im Entwurf; prüfen Sie ihn, und wenden Sie ihn dann an.</translation>
     </message>
 </context>
 <context>

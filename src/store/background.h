@@ -30,4 +30,13 @@ auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
     return future;
 }
 
+/// The same for work that has to be done again where something has changed meanwhile: here, where that was so too
+/// often, so that it comes to an end.
+template<typename Work>
+auto inBackgroundUnlessOvertaken(int times, Work work) -> QFuture<std::invoke_result_t<Work>>
+{
+    constexpr int often = 4;
+    return times < often ? inBackground(std::move(work)) : QtFuture::makeReadyFuture(work());
+}
+
 } // namespace sluice

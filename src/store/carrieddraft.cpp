@@ -3,6 +3,8 @@
 
 #include "schema/draftwishes.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -35,12 +37,36 @@ void settleColumns(SchemaDraft &draft, const QList<SchemaChange> &changes)
     }
 }
 
+/// Of the wishes that wait, those whose column was not edited since.
+QList<SchemaChange> notWished(const SchemaDraft &draft, QList<SchemaChange> waiting)
+{
+    SchemaLookup lookup(draft.base());
+    waiting.removeIf([&](const SchemaChange &change) {
+        const int table = change.column.isEmpty() ? -1 : lookup.table(change.schema, change.table);
+        const TableColumns *columns = table < 0 ? nullptr : draft.columns(table);
+        if (columns == nullptr)
+            return false;
+        const auto column = std::ranges::find(*columns, change.column, &TableColumn::name);
+        if (column == columns->end())
+            return false;
+        const NodeFlags wanted = draft.columnFlags(table, int(column - columns->begin()));
+        return ((wanted ^ column->flags) & columnFlagOf(change.kind)) != 0;
+    });
+    return waiting;
+}
+
 } // namespace
+
+QList<SchemaChange> allWishes(const SchemaDraft &draft, const QList<SchemaChange> &waiting)
+{
+    return draft.changes() + notWished(draft, waiting);
+}
 
 QList<SchemaChange> takeWaiting(SchemaDraft &draft, QList<SchemaChange> &waiting)
 {
     SchemaLookup lookup(draft.base());
     QList<SchemaChange> ready;
+    waiting = notWished(draft, waiting);
     waiting.removeIf([&](const SchemaChange &change) {
         const int table = lookup.table(change.schema, change.table);
         if (table >= 0 && draft.columns(table) == nullptr)
@@ -54,7 +80,7 @@ QList<SchemaChange> takeWaiting(SchemaDraft &draft, QList<SchemaChange> &waiting
 std::shared_ptr<CarriedDraft> carriedDraft(const SchemaDraft &draft, const QList<SchemaChange> &waiting,
                                            const SchemaConfigPtr &now)
 {
-    auto merge = std::make_shared<const SchemaMerge>(mergeSchemas(draft.basePtr(), draft.changes() + waiting, now));
+    auto merge = std::make_shared<const SchemaMerge>(mergeSchemas(draft.basePtr(), allWishes(draft, waiting), now));
     if (!merge->collisions.isEmpty())
         return std::make_shared<CarriedDraft>(CarriedDraft{draft, waiting, {}, std::move(merge)});
     SchemaDraft::Rebased rebased = draft.rebased(now);
@@ -75,8 +101,8 @@ std::shared_ptr<CarriedDraft> resolvedDraft(const SchemaDraft &draft, const QLis
     SchemaDraft &next = resolved->draft;
     const int steps = next.doneSteps();
     next.revertAll();
-    const ResolvedWishes wishes = resolvedSince(merge, insists, draft.changes() + waiting);
-    resolved->isAsCompared = wishes.isAsCompared;
+    const bool isThere = base == merge.now;
+    const ResolvedWishes wishes = resolvedSince(merge, insists, allWishes(draft, waiting), !isThere);
     resolved->lost = wish(next, wishes.wishes, DraftTitle::Verb::CarryOver);
     next.join(steps);
     // Those whose columns have not been read go on waiting.
@@ -88,6 +114,7 @@ std::shared_ptr<CarriedDraft> resolvedDraft(const SchemaDraft &draft, const QLis
             resolved->waiting.append(change);
         return waits;
     });
+    resolved->isAsDecided = isThere && wishes.isAsCompared && resolved->lost.isEmpty();
     return resolved;
 }
 

@@ -16,10 +16,13 @@ struct CarriedDraft
     QList<SchemaChange> lost; ///< what they are about is gone, or locked
     /// Not null where wishes collide with what is there: the draft is where it was then.
     std::shared_ptr<const SchemaMerge> collisions;
-    bool isAsCompared = true; ///< after decisions: it was not edited since
+    bool isAsDecided = true; ///< after decisions: on what they were made on, not edited since, and nothing is lost
 };
 
 // Of many wishes these take longer than the window may stand still.
+
+/// All wishes. What was edited while others waited for their columns is newer than those.
+[[nodiscard]] QList<SchemaChange> allWishes(const SchemaDraft &draft, const QList<SchemaChange> &waiting);
 
 /// On what is there now, unless a wish collides with that.
 [[nodiscard]] std::shared_ptr<CarriedDraft> carriedDraft(const SchemaDraft &draft, const QList<SchemaChange> &waiting,

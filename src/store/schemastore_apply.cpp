@@ -191,17 +191,19 @@ QCoro::Task<void> SchemaStore::settle(OperationId operation, ConnectionId id, Ap
     const QPointer<SchemaStore> self(this);
     std::shared_ptr<CarriedDraft> settled;
     // Nobody edits what is being sent, but columns that are read come all the same.
-    for (bool isSettled = false; !isSettled;) {
+    bool isSettled = false;
+    for (int times = 0; !isSettled; ++times) {
         const Wished wished = wishedOf(entry(id));
         const auto draft = std::make_shared<const SchemaDraft>(*entry(id).draft);
-        const auto settling = inBackground([draft, waiting = wished.waiting, done = report.agreed + report.arrived,
-                                            after] { return settledDraft(*draft, waiting, done, after); });
+        const auto settling =
+            inBackgroundUnlessOvertaken(times, [draft, waiting = wished.waiting, done = report.agreed + report.arrived,
+                                                after] { return settledDraft(*draft, waiting, done, after); });
         settled = co_await settling;
         if (!self)
             co_return;
         const Entry *e = entryOf(operation, id);
         if (e == nullptr) {
-            end(operation, id, error ? failedRow(*error) : unreadRow(goneError()));
+            end(operation, id, report.sent.isEmpty() ? goneRow() : error ? failedRow(*error) : unreadRow(goneError()));
             co_return;
         }
         isSettled = wishedOf(*e) == wished;

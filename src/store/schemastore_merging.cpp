@@ -20,15 +20,15 @@ QCoro::Task<std::optional<std::shared_ptr<CarriedDraft>>> SchemaStore::carry(Con
                                                                              std::function<bool()> isMine)
 {
     const QPointer<SchemaStore> self(this);
-    while (true) {
+    for (int times = 0;; ++times) {
         const Entry &e = entry(id);
         const bool isPlain = !e.draft || (e.draft->stepCount() == 0 && !e.draft->isChanged());
         if (isPlain && e.waiting.isEmpty())
             co_return std::shared_ptr<CarriedDraft>();
         const Wished wished = wishedOf(e);
         const auto draft = std::make_shared<const SchemaDraft>(*e.draft);
-        const auto carrying =
-            inBackground([draft, waiting = wished.waiting, config] { return carriedDraft(*draft, waiting, config); });
+        const auto carrying = inBackgroundUnlessOvertaken(
+            times, [draft, waiting = wished.waiting, config] { return carriedDraft(*draft, waiting, config); });
         const std::shared_ptr<CarriedDraft> carried = co_await carrying;
         // What is being sent is held against something newer.
         if (!self || !isMine() || entry(id).applying)
@@ -99,7 +99,7 @@ void SchemaStore::compare(const ConnectionId &id, const std::function<void(const
 QCoro::Task<void> SchemaStore::runCompare(ConnectionId id, std::function<void(const SchemaMerge &)> then)
 {
     const QPointer<SchemaStore> self(this);
-    while (isHeld(id)) {
+    for (int times = 0; isHeld(id); ++times) {
         const Entry &e = entry(id);
         const Wished wished = wishedOf(e);
         if (e.merge && e.merge->now == e.held && e.mergeOf == wished) {
@@ -109,9 +109,9 @@ QCoro::Task<void> SchemaStore::runCompare(ConnectionId id, std::function<void(co
         }
         const SchemaConfigPtr held = e.held;
         const auto draft = std::make_shared<const SchemaDraft>(e.draft->withoutSteps());
-        const auto comparing = inBackground([draft, waiting = wished.waiting, held] {
+        const auto comparing = inBackgroundUnlessOvertaken(times, [draft, waiting = wished.waiting, held] {
             return std::make_shared<const SchemaMerge>(
-                mergeSchemas(draft->basePtr(), draft->changes() + waiting, held));
+                mergeSchemas(draft->basePtr(), allWishes(*draft, waiting), held));
         });
         const std::shared_ptr<const SchemaMerge> merge = co_await comparing;
         if (!self)
@@ -137,7 +137,7 @@ QCoro::Task<void> SchemaStore::runResolve(ConnectionId id, std::shared_ptr<const
     const QPointer<SchemaStore> self(this);
     found->second.decided = std::make_shared<const bool>(true);
     const std::weak_ptr<const bool> decided = found->second.decided;
-    while (true) {
+    for (int times = 0;; ++times) {
         const Entry &e = entry(id);
         if (!e.draft || e.applying)
             co_return;
@@ -149,19 +149,30 @@ QCoro::Task<void> SchemaStore::runResolve(ConnectionId id, std::shared_ptr<const
         // Where it waits no longer it has gone on on something newer, and the decisions are as good there.
         const SchemaConfigPtr base = held ? merge->now : wished.base;
         const auto draft = std::make_shared<const SchemaDraft>(*e.draft);
-        const auto resolving = inBackground([draft, waiting = wished.waiting, merge, insists, base] {
-            return resolvedDraft(*draft, waiting, *merge, insists, base);
-        });
+        const auto resolving =
+            inBackgroundUnlessOvertaken(times, [draft, waiting = wished.waiting, merge, insists, base] {
+                return resolvedDraft(*draft, waiting, *merge, insists, base);
+            });
         const std::shared_ptr<CarriedDraft> resolved = co_await resolving;
         if (!self || decided.expired())
             co_return;
         const Entry &now = entry(id);
         if (now.applying || !now.draft || now.held != held || wishedOf(now) != wished)
             continue;
-        const bool isAsDecided = resolved->isAsCompared;
-        tellLost(id, put(id, std::move(*resolved)));
-        if (self && then)
+        // What was read since the compare, and collides with this as well.
+        const SchemaConfigPtr newer = held == merge->now ? nullptr : held;
+        const bool isAsDecided = resolved->isAsDecided && !newer;
+        const QList<SchemaChange> lost = put(id, std::move(*resolved));
+        if (!self || decided.expired())
+            co_return;
+        entry(id).lost = lost;
+        if (newer)
+            runGoOn(id, newer);
+        if (then)
             then(isAsDecided);
+        // Unless it was told with the decisions.
+        if (self && find(id) != nullptr && !find(id)->lost.isEmpty())
+            emit wishesLost(id);
         co_return;
     }
 }

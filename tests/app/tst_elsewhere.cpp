@@ -29,6 +29,7 @@ private slots:
     void leftMeanwhileNoDialogOpens();
     void acceptedItIsSentWhereverTheUserIs();
     void editedMeanwhileNothingIsSent();
+    void readAgainTheDialogCloses();
 
 private:
     /// A draft that collides, of which nobody knows yet how.
@@ -304,6 +305,21 @@ void TstElsewhere::editedMeanwhileNothingIsSent()
     QTRY_COMPARE(s.patches(), 2);
     QTRY_VERIFY(s.idle());
     QVERIFY(!s.draft().isChanged() && s.isOn("audit_log") && !s.isOn("orders") && s.draft().isSchemaEnabled(0));
+}
+
+/// What it asks is no question any more.
+void TstElsewhere::readAgainTheDialogCloses()
+{
+    SchemaKit &s = *m_schema;
+    collide();
+    WindowKit::click(messageButton(QStringLiteral("Compare…")));
+    QTRY_COMPARE(conflicts(), 1);
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":true}}})"), 200);
+    s.store().refresh(s.id());
+    QTRY_COMPARE(conflicts(), 0);
+    QVERIFY(!s.store().isHeld(s.id()));
+    QCOMPARE(s.draft().changeCount(), 2);
+    QVERIFY2(s.message()->text().contains(u"your changes are on it now"), qPrintable(s.message()->text()));
 }
 
 SLUICE_TEST(TstElsewhere)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "carrieddraft.h"
 #include "merging.h"
 #include "testregistry.h"
+
+#include <QTimer>
 
 using namespace sluice;
 using test::Merging;
@@ -22,6 +25,11 @@ private slots:
     void anApplyDuringTheResolving();
     void aConnectionGoesDuringTheResolving();
     void anotherReadingDuringTheResolving();
+    void whatWasAgreedIsUndoneElsewhere();
+    void anotherCollisionDuringTheResolving();
+    void aWishIsLostInTheResolving();
+    void overtakenAgainAndAgain();
+    void wishedTwice();
 };
 
 void TstSchemaResolving::anEditDuringTheResolving()
@@ -179,7 +187,7 @@ void TstSchemaResolving::anotherReadingDuringTheResolving()
           QStringLiteral("SOFT_DELETE"));
     QVERIFY(m.refresh());
     int done = 0;
-    s.store.resolve(s.id, merge, {false}, [&done](bool) { ++done; });
+    s.store.resolve(s.id, merge, {false}, [&done](bool isAsDecided) { done += isAsDecided ? 100 : 1; });
     QVERIFY(m.isLoaded());
     QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
     QVERIFY(!s.store.isHeld(s.id));
@@ -187,6 +195,127 @@ void TstSchemaResolving::anotherReadingDuringTheResolving()
     QCOMPARE(s.draft().changeCount(), 1);
     QCOMPARE(s.store.state(s.id), LoadState::Loaded);
     QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::SoftDelete);
+}
+
+/// What both had done is done no longer: it is wished as it was.
+void TstSchemaResolving::whatWasAgreedIsUndoneElsewhere()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    s.setTable("orders", false);
+    s.store.refresh(s.id);
+    QTRY_VERIFY_WITH_TIMEOUT(s.compare().agreed.size() == 1, patience);
+    const SchemaMerge merge = s.compare();
+    s.setTable("orders", true);
+    s.set({QStringLiteral("shop"), QStringLiteral("carts")}, QStringLiteral("sync_mode"),
+          QStringLiteral("SOFT_DELETE"));
+    QVERIFY(m.refresh());
+    int done = 0;
+    s.store.resolve(s.id, merge, {false}, [&done](bool isAsDecided) { done += isAsDecided ? 100 : 1; });
+    QVERIFY(m.isLoaded());
+    QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
+    QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
+}
+
+/// The decisions stand, and what was read since has to be decided as well.
+void TstSchemaResolving::anotherCollisionDuringTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    s.set({QStringLiteral("shop"), QStringLiteral("orders")}, QStringLiteral("enabled_patch_settings"),
+          QJsonObject{{QStringLiteral("allowed"), false}});
+    QVERIFY(m.refresh());
+    int done = 0;
+    s.store.resolve(s.id, merge, {true}, [&done](bool isAsDecided) { done += isAsDecided ? 100 : 1; });
+    QVERIFY(m.isLoaded());
+    QTRY_COMPARE_WITH_TIMEOUT(done, 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(s.store.isHeld(s.id), patience);
+    const SchemaMerge again = s.compare();
+    QCOMPARE(again.before, merge.now);
+    QCOMPARE(again.collisions.size(), 1);
+    QCOMPARE(again.collisions.first().reason, SchemaCollision::Reason::Locked);
+    QCOMPARE(again.kept.size(), 1);
+}
+
+/// Ticked in the tree that was, and not there in what it goes to.
+void TstSchemaResolving::aWishIsLostInTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(s.load());
+    s.table("shop", "fresh");
+    s.store.refresh(s.id);
+    QTRY_VERIFY_WITH_TIMEOUT(s.store.state(s.id) == LoadState::Loaded && s.place("fresh") >= 0, patience);
+    QJsonObject schemas = s.config[QStringLiteral("schemas")].toObject();
+    QJsonObject shop = schemas[QStringLiteral("shop")].toObject();
+    QJsonObject tables = shop[QStringLiteral("tables")].toObject();
+    tables.remove(QStringLiteral("fresh"));
+    shop[QStringLiteral("tables")] = tables;
+    schemas[QStringLiteral("shop")] = shop;
+    s.config[QStringLiteral("schemas")] = schemas;
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    m.hold();
+    QStringList told;
+    QObject::connect(&s.store, &SchemaStore::wishesLost, &s.store, [&told] { told.append(QStringLiteral("lost")); });
+    s.store.resolve(s.id, merge, {true}, [&told](bool isAsDecided) {
+        told.append(isAsDecided ? QStringLiteral("as decided") : QStringLiteral("edited"));
+    });
+    s.turn("fresh", false);
+    m.finish();
+    QTRY_COMPARE_WITH_TIMEOUT(told, (QStringList{QStringLiteral("edited"), QStringLiteral("lost")}), patience);
+    QCOMPARE(s.store.takeLost(s.id).size(), 1);
+}
+
+/// Columns that are read come at any time, and each makes another draft of it.
+void TstSchemaResolving::overtakenAgainAndAgain()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.edit());
+    quint64 seen = 0;
+    // Whenever a job is about to be heard of, the draft is another already.
+    QTimer columns;
+    QObject::connect(&columns, &QTimer::timeout, &s.store, [&] {
+        s.store.edit(s.id, [&](SchemaDraft &d) { (void)d.setColumns(s.place("carts"), {}); });
+        seen = s.draft().revision();
+    });
+    columns.start(0);
+    s.store.refresh(s.id);
+    QTRY_VERIFY_WITH_TIMEOUT(s.store.state(s.id) == LoadState::Loaded && !s.draft().isTableEnabled(s.place("users")),
+                             patience);
+    QVERIFY(seen > 0);
+    QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
+    columns.stop();
+    QVERIFY(m.collide());
+    columns.start(0);
+    const SchemaMerge merge = s.compare();
+    QVERIFY(s.resolve(merge, {true}));
+    QVERIFY(!s.store.isHeld(s.id));
+}
+
+/// A wish that waits for its column, and was made anew when that was read.
+void TstSchemaResolving::wishedTwice()
+{
+    SchemaService s;
+    QVERIFY(s.load() && s.readColumns("carts"));
+    SchemaDraft draft = s.draft();
+    draft.setColumnEnabled(s.place("carts"), 0, false);
+    const QList<SchemaChange> wishes = draft.changes();
+    QCOMPARE(wishes.size(), 1);
+    SchemaChange other = wishes.first();
+    other.on = true;
+    QCOMPARE(allWishes(draft, wishes), wishes);
+    QCOMPARE(allWishes(draft, {other}), wishes);
+    SchemaChange elsewhere = other;
+    elsewhere.column = draft.columns(s.place("carts"))->at(1).name;
+    QCOMPARE(allWishes(draft, {elsewhere}), (QList{wishes.first(), elsewhere}));
+    QList<SchemaChange> waiting{other};
+    QVERIFY(takeWaiting(draft, waiting).isEmpty() && waiting.isEmpty());
+    QCOMPARE(draft.changes(), wishes);
 }
 
 SLUICE_TEST(TstSchemaResolving)

@@ -250,7 +250,8 @@ int resolvedCount(const SchemaMerge &merge, const QList<bool> &insists)
     return int(count);
 }
 
-ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insists, const QList<SchemaChange> &wishes)
+ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insists, const QList<SchemaChange> &wishes,
+                             bool agreedToo)
 {
     QHash<Place, const SchemaChange *> left; // of what is wished now, what has not been met in the merge
     left.reserve(wishes.size());
@@ -269,7 +270,10 @@ ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insist
     SchemaMerge now;
     QList<bool> insistsNow;
     std::ranges::copy_if(merge.kept, std::back_inserter(now.kept), isWishedStill);
-    std::ranges::for_each(merge.agreed, isWishedStill);
+    QList<SchemaChange> agreed;
+    std::ranges::copy_if(merge.agreed, std::back_inserter(agreed), isWishedStill);
+    if (agreedToo)
+        now.kept += agreed;
     for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
         if (!isWishedStill(merge.collisions[i].mine))
             continue;

@@ -61,8 +61,9 @@ struct ResolvedWishes
     bool isAsCompared = true; ///< what was wished then, and nothing else
 };
 /// The same for a draft that may have been edited since it was compared, and wishes `wishes` by now: what was taken
-/// back is not wished again, and what was wished since is wished as it is.
+/// back is not wished again, and what was wished since is wished as it is. `agreedToo`: it goes on on something newer,
+/// where nobody knows whether that is so still.
 [[nodiscard]] ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insists,
-                                           const QList<SchemaChange> &wishes);
+                                           const QList<SchemaChange> &wishes, bool agreedToo = false);
 
 } // namespace sluice

@@ -108,9 +108,15 @@ void DraftController::setSession(Session *session)
         if (!here(id))
             return;
         m_message.clear();
-        // It speaks of the base that was.
+        // These speak of the base that was.
         if (m_review != nullptr)
             m_review->close();
+        ++m_compared;
+        if (m_conflict != nullptr && m_conflict->isVisible()) {
+            m_conflict->close();
+            m_message.showMessage(Tone::Information, tr("What is there was read again, and your changes are on it now. "
+                                                        "Nothing was sent."));
+        }
     });
     connect(m_store, &SchemaStore::draftChanged, this, [this, here](const ConnectionId &id) {
         if (here(id) && m_review != nullptr)

@@ -129,9 +129,12 @@ void DraftController::tellReloadUnanswered(bool givenUp)
 
 void DraftController::tellEditedMeanwhile()
 {
+    QString text = tr("Nothing was sent: your changes, or what is there, are no longer what you decided on. Your "
+                      "decisions are in the draft; review it, and apply it then.");
+    if (const QList<SchemaChange> lost = m_store->takeLost(m_subject.id()); !lost.isEmpty())
+        text += u' ' + lostText(lost);
     m_message.showMessage({.tone = Tone::Attention,
-                           .text = tr("Nothing was sent: your changes are no longer those that you decided on. Your "
-                                      "decisions are in the draft; review it, and apply it then."),
+                           .text = text,
                            .details = {},
                            .actions = {{draftactions::review, tr("Review…")}},
                            .retry = false});
