@@ -5759,6 +5759,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Spalten von %Ln Tabellen &amp;lesen&#xa0;…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This costs</source>
+        <translation>Das kostet</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SavedFilters</name>

@@ -238,6 +238,8 @@ void TstDraft::reviewShowsTheJsonAndWhatFollows()
     const QByteArray expected = R"({"schemas":{"public":{"tables":{"orders":{"enabled":false},
         "audit_log":{"enabled":true}}}}})";
     QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()), QJsonDocument::fromJson(expected));
+    QTRY_VERIFY2(SchemaKit::textOf(dialog, "reviewCosts").contains(u"1 table(s) may be loaded from the beginning"),
+                 "it is said whichever page is looked at");
     tabs->setCurrentIndex(2);
     auto *follows = dialog->findChild<GroupedView *>(QStringLiteral("consequences"));
     QCOMPARE(SchemaKit::headings(follows),

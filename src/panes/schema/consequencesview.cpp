@@ -37,9 +37,20 @@ ConsequencesView::ConsequencesView(QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConsequencesView::showNote);
 }
 
-void ConsequencesView::setChanges(const SchemaConfig &base, const QList<SchemaChange> &changes)
+std::pair<bool, QString> costsText(const SchemaConsequences &consequences)
 {
-    m_consequences = consequencesOf(base, changes);
+    const int n = int(consequences.starting.size() + consequences.modes.size());
+    if (n == 0)
+        return {false,
+                ConsequencesView::tr("Nothing is loaded from the beginning. Nothing is deleted in the destination.")};
+    return {true, ConsequencesView::tr("%n table(s) may be loaded from the beginning, which takes time and may cost "
+                                       "rows.",
+                                       nullptr, n)};
+}
+
+void ConsequencesView::setConsequences(std::shared_ptr<const SchemaConsequences> consequences)
+{
+    m_consequences = std::move(consequences);
     m_parts.clear();
     std::vector<GroupedModel::Group> groups;
     int next = 0;
@@ -59,7 +70,7 @@ void ConsequencesView::setChanges(const SchemaConfig &base, const QList<SchemaCh
         m_parts.push_back(part);
         groups.push_back({title, note, std::move(items)});
     };
-    const SchemaConsequences &c = m_consequences;
+    const SchemaConsequences &c = *m_consequences;
     add(c.starting, tr("Tables that start: loaded from the beginning"),
         tr("They come back or are new: each is synced from its first row on, and those rows may count towards your "
            "bill "
@@ -93,14 +104,8 @@ void ConsequencesView::setChanges(const SchemaConfig &base, const QList<SchemaCh
     add(c.schemasOff, tr("Schemas turned off"), tr("With all their tables; the boxes of the tables stay as they are."));
     m_model->setGroups(std::move(groups));
 
-    QStringList lines;
-    if (c.policy != SchemaPolicy::Unset)
-        lines.append(policyExplanation(c.policy));
-    const int costs = int(c.starting.size() + c.modes.size());
-    lines.append(costs > 0 ? tr("%n table(s) may be loaded from the beginning, which takes time and may cost rows.",
-                                nullptr, costs)
-                           : tr("Nothing is loaded from the beginning. Nothing is deleted in the destination."));
-    m_summary->setText(lines.join(u'\n'));
+    m_summary->setText(c.policy == SchemaPolicy::Unset ? QString() : policyExplanation(c.policy));
+    m_summary->setVisible(c.policy != SchemaPolicy::Unset);
     m_view->setCurrentIndex(m_model->index(0, 0));
     showNote();
 }

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <memory>
+#include <utility>
+
 namespace sluice {
 
 class GroupedModel;
@@ -20,13 +23,12 @@ class ConsequencesView : public QWidget
 public:
     explicit ConsequencesView(QWidget *parent = nullptr);
 
-    void setChanges(const SchemaConfig &base, const QList<SchemaChange> &changes);
-    [[nodiscard]] const SchemaConsequences &consequences() const { return m_consequences; }
+    void setConsequences(std::shared_ptr<const SchemaConsequences> consequences);
 
 private:
     void showNote();
 
-    SchemaConsequences m_consequences;
+    std::shared_ptr<const SchemaConsequences> m_consequences;
     /// Where the items of each heading are; an item's number is its place among all.
     struct Part
     {
@@ -44,5 +46,8 @@ private:
     PlainLabel *m_summary;
     PlainLabel *m_note;
 };
+
+/// What it costs, in a sentence; true: it does.
+[[nodiscard]] std::pair<bool, QString> costsText(const SchemaConsequences &consequences);
 
 } // namespace sluice

@@ -11,6 +11,7 @@
 #include "schema/draftpatch.h"
 #include "schema/groupedview.h"
 #include "schema/textlinesmodel.h"
+#include "statusdot.h"
 #include "words/changewords.h"
 #include "words/schematext.h"
 
@@ -37,6 +38,8 @@ ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, cons
     , m_base(std::move(base))
     , m_lookup(*m_base)
     , m_title(new PlainLabel(this))
+    , m_costsDot(new StatusDot(this))
+    , m_costs(new PlainLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_model(new GroupedModel(
           {tr("Change"), tr("Now"), tr("After")},
@@ -65,8 +68,13 @@ ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, cons
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewDialog::fillPage);
 
+    m_costs->setObjectName(QStringLiteral("reviewCosts"));
+    auto *costs = new QHBoxLayout;
+    costs->addWidget(m_costsDot);
+    costs->addWidget(m_costs, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
+    layout->addLayout(costs);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 148, fontMetrics().height() * 32);
@@ -149,6 +157,7 @@ void ReviewDialog::setChanges(const QList<SchemaChange> &changes, const QList<Sc
     m_apply->setEnabled(n > 0);
     updateRevert();
     updateRead();
+    findConsequences();
     fillPage();
 }
 
@@ -237,8 +246,31 @@ void ReviewDialog::fillPage()
     const int page = m_tabs->currentIndex();
     if (page == 1 && std::exchange(m_jsonOf, m_generation) != m_generation)
         makeJson();
-    if (page == 2 && std::exchange(m_followsOf, m_generation) != m_generation)
-        m_consequences->setChanges(*m_base, sendable());
+    if (page == 2 && m_follows && std::exchange(m_followsOf, m_generation) != m_generation)
+        m_consequences->setConsequences(m_follows);
+}
+
+void ReviewDialog::findConsequences()
+{
+    m_follows.reset();
+    inBackground([base = m_base, changes = sendable()] {
+        return std::make_shared<const SchemaConsequences>(consequencesOf(*base, changes));
+    }).then(this, [this, generation = m_generation](const std::shared_ptr<const SchemaConsequences> &follows) {
+        if (generation != m_generation)
+            return;
+        m_follows = follows;
+        showConsequences();
+    });
+}
+
+void ReviewDialog::showConsequences()
+{
+    const auto [costs, text] = costsText(*m_follows);
+    m_costs->setText(text);
+    m_costs->setMuted(!costs);
+    m_costsDot->setState(Tone::Attention, tr("This costs"));
+    m_costsDot->setVisible(costs);
+    fillPage();
 }
 
 void ReviewDialog::makeJson()

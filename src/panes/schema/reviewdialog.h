@@ -15,11 +15,13 @@ class FilterEdit;
 class GroupedModel;
 class GroupedView;
 class PlainLabel;
+class StatusDot;
 class TextLinesModel;
+struct SchemaConsequences;
 
 /// What is going to be changed: in words, each change one that can be taken back here; as the JSON that will be sent;
-/// and what will follow from it. Accepting it is the wish to apply. It opens as quickly for a hundred thousand changes
-/// as for one.
+/// and what will follow from it. What that costs stands above all three. Accepting it is the wish to apply. It opens as
+/// quickly for a hundred thousand changes as for one.
 class ReviewDialog : public QDialog
 {
     Q_OBJECT
@@ -60,6 +62,9 @@ private:
     /// What a page shows is made when it is looked at.
     void fillPage();
     void makeJson();
+    /// What follows is found out beside the window.
+    void findConsequences();
+    void showConsequences();
 
     QString m_connection;
     SchemaConfigPtr m_base;
@@ -68,10 +73,13 @@ private:
     qsizetype m_sendable = 0;      ///< so many of them do not wait
     bool m_isReading = false;
     bool m_mayRead = true;
-    quint64 m_generation = 0; ///< of the changes
-    quint64 m_jsonOf = 0;     ///< the generation that the JSON is of
-    quint64 m_followsOf = 0;  ///< and that the consequences are of
+    quint64 m_generation = 0;                            ///< of the changes
+    quint64 m_jsonOf = 0;                                ///< the generation that the JSON is of
+    quint64 m_followsOf = 0;                             ///< and that the page of consequences is of
+    std::shared_ptr<const SchemaConsequences> m_follows; ///< of the changes; null: not known yet
     PlainLabel *m_title;
+    StatusDot *m_costsDot;
+    PlainLabel *m_costs;
     QTabWidget *m_tabs;
     FilterEdit *m_filter = nullptr;
     GroupedModel *m_model;
