@@ -52,6 +52,7 @@ private slots:
     void nothingMatchesAndTheWayBack();
     void keysReachTheTableAndOpen();
     void columnsAreChosenAndReset();
+    void roomGoesToNames();
     void sortedByAgeAndNameAmongEquals();
     void navigatorTellsWhatWasChosen();
     void navigatorFilterOpensAndClosesAgain();
@@ -163,6 +164,47 @@ void TstBoardPanes::columnsAreChosenAndReset()
     toggle(QStringLiteral("Reset columns"));
     QVERIFY(header->isSectionHidden(id));
     QVERIFY(header->sectionSize(0) != 333);
+}
+
+void TstBoardPanes::roomGoesToNames()
+{
+    ViewState viewState(m_folder.path());
+    viewState.reset();
+    ConnectionsPane pane(modelWords(), viewState);
+    Board board;
+    fill(board, 12);
+    Connection connection = Board::connection(20, alpha, false);
+    connection.service = ServiceId(QStringLiteral("a_connector_type_of_length"));
+    board.store.merge(connection);
+    pane.resize(700, 400);
+    pane.show();
+    const QHeaderView *header = pane.table()->header();
+    const auto width = [header] {
+        return header->sectionSize(ConnectionsModel::Service);
+    };
+    const int before = width();
+    pane.setSession(&board.session);
+    pane.resize(1500, 400);
+    QTRY_COMPARE_GT(width(), before);
+    QVERIFY(pane.table()->fontMetrics().horizontalAdvance(connection.service.text()) < width());
+    QCOMPARE(header->length(), pane.table()->viewport()->width());
+    // Back where there is none to give; nothing of it is taken for the user's.
+    pane.resize(700, 400);
+    QTRY_COMPARE(width(), before);
+    QVERIFY(pane.table()->isFitting());
+    pane.table()->sortByColumn(ConnectionsModel::Name, Qt::AscendingOrder);
+    {
+        ConnectionsPane again(modelWords(), viewState);
+        QVERIFY(again.table()->isFitting());
+    }
+    // What the user has made of it stays.
+    pane.table()->header()->resizeSection(ConnectionsModel::Service, 77);
+    pane.resize(1500, 400);
+    QCoreApplication::processEvents();
+    QCOMPARE(width(), 77);
+    const ConnectionsPane again(modelWords(), viewState);
+    QVERIFY(!again.table()->isFitting());
+    QCOMPARE(again.table()->header()->sectionSize(ConnectionsModel::Service), 77);
 }
 
 /// Among what is wrong alike, by how long it has been so; then, and where nothing is wrong, by name.

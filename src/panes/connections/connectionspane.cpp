@@ -40,10 +40,26 @@ QString headerKey()
     return QStringLiteral("connections/header");
 }
 
+/// Is no width the user's?
+QString fitsKey()
+{
+    return QStringLiteral("connections/columnsfit");
+}
+
 /// Is the column of the groups wanted where one group is shown?
 QString groupKey()
 {
     return QStringLiteral("connections/groupcolumn");
+}
+
+bool isYes(const ViewState &state, const QString &key)
+{
+    return state.list(key).value_or(QStringList()).contains(u"1");
+}
+
+void saveYes(ViewState &state, const QString &key, bool yes)
+{
+    state.saveList(key, {yes ? QStringLiteral("1") : QStringLiteral("0")});
 }
 
 } // namespace
@@ -124,8 +140,8 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
 
     m_restoring = true;
     if (const QByteArray state = m_viewState.bytes(headerKey(), ConnectionsTable::headerVersion); !state.isEmpty())
-        m_table->restoreColumns(state);
-    m_table->setGroupWanted(m_viewState.list(groupKey()).value_or(QStringList()).contains(u"1"));
+        m_table->restoreColumns(state, isYes(m_viewState, fitsKey()));
+    m_table->setGroupWanted(isYes(m_viewState, groupKey()));
     m_restoring = false;
     updateState();
 }
@@ -251,7 +267,8 @@ void ConnectionsPane::saveColumns()
     if (m_restoring)
         return;
     m_viewState.saveBytes(headerKey(), m_table->columns(), ConnectionsTable::headerVersion);
-    m_viewState.saveList(groupKey(), {m_table->isGroupWanted() ? QStringLiteral("1") : QStringLiteral("0")});
+    saveYes(m_viewState, groupKey(), m_table->isGroupWanted());
+    saveYes(m_viewState, fitsKey(), m_table->isFitting());
 }
 
 void ConnectionsPane::scheduleUpdate()

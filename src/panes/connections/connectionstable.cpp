@@ -15,12 +15,21 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
+
+namespace {
+
+/// Those whose texts are names of somebody's, the most wanted first.
+constexpr std::array namedColumns{ConnectionsModel::Name, ConnectionsModel::GroupName, ConnectionsModel::Service};
+
+} // namespace
 
 ConnectionsTable::ConnectionsTable(QWidget *parent)
     : QTreeView(parent)
@@ -46,11 +55,7 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showColumnsMenu(header()->mapToGlobal(at)); });
-    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
-        // The last one goes with the window, and is nobody's wish.
-        if (column != lastShown())
-            emit columnsChanged();
-    });
+    connect(header(), &QHeaderView::sectionResized, this, &ConnectionsTable::onSectionResized);
     connect(header(), &QHeaderView::sectionMoved, this, &ConnectionsTable::columnsChanged);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &ConnectionsTable::columnsChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -70,7 +75,70 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
 void ConnectionsTable::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ConnectionsTable::onRowsInserted);
+    connect(model, &QAbstractItemModel::modelReset, this, &ConnectionsTable::onRowsInserted);
     resetColumns();
+}
+
+void ConnectionsTable::onSectionResized(int column, int before, int now)
+{
+    // The last one goes with the window, and is nobody's wish.
+    if (column == lastShown() || m_resizing)
+        return;
+    if (before > 0 && now > 0) // neither hidden nor shown again
+        m_fits = false;
+    emit columnsChanged();
+}
+
+void ConnectionsTable::onRowsInserted()
+{
+    // Of a list of many pages, once for those that come together.
+    if (!std::exchange(m_measuring, true))
+        QMetaObject::invokeMethod(this, &ConnectionsTable::measureNames, Qt::QueuedConnection);
+}
+
+void ConnectionsTable::measureNames()
+{
+    constexpr int mostRows = 200;
+    m_measuring = false;
+    const int most = 30 * fontMetrics().averageCharWidth();
+    const int beside = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1) + gridUnit(this) / 2;
+    const int rows = std::min(model()->rowCount(), mostRows);
+    for (const int column : namedColumns) {
+        int &wanted = m_wanted[size_t(column)];
+        for (int row = 0; row < rows && wanted < most; ++row) {
+            const QString name = model()->index(row, column).data().toString();
+            wanted = std::max(wanted, std::min(most, fontMetrics().horizontalAdvance(name) + beside));
+        }
+    }
+    fitColumns();
+}
+
+void ConnectionsTable::fitColumns()
+{
+    if (!m_fits)
+        return;
+    const int last = lastShown();
+    int spare = viewport()->width();
+    for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
+        if (!header()->isSectionHidden(column))
+            spare -= column == last && usualWidth(last) > 0 ? usualWidth(last) : m_widths[size_t(column)];
+    }
+    const QScopedValueRollback resizing(m_resizing, true);
+    for (const int column : namedColumns) {
+        if (header()->isSectionHidden(column) || column == last)
+            continue;
+        const int width = m_widths[size_t(column)];
+        const int more = std::clamp(m_wanted[size_t(column)] - width, 0, std::max(spare, 0));
+        spare -= more;
+        header()->resizeSection(column, width + more);
+    }
+}
+
+void ConnectionsTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void ConnectionsTable::resetColumns()
@@ -84,18 +152,23 @@ void ConnectionsTable::resetColumns()
     };
     m_groupHidden = false;
     m_groupWanted = false;
+    m_fits = true;
+    const QScopedValueRollback resizing(m_resizing, true);
     for (const auto &[column, characters] : widths) {
-        header()->resizeSection(column, std::max({characters * em, usualWidth(column),
-                                                  header()->sectionSizeHint(column) + gridUnit(this)}));
+        int &width = m_widths[size_t(column)];
+        width = std::max({characters * em, usualWidth(column), header()->sectionSizeHint(column) + gridUnit(this)});
+        header()->resizeSection(column, width);
         header()->setSectionHidden(column, column == ConnectionsModel::Frequency || column == ConnectionsModel::IdText);
         header()->moveSection(header()->visualIndex(column), column);
     }
-    header()->resizeSection(ConnectionsModel::Sync, std::max(syncWidth(), header()->minimumSectionSize()));
+    m_widths[ConnectionsModel::Sync] = std::max(syncWidth(), header()->minimumSectionSize());
+    header()->resizeSection(ConnectionsModel::Sync, m_widths[ConnectionsModel::Sync]);
     updateGroupColumn();
     // The verdict stands beside the name, where the eye is.
     header()->moveSection(header()->visualIndex(ConnectionsModel::State), 1);
     header()->moveSection(header()->visualIndex(ConnectionsModel::Sync), 2);
     sortByColumn(ConnectionsModel::State, Qt::AscendingOrder);
+    fitColumns();
 }
 
 int ConnectionsTable::usualWidth(int column) const
@@ -165,6 +238,7 @@ void ConnectionsTable::setOneGroup(bool oneGroup)
 {
     m_oneGroup = oneGroup;
     updateGroupColumn();
+    fitColumns();
 }
 
 void ConnectionsTable::setGroupWanted(bool wanted)
@@ -191,10 +265,11 @@ QByteArray ConnectionsTable::columns()
     return state;
 }
 
-void ConnectionsTable::restoreColumns(const QByteArray &state)
+void ConnectionsTable::restoreColumns(const QByteArray &state, bool fits)
 {
     if (!header()->restoreState(state))
         return;
+    m_fits = fits;
     header()->setStretchLastSection(true);
     m_groupHidden = header()->isSectionHidden(ConnectionsModel::GroupName);
     updateGroupColumn();

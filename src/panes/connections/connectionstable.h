@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectionsmodel.h"
 #include "id.h"
 
 #include <QList>
 #include <QTreeView>
+
+#include <array>
 
 namespace sluice {
 
@@ -20,15 +23,18 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// In the order of the rows.
     [[nodiscard]] QList<ConnectionId> selectedConnections() const;
-    /// The first layout of the columns.
+    /// The first layout of the columns. Until the user gives one a width, what room the last one does not need goes to
+    /// names that are cut.
     void resetColumns();
+    [[nodiscard]] bool isFitting() const { return m_fits; }
     /// Of one group alone: its name in each row says nothing, and has no column unless the user wants it there.
     void setOneGroup(bool oneGroup);
     void setGroupWanted(bool wanted);
     [[nodiscard]] bool isGroupWanted() const { return m_groupWanted; }
     /// The columns as they are where all groups are shown, to be kept and put back.
     [[nodiscard]] QByteArray columns();
-    void restoreColumns(const QByteArray &state);
+    /// `fits`: no width there is the user's.
+    void restoreColumns(const QByteArray &state, bool fits);
     /// Check boxes for the columns that can be hidden, for a menu of the header's; the name always stays.
     void showColumnsMenu(const QPoint &globalPosition);
 
@@ -45,14 +51,24 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void onSectionResized(int column, int before, int now);
+    void onRowsInserted();
+    void measureNames();
+    void fitColumns();
     [[nodiscard]] int syncWidth() const;
     [[nodiscard]] int usualWidth(int column) const;
     [[nodiscard]] int lastShown() const;
     void showColumn(int column, bool shown);
     void updateGroupColumn();
 
+    std::array<int, ConnectionsModel::ColumnCount> m_widths{}; ///< of the first layout
+    std::array<int, ConnectionsModel::ColumnCount> m_wanted{}; ///< what the longest name that was there needs
+    bool m_fits = true;
+    bool m_resizing = false; ///< of itself
+    bool m_measuring = false;
     bool m_oneGroup = false;
     bool m_groupHidden = false; ///< by the user, where all groups are shown
     bool m_groupWanted = false; ///< by the user, where one group is shown
