@@ -5297,6 +5297,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>This key may no longer see the connection; whether a sync began is not known</source>
         <translation>Dieser Schlüssel darf die Verbindung nicht mehr sehen; ob eine Synchronisierung begann, ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>Create the group %1</source>
+        <translation>Gruppe %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Rename a group to %1</source>
+        <translation>Eine Gruppe in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the group %1</source>
+        <translation>Gruppe %1 löschen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>

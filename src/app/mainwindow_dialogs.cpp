@@ -74,6 +74,10 @@ bool isNews(const Operation &operation, const ConnectionId &shown, const QList<C
             return false;
         break;
     case Operation::Kind::ReadColumns:
+    // Told with what can be done about it, whoever is looked at.
+    case Operation::Kind::CreateGroup:
+    case Operation::Kind::RenameGroup:
+    case Operation::Kind::DeleteGroup:
         return false;
     default:
         break;

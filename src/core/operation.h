@@ -13,13 +13,13 @@
 
 namespace sluice {
 
-/// What happens to one connection within an operation.
+/// What happens to one connection within an operation; or to one group, which has no connection's id.
 struct OperationRow
 {
     enum class State { Waiting, Running, Succeeded, Failed, Cancelled };
 
-    ConnectionId connection;
-    QString name; ///< the connection's schema name when it began
+    ConnectionId connection; ///< of what has none, or none yet, a text with a blank that is like no other's
+    QString name;            ///< the connection's schema name when it began, or the group's
     State state = State::Waiting;
     SyncWatch::Phase syncPhase = SyncWatch::Phase::Requested; ///< of syncs
     bool accepted = false;                                    ///< the service has answered that it took the request
@@ -61,7 +61,10 @@ struct Operation
         Modify,
         Create,
         Delete,
-        DropColumns
+        DropColumns,
+        CreateGroup,
+        RenameGroup,
+        DeleteGroup
     };
 
     OperationId id = OperationId::None;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "group.h"
+#include "operation.h"
 #include "result.h"
 
 #include <QObject>
@@ -15,14 +16,17 @@ namespace sluice {
 
 class ApiClient;
 class ConnectionStore;
+class OperationLog;
 
-/// What can be done to groups. Each ends in one of two signals; nothing is repeated by itself.
+/// What can be done to groups, as operations of one row. Unless it is given up, each ends in one of two signals as
+/// well; nothing is repeated by itself.
 class GroupCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    GroupCommands(ApiClient &api, ConnectionStore &connections, QObject *parent = nullptr);
+    /// All but the parent outlive this.
+    GroupCommands(ApiClient &api, ConnectionStore &connections, OperationLog &log, QObject *parent = nullptr);
     ~GroupCommands() override;
 
     void create(const QString &name);
@@ -37,13 +41,22 @@ signals:
     void failed(const sluice::Error &error);
 
 private:
-    QCoro::Task<void> runCreate(QString name);
-    QCoro::Task<void> runRename(GroupId id, QString name);
-    QCoro::Task<void> runRemove(GroupId id);
-    void fail(const Error &error);
+    struct Begun
+    {
+        OperationId operation = OperationId::None;
+        ConnectionId row;
+    };
+
+    [[nodiscard]] Begun begin(Operation::Kind kind, const QString &name);
+    /// False, and it is told: it has failed.
+    bool end(const Begun &begun, const std::optional<Error> &error);
+    QCoro::Task<void> runCreate(Begun begun, QString name);
+    QCoro::Task<void> runRename(Begun begun, GroupId id, QString name);
+    QCoro::Task<void> runRemove(Begun begun, GroupId id);
 
     ApiClient &m_api;
     ConnectionStore &m_connections;
+    OperationLog &m_log;
 };
 
 } // namespace sluice

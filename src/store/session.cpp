@@ -47,7 +47,7 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
                                                       m_config.cacheFolder.isEmpty() ? nullptr : &m_cache->watches()))
     , m_schemas(std::make_unique<SchemaStore>(*m_api, *m_connections, *m_operations, *m_cache, clock))
     , m_details(std::make_unique<ConnectionDetails>(*m_api))
-    , m_groupCommands(std::make_unique<GroupCommands>(*m_api, *m_connections))
+    , m_groupCommands(std::make_unique<GroupCommands>(*m_api, *m_connections, *m_operations))
 {
     m_connections->setVerdictPolicy(m_config.verdicts);
     if (!m_config.cacheFolder.isEmpty())

@@ -6,7 +6,9 @@
 #include "demoserver.h"
 #include "exchangelog.h"
 #include "filteredit.h"
+#include "groupcommands.h"
 #include "mainwindow.h"
+#include "messagebar.h"
 #include "operationlog.h"
 #include "plainlabel.h"
 #include "prompt.h"
@@ -14,6 +16,7 @@
 #include "session.h"
 #include "testregistry.h"
 #include "windowkit.h"
+#include "words/operationtext.h"
 
 #include <QAction>
 #include <QDialog>
@@ -43,6 +46,7 @@ private slots:
     void aConnectionIsDeletedAfterACopyWasKept();
     void withoutACopyNothingIsDeleted();
     void groupsAreMadeRenamedAndDeleted();
+    void aGroupIsRefused();
     void whetherAGroupIsEmptyIsKnownWithTheWholeList();
     void aVerbForManyIsOneChange();
     void aRunThatTheHourIsTooShortForIsAskedFirst();
@@ -183,11 +187,35 @@ void TstAccount::groupsAreMadeRenamedAndDeleted()
     QTRY_VERIFY(m_kit->action("group.delete")->isEnabled());
     m_kit->action("group.delete")->trigger();
     QTRY_VERIFY(groupOf(QStringLiteral("Renamed_here")).isEmpty());
+    // In Activity as everything else that was started.
+    QStringList done;
+    for (const Operation &operation : m_kit->session()->operations().operations()) {
+        QCOMPARE(operation.count(OperationRow::State::Succeeded), 1);
+        done.append(operationTitle(operation));
+    }
+    QCOMPARE(done, (QStringList{QStringLiteral("Create the group Made_here"),
+                                QStringLiteral("Rename a group to Renamed_here"),
+                                QStringLiteral("Delete the group Renamed_here")}));
     showGroup(QStringLiteral("Warehouse"));
     QVERIFY2(!m_kit->action("group.delete")->isEnabled(), "only an empty group can go");
 }
 
 /// While the list is still being read, none that is loaded is no proof that there is none.
+void TstAccount::aGroupIsRefused()
+{
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("POST /v1/groups status 403")}).isEmpty());
+    m_kit->session()->groupCommands().create(QStringLiteral("Refused_here"));
+    const auto *message = m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
+                                                                                   Qt::FindDirectChildrenOnly);
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(u"permission"), qPrintable(message->text()));
+    const Operation &operation = m_kit->session()->operations().operations().constLast();
+    QCOMPARE(operationTitle(operation), QStringLiteral("Create the group Refused_here"));
+    QCOMPARE(operation.rows.first().state, OperationRow::State::Failed);
+    QCOMPARE(operation.rows.first().error->httpStatus, 403);
+    QVERIFY(groupOf(QStringLiteral("Refused_here")).isEmpty());
+}
+
 void TstAccount::whetherAGroupIsEmptyIsKnownWithTheWholeList()
 {
     WindowKit::Setup setup;

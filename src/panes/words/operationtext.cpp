@@ -230,6 +230,12 @@ QString operationTitle(const Operation &operation)
     case Operation::Kind::Delete:
         return one ? OperationTexts::tr("Delete %1").arg(name)
                    : OperationTexts::tr("Delete %n connection(s)", nullptr, n);
+    case Operation::Kind::CreateGroup:
+        return OperationTexts::tr("Create the group %1").arg(name);
+    case Operation::Kind::RenameGroup:
+        return OperationTexts::tr("Rename a group to %1").arg(name);
+    case Operation::Kind::DeleteGroup:
+        return OperationTexts::tr("Delete the group %1").arg(name);
     }
     return {};
 }
