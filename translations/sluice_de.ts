@@ -6329,7 +6329,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Sync table %1 of %2 in mode: %3</source>
-        <translation>Tabelle %1 aus %2 in diesem Modus synchronisieren: %3</translation>
+        <translation>Sync-Modus der Tabelle %1 aus %2: %3</translation>
     </message>
     <message>
         <source>Start copying column %1 of %2.%3</source>
