@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QFuture>
+#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -37,6 +39,18 @@ auto inBackgroundUnlessOvertaken(int times, Work work) -> QFuture<std::invoke_re
 {
     constexpr int often = 4;
     return times < often ? inBackground(std::move(work)) : QtFuture::makeReadyFuture(work());
+}
+
+/// Then calls `then` on the window's thread with what came of it, unless `context` has gone by then. QFuture::then with
+/// a context is no way to do that: Qt 6.4 ends the program where the context goes first.
+template<typename T, typename Then>
+void whenDone(QFuture<T> future, QObject *context, Then then)
+{
+    future.then(QCoreApplication::instance(),
+                [context = QPointer(context), then = std::move(then)](const T &result) mutable {
+                    if (context)
+                        then(result);
+                });
 }
 
 } // namespace sluice

@@ -185,7 +185,7 @@ void TstSchemaClicks::theirsTakenMineComesBack()
     QTRY_VERIFY(store().isHeld(id()));
     message()->findChild<QAbstractButton *>(QStringLiteral("discard"))->click();
     QVERIFY(!store().isHeld(id()) && !draft().isChanged());
-    QCOMPARE(draft().tableMode(tableOf("public", QStringLiteral("orders"))), SyncMode::Live);
+    QTRY_COMPARE(draft().tableMode(tableOf("public", QStringLiteral("orders"))), SyncMode::Live);
     QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY2(!isOn("payments"), "what was wished can still be wished");
     QCOMPARE(draft().tableMode(tableOf("public", QStringLiteral("orders"))), SyncMode::History);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "heldpool.h"
 #include "paneskit.h"
 #include "schema/groupedview.h"
 #include "schema/reviewdialog.h"
@@ -75,6 +76,20 @@ private slots:
         dialog.setChanges({}, {hashed});
         QVERIFY(!apply->isEnabled());
         QCOMPARE(model->rowCount(), 1);
+    }
+
+    /// What is found out beside the window goes on without it.
+    void itGoesBeforeAllIsFoundOut()
+    {
+        SchemaConfigBuilder b;
+        b.beginSchema("shop", true);
+        b.beginTable("orders", NodeEnabled);
+        test::HeldPool pool;
+        {
+            const ReviewDialog dialog(QStringLiteral("orders_db"), b.finish(), {}, {});
+            dialog.findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(1);
+        }
+        pool.finish();
     }
 };
 

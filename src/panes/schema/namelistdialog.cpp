@@ -123,19 +123,20 @@ void NameListDialog::refresh()
         return;
     m_isLooking = true;
     const int turn = ++m_turn;
-    inBackground([text = m_edit->toPlainText(), config = m_config] {
-        const QList<WantedName> names = readNameList(text);
-        return std::pair(matchNames(names, *config), int(names.size()));
-    }).then(this, [this, turn](const std::pair<NameMatch, int> &found) {
-        if (turn != m_turn)
-            return;
-        m_isLooking = false;
-        const bool isAsSeen = found.first.tables == m_match.tables;
-        show(found.first, found.second);
-        const auto asked = std::exchange(m_asked, std::nullopt);
-        if (asked && isAsSeen)
-            choose(*asked);
-    });
+    whenDone(inBackground([text = m_edit->toPlainText(), config = m_config] {
+                 const QList<WantedName> names = readNameList(text);
+                 return std::pair(matchNames(names, *config), int(names.size()));
+             }),
+             this, [this, turn](const std::pair<NameMatch, int> &found) {
+                 if (turn != m_turn)
+                     return;
+                 m_isLooking = false;
+                 const bool isAsSeen = found.first.tables == m_match.tables;
+                 show(found.first, found.second);
+                 const auto asked = std::exchange(m_asked, std::nullopt);
+                 if (asked && isAsSeen)
+                     choose(*asked);
+             });
 }
 
 void NameListDialog::choose(Verb verb)

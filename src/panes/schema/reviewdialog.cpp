@@ -253,14 +253,15 @@ void ReviewDialog::fillPage()
 void ReviewDialog::findConsequences()
 {
     m_follows.reset();
-    inBackground([base = m_base, changes = sendable()] {
-        return std::make_shared<const SchemaConsequences>(consequencesOf(*base, changes));
-    }).then(this, [this, generation = m_generation](const std::shared_ptr<const SchemaConsequences> &follows) {
-        if (generation != m_generation)
-            return;
-        m_follows = follows;
-        showConsequences();
-    });
+    whenDone(inBackground([base = m_base, changes = sendable()] {
+                 return std::make_shared<const SchemaConsequences>(consequencesOf(*base, changes));
+             }),
+             this, [this, generation = m_generation](const std::shared_ptr<const SchemaConsequences> &follows) {
+                 if (generation != m_generation)
+                     return;
+                 m_follows = follows;
+                 showConsequences();
+             });
 }
 
 void ReviewDialog::showConsequences()
@@ -277,16 +278,17 @@ void ReviewDialog::makeJson()
 {
     m_copy->setEnabled(false);
     m_jsonNote->setText(tr("Writing…"));
-    inBackground([changes = sendable()] {
-        return TextLinesModel::split(schemaPatch(changes, {.indented = true}));
-    }).then(this, [this, generation = m_generation](const TextLinesModel::Text &text) {
-        if (generation != m_generation)
-            return;
-        m_json->setText(text);
-        m_copy->setEnabled(true);
-        m_jsonNote->setText(tr("One request to the service, %1 as shown here; it is sent without the line breaks.")
-                                .arg(QLocale().formattedDataSize(text.utf8.size())));
-    });
+    whenDone(inBackground(
+                 [changes = sendable()] { return TextLinesModel::split(schemaPatch(changes, {.indented = true})); }),
+             this, [this, generation = m_generation](const TextLinesModel::Text &text) {
+                 if (generation != m_generation)
+                     return;
+                 m_json->setText(text);
+                 m_copy->setEnabled(true);
+                 m_jsonNote->setText(
+                     tr("One request to the service, %1 as shown here; it is sent without the line breaks.")
+                         .arg(QLocale().formattedDataSize(text.utf8.size())));
+             });
 }
 
 } // namespace sluice

@@ -161,22 +161,21 @@ void SnapshotsController::opened(qint64 snapshot, Purpose purpose, const QString
 void SnapshotsController::restore(const SchemaConfigPtr &config)
 {
     // Of a hundred thousand tables it takes longer than the window may stand still.
-    inBackground([base = m_subject.draft()->basePtr(), config] {
-        return wishesFor(*base, *config);
-    }).then(this, [this, id = m_subject.id()](const SchemaWishes &found) {
-        if (id != m_subject.id() || m_subject.draft() == nullptr)
-            return;
-        // What is wished already goes, so that the draft leads to the snapshot and nowhere else.
-        takeWishes(m_subject,
-                   {.changes = found.changes,
-                    .locked = found.locked,
-                    .unread = {},
-                    .noColumns = {},
-                    .missing = found.missing,
-                    .instead = true},
-                   m_message);
-        closeDialog();
-    });
+    whenDone(inBackground([base = m_subject.draft()->basePtr(), config] { return wishesFor(*base, *config); }), this,
+             [this, id = m_subject.id()](const SchemaWishes &found) {
+                 if (id != m_subject.id() || m_subject.draft() == nullptr)
+                     return;
+                 // What is wished already goes, so that the draft leads to the snapshot and nowhere else.
+                 takeWishes(m_subject,
+                            {.changes = found.changes,
+                             .locked = found.locked,
+                             .unread = {},
+                             .noColumns = {},
+                             .missing = found.missing,
+                             .instead = true},
+                            m_message);
+                 closeDialog();
+             });
 }
 
 void SnapshotsController::chooseExport(qint64 snapshot)

@@ -89,12 +89,11 @@ void CompareController::compare(const Other &other, QWidget *asker, const std::f
         return;
     // Of a hundred thousand tables it takes longer than the window may stand still.
     const auto draft = std::make_shared<const SchemaDraft>(*m_subject.draft());
-    inBackground([draft, config = other.config] {
-        return compareDraft(*draft, config);
-    }).then(this, [this, other, taken, over = QPointer(asker), id = m_subject.id()](const DraftComparison &found) {
-        if (id == m_subject.id() && m_subject.draft() != nullptr)
-            show(other, found, over != nullptr ? over.data() : &m_owner, taken);
-    });
+    whenDone(inBackground([draft, config = other.config] { return compareDraft(*draft, config); }), this,
+             [this, other, taken, over = QPointer(asker), id = m_subject.id()](const DraftComparison &found) {
+                 if (id == m_subject.id() && m_subject.draft() != nullptr)
+                     show(other, found, over != nullptr ? over.data() : &m_owner, taken);
+             });
 }
 
 void CompareController::show(const Other &other, const DraftComparison &comparison, QWidget *asker,
