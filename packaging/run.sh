@@ -31,8 +31,10 @@ if ! cmake --preset release -D SLUICE_TOUR=ON >"$logs/configure.log" 2>&1; then
     tail -n 40 "$logs/configure.log"
     fail 'CMake could not configure the build; the lines above say why.'
 fi
-if ! cmake --build "$build" --target "$target" -- -n 2>/dev/null | grep -q 'no work to do'; then
-    step "Building Sluice, which takes some minutes the first time"
+if [[ -x $build/bin/$target ]]; then
+    step 'Building what has changed'
+else
+    step 'Building Sluice, which takes some minutes the first time'
 fi
 if ! cmake --build "$build" --target "$target" >"$logs/build.log" 2>&1; then
     grep -vE '^\[[0-9]+/[0-9]+\]' "$logs/build.log" | tail -n 60
