@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -40,6 +41,24 @@ void fill(Board &board, int count)
         board.store.merge(Board::connection(i, i % 3 == 0 ? alpha : beta, i % 5 == 1));
 }
 
+/// Chooses one of the header's menu.
+void toggle(ConnectionsTable &table, const QString &name)
+{
+    table.showColumnsMenu({});
+    auto *menu = find<QMenu>(table, "columnsMenu");
+    QVERIFY(menu != nullptr);
+    bool found = false;
+    for (QAction *action : menu->actions()) {
+        if (action->text() == name) {
+            action->trigger();
+            found = true;
+        }
+    }
+    QVERIFY2(found, qPrintable(name));
+    menu->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 } // namespace
 
 /// Navigator, table and inspector by themselves, on a board that the test made.
@@ -53,6 +72,7 @@ private slots:
     void keysReachTheTableAndOpen();
     void columnsAreChosenAndReset();
     void roomGoesToNames();
+    void roomGoesToTheNamesOfGroups();
     void sortedByAgeAndNameAmongEquals();
     void navigatorTellsWhatWasChosen();
     void navigatorFilterOpensAndClosesAgain();
@@ -132,24 +152,9 @@ void TstBoardPanes::columnsAreChosenAndReset()
     pane.resize(600, 400);
     pane.show();
     QHeaderView *header = pane.table()->header();
-    const auto toggle = [&](const QString &name) {
-        pane.table()->showColumnsMenu({});
-        auto *menu = find<QMenu>(*pane.table(), "columnsMenu");
-        QVERIFY(menu != nullptr);
-        bool found = false;
-        for (QAction *action : menu->actions()) {
-            if (action->text() == name) {
-                action->trigger();
-                found = true;
-            }
-        }
-        QVERIFY2(found, qPrintable(name));
-        menu->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    };
     const int id = 7;
     QVERIFY(header->isSectionHidden(id));
-    toggle(QStringLiteral("Id"));
+    toggle(*pane.table(), QStringLiteral("Id"));
     QVERIFY(!header->isSectionHidden(id));
     QVERIFY(pane.table()->horizontalScrollBar()->maximum() > 0);
     QVERIFY2(header->sectionViewportPosition(id) >= 0
@@ -161,7 +166,7 @@ void TstBoardPanes::columnsAreChosenAndReset()
         QVERIFY(!again.table()->header()->isSectionHidden(id));
         QCOMPARE(again.table()->header()->sectionSize(0), 333);
     }
-    toggle(QStringLiteral("Reset columns"));
+    toggle(*pane.table(), QStringLiteral("Reset columns"));
     QVERIFY(header->isSectionHidden(id));
     QVERIFY(header->sectionSize(0) != 333);
 }
@@ -197,6 +202,23 @@ void TstBoardPanes::roomGoesToNames()
         ConnectionsPane again(modelWords(), viewState);
         QVERIFY(again.table()->isFitting());
     }
+    // Another is the last one meanwhile.
+    const auto fits = [&pane, header] {
+        QCoreApplication::processEvents();
+        return pane.table()->isFitting() && header->length() >= pane.table()->viewport()->width();
+    };
+    toggle(*pane.table(), QStringLiteral("Id"));
+    QVERIFY(fits());
+    pane.table()->header()->moveSection(header->visualIndex(ConnectionsModel::IdText), 1);
+    QVERIFY(fits());
+    pane.table()->header()->moveSection(1, ConnectionsModel::IdText);
+    QVERIFY(fits());
+    pane.table()->header()->moveSection(header->visualIndex(ConnectionsModel::GroupName), header->count() - 1);
+    QVERIFY(fits());
+    toggle(*pane.table(), QStringLiteral("Group"));
+    QVERIFY(fits());
+    toggle(*pane.table(), QStringLiteral("Reset columns"));
+    QVERIFY(fits());
     // What the user has made of it stays.
     pane.table()->header()->resizeSection(ConnectionsModel::Service, 77);
     pane.resize(1500, 400);
@@ -205,6 +227,30 @@ void TstBoardPanes::roomGoesToNames()
     const ConnectionsPane again(modelWords(), viewState);
     QVERIFY(!again.table()->isFitting());
     QCOMPARE(again.table()->header()->sectionSize(ConnectionsModel::Service), 77);
+}
+
+/// They come after the connections, of which the ids of their groups are shown until then.
+void TstBoardPanes::roomGoesToTheNamesOfGroups()
+{
+    QStandardItemModel model(1, ConnectionsModel::ColumnCount);
+    for (int column = 0; column < model.columnCount(); ++column)
+        model.setItem(0, column, new QStandardItem(QStringLiteral("an_id")));
+    QStandardItem *group = model.item(0, ConnectionsModel::GroupName);
+    ConnectionsTable table;
+    table.resize(1700, 400);
+    table.setModel(&model);
+    table.show();
+    const auto width = [&table] {
+        return table.header()->sectionSize(ConnectionsModel::GroupName);
+    };
+    QCoreApplication::processEvents();
+    const int before = width();
+    const QString name = QStringLiteral("a_group_with_a_name");
+    group->setText(name);
+    QTRY_COMPARE_GT(width(), before);
+    QVERIFY(table.fontMetrics().horizontalAdvance(name) < width());
+    group->setText(QStringLiteral("short"));
+    QTRY_COMPARE(width(), before);
 }
 
 /// Among what is wrong alike, by how long it has been so; then, and where nothing is wrong, by name.

@@ -56,7 +56,7 @@ ConnectionsTable::ConnectionsTable(QWidget *parent)
     connect(header(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showColumnsMenu(header()->mapToGlobal(at)); });
     connect(header(), &QHeaderView::sectionResized, this, &ConnectionsTable::onSectionResized);
-    connect(header(), &QHeaderView::sectionMoved, this, &ConnectionsTable::columnsChanged);
+    connect(header(), &QHeaderView::sectionMoved, this, &ConnectionsTable::onSectionMoved);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &ConnectionsTable::columnsChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         emit openRequested(index.data(ConnectionIdRole).value<ConnectionId>());
@@ -77,17 +77,43 @@ void ConnectionsTable::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ConnectionsTable::onRowsInserted);
     connect(model, &QAbstractItemModel::modelReset, this, &ConnectionsTable::onRowsInserted);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ConnectionsTable::onDataChanged);
     resetColumns();
 }
 
 void ConnectionsTable::onSectionResized(int column, int before, int now)
 {
-    // The last one goes with the window, and is nobody's wish.
-    if (column == lastShown() || m_resizing)
+    // The last one goes with the window, and is nobody's wish; nor is what another gives it back.
+    if (column == lastShown() || column == m_last || m_resizing)
         return;
     if (before > 0 && now > 0) // neither hidden nor shown again
         m_fits = false;
     emit columnsChanged();
+}
+
+void ConnectionsTable::onSectionMoved()
+{
+    emit columnsChanged();
+    // Which one is stretched to the edge is settled after this.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_last = lastShown();
+            fitColumns();
+        },
+        Qt::QueuedConnection);
+}
+
+void ConnectionsTable::onDataChanged(const QModelIndex &from, const QModelIndex &to)
+{
+    const auto isWithin = [&](int column) {
+        return from.column() <= column && column <= to.column();
+    };
+    // The groups' names may come after the connections, of which only the ids are known until then.
+    if (isWithin(ConnectionsModel::GroupName) && !isWithin(ConnectionsModel::Name))
+        m_wanted[ConnectionsModel::GroupName] = 0;
+    if (std::ranges::any_of(namedColumns, isWithin))
+        onRowsInserted();
 }
 
 void ConnectionsTable::onRowsInserted()
@@ -168,6 +194,7 @@ void ConnectionsTable::resetColumns()
     header()->moveSection(header()->visualIndex(ConnectionsModel::State), 1);
     header()->moveSection(header()->visualIndex(ConnectionsModel::Sync), 2);
     sortByColumn(ConnectionsModel::State, Qt::AscendingOrder);
+    m_last = lastShown();
     fitColumns();
 }
 
@@ -221,7 +248,8 @@ void ConnectionsTable::showColumn(int column, bool shown)
 {
     if (column == ConnectionsModel::GroupName)
         (m_oneGroup ? m_groupWanted : m_groupHidden) = m_oneGroup ? shown : !shown;
-    header()->setSectionHidden(column, !shown);
+    setSectionHidden(column, !shown);
+    fitColumns();
     emit columnsChanged();
     if (!shown)
         return;
@@ -249,7 +277,15 @@ void ConnectionsTable::setGroupWanted(bool wanted)
 
 void ConnectionsTable::updateGroupColumn()
 {
-    header()->setSectionHidden(ConnectionsModel::GroupName, m_oneGroup ? !m_groupWanted : m_groupHidden);
+    setSectionHidden(ConnectionsModel::GroupName, m_oneGroup ? !m_groupWanted : m_groupHidden);
+}
+
+void ConnectionsTable::setSectionHidden(int column, bool hidden)
+{
+    // Another may be the last one now, and gets its room.
+    const QScopedValueRollback resizing(m_resizing, true);
+    header()->setSectionHidden(column, hidden);
+    m_last = lastShown();
 }
 
 QByteArray ConnectionsTable::columns()
@@ -273,6 +309,7 @@ void ConnectionsTable::restoreColumns(const QByteArray &state, bool fits)
     header()->setStretchLastSection(true);
     m_groupHidden = header()->isSectionHidden(ConnectionsModel::GroupName);
     updateGroupColumn();
+    fitColumns();
 }
 
 void ConnectionsTable::showColumnsMenu(const QPoint &globalPosition)

@@ -55,6 +55,8 @@ protected:
 
 private:
     void onSectionResized(int column, int before, int now);
+    void onSectionMoved();
+    void onDataChanged(const QModelIndex &from, const QModelIndex &to);
     void onRowsInserted();
     void measureNames();
     void fitColumns();
@@ -62,10 +64,12 @@ private:
     [[nodiscard]] int usualWidth(int column) const;
     [[nodiscard]] int lastShown() const;
     void showColumn(int column, bool shown);
+    void setSectionHidden(int column, bool hidden);
     void updateGroupColumn();
 
     std::array<int, ConnectionsModel::ColumnCount> m_widths{}; ///< of the first layout
     std::array<int, ConnectionsModel::ColumnCount> m_wanted{}; ///< what the longest name that was there needs
+    int m_last = -1;                                           ///< what was shown last when all was settled
     bool m_fits = true;
     bool m_resizing = false; ///< of itself
     bool m_measuring = false;

@@ -304,7 +304,8 @@ void SchemaTree::resizeEvent(QResizeEvent *event)
 
 void SchemaTree::fitName()
 {
-    // What there is beyond the other columns and the beginning of a note; a name needs no more than that.
+    // What there is beyond the other columns and the beginning of a note, which where there is little gives more of
+    // its own, for it can be read in the tip and a name is what one looks for; a name needs no more than that.
     const int em = fontMetrics().averageCharWidth();
     int room = viewport()->width() - 26 * em;
     for (int column = SchemaModel::Name + 1; column < SchemaModel::Note; ++column)
@@ -315,7 +316,7 @@ void SchemaTree::fitName()
     const int whole = std::max(least, fontMetrics().horizontalAdvance(SchemaModel::schemaOffText()) + 3 * em);
     const int state = room - whole >= 36 * em ? whole : least;
     header()->resizeSection(SchemaModel::State, state);
-    header()->resizeSection(SchemaModel::Name, std::clamp(room - state, 30 * em, 60 * em));
+    header()->resizeSection(SchemaModel::Name, std::clamp(room - state, 36 * em, 60 * em));
 }
 
 void SchemaTree::keyPressEvent(QKeyEvent *event)
