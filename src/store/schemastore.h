@@ -274,6 +274,8 @@ private:
                                                                     std::function<bool()> isMine);
     /// What was discarded goes on on what it was held against.
     QCoro::Task<void> runGoOn(ConnectionId id, SchemaConfigPtr config);
+    /// The same without a word of what is lost, which is kept for `takeLost`.
+    QCoro::Task<void> goOn(ConnectionId id, SchemaConfigPtr config);
     /// A fresh config: the draft goes on there, or waits. Answers the wishes that have no place there.
     QList<SchemaChange> adopt(const ConnectionId &id, SchemaConfigPtr config,
                               const std::shared_ptr<CarriedDraft> &carried);

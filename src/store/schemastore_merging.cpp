@@ -41,6 +41,15 @@ QCoro::Task<std::optional<std::shared_ptr<CarriedDraft>>> SchemaStore::carry(Con
 QCoro::Task<void> SchemaStore::runGoOn(ConnectionId id, SchemaConfigPtr config)
 {
     const QPointer<SchemaStore> self(this);
+    const auto going = goOn(id, config);
+    co_await going;
+    if (self && find(id) != nullptr && !find(id)->lost.isEmpty())
+        emit wishesLost(id);
+}
+
+QCoro::Task<void> SchemaStore::goOn(ConnectionId id, SchemaConfigPtr config)
+{
+    const QPointer<SchemaStore> self(this);
     const auto found = m_entries.find(id);
     if (found == m_entries.end() || !found->second.draft)
         co_return;
@@ -51,8 +60,11 @@ QCoro::Task<void> SchemaStore::runGoOn(ConnectionId id, SchemaConfigPtr config)
     };
     const auto carrying = carry(id, config, isMine);
     const auto carried = co_await carrying;
-    if (self && carried && isMine())
-        tellLost(id, adopt(id, config, *carried));
+    if (!self || !carried || !isMine())
+        co_return;
+    const QList<SchemaChange> lost = adopt(id, config, *carried);
+    if (self && find(id) != nullptr)
+        entry(id).lost += lost;
 }
 
 QList<SchemaChange> SchemaStore::adopt(const ConnectionId &id, SchemaConfigPtr config,
@@ -166,12 +178,17 @@ QCoro::Task<void> SchemaStore::runResolve(ConnectionId id, std::shared_ptr<const
         if (!self || decided.expired())
             co_return;
         entry(id).lost = lost;
-        if (newer)
-            runGoOn(id, newer);
+        // Before anybody is told: what is said of the decisions stays to be read.
+        if (newer) {
+            const auto going = goOn(id, newer);
+            co_await going;
+            if (!self || decided.expired())
+                co_return;
+        }
         if (then)
             then(isAsDecided);
-        // Unless it was told with the decisions.
-        if (self && find(id) != nullptr && !find(id)->lost.isEmpty())
+        // Unless it was told with the decisions, or will be with those that are asked for again.
+        if (self && find(id) != nullptr && !isHeld(id) && !find(id)->lost.isEmpty())
             emit wishesLost(id);
         co_return;
     }

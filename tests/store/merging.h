@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "background.h"
 #include "heldpool.h"
 #include "schemaservice.h"
 
@@ -14,6 +15,8 @@ class Merging
 public:
     Merging()
     {
+        // What is asked for first is known first.
+        backgroundPool().setMaxThreadCount(1);
         Connection connection;
         connection.id = m_s.id;
         m_s.connections.merge(connection);
@@ -21,6 +24,9 @@ public:
             m_answered += exchange.state == Exchange::State::Done ? 1 : 0;
         });
     }
+
+    ~Merging() { backgroundPool().setMaxThreadCount(m_threads); }
+    Q_DISABLE_COPY_MOVE(Merging)
 
     bool edit()
     {
@@ -78,6 +84,7 @@ public:
     }
 
 private:
+    int m_threads = backgroundPool().maxThreadCount();
     SchemaService m_s;
     std::optional<HeldPool> m_pool; // gone first: what waits for it is done before
     int m_answered = 0;

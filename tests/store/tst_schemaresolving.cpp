@@ -27,7 +27,9 @@ private slots:
     void anotherReadingDuringTheResolving();
     void whatWasAgreedIsUndoneElsewhere();
     void anotherCollisionDuringTheResolving();
+    void anotherChangeDuringTheResolving();
     void aWishIsLostInTheResolving();
+    void aWishWithoutAPlaceIsNotAsDecided();
     void overtakenAgainAndAgain();
     void wishedTwice();
 };
@@ -238,6 +240,48 @@ void TstSchemaResolving::anotherCollisionDuringTheResolving()
     QCOMPARE(again.collisions.size(), 1);
     QCOMPARE(again.collisions.first().reason, SchemaCollision::Reason::Locked);
     QCOMPARE(again.kept.size(), 1);
+}
+
+/// The decisions stand, and what was read since is in nobody's way: told when it is there, and not before.
+void TstSchemaResolving::anotherChangeDuringTheResolving()
+{
+    Merging m;
+    SchemaService &s = m.service();
+    QVERIFY(m.collide());
+    const SchemaMerge merge = s.compare();
+    s.setTable("users", true);
+    QVERIFY(m.refresh());
+    QStringList told;
+    QObject::connect(&s.store, &SchemaStore::configReplaced, &s.store,
+                     [&told] { told.append(QStringLiteral("replaced")); });
+    s.store.resolve(s.id, merge, {true}, [&told](bool isAsDecided) {
+        told.append(isAsDecided ? QStringLiteral("as decided") : QStringLiteral("edited"));
+    });
+    QVERIFY(m.isLoaded());
+    const auto all = QStringList{QStringLiteral("replaced"), QStringLiteral("replaced"), QStringLiteral("edited")};
+    QTRY_COMPARE_WITH_TIMEOUT(told, all, patience);
+    QVERIFY(!s.store.isHeld(s.id) && s.draft().base().tableFlags(s.place("users")) & NodeEnabled);
+    QCOMPARE(s.draft().tableMode(s.place("carts")), SyncMode::History);
+    QCOMPARE(m.tablesOff(), QStringList{QStringLiteral("orders")});
+}
+
+/// A wish that waited for columns, among which there is none of that name.
+void TstSchemaResolving::aWishWithoutAPlaceIsNotAsDecided()
+{
+    SchemaService s;
+    QVERIFY(s.load() && s.readColumns("carts"));
+    const SchemaDraft draft = s.draft();
+    const SchemaChange ghost{.kind = SchemaChange::Kind::ColumnHashed,
+                             .schema = QStringLiteral("shop"),
+                             .table = QStringLiteral("carts"),
+                             .column = QStringLiteral("ghost"),
+                             .on = true};
+    const SchemaMerge merge = mergeSchemas(draft.basePtr(), {ghost}, draft.basePtr());
+    const auto resolved = resolvedDraft(draft, {ghost}, merge, {}, draft.basePtr());
+    QCOMPARE(resolved->lost, QList{ghost});
+    QVERIFY(!resolved->isAsDecided);
+    QVERIFY(
+        resolvedDraft(draft, {}, mergeSchemas(draft.basePtr(), {}, draft.basePtr()), {}, draft.basePtr())->isAsDecided);
 }
 
 /// Ticked in the tree that was, and not there in what it goes to.

@@ -289,7 +289,7 @@ void DraftController::openConflict(const ConnectionId &id, const SchemaMerge &me
                 return;
             if (isAsDecided)
                 self->send(*store, id);
-            else if (store == self->m_store && id == self->m_subject.id())
+            else if (store == self->m_store && id == self->m_subject.id() && !store->isHeld(id))
                 self->tellEditedMeanwhile();
         };
         store->resolve(id, dialog->merge(), dialog->insists(), then);
