@@ -10,6 +10,9 @@
 
 namespace sluice {
 
+/// Of a paid account, in a rolling hour.
+inline constexpr int usualRateLimit = 20'000;
+
 /// What the demo account is like. The defaults give the stock account at the service's own pace.
 struct DemoOptions
 {
@@ -29,8 +32,9 @@ struct DemoOptions
     int tables = -1;      ///< tables of every schema
     int columns = -1;     ///< columns of every table; all count as touched, so that the config lists them
 
-    int latencyMs = 0;                    ///< before every answer
-    std::optional<int> rateLimit = 20000; ///< requests in a rolling hour; 500 or less: a trial's other quotas too
+    int latencyMs = 0; ///< before every answer
+    std::optional<int> rateLimit =
+        usualRateLimit;               ///< requests in a rolling hour; 500 or less: a trial's other quotas too
     bool gzip = false;                ///< compress answers for clients that ask; costs more than it saves on loopback
     bool partialPatchAnswers = false; ///< schema PATCHes answer only what they changed, as the service was seen to
     qint64 maxBodyBytes = 256 << 20;  ///< larger requests are answered 413; a whole schema config is to fit in

@@ -42,10 +42,11 @@ public:
         , account(clock, options.seed, options.schedules)
         , sources(sourceSize(options))
         , api(Context{options, switches, clock, account, services, sources})
+        , faults(options.rateLimit.value_or(usualRateLimit))
         , http([this](const Call &call) { return answer(call); },
                [](int status) {
                    if (status == 413)
-                       return FaultRule::usual(status).body;
+                       return FaultRule::usual(status, usualRateLimit).body;
                    return failure(status, QStringLiteral("BadRequest"), u"HTTP " + QString::number(status)).body;
                })
     {

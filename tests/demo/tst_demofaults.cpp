@@ -41,6 +41,17 @@ private slots:
         QCOMPARE(client().get("/v1/account/info").status, 200);
     }
 
+    void theQuotaIsTheAccounts()
+    {
+        DemoOptions options;
+        options.rateLimit = 77;
+        options.faults = {QStringLiteral("GET /v1/groups status 429")};
+        serve(options);
+        const DemoReply reply = client().get("/v1/groups");
+        QCOMPARE(reply.header("X-Rate-Limit"), QByteArray("77"));
+        QVERIFY2(reply.message().contains(u"Max 77 "), qPrintable(reply.message()));
+    }
+
     void theBalancerSpeaksHtml()
     {
         for (const int status : {502, 503, 504}) {

@@ -56,6 +56,34 @@ private slots:
         QVERIFY(reply.message().contains(u"read-only"));
     }
 
+    /// Those that are given out, and those that are known only once somebody has signed in at the source.
+    void whatOnlyTheServiceSetsIsRefused()
+    {
+        int refused = 0;
+        const QJsonArray connections = client().get("/v1/connections?limit=1000").data()[u"items"].toArray();
+        for (const QJsonValue connection : connections) {
+            const QByteArray path = "/v1/connections/" + connection[u"id"].toString().toUtf8();
+            const QJsonObject before = client().get(path).data();
+            const QJsonObject fields = client()
+                                           .get("/v1/metadata/connectors/" + before[u"service"].toString().toUtf8())
+                                           .data()[u"config"][u"properties"]
+                                           .toObject();
+            for (auto it = fields.begin(); it != fields.end(); ++it) {
+                if (!it.value()[u"readonly"].toBool())
+                    continue;
+                ++refused;
+                const QJsonObject body{{QStringLiteral("config"), QJsonObject{{it.key(), QStringLiteral("mine")}}},
+                                       {QStringLiteral("run_setup_tests"), false}};
+                const DemoReply reply = client().patch(path, QJsonDocument(body).toJson());
+                QCOMPARE(reply.status, 400);
+                QVERIFY2(reply.message().contains(it.key()) && reply.message().contains(u"read-only"),
+                         qPrintable(reply.message()));
+                QCOMPARE(client().get(path).data(), before);
+            }
+        }
+        QVERIFY(refused > 0);
+    }
+
     void textsForNumbersAreTaken()
     {
         const QByteArray body =

@@ -44,14 +44,15 @@ void fillReadOnlyFields(DemoConnection &c)
     }
 }
 
-QJsonObject withoutReadOnly(QJsonObject config, const QString &service)
+QStringList readOnlyIn(const QJsonObject &config, const QString &service)
 {
     const QJsonObject fields = ServiceCatalogue::shared().configFields(service);
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (it.value()[u"readonly"].toBool())
-            config.remove(it.key());
+    QStringList names;
+    for (auto it = config.begin(); it != config.end(); ++it) {
+        if (fields.value(it.key())[u"readonly"].toBool())
+            names.append(it.key());
     }
-    return config;
+    return names;
 }
 
 } // namespace sluice::demo

@@ -11,7 +11,7 @@ namespace sluice::demo {
 /// Gives the config the fields that its service fills in by itself and users have to enter at the source.
 void fillReadOnlyFields(DemoConnection &connection);
 
-/// The config without the fields of it that only the service sets.
-[[nodiscard]] QJsonObject withoutReadOnly(QJsonObject config, const QString &service);
+/// The names of those fields of the config that only the service sets.
+[[nodiscard]] QStringList readOnlyIn(const QJsonObject &config, const QString &service);
 
 } // namespace sluice::demo

@@ -103,8 +103,11 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
 {
     Fields fields(body);
     auto config = fields.object(QStringLiteral("config"));
-    if (config)
+    if (config) {
         config = typedConfig(*config, c.service, fields);
+        for (const QString &name : readOnlyIn(*config, c.service))
+            fields.reject(u"config." + name, QStringLiteral("is read-only"));
+    }
     const auto auth = fields.object(QStringLiteral("auth"));
     const auto paused = fields.boolean(QStringLiteral("paused"));
     const auto pauseAfterTrial = fields.boolean(QStringLiteral("pause_after_trial"));
@@ -132,7 +135,7 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
         return fields.error();
 
     if (config) {
-        c.config = merged(c.config, withoutReadOnly(*config, c.service));
+        c.config = merged(c.config, *config);
         for (const QString &name : namingFields(ServiceId(c.service)))
             c.config.remove(name);
     }

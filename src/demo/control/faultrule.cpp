@@ -33,7 +33,7 @@ Default defaultOf(int status)
     case 413:
         return {u"PayloadTooLarge", u"HTTP 413 Payload Too Large"};
     case 429:
-        return {u"TooManyRequests", u"Max 20000 api calls allowed in one-hour rolling time period"};
+        return {u"TooManyRequests", u"Max %1 api calls allowed in one-hour rolling time period"};
     default:
         return {u"InternalError", u"Something went wrong"};
     }
@@ -182,13 +182,16 @@ bool FaultRule::applies(const Call &call)
     return m_seen >= m_from && m_seen <= m_to;
 }
 
-Answer FaultRule::usual(int status)
+Answer FaultRule::usual(int status, int hourlyLimit)
 {
     const Default said = defaultOf(status);
-    return failure(status, QString::fromUtf16(said.code), QString::fromUtf16(said.message));
+    QString message = QString::fromUtf16(said.message);
+    if (status == 429)
+        message = message.arg(hourlyLimit);
+    return failure(status, QString::fromUtf16(said.code), message);
 }
 
-Answer FaultRule::answer() const
+Answer FaultRule::answer(int hourlyLimit) const
 {
     Answer answer;
     const bool isPage = m_status >= 502 && m_status <= 504;
@@ -200,10 +203,10 @@ Answer FaultRule::answer() const
         answer.body = page(m_status);
         answer.contentType = "text/html";
     } else {
-        answer = usual(m_status);
+        answer = usual(m_status, hourlyLimit);
         // It says that the hour's quota is used up, and so must its headers.
         if (m_status == 429)
-            answer.headers = {{"X-Rate-Limit", "20000"}, {"X-Rate-Limit-Remaining", "0"}};
+            answer.headers = {{"X-Rate-Limit", QByteArray::number(hourlyLimit)}, {"X-Rate-Limit-Remaining", "0"}};
     }
     answer.status = m_status;
     if (!m_contentType.isEmpty())

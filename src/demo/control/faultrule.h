@@ -27,9 +27,9 @@ public:
     [[nodiscard]] int seen() const { return m_seen; }
     [[nodiscard]] qint64 amount() const { return m_amount; } ///< milliseconds or bytes
     /// What the service says with a status, as far as that is known.
-    [[nodiscard]] static Answer usual(int status);
+    [[nodiscard]] static Answer usual(int status, int hourlyLimit);
     /// Instead of the account's answer: of a status rule.
-    [[nodiscard]] Answer answer() const;
+    [[nodiscard]] Answer answer(int hourlyLimit) const;
     /// The account's answer, damaged.
     [[nodiscard]] Answer damaged(Answer answer) const;
 

@@ -57,11 +57,11 @@ Answer Faults::answer(const Call &call, const Account &account)
                 chosen = rule;
         }
     }
-    const auto now = [chosen, account, call] {
+    const auto now = [chosen, account, call, limit = m_hourlyLimit] {
         if (!chosen)
             return account(call);
         if (chosen->action() == FaultRule::Action::Status)
-            return chosen->answer();
+            return chosen->answer(limit);
         return damagedAtLast(account(call), *chosen);
     };
     if (delay == 0)

@@ -13,6 +13,12 @@ class Faults
 public:
     using Account = std::function<Answer(const Call &)>;
 
+    /// `hourlyLimit`: the account's requests in an hour, of which a 429 speaks.
+    explicit Faults(int hourlyLimit)
+        : m_hourlyLimit(hourlyLimit)
+    {
+    }
+
     /// Instead of the rules so far. Answers what is wrong with the first bad one, and changes nothing then.
     QString set(const QStringList &texts);
     [[nodiscard]] QStringList rules() const;
@@ -21,6 +27,7 @@ public:
     [[nodiscard]] Answer answer(const Call &call, const Account &account);
 
 private:
+    int m_hourlyLimit;
     mutable std::mutex m_mutex;
     std::vector<FaultRule> m_rules;
 };
