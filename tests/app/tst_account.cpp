@@ -200,7 +200,6 @@ void TstAccount::groupsAreMadeRenamedAndDeleted()
     QVERIFY2(!m_kit->action("group.delete")->isEnabled(), "only an empty group can go");
 }
 
-/// While the list is still being read, none that is loaded is no proof that there is none.
 void TstAccount::aGroupIsRefused()
 {
     QVERIFY(m_kit->demo().setFaults({QStringLiteral("POST /v1/groups status 403")}).isEmpty());
@@ -216,6 +215,7 @@ void TstAccount::aGroupIsRefused()
     QVERIFY(groupOf(QStringLiteral("Refused_here")).isEmpty());
 }
 
+/// While the list is still being read, none that is loaded is no proof that there is none.
 void TstAccount::whetherAGroupIsEmptyIsKnownWithTheWholeList()
 {
     WindowKit::Setup setup;
