@@ -1802,6 +1802,21 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
 </context>
 <context>
+    <name>sluice::ConfigTable</name>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Än&amp;dern …</translation>
+    </message>
+    <message>
+        <source>&amp;Take the change back</source>
+        <translation>&amp;Änderung zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConflictDialog</name>
     <message>
         <source>What</source>
@@ -5775,6 +5790,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>This costs</source>
         <translation>Das kostet</translation>
     </message>
+    <message>
+        <source>What it costs is being found…</source>
+        <translation>Was es kostet, wird gerade ermittelt …</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SavedFilters</name>
@@ -6519,41 +6538,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
 <context>
     <name>sluice::SetupPane</name>
     <message>
-        <source>Config</source>
-        <translation>Konfiguration</translation>
-    </message>
-    <message>
         <source>Config as JSON</source>
         <translation>Konfiguration als JSON</translation>
     </message>
     <message>
         <source>Reading the config</source>
         <translation>Die Konfiguration wird gelesen</translation>
-    </message>
-    <message>
-        <source>Pause it</source>
-        <translation>Pausieren</translation>
-    </message>
-    <message>
-        <source>Resume it</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Sync %1</source>
-        <comment>how often: every 6 hours</comment>
-        <translation>Synchronisieren: %1</translation>
-    </message>
-    <message>
-        <source>Sync only when somebody asks for it</source>
-        <translation>Nur auf Anforderung synchronisieren</translation>
-    </message>
-    <message>
-        <source>Sync by the schedule</source>
-        <translation>Nach Zeitplan synchronisieren</translation>
-    </message>
-    <message>
-        <source>Sync daily at %1</source>
-        <translation>Täglich um %1 synchronisieren</translation>
     </message>
     <message>
         <source>The service did not take all of it over. What differs is still a change; the form shows what is there now.</source>
@@ -6571,16 +6561,76 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>%1; ausführlich stehen sie in der Übersicht.</translation>
     </message>
     <message>
-        <source>&amp;Change…</source>
-        <translation>Än&amp;dern&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Take the change back</source>
-        <translation>&amp;Änderung zurücknehmen</translation>
-    </message>
-    <message>
         <source>Config as JSON, as it is now</source>
         <translation>Die Konfiguration als JSON, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>%1 = what was changed</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SetupWords</name>
+    <message>
+        <source>Pause it</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Resume it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <comment>how often: every 6 hours</comment>
+        <translation>Synchronisieren: %1</translation>
+    </message>
+    <message>
+        <source>Sync daily at %1</source>
+        <translation>Täglich um %1 synchronisieren</translation>
+    </message>
+    <message>
+        <source>Sync only when somebody asks for it</source>
+        <translation>Nur auf Anforderung synchronisieren</translation>
+    </message>
+    <message>
+        <source>Sync by the schedule</source>
+        <translation>Nach Zeitplan synchronisieren</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>how often it syncs</source>
+        <translation>wie oft synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>time of the daily sync</source>
+        <translation>Zeit der täglichen Synchronisierung</translation>
+    </message>
+    <message>
+        <source>who starts its syncs</source>
+        <translation>wer die Synchronisierungen startet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

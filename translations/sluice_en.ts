@@ -1506,6 +1506,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::SetupWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::StatusLine</name>
     <message numerus="yes">
         <source>%n connection(s) so far</source>

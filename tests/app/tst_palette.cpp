@@ -273,7 +273,7 @@ void TstPalette::leavingWithUnsentChangesIsAsked()
 {
     m_kit->board().openConnection(connection(0).id);
     m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(2);
-    m_kit->board().page()->setup().drafts().of(connection(0).id).paused = true;
+    m_kit->board().page()->setup().drafts().set(connection(0).id, {.paused = true});
     const int before = m_kit->window().prompt().questionCount();
     m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
     m_kit->window().close();

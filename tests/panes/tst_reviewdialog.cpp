@@ -6,6 +6,7 @@
 #include "schema/schemaconfigbuilder.h"
 #include "testregistry.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -76,6 +77,45 @@ private slots:
         dialog.setChanges({}, {hashed});
         QVERIFY(!apply->isEnabled());
         QCOMPARE(model->rowCount(), 1);
+    }
+
+    /// Columns that are read while it is open make other changes of them again and again.
+    void whatItCostsIsOfTheLastChanges()
+    {
+        SchemaConfigBuilder b;
+        b.setPolicy(SchemaPolicy::BlockAll);
+        b.beginSchema("shop", true);
+        b.beginTable("orders", 0);
+        const SchemaChange on{.kind = SchemaChange::Kind::TableEnabled,
+                              .schema = QStringLiteral("shop"),
+                              .table = QStringLiteral("orders"),
+                              .on = true};
+        ReviewDialog dialog(QStringLiteral("orders_db"), b.finish(), {on}, {});
+        const auto *costs = dialog.findChild<QLabel *>(QStringLiteral("reviewCosts"));
+        const auto costsNow = [costs] {
+            return costs->text().contains(u"may be loaded from the beginning");
+        };
+        QTRY_VERIFY2(costsNow(), qPrintable(costs->text()));
+        {
+            test::HeldPool pool;
+            for (int times = 0; times < 20; ++times)
+                dialog.setChanges({on}, {});
+            dialog.setChanges({}, {on});
+            QVERIFY2(!costsNow(), "nobody knows");
+            // One is under way, and one more follows: of what is there then.
+            pool.finish();
+            QVERIFY(!costsNow());
+        }
+        QTRY_VERIFY(costs->text() != ReviewDialog::tr("What it costs is being found…"));
+        QVERIFY(!costsNow());
+        auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("reviewTabs"));
+        const auto *json = dialog.findChild<QTreeView *>(QStringLiteral("reviewJson"))->model();
+        {
+            test::HeldPool pool;
+            tabs->setCurrentIndex(1);
+            dialog.setChanges({on}, {});
+        }
+        QTRY_VERIFY(json->rowCount() > 3);
     }
 
     /// What is found out beside the window goes on without it.

@@ -65,6 +65,7 @@ private slots:
 
     void draftsOutliveAnotherProfile();
     void oneChangeIsTakenBackByDelete();
+    void stepsBackAndForth();
     void wholeHoursInBothTimes();
     void aTimeOnceSetCannotBeUnset();
     void anUnknownFrequencyIsNoChange();
@@ -152,6 +153,50 @@ void TstSetupPane::oneChangeIsTakenBackByDelete()
     QCOMPARE(value(QStringLiteral("password")).data().toString(), QStringLiteral("set"));
     QCOMPARE(changes(), 1);
     QCOMPARE(m_service->count("PATCH"), 0);
+}
+
+/// One for each change; a discard is one too.
+void TstSetupPane::stepsBackAndForth()
+{
+    load();
+    m_pane->activateWindow();
+    auto *table = find<QTreeView>(*m_pane, "configTable");
+    auto *paused = find<QCheckBox>(*m_pane, "pausedBox");
+    const auto *undo = find<QAction>(*m_pane, "setupUndo");
+    const auto *redo = find<QAction>(*m_pane, "setupRedo");
+    table->setFocus();
+    QTRY_VERIFY(table->hasFocus());
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    paused->setChecked(true);
+    QVERIFY(model()->setData(value(QStringLiteral("password")), QStringLiteral("a new one")));
+    QCOMPARE(undo->text(), QStringLiteral("Undo: password"));
+    QTest::keyClick(find<QWidget>(*m_pane, "discardButton"), Qt::Key_Space);
+    QCOMPARE(changes(), 0);
+    QCOMPARE(undo->text(), QStringLiteral("Undo: 3 change(s)"));
+    QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(changes(), 3);
+    QVERIFY(paused->isChecked());
+    QCOMPARE(value(QStringLiteral("password")).data().toString(), QStringLiteral("new value"));
+    QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(value(QStringLiteral("password")).data().toString(), QStringLiteral("set"));
+    QCOMPARE(undo->text(), QStringLiteral("Undo: paused"));
+    paused->setFocus();
+    QTest::keyClick(paused, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!paused->isChecked());
+    QCOMPARE(changes(), 1);
+    QTest::keyClick(paused, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(paused->isChecked());
+    QCOMPARE(redo->text(), QStringLiteral("Redo: password"));
+    // What is done anew takes the place of what was undone.
+    paused->setChecked(false);
+    QVERIFY(!redo->isEnabled());
+    QCOMPARE(undo->text(), QStringLiteral("Undo: paused"));
+    // There is no step back from what the service has.
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_COMPARE(changes(), 0);
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
 }
 
 void TstSetupPane::wholeHoursInBothTimes()

@@ -253,12 +253,21 @@ void ReviewDialog::fillPage()
 void ReviewDialog::findConsequences()
 {
     m_follows.reset();
+    m_costsDot->setVisible(false);
+    m_costs->setMuted(true);
+    m_costs->setText(tr("What it costs is being found…"));
+    // Columns that are read while it is open come by the dozen; of those changes the last counts.
+    if (std::exchange(m_isFinding, true))
+        return;
     whenDone(inBackground([base = m_base, changes = sendable()] {
                  return std::make_shared<const SchemaConsequences>(consequencesOf(*base, changes));
              }),
              this, [this, generation = m_generation](const std::shared_ptr<const SchemaConsequences> &follows) {
-                 if (generation != m_generation)
+                 m_isFinding = false;
+                 if (generation != m_generation) {
+                     findConsequences();
                      return;
+                 }
                  m_follows = follows;
                  showConsequences();
              });
@@ -278,11 +287,17 @@ void ReviewDialog::makeJson()
 {
     m_copy->setEnabled(false);
     m_jsonNote->setText(tr("Writing…"));
+    if (std::exchange(m_isWriting, true))
+        return;
     whenDone(inBackground(
                  [changes = sendable()] { return TextLinesModel::split(schemaPatch(changes, {.indented = true})); }),
              this, [this, generation = m_generation](const TextLinesModel::Text &text) {
-                 if (generation != m_generation)
+                 m_isWriting = false;
+                 if (generation != m_generation) {
+                     m_jsonOf = generation;
+                     fillPage();
                      return;
+                 }
                  m_json->setText(text);
                  m_copy->setEnabled(true);
                  m_jsonNote->setText(

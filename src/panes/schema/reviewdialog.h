@@ -74,6 +74,8 @@ private:
     bool m_isReading = false;
     bool m_mayRead = true;
     quint64 m_generation = 0;                            ///< of the changes
+    bool m_isFinding = false;                            ///< what follows from them
+    bool m_isWriting = false;                            ///< them as JSON
     quint64 m_jsonOf = 0;                                ///< the generation that the JSON is of
     quint64 m_followsOf = 0;                             ///< and that the page of consequences is of
     std::shared_ptr<const SchemaConsequences> m_follows; ///< of the changes; null: not known yet

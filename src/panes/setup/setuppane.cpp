@@ -11,24 +11,21 @@
 #include "messagebar.h"
 #include "operationlog.h"
 #include "plainlabel.h"
-#include "quietselection.h"
-#include "scheduletext.h"
 #include "schema/pendingbar.h"
 #include "session.h"
 #include "setup/changesdialog.h"
-#include "setup/configdelegate.h"
 #include "setup/configmodel.h"
+#include "setup/configtable.h"
 #include "setup/scheduleform.h"
+#include "setup/setupwords.h"
 #include "words/operationtext.h"
 
+#include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonDocument>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSplitter>
-#include <QTreeView>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -50,27 +47,13 @@ SetupPane::SetupPane(QWidget *parent)
     , m_schedule(new ScheduleForm(this))
     , m_busy(new BusyIndicator(this))
     , m_model(std::make_unique<ConfigModel>())
-    , m_config(new QTreeView(this))
+    , m_config(new ConfigTable(*m_model, this))
     , m_json(new QPlainTextEdit(this))
     , m_pending(new PendingBar(this))
+    , m_undo(addStep(QKeySequence::Undo, QStringLiteral("setupUndo"), QStringLiteral("edit-undo")))
+    , m_redo(addStep(QKeySequence::Redo, QStringLiteral("setupRedo"), QStringLiteral("edit-redo")))
 {
     setObjectName(QStringLiteral("setupPane"));
-    m_config->setObjectName(QStringLiteral("configTable"));
-    m_config->setAccessibleName(tr("Config"));
-    m_config->setModel(m_model.get());
-    m_config->setItemDelegate(new ConfigDelegate(m_config));
-    m_config->setRootIsDecorated(false);
-    m_config->setUniformRowHeights(true);
-    m_config->setAllColumnsShowFocus(true);
-    m_config->setFrameShape(QFrame::NoFrame);
-    quietWithoutFocus(m_config);
-    m_config->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                              | QAbstractItemView::AnyKeyPressed);
-    m_config->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_config->installEventFilter(this);
-    const int em = fontMetrics().averageCharWidth();
-    m_config->header()->resizeSection(ConfigModel::Name, 30 * em);
-    m_config->header()->resizeSection(ConfigModel::Value, 34 * em);
     m_json->setObjectName(QStringLiteral("configJson"));
     m_json->setAccessibleName(tr("Config as JSON"));
     m_json->setReadOnly(true);
@@ -99,9 +82,17 @@ SetupPane::SetupPane(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     const int unit = gridUnit(this);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, 2 * unit, 0);
+    top->setContentsMargins(0, 2 * unit, 2 * unit, 0);
+    top->setSpacing(0);
     top->addWidget(m_schedule, 1);
     top->addWidget(m_busy, 0, Qt::AlignTop);
+    for (QAction *step : {m_undo, m_redo}) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(step->objectName() + QStringLiteral("Button"));
+        button->setAutoRaise(true);
+        button->setDefaultAction(step);
+        top->addWidget(button, 0, Qt::AlignTop);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -112,27 +103,50 @@ SetupPane::SetupPane(QWidget *parent)
 
     connect(m_schedule, &ScheduleForm::edited, this, [this] {
         if (const Connection *c = connection()) {
-            m_schedule->readInto(m_drafts.of(m_id), *c);
+            ConnectionChange change = m_drafts.value(m_id);
+            m_schedule->readInto(change, *c);
+            m_drafts.set(m_id, change);
             updatePending();
         }
     });
     connect(m_model.get(), &ConfigModel::changed, this, [this] {
         if (!m_filling) {
-            m_drafts.of(m_id).config = m_model->changes();
-            m_drafts.of(m_id).auth = m_model->authChanges();
+            ConnectionChange change = m_drafts.value(m_id);
+            change.config = m_model->changes();
+            change.auth = m_model->authChanges();
+            m_drafts.set(m_id, change);
             updatePending();
         }
     });
     connect(m_model.get(), &ConfigModel::refused, m_message,
             [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
-    connect(m_config, &QWidget::customContextMenuRequested, this, &SetupPane::showMenu);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        m_drafts.undo(m_id);
+        showDraft();
+    });
+    connect(m_redo, &QAction::triggered, this, [this] {
+        m_drafts.redo(m_id);
+        showDraft();
+    });
     connect(m_pending, &PendingBar::reviewRequested, this, &SetupPane::review);
     connect(m_pending, &PendingBar::discardRequested, this, &SetupPane::discard);
     connect(m_pending, &PendingBar::applyRequested, this, &SetupPane::apply);
     connect(m_message, &MessageBar::retryRequested, this, &SetupPane::load);
+    updateSteps();
 }
 
 SetupPane::~SetupPane() = default;
+
+QAction *SetupPane::addStep(QKeySequence::StandardKey key, const QString &name, const QString &iconName)
+{
+    auto *step = new QAction(icon(iconName), QString(), this);
+    step->setObjectName(name);
+    step->setShortcuts(key);
+    step->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(step);
+    m_config->addAction(step);
+    return step;
+}
 
 const Connection *SetupPane::connection() const
 {
@@ -258,7 +272,22 @@ void SetupPane::updatePending()
 {
     m_pending->setCount(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count());
     m_pending->setBusy(isApplying());
+    updateSteps();
     emit unsentChanged();
+}
+
+void SetupPane::updateSteps()
+{
+    const auto tell = [this](QAction *step, const std::optional<ConnectionChange> &to, const QString &plain,
+                             const QString &titled) {
+        step->setEnabled(to.has_value());
+        step->setText(to ? titled.arg(differenceText(m_drafts.value(m_id), *to)) : plain);
+        step->setToolTip(
+            QStringLiteral("%1 (%2)").arg(step->text(), step->shortcut().toString(QKeySequence::NativeText)));
+    };
+    //: %1 = what was changed
+    tell(m_undo, m_id.isEmpty() ? std::nullopt : m_drafts.before(m_id), tr("Undo"), tr("Undo: %1"));
+    tell(m_redo, m_id.isEmpty() ? std::nullopt : m_drafts.after(m_id), tr("Redo"), tr("Redo: %1"));
 }
 
 bool SetupPane::isUnsent() const
@@ -268,19 +297,7 @@ bool SetupPane::isUnsent() const
 
 QStringList SetupPane::inWords() const
 {
-    const ConnectionChange change = m_drafts.value(m_id);
-    QStringList lines;
-    if (change.paused)
-        lines.append(*change.paused ? tr("Pause it") : tr("Resume it"));
-    if (change.syncFrequencyMinutes)
-        lines.append(tr("Sync %1", "how often: every 6 hours").arg(frequencyText(*change.syncFrequencyMinutes)));
-    if (change.dailySyncTime)
-        lines.append(tr("Sync daily at %1").arg(timeOfDayText(*change.dailySyncTime, m_session->serverNow())));
-    if (change.scheduleType) {
-        lines.append(*change.scheduleType == ScheduleType::Manual ? tr("Sync only when somebody asks for it")
-                                                                  : tr("Sync by the schedule"));
-    }
-    return lines + m_model->inWords();
+    return scheduleInWords(m_drafts.value(m_id), m_session->serverNow()) + m_model->inWords();
 }
 
 void SetupPane::review()
@@ -386,7 +403,7 @@ void SetupPane::settleUnread(const Sent &sent)
 
 void SetupPane::discard()
 {
-    m_drafts.discard(m_id);
+    m_drafts.set(m_id, {});
     showDraft();
 }
 
@@ -396,50 +413,6 @@ void SetupPane::showDraft()
     m_model->setChanges(m_drafts.value(m_id).config, m_drafts.value(m_id).auth);
     m_filling = false;
     showSchedule();
-}
-
-void SetupPane::showMenu(const QPoint &at)
-{
-    const QModelIndex index = m_config->indexAt(at);
-    if (!index.isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("configMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QPersistentModelIndex value(index.siblingAtColumn(ConfigModel::Value));
-    QAction *edit = menu->addAction(icon(QStringLiteral("document-edit")), tr("&Change…"));
-    edit->setEnabled(index.siblingAtColumn(ConfigModel::Value).flags().testFlag(Qt::ItemIsEditable));
-    connect(edit, &QAction::triggered, this, [this, value] {
-        if (value.isValid())
-            m_config->edit(value);
-    });
-    QAction *back = menu->addAction(icon(QStringLiteral("edit-undo")), tr("&Take the change back"));
-    back->setEnabled(m_model->isChanged(index.row()));
-    connect(back, &QAction::triggered, this, [this, value] {
-        if (value.isValid())
-            m_model->takeBack(value.row());
-    });
-    menu->popup(m_config->viewport()->mapToGlobal(at));
-}
-
-bool SetupPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_config && event->type() == QEvent::KeyPress && m_config->currentIndex().isValid()) {
-        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
-        const QModelIndex value = m_config->currentIndex().siblingAtColumn(ConfigModel::Value);
-        if (key->key() == Qt::Key_Delete) {
-            m_model->takeBack(value.row());
-            return true;
-        }
-        // Return and F2 open the value, whichever cell of the row the mark stands in.
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_F2)
-            && value.flags().testFlag(Qt::ItemIsEditable)) {
-            m_config->setCurrentIndex(value);
-            m_config->edit(value);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace sluice

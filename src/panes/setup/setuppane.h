@@ -3,18 +3,19 @@
 
 #include "setup/setupdrafts.h"
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
 #include <memory>
 
 class QPlainTextEdit;
-class QTreeView;
 
 namespace sluice {
 
 class BusyIndicator;
 class ConfigModel;
+class ConfigTable;
 class MessageBar;
 class PendingBar;
 class ScheduleForm;
@@ -44,7 +45,6 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What was sent of a draft, until its operation has ended.
@@ -62,7 +62,9 @@ private:
     void setReReading(bool reReading);
     void showSchedule();
     void showConfig();
+    [[nodiscard]] QAction *addStep(QKeySequence::StandardKey key, const QString &name, const QString &iconName);
     void updatePending();
+    void updateSteps();
     void review();
     void apply();
     void follow(OperationId operation, const Sent &sent);
@@ -71,7 +73,6 @@ private:
     void settleUnread(const Sent &sent);
     void discard();
     void showDraft();
-    void showMenu(const QPoint &at);
     [[nodiscard]] const Connection *connection() const;
     [[nodiscard]] bool isApplying() const;
     [[nodiscard]] QStringList inWords() const;
@@ -85,9 +86,11 @@ private:
     ScheduleForm *m_schedule;
     BusyIndicator *m_busy;
     std::unique_ptr<ConfigModel> m_model;
-    QTreeView *m_config;
+    ConfigTable *m_config;
     QPlainTextEdit *m_json;
     PendingBar *m_pending;
+    QAction *m_undo;
+    QAction *m_redo;
     bool m_filling = false;
     bool m_reReading = false;
     bool m_loadFailed = false; ///< the message says so
