@@ -169,8 +169,8 @@ std::optional<Error> judge(const Request &request, const Answer &answer, Job &jo
         error = brokenError(request, answer);
     } else if (answer.status >= 300) {
         error = statusError(answer, job.decode(answer.status));
-        // A gateway gave up on the service, which may have done it all the same.
-        if ((answer.status == 502 || answer.status == 504) && !isRead(request.method))
+        // Who failed in the middle of it may have done it all the same.
+        if (answer.status >= 500 && !isRead(request.method))
             error->kind = Error::Kind::OutcomeUnknown;
     } else {
         if (isRightStatus(request.method, answer.status)) {

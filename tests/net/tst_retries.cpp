@@ -53,9 +53,9 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("kind");
         QTest::newRow("429") << 429 << QString();
-        QTest::newRow("500") << 500 << QStringLiteral("Server");
+        QTest::newRow("500") << 500 << QStringLiteral("OutcomeUnknown");
         QTest::newRow("502") << 502 << QStringLiteral("OutcomeUnknown");
-        QTest::newRow("503") << 503 << QStringLiteral("Server");
+        QTest::newRow("503") << 503 << QStringLiteral("OutcomeUnknown");
         QTest::newRow("504") << 504 << QStringLiteral("OutcomeUnknown");
     }
     void writesComeAgainAfterA429Alone()
