@@ -260,7 +260,24 @@ private slots:
         QCOMPARE(refused.status, 400);
         QCOMPARE(refused.code(), QStringLiteral("InvalidInput"));
         QCOMPARE(refused.message(), QStringLiteral("Field 'role' has an invalid value 'Emperor'"));
+        QCOMPARE(add("Account Administrator").status, 400); // of the whole account
         QCOMPARE(add(client().get("/v1/roles").items().at(4)[u"name"].toString().toUtf8()).status, 200);
+        const QByteArray colleague = client().get(users).items().last()[u"id"].toString().toUtf8();
+        QCOMPARE(client().remove(users + "/" + colleague).status, 200);
+        QCOMPARE(add("Manage Destination").status, 200);
+    }
+
+    void nothingSaidIsNothingChanged()
+    {
+        QCOMPARE(client().post(pathOf(QStringLiteral("orders_db")) + "/resync", R"({"scope":null})").status, 200);
+        const DemoReply sheets = client().post(pathOf(QStringLiteral("campaigns.budget")) + "/resync",
+                                               R"({"scope":{"campaigns":["budget"]}})");
+        QCOMPARE(sheets.status, 400);
+        QVERIFY2(sheets.message().contains(u"google_sheets"), qPrintable(sheets.message()));
+        const DemoReply posted = client().post("/__demo/faults", "[]");
+        QCOMPARE(posted.status, 405);
+        QVERIFY(posted.header("Allow").contains("PUT"));
+        QVERIFY(server().setFaults({QStringLiteral("GETT /v1/groups close")}).contains(u"METHOD"));
     }
 
     void namesAndFiltersMustSaySomething()

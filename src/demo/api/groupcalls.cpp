@@ -88,6 +88,22 @@ Answer groupUsers(const Context &context, const DemoGroup &group, const Call &ca
     });
 }
 
+/// One of the reference's ("Add a user to a group"), or one of the account's that is for destinations and not for all
+/// of it.
+bool isGroupRole(const QJsonArray &roles, const QString &role)
+{
+    for (const char16_t *known :
+         {u"Manage Destination", u"View Destination", u"Edit Destination", u"Create Connection"}) {
+        if (role == QStringView(known))
+            return true;
+    }
+    return std::any_of(roles.begin(), roles.end(), [&role](const QJsonValue &known) {
+        const QJsonArray scope = known[u"scope"].toArray();
+        return known[u"name"].toString() == role && scope.contains(QStringLiteral("DESTINATION"))
+               && !scope.contains(QStringLiteral("ACCOUNT"));
+    });
+}
+
 Answer addUser(const Context &context, const DemoGroup &group, const Call &call)
 {
     Fields fields(call.json);
@@ -103,9 +119,7 @@ Answer addUser(const Context &context, const DemoGroup &group, const Call &call)
     const auto user = std::ranges::find(users, email, &DemoUser::email);
     if (user == users.end())
         return notFound(QStringLiteral("User"), email);
-    const QJsonArray &roles = context.account.roles;
-    if (std::none_of(roles.begin(), roles.end(),
-                     [&role](const QJsonValue &known) { return known[u"name"].toString() == role; }))
+    if (!isGroupRole(context.account.roles, role))
         return invalidInput(u"Field 'role' has an invalid value '" + role + u"'");
     if (user->groups.contains(group.id))
         return invalidInput(u"User with email '" + email + u"' is already in the group");

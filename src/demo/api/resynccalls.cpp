@@ -32,6 +32,9 @@ Answer resyncTables(const Context &context, DemoConnection &c, const QJsonObject
 {
     if (const std::optional<Answer> refused = refusal(context, c))
         return *refused;
+    // "Typically database connectors": not of sheets and files.
+    if (c.service == u"google_sheets")
+        return invalidInput(u"Re-sync of tables is not supported for service '" + c.service + u"'");
     if (scope.isEmpty())
         return invalidInput(QStringLiteral("Field 'scope' must not be empty"));
     if (!isDiscovered(c))
@@ -59,7 +62,8 @@ Answer resyncTables(const Context &context, DemoConnection &c, const QJsonObject
 
 Answer resync(const Context &context, DemoConnection &c, const Call &call)
 {
-    if (call.json.contains(u"scope"))
+    // "If omitted or set to null, all schemas and tables" ("Re-sync connection data" of the reference).
+    if (const QJsonValue scope = call.json.value(u"scope"); !scope.isUndefined() && !scope.isNull())
         return resyncTables(context, c, call.json[u"scope"].toObject());
     if (const std::optional<Answer> refused = refusal(context, c))
         return *refused;

@@ -38,8 +38,9 @@ Answer changeState(DemoConnection &c, const Call &call)
     const auto state = fields.object(QStringLiteral("state"));
     if (!fields.error().isEmpty())
         return invalidInput(fields.error());
+    // Without one it stays as it is ("Update connection state" of the reference).
     if (!state)
-        return invalidInput(QStringLiteral("Field 'state' is required"));
+        return stateJson(c);
     if (c.life.isSyncing())
         return failure(409, QStringLiteral("Conflict"),
                        u"State of connection with id '" + c.id + u"' cannot be updated while a sync is in progress");

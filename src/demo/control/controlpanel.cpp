@@ -18,9 +18,23 @@ ControlPanel::ControlPanel(Faults &faults, RequestLog &requests, Switches &switc
 
 Answer ControlPanel::answer(const Call &call)
 {
-    if (call.segments.size() == 2 && call.at(1) == u"faults")
+    const auto takesOnly = [&call](const QByteArrayList &methods) -> std::optional<Answer> {
+        if (methods.contains(call.method))
+            return {};
+        Answer refused =
+            failure(405, QStringLiteral("MethodNotAllowed"), QStringLiteral("HTTP 405 Method Not Allowed"));
+        refused.headers.append({"Allow", methods.join(", ")});
+        return refused;
+    };
+    const bool isRules = call.segments.size() == 2 && call.at(1) == u"faults";
+    const bool isRequests = call.segments.size() == 2 && call.at(1) == u"requests";
+    if (const auto refused = takesOnly(isRules      ? QByteArrayList{"GET", "PUT", "DELETE"}
+                                       : isRequests ? QByteArrayList{"GET", "DELETE"}
+                                                    : QByteArrayList{"GET", "PUT"}))
+        return *refused;
+    if (isRules)
         return faults(call);
-    if (call.segments.size() == 2 && call.at(1) == u"requests")
+    if (isRequests)
         return requests(call);
     if (call.segments.size() == 2 && call.at(1) == u"options")
         return options(call);

@@ -96,6 +96,9 @@ std::optional<FaultRule> FaultRule::parse(const QString &text, QString *error)
     FaultRule rule;
     rule.m_text = text;
     rule.m_method = words.takeFirst().toUpper().toLatin1();
+    static const QByteArrayList methods{"*", "GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"};
+    if (!methods.contains(rule.m_method))
+        return wrong(QStringLiteral("the METHOD is one of %1").arg(QString::fromLatin1(methods.join(", "))));
     if (!words.constFirst().startsWith(u'/') && !words.constFirst().startsWith(u'*'))
         return wrong(QStringLiteral("the PATH must begin with / or *"));
     rule.m_path = pathPattern(words.takeFirst());
