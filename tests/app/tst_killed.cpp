@@ -174,7 +174,7 @@ void TstKilled::inTheMiddleOfEditing()
         QCOMPARE(s.draft().isTableEnabled(place) != ((s.draft().base().tableFlags(place) & NodeEnabled) != 0),
                  i < kept);
     }
-    QVERIFY2(s.message()->text().contains(u"were not sent when Sluice ended"), qPrintable(s.message()->text()));
+    QVERIFY2(s.message()->text().contains(u"have not been sent"), qPrintable(s.message()->text()));
     QVERIFY(s.inPane("pendingBar")->isVisible());
     QCOMPARE(m_server->requestCount("PATCH", s.path()), 0);
     // It goes on from here: sent, and then not offered again.

@@ -20,6 +20,7 @@ private slots:
     void revertingAllIsRevertingEach();
     void whatWasDiscardedCanComeBackOnANewBase();
     void whatWasTakenBackCanBeDoneAgainOnANewBase();
+    void whatIsThereByNowIsNotTakenBack();
 };
 
 void TstDraftSteps::stepsComeBackFromTheirBytes()
@@ -224,6 +225,28 @@ void TstDraftSteps::whatWasTakenBackCanBeDoneAgainOnANewBase()
         QCOMPARE(treeOf(there), before);
     }
     QCOMPARE_GT(carried, 50);
+}
+
+/// Decisions are carried over as one step that takes all back and wishes it again: where all of it has come true, that
+/// step would do nothing.
+void TstDraftSteps::whatIsThereByNowIsNotTakenBack()
+{
+    const auto config = [](NodeFlags orders) {
+        SchemaConfigBuilder b;
+        b.beginSchema("shop", true);
+        b.beginTable("orders", orders);
+        return b.finish();
+    };
+    SchemaDraft draft(config(0));
+    QCOMPARE(draft.enableTables({0}, true), 1);
+    const int steps = draft.doneSteps();
+    draft.revertAll();
+    QCOMPARE(draft.enableTables({0}, true), 1);
+    draft.join(steps);
+    QVERIFY(draft.isChanged() && draft.canUndo());
+    const SchemaDraft now = draft.rebased(config(NodeEnabled)).draft;
+    QVERIFY(!now.isChanged());
+    QVERIFY(!now.canUndo());
 }
 
 SLUICE_TEST(TstDraftSteps)

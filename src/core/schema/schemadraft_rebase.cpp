@@ -202,7 +202,9 @@ SchemaDraft::Rebased SchemaDraft::rebased(SchemaConfigPtr base) const
     // Step by step they can still be taken back one by one. But two steps that meant nothing together may mean
     // something on a base that somebody else has changed in between; then they go along as one.
     bool begun = false; // something of those that go together has a place there
-    for (size_t step = 0; step < m_done; ++step) {
+    // Where all that was wished is there by now, there is nothing to take back.
+    const size_t done = isChanged() && !plain.isChanged() ? 0 : m_done;
+    for (size_t step = 0; step < done; ++step) {
         DraftStep next = draft.carried(m_steps[step], map);
         begun = begun && m_steps[step].joined;
         next.joined = begun;

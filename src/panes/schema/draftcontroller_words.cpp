@@ -151,7 +151,7 @@ void DraftController::tellChangedElsewhere(SchemaStore::Occasion occasion)
         text = tr("Somebody else has changed what you want to change. Your changes wait, on what was there before.");
         break;
     case SchemaStore::Occasion::Recovery:
-        text = tr("Changes that were not sent when Sluice ended are here again. Somebody else has changed the same "
+        text = tr("Changes that have not been sent are here again. Somebody else has changed the same "
                   "things meanwhile; your changes wait, on what was there before.");
         break;
     }
@@ -251,7 +251,7 @@ void DraftController::tellRecovered(Timestamp beganAt, int agreed)
     QString text;
     if (n > 0) {
         //: %1 = a moment, for instance "2 hours ago"
-        text = tr("%n change(s) begun %1 were not sent when Sluice ended. They are in the draft again.", nullptr, n)
+        text = tr("%n change(s) begun %1 have not been sent. They are in the draft again.", nullptr, n)
                    .arg(relativeTime(beganAt, now));
     }
     if (agreed > 0) {
