@@ -176,7 +176,9 @@ QString healthNextStep(const Verdict &verdict, const Connection &c)
     case HealthReason::SetupBroken:
         if (anyFailed(c.setupTests))
             return HealthText::tr("A setup test fails: mend the setup, and run the tests again.");
-        return HealthText::tr("Run the setup tests to see which one fails, and mend the setup in the dashboard.");
+        return HealthText::tr(
+            "Run the setup tests to see which one fails, and mend the setup on its Setup tab or in the "
+            "dashboard.");
     case HealthReason::LastSyncFailed:
         if (isSyncing)
             return HealthText::tr("It syncs again right now: wait for how that ends.");

@@ -53,6 +53,7 @@ ActivityPane::ActivityPane(Words words, QWidget *parent)
     m_toggle->setAccessibleName(tr("Activity"));
     m_line->setObjectName(QStringLiteral("activityLine"));
     m_line->setWordWrap(false);
+    m_line->setElides(true);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_elsewhere->setObjectName(QStringLiteral("activityElsewhere"));
     auto *elsewhere = new QHBoxLayout(m_elsewhere);

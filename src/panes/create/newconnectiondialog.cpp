@@ -87,6 +87,8 @@ NewConnectionDialog::NewConnectionDialog(Session &session, const GroupId &group,
     layout->addWidget(splitter, 1);
     layout->addLayout(foot);
     resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 34);
+    setTabOrder(m_services, m_group);
+    setTabOrder(m_config, m_create);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &NewConnectionDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -258,8 +260,20 @@ void NewConnectionDialog::showService()
     }
     m_note->setText(m_names.size() > 1 ? tr("These names can never be changed later.")
                                        : tr("This name can never be changed later."));
+    // In the order in which they stand, for they are made anew for each service.
+    QWidget *before = m_group;
+    for (QLineEdit *edit : std::as_const(m_names)) {
+        setTabOrder(before, edit);
+        before = edit;
+    }
+    setTabOrder(before, m_config);
+    // Looking at another service loses no value either.
+    if (!m_shown.isEmpty())
+        m_typed[m_shown] = {m_model->changes(), m_model->authChanges()};
+    m_shown = service();
     m_model->setConfig({}, {});
-    m_model->setChanges({}, {});
+    const auto [config, auth] = m_typed.value(m_shown);
+    m_model->setChanges(config, auth);
     const auto &catalogue = m_session->details().catalogue();
     const auto type = std::ranges::find(catalogue, service(), &ConnectorType::id);
     const bool known = type != catalogue.end();

@@ -5,6 +5,8 @@
 #include "operation.h"
 
 #include <QDialog>
+#include <QHash>
+#include <QJsonObject>
 #include <QPointer>
 
 #include <memory>
@@ -63,6 +65,8 @@ private:
     QFormLayout *m_naming;
     PlainLabel *m_note;
     QList<QLineEdit *> m_names;
+    ServiceId m_shown;
+    QHash<ServiceId, std::pair<QJsonObject, QJsonObject>> m_typed; ///< config and auth, of the services looked at
     std::unique_ptr<ConfigModel> m_model;
     QTreeView *m_config;
     PlainLabel *m_missing; ///< why it cannot be created yet

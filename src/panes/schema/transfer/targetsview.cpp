@@ -85,6 +85,8 @@ void TargetsView::toggleSelection()
         return;
     // All go the way of the one with the cursor.
     const bool on = !m_model.isChecked(id);
+    // The cursor may stand where nothing is selected.
+    m_model.setChecked(m_proxy->mapToSource(m_view->currentIndex()).row(), on);
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
         m_model.setChecked(m_proxy->mapToSource(index).row(), on);
 }
