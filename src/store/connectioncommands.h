@@ -58,7 +58,10 @@ public:
     /// Has blocked columns taken out of the destination at the next sync, all with one call.
     OperationId dropColumns(const ConnectionId &id, const QList<ColumnName> &columns);
     /// One PATCH with what was changed and nothing else.
-    OperationId modify(const ConnectionId &id, const ConnectionChange &change);
+    /// `seen`: the config on which the change was made. It is read again first, and where somebody else has given one
+    /// of the keys another value, nothing is sent: a Conflict without a status.
+    OperationId modify(const ConnectionId &id, const ConnectionChange &change,
+                       const std::optional<QJsonObject> &seen = {});
     /// `name` stands in the log until the service has given an id; `created` follows when it has.
     OperationId create(const NewConnection &wanted, const QString &name);
     OperationId remove(const ConnectionId &id);
@@ -90,7 +93,8 @@ private:
     QCoro::Task<void> runDrop(OperationId operation, ConnectionId id, QList<ColumnName> columns);
     QCoro::Task<void> runSync(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runPause(OperationId operation, ConnectionId id, Operation::Kind kind);
-    QCoro::Task<void> runModify(OperationId operation, ConnectionId id, ConnectionChange change);
+    QCoro::Task<void> runModify(OperationId operation, ConnectionId id, ConnectionChange change,
+                                std::optional<QJsonObject> seen);
     QCoro::Task<void> runCreate(OperationId operation, ConnectionId placeholder, NewConnection wanted);
     QCoro::Task<void> runRemove(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);

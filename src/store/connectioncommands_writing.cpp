@@ -8,6 +8,7 @@
 #include "operationlog.h"
 
 #include <QCoroFuture>
+#include <QJsonDocument>
 #include <QPointer>
 
 namespace sluice {
@@ -31,9 +32,19 @@ bool holds(const ConnectionChange &change, const Connection &now)
     return shownBy(now, change).count() + int(change.config.size() + change.auth.size()) == change.count();
 }
 
+/// Of the keys that are to be changed, those that have another value in the answer than was seen.
+QStringList changedSince(const QJsonObject &seen, const QJsonObject &wanted, const QByteArray &answer)
+{
+    const QJsonObject now = QJsonDocument::fromJson(answer).object().value(u"config").toObject();
+    QStringList keys = wanted.keys();
+    keys.removeIf([&](const QString &key) { return now.value(key) == seen.value(key); });
+    return keys;
+}
+
 } // namespace
 
-OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionChange &change)
+OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionChange &change,
+                                       const std::optional<QJsonObject> &seen)
 {
     if (change.isEmpty() || isBusy(id, Operation::Kind::Modify))
         return OperationId::None;
@@ -45,15 +56,30 @@ OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionC
     row.startedAt = m_connections.serverNow();
     setBusy(id, Operation::Kind::Modify, true);
     const OperationId operation = m_log.begin(Operation::Kind::Modify, {row}, m_connections.serverNow());
-    startLater(this, [this, operation, id, change] { runModify(operation, id, change); });
+    startLater(this, [this, operation, id, change, seen] { runModify(operation, id, change, seen); });
     return operation;
 }
 
-QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, ConnectionId id, ConnectionChange change)
+QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, ConnectionId id, ConnectionChange change,
+                                                std::optional<QJsonObject> seen)
 {
     const QPointer<ConnectionCommands> self(this);
     if (!goesOn(operation, id, Operation::Kind::Modify))
         co_return;
+    if (seen && !change.config.isEmpty()) {
+        const auto now = co_await m_api.connections().json(id, {.operation = operation});
+        if (!self)
+            co_return;
+        const QStringList others = now ? changedSince(*seen, change.config, *now) : QStringList();
+        if (!now || !others.isEmpty()) {
+            failRow(operation, id, Operation::Kind::Modify,
+                    now ? Error{.kind = Error::Kind::Conflict, .detail = others.join(QStringLiteral(", "))}
+                        : now.error());
+            co_return;
+        }
+        if (!goesOn(operation, id, Operation::Kind::Modify))
+            co_return;
+    }
     const auto answer = co_await m_api.connections().modify(id, change, {.operation = operation});
     if (!self)
         co_return;

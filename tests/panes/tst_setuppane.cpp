@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setuppane.h"
 
+#include "connectiondetails.h"
 #include "operationlog.h"
 #include "paneskit.h"
 #include "setup/configmodel.h"
@@ -10,8 +11,10 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -74,6 +77,9 @@ private slots:
     void whatWasChangedMeanwhileStays();
     void aRefusalKeepsTheDraft();
     void whatWasDoneAndNotReadIsNotSentAgain();
+    void whatSomebodyElseHasChangedIsNotOverwritten();
+    void whatIsBeingTypedStays();
+    void theListOfHoursStays();
     void readOnlySaysSo();
 
 private:
@@ -310,6 +316,7 @@ void TstSetupPane::whatWasDoneAndNotReadIsNotSentAgain()
     m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
     answer[QStringLiteral("paused")] = true;
     m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(answer));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
     m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
     answer[QStringLiteral("config")] = QJsonObject{{QStringLiteral("host"), QStringLiteral("other.example.com")}};
     m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
@@ -329,6 +336,67 @@ void TstSetupPane::whatWasDoneAndNotReadIsNotSentAgain()
     QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("other.example.com"));
     QTRY_VERIFY(!find<QLabel>(*m_pane, "messageText")->isVisible());
     QCOMPARE(m_service->count("PATCH"), 1);
+}
+
+/// Seen before it is sent: then it is the user's to say.
+void TstSetupPane::whatSomebodyElseHasChangedIsNotOverwritten()
+{
+    QJsonObject theirs = config();
+    theirs[QStringLiteral("host")] = QStringLiteral("colleague.example.com");
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
+    m_service->store.merge(connection());
+    m_pane->setSession(&m_service->session, profileA);
+    m_pane->show();
+    m_pane->setConnection(one);
+    QTRY_VERIFY(model()->rowCount() > 0);
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("mine.example.com")));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_VERIFY2(message().contains(u"Somebody else has changed the same thing"), qPrintable(message()));
+    QCOMPARE(m_service->count("PATCH"), 0);
+    QCOMPARE(changes(), 1);
+    // What is there now is what is reviewed next, and sent then.
+    QTRY_VERIFY(value(QStringLiteral("host")).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+    QCOMPARE(m_service->body("PATCH")[u"config"].toObject(),
+             (QJsonObject{{QStringLiteral("host"), QStringLiteral("mine.example.com")}}));
+}
+
+/// An answer comes at any time.
+void TstSetupPane::whatIsBeingTypedStays()
+{
+    load();
+    auto *table = find<QTreeView>(*m_pane, "configTable");
+    m_pane->activateWindow();
+    table->setCurrentIndex(value(QStringLiteral("host")));
+    table->edit(value(QStringLiteral("host")));
+    auto *editor = table->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("half a na"));
+    QJsonObject theirs = config();
+    theirs[QStringLiteral("port")] = 6432;
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
+    for (int times = 0; times < 2; ++times)
+        m_service->session.details().load(one);
+    QTRY_COMPARE(value(QStringLiteral("port")).data().toString(), QStringLiteral("6432"));
+    QCOMPARE(table->findChild<QLineEdit *>(), editor);
+    QCOMPARE(editor->text(), QStringLiteral("half a na"));
+}
+
+void TstSetupPane::theListOfHoursStays()
+{
+    load(connection(1440, QStringLiteral("05:00")));
+    const auto *hour = find<QComboBox>(*m_pane, "dailyTime");
+    const QSignalSpy emptied(hour->model(), &QAbstractItemModel::rowsRemoved);
+    Connection next = connection(1440, QStringLiteral("05:00"));
+    next.succeededAt = Timestamp::fromIso(QStringLiteral("2026-05-01T10:00:00Z"));
+    m_service->store.merge(next);
+    QCOMPARE(emptied.count(), 0);
+    m_service->store.merge(connection(1440, QStringLiteral("06:00")));
+    QCOMPARE(hour->currentData().toString(), QStringLiteral("06:00"));
 }
 
 void TstSetupPane::readOnlySaysSo()

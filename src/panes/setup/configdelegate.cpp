@@ -6,6 +6,7 @@
 #include "setup/configmodel.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 
 namespace sluice {
 
@@ -34,7 +35,12 @@ QWidget *ConfigDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 
 void ConfigDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    if (auto *box = qobject_cast<QComboBox *>(editor))
+    auto *box = qobject_cast<QComboBox *>(editor);
+    // What has been typed stays, whatever is read meanwhile.
+    const auto *line = box == nullptr ? qobject_cast<QLineEdit *>(editor) : box->lineEdit();
+    if (line != nullptr && line->isModified())
+        return;
+    if (box != nullptr)
         box->setCurrentText(index.data(Qt::EditRole).toString());
     else if (qobject_cast<SecretEdit *>(editor) == nullptr)
         QStyledItemDelegate::setEditorData(editor, index);

@@ -108,6 +108,13 @@ void ConfigModel::setConfig(const QJsonObject &config, const QList<ConfigField> 
     // Read again and found the same: an editor that is open stays open.
     if (config == m_config && rows == m_rows)
         return;
+    // Nor does an editor close for values that are others now.
+    if (rows == m_rows) {
+        m_config = config;
+        if (!m_rows.isEmpty())
+            emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+        return;
+    }
     beginResetModel();
     m_config = config;
     m_rows = std::move(rows);

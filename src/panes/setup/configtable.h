@@ -15,6 +15,8 @@ class ConfigTable : public QTreeView
 public:
     ConfigTable(ConfigModel &model, QWidget *parent);
 
+    [[nodiscard]] bool isEditing() const { return state() == EditingState; }
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 

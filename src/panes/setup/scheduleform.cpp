@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
@@ -98,6 +100,10 @@ void ScheduleForm::setReadOnly(bool readOnly)
 
 void ScheduleForm::fillHours(const QString &current, Timestamp now)
 {
+    // Not under the user's hand: the board is read again and again.
+    const QString shown = current + u' ' + timeOfDayText(QStringLiteral("00:00"), now);
+    if (std::exchange(m_hoursOf, shown) == shown)
+        return;
     m_hour->clear();
     // The time, once set, can be another one, but not none again.
     if (current.isEmpty())

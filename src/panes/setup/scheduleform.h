@@ -43,6 +43,7 @@ private:
     QComboBox *m_starter;
     QCheckBox *m_paused;
     PlainLabel *m_readOnly;
+    QString m_hoursOf; ///< which time they were listed for, and which part of the year
     bool m_filling = false;
 };
 

@@ -79,12 +79,19 @@ void SetupDrafts::settle(const QString &profile, const ConnectionId &id, const C
 
 int SetupDrafts::count() const
 {
-    int count = 0;
-    for (const auto &ofProfile : m_drafts) {
-        for (const Draft &draft : ofProfile)
-            count += draft.now.count();
-    }
-    return count;
+    int sum = 0;
+    for (auto it = m_drafts.keyBegin(); it != m_drafts.keyEnd(); ++it)
+        sum += count(*it);
+    return sum;
+}
+
+int SetupDrafts::count(const QString &profile) const
+{
+    int sum = 0;
+    const auto ofProfile = m_drafts.value(profile);
+    for (const Draft &draft : ofProfile)
+        sum += draft.now.count();
+    return sum;
 }
 
 } // namespace sluice

@@ -26,10 +26,13 @@ public:
     /// That was sent and taken: what of it is still wished so is no draft any more; what was changed meanwhile is.
     /// There is no step back from what the service has.
     void settle(const QString &profile, const ConnectionId &id, const ConnectionChange &sent);
+    /// The connection is gone.
+    void remove(const ConnectionId &id) { m_drafts[m_profile].remove(id); }
     /// The profile is signed out or removed.
     void forget(const QString &profile) { m_drafts.remove(profile); }
-    /// How many changes there are, of all profiles.
+    /// How many changes there are, of all profiles, or of one.
     [[nodiscard]] int count() const;
+    [[nodiscard]] int count(const QString &profile) const;
 
 private:
     struct Draft

@@ -120,6 +120,14 @@ SetupPane::SetupPane(QWidget *parent)
     });
     connect(m_model.get(), &ConfigModel::refused, m_message,
             [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
+    auto *look = new QAction(this);
+    look->setShortcuts(QKeySequence::Save);
+    look->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(look);
+    connect(look, &QAction::triggered, this, [this] {
+        if (isUnsent() && !isApplying())
+            review();
+    });
     connect(m_undo, &QAction::triggered, this, [this] {
         m_drafts.undo(m_id);
         showDraft();
@@ -185,13 +193,23 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
         if (id != m_id)
             return;
         m_busy->setBusy(false);
-        m_loadFailed = true;
-        m_message->showError(error);
+        // What became of what was sent stays to be read; that this could not be read as well says less.
+        if (!m_message->isVisible() || m_loadFailed) {
+            m_loadFailed = true;
+            m_message->showError(error);
+        }
         if (std::exchange(m_reReading, false)) {
             setReReading(false);
             showDraft();
         }
     });
+    // What was wished of one that is gone can be sent nowhere.
+    connect(&session->connections(), &ConnectionStore::connectionsRemoved, this,
+            [this](const QList<ConnectionId> &ids) {
+                for (const ConnectionId &id : ids)
+                    m_drafts.remove(id);
+                updatePending();
+            });
     connect(&session->connections(), &ConnectionStore::connectionsChanged, this,
             [this](const QList<ConnectionId> &ids) {
                 if (ids.contains(m_id))
@@ -322,7 +340,7 @@ void SetupPane::apply()
     // Tests cost time and quota: only what could break the connection asks for them.
     change.runSetupTests = change.isOfSetup();
     m_message->clear();
-    const OperationId operation = m_session->commands().modify(m_id, change);
+    const OperationId operation = m_session->commands().modify(m_id, change, m_session->details().config(m_id));
     if (operation != OperationId::None)
         follow(operation, {m_profile, m_id, change});
     updatePending();
@@ -383,7 +401,11 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
                 tone = Tone::Attention;
         }
         m_message->showMessage(tone, text);
-        setReReading(true);
+        // What is being typed is of a value that goes on being there.
+        if (m_config->isEditing())
+            showDraft();
+        else
+            setReReading(true);
     }
     load();
 }
