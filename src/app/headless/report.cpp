@@ -41,8 +41,12 @@ QJsonValue orNull(Timestamp moment)
 QJsonArray notices(const QList<Notice> &list)
 {
     QJsonArray result;
-    for (const Notice &notice : list)
-        result.append(QJsonObject{{QStringLiteral("code"), notice.code}, {QStringLiteral("message"), notice.message}});
+    for (const Notice &notice : list) {
+        QJsonObject object{{QStringLiteral("code"), notice.code}, {QStringLiteral("message"), notice.message}};
+        if (!notice.details.isEmpty())
+            object.insert(QStringLiteral("details"), notice.details);
+        result.append(object);
+    }
     return result;
 }
 
