@@ -342,13 +342,6 @@
         <source>&amp;Copy the group&apos;s id</source>
         <translation>ID der Gruppe &amp;kopieren</translation>
     </message>
-    <message numerus="yes">
-        <source>Sync &amp;all %n in the group</source>
-        <translation>
-            <numerusform>&amp;Alle %Ln in der Gruppe synchronisieren</numerusform>
-            <numerusform>&amp;Alle %Ln in der Gruppe synchronisieren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It stops syncing, and its setup is gone. What it has loaded stays in the destination. A copy of its JSON, without its secrets, is kept first, in %1.</source>
         <translation>Sie synchronisiert nicht mehr, und ihre Einrichtung ist weg. Was sie geladen hat, bleibt im Ziel. Vorher wird eine Kopie ihres JSON ohne Geheimnisse aufbewahrt, in %1.</translation>
@@ -379,6 +372,21 @@
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync &amp;all %n in %1</source>
+        <translation>
+            <numerusform>&amp;Alle %Ln in %1 synchronisieren</numerusform>
+            <numerusform>&amp;Alle %Ln in %1 synchronisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;name %1…</source>
+        <translation>%1 &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1…</source>
+        <translation>%1 &amp;löschen …</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1817,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation>Än&amp;dern …</translation>
+        <translation>Än&amp;dern&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Take the change back</source>
@@ -2763,10 +2771,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Jemand anderes hat geändert, was Sie ändern wollen. Ihre Änderungen warten, auf dem Stand von vorher.</translation>
     </message>
     <message>
-        <source>Changes that were not sent when Sluice ended are here again. Somebody else has changed the same things meanwhile; your changes wait, on what was there before.</source>
-        <translation>Änderungen, die nicht gesendet waren, als Sluice endete, sind wieder da. Inzwischen hat jemand anderes dasselbe geändert; Ihre Änderungen warten, auf dem Stand von vorher.</translation>
-    </message>
-    <message>
         <source>Compare…</source>
         <translation>Vergleichen&#xa0;…</translation>
     </message>
@@ -2799,14 +2803,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Arrived:</source>
         <translation>Angekommen:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) begun %1 were not sent when Sluice ended. They are in the draft again.</source>
-        <extracomment>%1 = a moment, for instance &quot;2 hours ago&quot;</extracomment>
-        <translation>
-            <numerusform>%Ln Änderung, begonnen %1, war nicht gesendet, als Sluice endete. Sie ist wieder im Entwurf.</numerusform>
-            <numerusform>%Ln Änderungen, begonnen %1, waren nicht gesendet, als Sluice endete. Sie sind wieder im Entwurf.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) that were not known to have arrived are there by now.</source>
@@ -2949,6 +2945,18 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Nothing was sent: your changes, or what is there, are no longer what you decided on. Your decisions are in the draft; review it, and apply it then.</source>
         <translation>Nichts wurde gesendet: Ihre Änderungen, oder was da ist, sind nicht mehr das, worüber Sie entschieden haben. Ihre Entscheidungen stehen im Entwurf; prüfen Sie ihn, und wenden Sie ihn dann an.</translation>
+    </message>
+    <message>
+        <source>Changes that have not been sent are here again. Somebody else has changed the same things meanwhile; your changes wait, on what was there before.</source>
+        <translation>Änderungen, die noch nicht gesendet sind, sind wieder da. Jemand anderes hat inzwischen dasselbe geändert; Ihre Änderungen warten, auf dem Stand von vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) begun %1 have not been sent. They are in the draft again.</source>
+        <extracomment>%1 = a moment, for instance &quot;2 hours ago&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Änderung, begonnen %1, ist noch nicht gesendet. Sie ist wieder im Entwurf.</numerusform>
+            <numerusform>%Ln Änderungen, begonnen %1, sind noch nicht gesendet. Sie sind wieder im Entwurf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3975,10 +3983,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Die letzte Synchronisierung endete %1 erfolgreich.</translation>
     </message>
     <message>
-        <source>Run the setup tests to see which one fails, and mend the setup in the dashboard.</source>
-        <translation>Führen Sie die Einrichtungstests aus, um zu sehen, welcher fehlschlägt, und bringen Sie die Einrichtung im Dashboard in Ordnung.</translation>
-    </message>
-    <message>
         <source>Sync again. If it fails again, run the setup tests.</source>
         <translation>Synchronisieren Sie noch einmal. Schlägt es wieder fehl, führen Sie die Einrichtungstests aus.</translation>
     </message>
@@ -4130,6 +4134,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>It syncs right now: wait for how that ends.</source>
         <translation>Sie synchronisiert gerade: Warten Sie ab, wie das endet.</translation>
+    </message>
+    <message>
+        <source>Run the setup tests to see which one fails, and mend the setup on its Setup tab or in the dashboard.</source>
+        <translation>Starten Sie die Einrichtungstests, um zu sehen, welcher scheitert, und beheben Sie es unter „Einrichtung“ oder im Dashboard.</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4420,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>A newer Sluice has kept drafts and history of this account; this one leaves them alone, and forgets its own when it ends.</source>
         <translation>Ein neueres Sluice hat Entwürfe und Verlauf dieses Kontos aufbewahrt; dieses rührt sie nicht an und vergisst seine eigenen, wenn es endet.</translation>
+    </message>
+    <message>
+        <source>Sign out without sending what was changed?</source>
+        <translation>Abmelden, ohne die Änderungen zu senden?</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>
@@ -5792,7 +5808,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>What it costs is being found…</source>
-        <translation>Was es kostet, wird gerade ermittelt …</translation>
+        <translation>Was es kostet, wird gerade ermittelt&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6759,10 +6775,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Nur &amp;lesen: Nichts lässt sich ändern</translation>
     </message>
     <message>
-        <source>&amp;Advanced</source>
-        <translation>&amp;Erweitert</translation>
-    </message>
-    <message>
         <source>&amp;Base URL</source>
         <translation>&amp;Basis-URL</translation>
     </message>
@@ -6875,6 +6887,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>No key at hand? It is made up, and nothing leaves this computer.</source>
         <translation>Kein Schlüssel zur Hand? Erfunden, und nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Advanc&amp;ed</source>
+        <translation>&amp;Erweitert</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,10 @@
 <context>
     <name>sluice::AccountActions</name>
     <message numerus="yes">
-        <source>Sync &amp;all %n in the group</source>
+        <source>Sync &amp;all %n in %1</source>
         <translation>
-            <numerusform>Sync &amp;all %Ln in the group</numerusform>
-            <numerusform>Sync &amp;all %Ln in the group</numerusform>
+            <numerusform>Sync &amp;all %Ln in %1</numerusform>
+            <numerusform>Sync &amp;all %Ln in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -587,14 +587,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) begun %1 were not sent when Sluice ended. They are in the draft again.</source>
-        <extracomment>%1 = a moment, for instance &quot;2 hours ago&quot;</extracomment>
-        <translation>
-            <numerusform>%Ln change begun %1 was not sent when Sluice ended. It is in the draft again.</numerusform>
-            <numerusform>%Ln changes begun %1 were not sent when Sluice ended. They are in the draft again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) that were not known to have arrived are there by now.</source>
         <translation>
             <numerusform>%Ln change that was not known to have arrived is there by now.</numerusform>
@@ -669,6 +661,14 @@
         <translation>
             <numerusform>%Ln table is copied now that was not.</numerusform>
             <numerusform>%Ln tables are copied now that were not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) begun %1 have not been sent. They are in the draft again.</source>
+        <extracomment>%1 = a moment, for instance &quot;2 hours ago&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln change begun %1 has not been sent. It is in the draft again.</numerusform>
+            <numerusform>%Ln changes begun %1 have not been sent. They are in the draft again.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "create/newconnectiondialog.h"
 #include "groupcommands.h"
 #include "prompt.h"
+#include "quote.h"
 #include "session.h"
 
 #include <QAction>
@@ -29,6 +30,8 @@ namespace {
 
 /// Of a file's name, which may have 255 bytes.
 constexpr qsizetype mostOfAName = 120;
+/// Of a group's name in a menu.
+constexpr qsizetype mostOfATitle = 40;
 
 } // namespace
 
@@ -142,7 +145,11 @@ void AccountActions::update()
                                                          "have been read")
                                                     : m_deleteGroup->text());
     m_syncGroup->setEnabled(count > 0);
-    m_syncGroup->setText(count > 0 ? tr("Sync &all %n in the group", nullptr, count) : tr("Sync &all in the group"));
+    // By name: where a connection is shown, its group need not be in sight.
+    const QString name = tidied(groupName(), mostOfATitle).replace(QStringLiteral("&"), QStringLiteral("&&"));
+    m_syncGroup->setText(count > 0 ? tr("Sync &all %n in %1", nullptr, count).arg(name) : tr("Sync &all in the group"));
+    m_renameGroup->setText(inGroup ? tr("Re&name %1…").arg(name) : tr("Re&name the group…"));
+    m_deleteGroup->setText(inGroup ? tr("&Delete %1…").arg(name) : tr("&Delete the group…"));
     m_copyGroupId->setEnabled(!m_group.isEmpty());
 }
 

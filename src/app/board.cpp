@@ -192,8 +192,22 @@ void Board::showScope(const BoardScope &scope)
 
 void Board::openConnection(const ConnectionId &id)
 {
-    if (m_session != nullptr && m_session->connections().find(id) != nullptr)
-        goTo({.scope = m_places.current().scope, .connection = id});
+    const Connection *connection = m_session == nullptr ? nullptr : m_session->connections().find(id);
+    if (connection == nullptr)
+        return;
+    BoardScope scope = m_places.current().scope;
+    // Found from elsewhere: the way back leads to its neighbours, among which it is.
+    if (!scope.group.isEmpty() && scope.group != connection->groupId)
+        scope.group = connection->groupId;
+    goTo({.scope = scope, .connection = id});
+}
+
+GroupId Board::group() const
+{
+    const Place &place = m_places.current();
+    const Connection *connection =
+        m_session == nullptr || place.connection.isEmpty() ? nullptr : m_session->connections().find(place.connection);
+    return connection == nullptr ? place.scope.group : connection->groupId;
 }
 
 void Board::closePage()
@@ -244,8 +258,13 @@ void Board::onGroupsChanged()
     const GroupId group = m_places.current().scope.group;
     const ConnectionStore &store = m_session->connections();
     if (!group.isEmpty() && store.hasGroups() && store.isComplete() && store.group(group) == nullptr
-        && m_connections->isScopeEmpty())
+        && m_connections->isScopeEmpty()) {
         showScope({});
+        return;
+    }
+    // It may have been shown before its row in the navigator was there.
+    if (m_places.current().connection.isEmpty())
+        m_navigator->showScope(m_places.current().scope);
 }
 
 void Board::setInspectorVisible(bool visible)

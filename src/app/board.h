@@ -40,6 +40,8 @@ public:
     void setProduction(bool production);
     void showScope(const BoardScope &scope);
     void openConnection(const ConnectionId &id);
+    /// The group that is shown, or that of the connection that is; empty where there is neither.
+    [[nodiscard]] GroupId group() const;
     void goBack();
     void goForward();
     /// From a page to the list it was opened from.

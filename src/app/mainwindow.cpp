@@ -264,7 +264,7 @@ void MainWindow::connectBoard()
 void MainWindow::connectAccount()
 {
     const auto context = [this](const QList<ConnectionId> &ids) {
-        m_account->setContext(m_board->places().current().scope.group, ids);
+        m_account->setContext(m_board->group(), ids);
     };
     connect(m_board, &Board::selectionChanged, m_account, context);
     connect(m_board, &Board::placeChanged, m_account, [this, context] { context(m_board->selection()); });

@@ -122,6 +122,7 @@ private:
     void signOut();
     /// Operations that run, and changes of Setup tabs that were not sent.
     void confirmClose(int running, int unsent);
+    [[nodiscard]] static QString lostDraftsText(int unsent);
     void leave();
     void showAbout();
     void resetLayout();

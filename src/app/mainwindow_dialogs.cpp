@@ -195,7 +195,7 @@ void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &id
     QMenu *menu = contextMenu();
     if (!ids.isEmpty()) {
         m_verbs->setSelection(ids);
-        m_account->setContext(m_board->places().current().scope.group, ids);
+        m_account->setContext(m_board->group(), ids);
         m_actions->open->setEnabled(ids.size() == 1);
     }
     m_actions->fillContextMenu(menu, *m_verbs, *m_account);
@@ -221,7 +221,7 @@ QMenu *MainWindow::contextMenu()
         menu, &QMenu::aboutToHide, this,
         [this] {
             m_verbs->setSelection(m_board->selection());
-            m_account->setContext(m_board->places().current().scope.group, m_board->selection());
+            m_account->setContext(m_board->group(), m_board->selection());
             m_actions->open->setEnabled(m_board->selection().size() == 1);
         },
         Qt::QueuedConnection);
@@ -244,7 +244,7 @@ void MainWindow::confirmClose(int running, int unsent)
 {
     QStringList details;
     if (unsent > 0)
-        details.append(tr("%n change(s) of Setup tabs have not been sent, and are lost.", nullptr, unsent));
+        details.append(lostDraftsText(unsent));
     if (running > 0)
         details.append(tr("What the service has begun goes on there. Sluice only stops watching it."));
     const Question question{.text = running > 0

@@ -158,17 +158,43 @@ void MainWindow::editProfile()
 void MainWindow::signOut()
 {
     const Profile profile = m_services.sessions.currentProfile();
-    m_board->page()->setup().drafts().forget(profile.id.text());
-    m_services.sessions.signOut(profile.id);
-    if (m_pages->currentWidget() == m_board)
-        showSignIn();
+    const auto go = [this, id = profile.id] {
+        m_board->page()->setup().drafts().forget(id.text());
+        m_services.sessions.signOut(id);
+        if (m_pages->currentWidget() == m_board)
+            showSignIn();
+    };
+    const int unsent = m_board->page()->setup().drafts().count(profile.id.text());
+    if (unsent == 0) {
+        go();
+        return;
+    }
+    const Question question{.text = tr("Sign out without sending what was changed?"),
+                            .details = lostDraftsText(unsent),
+                            .verb = tr("Sign out"),
+                            .danger = Danger::Costly,
+                            .typedName = {},
+                            .option = {}};
+    m_prompt->confirm(this, question, [this, go, id = profile.id](const Answer &answer) {
+        if (answer.confirmed && m_services.sessions.current() != nullptr
+            && m_services.sessions.currentProfile().id == id)
+            go();
+    });
+}
+
+QString MainWindow::lostDraftsText(int unsent)
+{
+    return tr("%n change(s) of Setup tabs have not been sent, and are lost.", nullptr, unsent);
 }
 
 void MainWindow::removeProfile()
 {
     const Profile profile = m_services.sessions.currentProfile();
+    QString details = tr("Its key is forgotten on this computer. At Fivetran nothing changes.");
+    if (const int unsent = m_board->page()->setup().drafts().count(profile.id.text()); unsent > 0)
+        details += u' ' + lostDraftsText(unsent);
     const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
-                            .details = tr("Its key is forgotten on this computer. At Fivetran nothing changes."),
+                            .details = details,
                             .verb = tr("Remove"),
                             .danger = Danger::Destructive,
                             .typedName = {},

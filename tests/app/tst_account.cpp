@@ -47,6 +47,7 @@ private slots:
     void withoutACopyNothingIsDeleted();
     void groupsAreMadeRenamedAndDeleted();
     void aGroupIsRefused();
+    void verbsOfAGroupAreOfTheOneThatIsShown();
     void whetherAGroupIsEmptyIsKnownWithTheWholeList();
     void aVerbForManyIsOneChange();
     void aRunThatTheHourIsTooShortForIsAskedFirst();
@@ -213,6 +214,27 @@ void TstAccount::aGroupIsRefused()
     QCOMPARE(operation.rows.first().state, OperationRow::State::Failed);
     QCOMPARE(operation.rows.first().error->httpStatus, 403);
     QVERIFY(groupOf(QStringLiteral("Refused_here")).isEmpty());
+}
+
+/// A connection that was found from elsewhere lies in its own group.
+void TstAccount::verbsOfAGroupAreOfTheOneThatIsShown()
+{
+    const GroupId finance = groupOf(QStringLiteral("Finance & ERP"));
+    m_kit->board().showScope({.view = BoardView::All, .group = finance});
+    QVERIFY(m_kit->action("group.sync")->text().contains(u"Finance && ERP"));
+    const Connection *other = nullptr;
+    for (int row = 0; row < store().count() && other == nullptr; ++row) {
+        if (store().at(row).groupId == groupOf(QStringLiteral("Warehouse")))
+            other = &store().at(row);
+    }
+    m_kit->board().openConnection(other->id);
+    QCOMPARE(m_kit->board().group(), other->groupId);
+    for (const char *id : {"group.sync", "group.rename", "group.delete"})
+        QVERIFY2(m_kit->action(id)->text().contains(u"Warehouse"), qPrintable(m_kit->action(id)->text()));
+    // And the way back leads to where it is.
+    m_kit->board().closePage();
+    QCOMPARE(m_kit->board().group(), other->groupId);
+    QCOMPARE(m_kit->board().selection(), QList{other->id});
 }
 
 /// While the list is still being read, none that is loaded is no proof that there is none.

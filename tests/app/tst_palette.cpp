@@ -12,6 +12,7 @@
 #include "navigator/navigatorpane.h"
 #include "operationlog.h"
 #include "palette/palettemodel.h"
+#include "profilemenu.h"
 #include "profiles.h"
 #include "prompt.h"
 #include "roles.h"
@@ -274,7 +275,14 @@ void TstPalette::leavingWithUnsentChangesIsAsked()
     m_kit->board().openConnection(connection(0).id);
     m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(2);
     m_kit->board().page()->setup().drafts().set(connection(0).id, {.paused = true});
-    const int before = m_kit->window().prompt().questionCount();
+    int before = m_kit->window().prompt().questionCount();
+    // Signing out loses it as well.
+    m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
+    emit m_kit->window().findChild<ProfileMenu *>()->signOutRequested();
+    QCOMPARE(m_kit->window().prompt().questionCount(), before + 1);
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"1 change"));
+    QCOMPARE(m_kit->board().page()->setup().drafts().count(), 1);
+    before = m_kit->window().prompt().questionCount();
     m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
     m_kit->window().close();
     QCOMPARE(m_kit->window().prompt().questionCount(), before + 1);
