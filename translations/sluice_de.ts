@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>Re&amp;name %1…</source>
-        <translation>%1 &amp;umbenennen …</translation>
+        <translation>%1 &amp;umbenennen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Delete %1…</source>
-        <translation>%1 &amp;löschen …</translation>
+        <translation>%1 &amp;löschen&#xa0;…</translation>
     </message>
 </context>
 <context>
