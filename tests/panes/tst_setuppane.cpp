@@ -78,6 +78,7 @@ private slots:
     void aRefusalKeepsTheDraft();
     void whatWasDoneAndNotReadIsNotSentAgain();
     void whatSomebodyElseHasChangedIsNotOverwritten();
+    void whatBecameOfItStaysToBeRead();
     void whatIsBeingTypedStays();
     void theListOfHoursStays();
     void readOnlySaysSo();
@@ -362,6 +363,26 @@ void TstSetupPane::whatSomebodyElseHasChangedIsNotOverwritten()
     QTRY_COMPARE(m_service->count("PATCH"), 1);
     QCOMPARE(m_service->body("PATCH")[u"config"].toObject(),
              (QJsonObject{{QStringLiteral("host"), QStringLiteral("mine.example.com")}}));
+}
+
+/// That it could not be read again says less.
+void TstSetupPane::whatBecameOfItStaysToBeRead()
+{
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(500, "InternalError", "not now"));
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::refusal(500, "InternalError", "not now"));
+    m_service->store.merge(connection());
+    m_pane->setSession(&m_service->session, profileA);
+    m_pane->show();
+    m_pane->setConnection(one);
+    QTRY_VERIFY(model()->rowCount() > 0);
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    const QSignalSpy failed(&m_service->session.details(), &ConnectionDetails::failed);
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(message().contains(u"may or may not have been made"), qPrintable(message()));
+    QCOMPARE(changes(), 1);
+    QCOMPARE(m_service->count("PATCH"), 1);
 }
 
 /// An answer comes at any time.

@@ -194,7 +194,7 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
             return;
         m_busy->setBusy(false);
         // What became of what was sent stays to be read; that this could not be read as well says less.
-        if (!m_message->isVisible() || m_loadFailed) {
+        if (!m_tellsFailure || m_message->isHidden()) {
             m_loadFailed = true;
             m_message->showError(error);
         }
@@ -231,6 +231,7 @@ void SetupPane::setConnection(const ConnectionId &id)
     if (id == m_id)
         return;
     m_id = id;
+    m_tellsFailure = false;
     setReReading(false);
     m_message->clear();
     m_filling = true;
@@ -340,6 +341,7 @@ void SetupPane::apply()
     // Tests cost time and quota: only what could break the connection asks for them.
     change.runSetupTests = change.isOfSetup();
     m_message->clear();
+    m_tellsFailure = false;
     const OperationId operation = m_session->commands().modify(m_id, change, m_session->details().config(m_id));
     if (operation != OperationId::None)
         follow(operation, {m_profile, m_id, change});
@@ -389,6 +391,7 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
     }
     if (row.error) {
         m_message->showError(*row.error, false);
+        m_tellsFailure = true;
     } else if (row.state == OperationRow::State::Failed) {
         m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. What differs is still "
                                                    "a change; the form shows what is there now."));

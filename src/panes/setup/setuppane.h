@@ -93,7 +93,8 @@ private:
     QAction *m_redo;
     bool m_filling = false;
     bool m_reReading = false;
-    bool m_loadFailed = false; ///< the message says so
+    bool m_loadFailed = false;   ///< the message says so
+    bool m_tellsFailure = false; ///< the message says why a change was not made, or may not have been
 };
 
 } // namespace sluice
