@@ -80,7 +80,9 @@ private slots:
 void TstReport::namesFieldsAsTheServiceDoes()
 {
     ReportedConnection reported = healthy();
-    reported.connection.status.tasks = {{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}};
+    reported.connection.status.tasks = {
+        {QStringLiteral("reconnect"), QStringLiteral("Reconnect"), QStringLiteral("The user is locked")},
+        {QStringLiteral("other"), QStringLiteral("Other"), {}}};
     const QString line = jsonLine(reported, now);
     QVERIFY(!line.contains(u'\n'));
     const QJsonObject json = object(line);
@@ -93,6 +95,9 @@ void TstReport::namesFieldsAsTheServiceDoes()
     QCOMPARE(json.value(u"sync_frequency"), QJsonValue(360));
     QCOMPARE(json.value(u"paused"), QJsonValue(false));
     QCOMPARE(json.value(u"tasks").toArray().at(0).toObject().value(u"code"), QJsonValue(QStringLiteral("reconnect")));
+    QCOMPARE(json.value(u"tasks").toArray().at(0).toObject().value(u"details"),
+             QJsonValue(QStringLiteral("The user is locked")));
+    QVERIFY(!json.value(u"tasks").toArray().at(1).toObject().contains(u"details"));
     QCOMPARE(object(jsonLine(healthy(), now)).value(u"health"), QJsonValue(QStringLiteral("healthy")));
 }
 

@@ -59,6 +59,7 @@ private slots:
     void cleanup();
 
     void namesAreAskedForByService();
+    void tabGoesDownTheForm();
     void whatIsMissingIsSaid();
     void oneThatMatchesIsChosen();
     void aRefusalKeepsWhatWasTyped();
@@ -104,6 +105,22 @@ void TstNewConnectionDialog::namesAreAskedForByService()
     QVERIFY(find<QLineEdit>(*m_dialog, "naming-table") != nullptr);
     for (const QLineEdit *edit : m_dialog->findChildren<QLineEdit *>())
         QVERIFY2(!edit->accessibleName().isEmpty(), qPrintable(edit->objectName()));
+}
+
+/// Also through the names, which each service has others of.
+void TstNewConnectionDialog::tabGoesDownTheForm()
+{
+    choose(QStringLiteral("postgres"));
+    choose(QStringLiteral("google_sheets"));
+    const QStringList form{QStringLiteral("newGroup"), QStringLiteral("naming-schema"), QStringLiteral("naming-table"),
+                           QStringLiteral("newConfig"), QStringLiteral("createButton")};
+    QStringList met;
+    const QWidget *first = services();
+    for (const QWidget *widget = first->nextInFocusChain(); widget != first; widget = widget->nextInFocusChain()) {
+        if (form.contains(widget->objectName()))
+            met.append(widget->objectName());
+    }
+    QCOMPARE(met, form);
 }
 
 void TstNewConnectionDialog::whatIsMissingIsSaid()
