@@ -3,6 +3,7 @@
 
 #include "api/envelope.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -18,32 +19,32 @@ ControlPanel::ControlPanel(Faults &faults, RequestLog &requests, Switches &switc
 
 Answer ControlPanel::answer(const Call &call)
 {
-    const auto takesOnly = [&call](const QByteArrayList &methods) -> std::optional<Answer> {
-        if (methods.contains(call.method))
-            return {};
+    // A method that sets nothing must not look as if it had.
+    static const QHash<QString, QByteArrayList> methods{
+        {QStringLiteral("faults"), {"GET", "PUT", "DELETE"}},
+        {QStringLiteral("requests"), {"GET", "DELETE"}},
+        {QStringLiteral("options"), {"GET", "PUT"}},
+        {QStringLiteral("column-drops"), {"GET"}},
+    };
+    const QString what = call.segments.size() == 2 ? call.at(1) : QString();
+    const auto known = methods.constFind(what);
+    if (known == methods.cend())
+        return routeNotFound();
+    if (!known->contains(call.method)) {
         Answer refused =
             failure(405, QStringLiteral("MethodNotAllowed"), QStringLiteral("HTTP 405 Method Not Allowed"));
-        refused.headers.append({"Allow", methods.join(", ")});
+        refused.headers.append({"Allow", known->join(", ")});
         return refused;
-    };
-    const bool isRules = call.segments.size() == 2 && call.at(1) == u"faults";
-    const bool isRequests = call.segments.size() == 2 && call.at(1) == u"requests";
-    if (const auto refused = takesOnly(isRules      ? QByteArrayList{"GET", "PUT", "DELETE"}
-                                       : isRequests ? QByteArrayList{"GET", "DELETE"}
-                                                    : QByteArrayList{"GET", "PUT"}))
-        return *refused;
-    if (isRules)
-        return faults(call);
-    if (isRequests)
-        return requests(call);
-    if (call.segments.size() == 2 && call.at(1) == u"options")
-        return options(call);
-    if (call.segments.size() == 2 && call.at(1) == u"column-drops") {
-        Answer answer;
-        answer.body = m_columnDrops();
-        return answer;
     }
-    return routeNotFound();
+    if (what == u"faults")
+        return faults(call);
+    if (what == u"requests")
+        return requests(call);
+    if (what == u"options")
+        return options(call);
+    Answer answer;
+    answer.body = m_columnDrops();
+    return answer;
 }
 
 Answer ControlPanel::options(const Call &call)
