@@ -15,6 +15,8 @@ namespace sluice {
 
 namespace {
 
+constexpr int mostNamesakes = 100;
+
 QList<QString> connectionsPath()
 {
     return {QStringLiteral("v1"), QStringLiteral("connections")};
@@ -53,6 +55,14 @@ QFuture<Result<PagePtr<Connection>>> ConnectionsApi::page(QString cursor, int li
     Request request = makePageRequest(connectionsPath(), cursor, limit, options);
     if (!group.isEmpty())
         request.query.append({QStringLiteral("group_id"), group.text()});
+    return m_transport.send(std::move(request), json::page(json::connection));
+}
+
+QFuture<Result<PagePtr<Connection>>> ConnectionsApi::named(GroupId group, QString schema, CallOptions options)
+{
+    Request request = makePageRequest(connectionsPath(), {}, mostNamesakes, options);
+    request.query.append({QStringLiteral("group_id"), group.text()});
+    request.query.append({QStringLiteral("schema"), schema});
     return m_transport.send(std::move(request), json::page(json::connection));
 }
 

@@ -25,6 +25,8 @@ public:
     /// The account's connections, or a group's when `group` is not empty; `limit` 1 to 1000.
     [[nodiscard]] QFuture<Result<PagePtr<Connection>>> page(QString cursor, int limit, GroupId group = {},
                                                             CallOptions options = {});
+    /// The first page of those of a group that are named so, which the service compares letter by letter.
+    [[nodiscard]] QFuture<Result<PagePtr<Connection>>> named(GroupId group, QString schema, CallOptions options = {});
     [[nodiscard]] QFuture<Result<Connection>> get(ConnectionId id, CallOptions options = {});
     /// The whole answer of the single read, `data` as indented JSON text with the service's own masks; for the JSON
     /// tab.

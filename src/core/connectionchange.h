@@ -37,6 +37,20 @@ struct ConnectionChange
 /// all.
 [[nodiscard]] ConnectionChange shownBy(const Connection &now, const ConnectionChange &change);
 
+/// What both wish, and wish alike.
+[[nodiscard]] ConnectionChange common(const ConnectionChange &a, const ConnectionChange &b);
+/// What `a` wishes and `b` does not, or not so.
+[[nodiscard]] ConnectionChange without(const ConnectionChange &a, const ConnectionChange &b);
+
+/// What a connection, as the single read gives it, tells of a change that may have been made.
+struct SeenChange
+{
+    ConnectionChange made;
+    ConnectionChange hidden; ///< of masked values, `auth`, and what the answer does not have, it tells nothing
+};
+
+[[nodiscard]] SeenChange seenIn(const QJsonObject &connection, const ConnectionChange &change);
+
 /// What a connection is created from.
 struct NewConnection
 {
@@ -49,6 +63,9 @@ struct NewConnection
     bool paused = true; ///< always said; the service was seen to answer paused whatever was asked for
     bool runSetupTests = false;
 };
+
+/// What the connection will be called: the values of its naming fields, with a dot between.
+[[nodiscard]] QString nameOf(const NewConnection &wanted);
 
 /// Values by paths ("client_access.client_id") as the object that the service takes.
 [[nodiscard]] QJsonObject nested(const QJsonObject &byPaths);

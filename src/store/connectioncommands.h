@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -96,6 +97,9 @@ private:
     QCoro::Task<void> runModify(OperationId operation, ConnectionId id, ConnectionChange change,
                                 std::optional<QJsonObject> seen);
     QCoro::Task<void> runCreate(OperationId operation, ConnectionId placeholder, NewConnection wanted);
+    /// Of a lost answer to `create`: is the connection there that was not there before, in the group, by its name?
+    QCoro::Task<std::optional<Connection>> findMade(OperationId operation, NewConnection wanted,
+                                                    QSet<ConnectionId> known);
     QCoro::Task<void> runRemove(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);

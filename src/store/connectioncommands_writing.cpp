@@ -127,19 +127,30 @@ QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, Connectio
     const QPointer<ConnectionCommands> self(this);
     if (!goesOn(operation, placeholder, Operation::Kind::Create))
         co_return;
+    QSet<ConnectionId> known;
+    for (int row = 0; row < m_connections.count(); ++row)
+        known.insert(m_connections.at(row).id);
     const auto answer = co_await m_api.connections().create(wanted, {.operation = operation});
     if (!self)
         co_return;
-    if (!answer) {
+    std::optional<Connection> made;
+    if (answer) {
+        made = *answer;
+    } else if (leavesOpen(answer.error())) {
+        made = co_await findMade(operation, wanted, known);
+        if (!self)
+            co_return;
+    }
+    if (!made) {
         failRow(operation, placeholder, Operation::Kind::Create, answer.error());
-        // A lost answer says nothing: the list tells whether it was made.
+        // It may come yet.
         if (leavesOpen(answer.error()))
             m_connections.refresh();
         co_return;
     }
-    const ConnectionId id = answer->id;
-    if (isWhole(*answer)) {
-        m_connections.merge(*answer);
+    const ConnectionId id = made->id;
+    if (isWhole(*made)) {
+        m_connections.merge(*made);
     } else {
         (void)co_await m_connections.reload(id);
         if (!self)
@@ -150,9 +161,24 @@ QCoro::Task<void> ConnectionCommands::runCreate(OperationId operation, Connectio
     update(operation, placeholder, [&](OperationRow &row) {
         row.connection = id;
         row.state = State::Succeeded;
-        row.setupTests = answer->setupTests;
+        row.setupTests = made->setupTests;
     });
     emit created(id);
+}
+
+QCoro::Task<std::optional<Connection>> ConnectionCommands::findMade(OperationId operation, NewConnection wanted,
+                                                                    QSet<ConnectionId> known)
+{
+    const auto page = co_await m_api.connections().named(wanted.group, nameOf(wanted), {.operation = operation});
+    if (!page)
+        co_return std::nullopt;
+    // Two at once are somebody else's as well: which is which, nobody can tell.
+    QList<Connection> found;
+    for (const Connection &candidate : (*page)->items) {
+        if (candidate.service == wanted.service && candidate.schema == nameOf(wanted) && !known.contains(candidate.id))
+            found.append(candidate);
+    }
+    co_return found.size() == 1 ? std::optional(found.constFirst()) : std::nullopt;
 }
 
 OperationId ConnectionCommands::remove(const ConnectionId &id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apiclient.h"
+#include "cache/cachedatabase.h"
 #include "cache/watchrecords.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
