@@ -2356,6 +2356,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Changes to its setup were not sent yet</source>
         <translation>Änderungen an ihrer Einrichtung wurden noch nicht gesendet</translation>
     </message>
+    <message>
+        <source>Setu&amp;p (no answer)</source>
+        <translation>Ei&amp;nrichtung (keine Antwort)</translation>
+    </message>
+    <message>
+        <source>Changes to its setup were sent, and the answer was lost</source>
+        <translation>Änderungen an der Einrichtung wurden gesendet, und die Antwort ging verloren</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionView</name>
@@ -4398,13 +4406,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <extracomment>A profile&apos;s name, and what has ended in it</extracomment>
         <translation>In %1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) of Setup tabs have not been sent, and are lost.</source>
-        <translation>
-            <numerusform>%Ln Änderung auf einem Tab „Einrichtung“ ist nicht gesendet und geht verloren.</numerusform>
-            <numerusform>%Ln Änderungen auf Tabs „Einrichtung“ sind nicht gesendet und gehen verloren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave without sending what was changed?</source>
         <translation>Beenden, ohne Geändertes zu senden?</translation>
@@ -4428,6 +4429,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of Setup tabs have not been sent, and are lost: %1.</source>
+        <translation>
+            <numerusform>%Ln Änderung auf einem Tab „Einrichtung“ ist nicht gesendet und geht verloren: %1.</numerusform>
+            <numerusform>%Ln Änderungen auf Tabs „Einrichtung“ sind nicht gesendet und gehen verloren: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5477,6 +5492,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>When what is under way has ended</source>
         <translation>Sobald beendet ist, was gerade läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent, without an answer</source>
+        <translation>
+            <numerusform>%Ln Änderung gesendet, ohne Antwort</numerusform>
+            <numerusform>%Ln Änderungen gesendet, ohne Antwort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6596,6 +6618,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>R&amp;ead again</source>
+        <translation>Erneut l&amp;esen</translation>
+    </message>
+    <message>
+        <source>The answer was lost, but the change was made: the service shows it.</source>
+        <translation>Die Antwort ging verloren, die Änderung wurde aber gemacht: Der Dienst zeigt sie.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the service shows nothing of the change. It is still here; Apply sends it again.</source>
+        <translation>Die Antwort ging verloren, und der Dienst zeigt nichts von der Änderung. Sie steht noch hier; Anwenden sendet sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer was lost. Of %n change(s) the service shows %1; the others are still here, and Apply sends them again.</source>
+        <translation>
+            <numerusform>Die Antwort ging verloren. Von %Ln Änderung zeigt der Dienst %1; der Rest steht noch hier, und Anwenden sendet ihn noch einmal.</numerusform>
+            <numerusform>Die Antwort ging verloren. Von %Ln Änderungen zeigt der Dienst %1; die übrigen stehen noch hier, und Anwenden sendet sie noch einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

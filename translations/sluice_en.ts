@@ -950,10 +950,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of Setup tabs have not been sent, and are lost.</source>
+        <source>%n other(s)</source>
         <translation>
-            <numerusform>%Ln change of Setup tabs has not been sent, and is lost.</numerusform>
-            <numerusform>%Ln changes of Setup tabs have not been sent, and are lost.</numerusform>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of Setup tabs have not been sent, and are lost: %1.</source>
+        <translation>
+            <numerusform>%Ln change of Setup tabs has not been sent, and is lost: %1.</numerusform>
+            <numerusform>%Ln changes of Setup tabs have not been sent, and are lost: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1326,6 +1333,13 @@
             <numerusform>%Ln of columns that are not read yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) sent, without an answer</source>
+        <translation>
+            <numerusform>%Ln change sent, without an answer</numerusform>
+            <numerusform>%Ln changes sent, without an answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::RequestDetails</name>
@@ -1502,6 +1516,13 @@
         <translation>
             <numerusform>%Ln change applied.</numerusform>
             <numerusform>%Ln changes applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer was lost. Of %n change(s) the service shows %1; the others are still here, and Apply sends them again.</source>
+        <translation>
+            <numerusform>The answer was lost. Of %Ln change the service shows %1; the rest is still here, and Apply sends it again.</numerusform>
+            <numerusform>The answer was lost. Of %Ln changes the service shows %1; the others are still here, and Apply sends them again.</numerusform>
         </translation>
     </message>
 </context>

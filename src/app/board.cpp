@@ -10,6 +10,7 @@
 #include "inspector/inspectorpane.h"
 #include "navigator/navigatorpane.h"
 #include "session.h"
+#include "setup/setuppane.h"
 #include "viewstate.h"
 
 #include <QSplitter>
@@ -77,6 +78,7 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
     layout->addWidget(m_down);
 
     showCentre(m_connections);
+    m_connections->setSetupDrafts(m_page->setup().drafts());
 
     connect(m_navigator, &NavigatorPane::scopeChosen, this, &Board::showScope);
     connect(m_navigator, &NavigatorPane::connectionChosen, this, &Board::openConnection);

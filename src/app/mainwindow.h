@@ -122,7 +122,8 @@ private:
     void signOut();
     /// Operations that run, and changes of Setup tabs that were not sent.
     void confirmClose(int running, int unsent);
-    [[nodiscard]] static QString lostDraftsText(int unsent);
+    /// What of Setup tabs was not sent, and of which connections; of all profiles where `profile` is null.
+    [[nodiscard]] QString lostDraftsText(const QString &profile = {}) const;
     void leave();
     void showAbout();
     void resetLayout();

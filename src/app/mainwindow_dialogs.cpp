@@ -244,7 +244,7 @@ void MainWindow::confirmClose(int running, int unsent)
 {
     QStringList details;
     if (unsent > 0)
-        details.append(lostDraftsText(unsent));
+        details.append(lostDraftsText());
     if (running > 0)
         details.append(tr("What the service has begun goes on there. Sluice only stops watching it."));
     const Question question{.text = running > 0

@@ -12,6 +12,7 @@
 #include "messagebar.h"
 #include "profiles.h"
 #include "prompt.h"
+#include "quote.h"
 #include "secretstore.h"
 #include "sessions.h"
 #include "setup/setuppane.h"
@@ -19,11 +20,19 @@
 #include "statusline.h"
 #include "viewstate.h"
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QToolButton>
 
 namespace sluice {
+
+namespace {
+
+/// So many connections are named.
+constexpr qsizetype mostNames = 4;
+
+} // namespace
 
 bool MainWindow::isTrying() const
 {
@@ -170,7 +179,7 @@ void MainWindow::signOut()
         return;
     }
     const Question question{.text = tr("Sign out without sending what was changed?"),
-                            .details = lostDraftsText(unsent),
+                            .details = lostDraftsText(profile.id.text()),
                             .verb = tr("Sign out"),
                             .danger = Danger::Costly,
                             .typedName = {},
@@ -182,17 +191,24 @@ void MainWindow::signOut()
     });
 }
 
-QString MainWindow::lostDraftsText(int unsent)
+QString MainWindow::lostDraftsText(const QString &profile) const
 {
-    return tr("%n change(s) of Setup tabs have not been sent, and are lost.", nullptr, unsent);
+    const SetupDrafts &drafts = m_board->page()->setup().drafts();
+    QStringList names = profile.isNull() ? drafts.names() : drafts.names(profile);
+    const qsizetype others = names.size() - mostNames;
+    if (others > 0)
+        names = names.first(mostNames) + QStringList(tr("%n other(s)", nullptr, int(others)));
+    return tr("%n change(s) of Setup tabs have not been sent, and are lost: %1.", nullptr,
+              profile.isNull() ? drafts.count() : drafts.count(profile))
+        .arg(tidied(QLocale().createSeparatedList(names)));
 }
 
 void MainWindow::removeProfile()
 {
     const Profile profile = m_services.sessions.currentProfile();
     QString details = tr("Its key is forgotten on this computer. At Fivetran nothing changes.");
-    if (const int unsent = m_board->page()->setup().drafts().count(profile.id.text()); unsent > 0)
-        details += u' ' + lostDraftsText(unsent);
+    if (m_board->page()->setup().drafts().count(profile.id.text()) > 0)
+        details += u' ' + lostDraftsText(profile.id.text());
     const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
                             .details = details,
                             .verb = tr("Remove"),

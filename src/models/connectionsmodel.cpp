@@ -7,6 +7,7 @@
 #include "roles.h"
 #include "schemastore.h"
 #include "session.h"
+#include "setupdrafts.h"
 
 #include <limits>
 
@@ -43,13 +44,33 @@ void ConnectionsModel::setSession(Session *session)
             if (changed.isValid())
                 emit dataChanged(changed, changed, {SyncableRole});
         });
-        connect(&session->schemas(), &SchemaStore::unsentChanged, this, [this](const ConnectionId &id) {
-            const QModelIndex changed = indexOf(id, State);
-            if (changed.isValid())
-                emit dataChanged(changed, changed, {Qt::DisplayRole});
-        });
+        connect(&session->schemas(), &SchemaStore::unsentChanged, this, &ConnectionsModel::onUnsentChanged);
     }
     endResetModel();
+}
+
+void ConnectionsModel::setSetupDrafts(const SetupDrafts &drafts)
+{
+    m_drafts = &drafts;
+    connect(m_drafts, &SetupDrafts::changed, this, [this](const ConnectionId &id) {
+        if (id.isEmpty())
+            tick();
+        else
+            onUnsentChanged(id);
+    });
+}
+
+void ConnectionsModel::onUnsentChanged(const ConnectionId &id)
+{
+    const QModelIndex changed = indexOf(id, State);
+    if (changed.isValid())
+        emit dataChanged(changed, changed, {Qt::DisplayRole});
+}
+
+bool ConnectionsModel::isUnsent(const ConnectionId &id) const
+{
+    return (m_session != nullptr && m_session->schemas().isUnsent(id))
+           || (m_drafts != nullptr && m_drafts->isUnsent(id));
 }
 
 QModelIndex ConnectionsModel::indexOf(const ConnectionId &id, int column) const
@@ -106,9 +127,8 @@ QString ConnectionsModel::text(const Connection &c, const Verdict &verdict, int 
         return groupName(c.groupId);
     case State:
         //: 1 = a connection's state, for instance "Healthy"
-        return m_session != nullptr && m_session->schemas().isUnsent(c.id)
-                   ? tr("%1, changes not sent").arg(m_words.brief(verdict, now))
-                   : m_words.brief(verdict, now);
+        return isUnsent(c.id) ? tr("%1, changes not sent").arg(m_words.brief(verdict, now))
+                              : m_words.brief(verdict, now);
     case LastSuccess:
         return m_words.ago(c.succeededAt, now);
     case ScheduleText:

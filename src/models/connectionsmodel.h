@@ -10,6 +10,7 @@ namespace sluice {
 
 class ConnectionStore;
 class Session;
+class SetupDrafts;
 
 /// The connections of a session as a table, a row a connection, in the store's order. Holds nothing of its own.
 class ConnectionsModel : public QAbstractTableModel
@@ -23,6 +24,8 @@ public:
 
     /// The subject changes: the one occasion on which the model is reset. Null: empty.
     void setSession(Session *session);
+    /// Marks the connections that have any; `drafts` outlives this.
+    void setSetupDrafts(const SetupDrafts &drafts);
     [[nodiscard]] QModelIndex indexOf(const ConnectionId &id, int column = Name) const;
     /// The ages in words change as time passes.
     void tick();
@@ -35,6 +38,8 @@ public:
 private:
     void onChanged(const QList<ConnectionId> &ids);
     void onGroupsChanged();
+    void onUnsentChanged(const ConnectionId &id);
+    [[nodiscard]] bool isUnsent(const ConnectionId &id) const;
     [[nodiscard]] QString groupName(const GroupId &id) const;
     [[nodiscard]] QString text(const Connection &connection, const Verdict &verdict, int column) const;
     [[nodiscard]] QVariant sortValue(const Connection &connection, const Verdict &verdict, int column) const;
@@ -47,6 +52,7 @@ private:
     Words m_words;
     QPointer<Session> m_session;
     QPointer<ConnectionStore> m_store;
+    QPointer<const SetupDrafts> m_drafts;
 };
 
 } // namespace sluice

@@ -26,9 +26,14 @@ ConnectionDetails::ConnectionDetails(ApiClient &api, QObject *parent)
 
 ConnectionDetails::~ConnectionDetails() = default;
 
+QJsonObject ConnectionDetails::connection(const ConnectionId &id) const
+{
+    return QJsonDocument::fromJson(json(id)).object();
+}
+
 QJsonObject ConnectionDetails::config(const ConnectionId &id) const
 {
-    return QJsonDocument::fromJson(json(id)).object().value(u"config").toObject();
+    return connection(id).value(u"config").toObject();
 }
 
 void ConnectionDetails::load(const ConnectionId &id)

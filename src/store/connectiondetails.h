@@ -32,6 +32,8 @@ public:
     void load(const ConnectionId &id);
     /// The answer as indented text, with the service's own masks; empty until it is there.
     [[nodiscard]] QByteArray json(const ConnectionId &id) const { return m_json.value(id); }
+    /// The same, as it is in the answer.
+    [[nodiscard]] QJsonObject connection(const ConnectionId &id) const;
     /// Its `config`, secrets masked by the service.
     [[nodiscard]] QJsonObject config(const ConnectionId &id) const;
 

@@ -4,6 +4,7 @@
 #include "board.h"
 #include "connection/connectionpage.h"
 #include "connections/connectionspane.h"
+#include "connectionsmodel.h"
 #include "connectionstore.h"
 #include "demoserver.h"
 #include "filteredit.h"
@@ -274,13 +275,25 @@ void TstPalette::leavingWithUnsentChangesIsAsked()
 {
     m_kit->board().openConnection(connection(0).id);
     m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(2);
-    m_kit->board().page()->setup().drafts().set(connection(0).id, {.paused = true});
+    const ConnectionId id = connection(0).id;
+    m_kit->board().page()->setup().drafts().set(id, {.paused = true}, connection(0).schema);
+    const auto state = [this, id] {
+        const auto *model = m_kit->find<QTreeView>("connectionsTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex cell = model->index(row, ConnectionsModel::State);
+            if (cell.data(ConnectionIdRole).value<ConnectionId>() == id)
+                return cell.data().toString();
+        }
+        return QString();
+    };
+    QVERIFY2(state().contains(u"not sent"), qPrintable(state()));
     int before = m_kit->window().prompt().questionCount();
     // Signing out loses it as well.
     m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
     emit m_kit->window().findChild<ProfileMenu *>()->signOutRequested();
     QCOMPARE(m_kit->window().prompt().questionCount(), before + 1);
     QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"1 change"));
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(connection(0).schema));
     QCOMPARE(m_kit->board().page()->setup().drafts().count(), 1);
     before = m_kit->window().prompt().questionCount();
     m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});

@@ -79,6 +79,8 @@ private slots:
     void whatWasDoneAndNotReadIsNotSentAgain();
     void whatSomebodyElseHasChangedIsNotOverwritten();
     void whatBecameOfItStaysToBeRead();
+    void whatMayHaveBeenMadeIsLookedFor_data();
+    void whatMayHaveBeenMadeIsLookedFor();
     void whatIsBeingTypedStays();
     void theListOfHoursStays();
     void readOnlySaysSo();
@@ -382,6 +384,45 @@ void TstSetupPane::whatBecameOfItStaysToBeRead()
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY2(message().contains(u"may or may not have been made"), qPrintable(message()));
     QCOMPARE(changes(), 1);
+    QCOMPARE(m_service->count("PATCH"), 1);
+}
+
+void TstSetupPane::whatMayHaveBeenMadeIsLookedFor_data()
+{
+    QTest::addColumn<bool>("made");
+    QTest::newRow("made") << true;
+    QTest::newRow("not made") << false;
+}
+
+/// "Not sent yet" would be a lie, and have it sent twice.
+void TstSetupPane::whatMayHaveBeenMadeIsLookedFor()
+{
+    QFETCH(const bool, made);
+    QJsonObject later = connectionJson(config());
+    later[QStringLiteral("paused")] = made;
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(later));
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::refusal(500, "InternalError", "not now"));
+    m_service->store.merge(connection());
+    m_pane->setSession(&m_service->session, profileA);
+    m_pane->show();
+    m_pane->setConnection(one);
+    QTRY_VERIFY(model()->rowCount() > 0);
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    const auto *pending = find<QLabel>(*m_pane, "pendingText");
+    QVERIFY(pending->text().contains(u"not sent yet"));
+    const QSignalSpy failed(&m_service->session.details(), &ConnectionDetails::failed);
+    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(pending->text().contains(u"without an answer"), qPrintable(pending->text()));
+    QVERIFY(m_pane->isUnanswered());
+    QTest::mouseClick(find<QPushButton>(*m_pane, "readAgain"), Qt::LeftButton);
+    QTRY_VERIFY2(message().contains(made ? u"the change was made" : u"shows nothing of the change"),
+                 qPrintable(message()));
+    QVERIFY(!m_pane->isUnanswered());
+    QCOMPARE(changes(), made ? 0 : 1);
     QCOMPARE(m_service->count("PATCH"), 1);
 }
 

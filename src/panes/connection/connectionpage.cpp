@@ -246,10 +246,15 @@ void ConnectionPage::refreshUnsent()
     m_tabs->setTabText(tab, unsent ? tr("Sche&ma (not sent)") : tr("Sche&ma"));
     m_tabs->setTabToolTip(tab, unsent ? tr("Changes to what it copies were not sent yet") : QString());
     const bool setup = m_setup->isUnsent();
+    const bool unanswered = m_setup->isUnanswered();
     const int setupTab = m_tabs->indexOf(m_setup);
     m_tabs->setTabIcon(setupTab, setup ? icon(QStringLiteral("document-edit")) : QIcon());
-    m_tabs->setTabText(setupTab, setup ? tr("Setu&p (not sent)") : tr("Setu&p"));
-    m_tabs->setTabToolTip(setupTab, setup ? tr("Changes to its setup were not sent yet") : QString());
+    m_tabs->setTabText(setupTab, unanswered ? tr("Setu&p (no answer)")
+                                 : setup    ? tr("Setu&p (not sent)")
+                                            : tr("Setu&p"));
+    m_tabs->setTabToolTip(setupTab, unanswered ? tr("Changes to its setup were sent, and the answer was lost")
+                                    : setup    ? tr("Changes to its setup were not sent yet")
+                                               : QString());
 }
 
 void ConnectionPage::refresh()

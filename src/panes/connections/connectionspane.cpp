@@ -177,6 +177,11 @@ void ConnectionsPane::setSession(Session *session)
     updateState();
 }
 
+void ConnectionsPane::setSetupDrafts(const SetupDrafts &drafts)
+{
+    m_model->setSetupDrafts(drafts);
+}
+
 void ConnectionsPane::setScope(const BoardScope &scope)
 {
     m_wanted.reset();

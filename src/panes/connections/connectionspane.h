@@ -22,6 +22,7 @@ class EmptyState;
 class FilterEdit;
 class MessageBar;
 class Session;
+class SetupDrafts;
 class ViewState;
 
 /// The centre when a view or a group is chosen: what it is, and the table of its connections, narrowed by the filter.
@@ -35,6 +36,8 @@ public:
     ~ConnectionsPane() override;
 
     void setSession(Session *session);
+    /// Whose connections are marked; outlives this.
+    void setSetupDrafts(const SetupDrafts &drafts);
     void setScope(const BoardScope &scope);
     [[nodiscard]] const BoardScope &scope() const;
     /// It holds nothing, whatever is typed into the filter.

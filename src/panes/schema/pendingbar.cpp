@@ -52,18 +52,24 @@ void PendingBar::setChanges(const ChangeCounts &counts, int waiting)
         kinds.append(text);
     if (waiting > 0)
         kinds.append(tr("%n of columns that are not read yet", nullptr, waiting));
-    tell(counts.total(), waiting, kinds.join(tr(", ")));
+    tell(tr("%n change(s) not sent yet", nullptr, counts.total() + waiting), kinds.join(tr(", ")), counts.total(),
+         waiting);
 }
 
-void PendingBar::setCount(int changes)
+void PendingBar::setCount(int changes, int unanswered)
 {
-    tell(changes, 0, {});
+    const QString sent = tr("%n change(s) sent, without an answer", nullptr, unanswered);
+    if (unanswered > 0 && unanswered == changes)
+        tell(sent, {}, changes, 0);
+    else
+        tell(tr("%n change(s) not sent yet", nullptr, changes - unanswered), unanswered > 0 ? sent : QString(), changes,
+             0);
 }
 
-void PendingBar::tell(int changes, int waiting, const QString &kinds)
+void PendingBar::tell(const QString &text, const QString &kinds, int changes, int waiting)
 {
     setVisible(changes + waiting > 0);
-    m_text->setText(tr("%n change(s) not sent yet", nullptr, changes + waiting));
+    m_text->setText(text);
     m_kinds->setText(kinds);
     m_kinds->setVisible(!kinds.isEmpty());
     m_apply->setText(tr("App&ly %n change(s)", nullptr, changes));

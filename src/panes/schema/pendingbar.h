@@ -22,8 +22,8 @@ public:
 
     /// `waiting`: changes of columns that join the draft as soon as the columns are read.
     void setChanges(const ChangeCounts &counts, int waiting = 0);
-    /// For drafts whose changes are all of one kind.
-    void setCount(int changes);
+    /// For drafts whose changes are all of one kind; `unanswered` of them were sent, and the answer was lost.
+    void setCount(int changes, int unanswered = 0);
     /// They are being sent: nothing can be done with them.
     void setBusy(bool busy);
     /// False: something else is under way that they have to wait for, and all but Apply can be done.
@@ -37,7 +37,7 @@ signals:
     void applyRequested();
 
 private:
-    void tell(int changes, int waiting, const QString &kinds);
+    void tell(const QString &text, const QString &kinds, int changes, int waiting);
 
     PlainLabel *m_text;
     PlainLabel *m_kinds;

@@ -2,23 +2,18 @@
 #include "setup/setuppane.h"
 
 #include "busyindicator.h"
-#include "connectioncommands.h"
 #include "connectiondetails.h"
 #include "connectionstore.h"
-#include "errortext.h"
 #include "iconset.h"
 #include "look.h"
 #include "messagebar.h"
-#include "operationlog.h"
 #include "plainlabel.h"
 #include "schema/pendingbar.h"
 #include "session.h"
-#include "setup/changesdialog.h"
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
 #include "setup/scheduleform.h"
 #include "setup/setupwords.h"
-#include "words/operationtext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -31,15 +26,6 @@
 #include <utility>
 
 namespace sluice {
-
-namespace {
-
-QString nameOf(const Connection &connection)
-{
-    return connection.schema.isEmpty() ? connection.id.text() : connection.schema;
-}
-
-} // namespace
 
 SetupPane::SetupPane(QWidget *parent)
     : QWidget(parent)
@@ -105,7 +91,7 @@ SetupPane::SetupPane(QWidget *parent)
         if (const Connection *c = connection()) {
             ConnectionChange change = m_drafts.value(m_id);
             m_schedule->readInto(change, *c);
-            m_drafts.set(m_id, change);
+            m_drafts.set(m_id, change, name());
             updatePending();
         }
     });
@@ -114,7 +100,7 @@ SetupPane::SetupPane(QWidget *parent)
             ConnectionChange change = m_drafts.value(m_id);
             change.config = m_model->changes();
             change.auth = m_model->authChanges();
-            m_drafts.set(m_id, change);
+            m_drafts.set(m_id, change, name());
             updatePending();
         }
     });
@@ -140,6 +126,7 @@ SetupPane::SetupPane(QWidget *parent)
     connect(m_pending, &PendingBar::discardRequested, this, &SetupPane::discard);
     connect(m_pending, &PendingBar::applyRequested, this, &SetupPane::apply);
     connect(m_message, &MessageBar::retryRequested, this, &SetupPane::load);
+    connect(m_message, &MessageBar::actionTriggered, this, &SetupPane::load);
     updateSteps();
 }
 
@@ -159,6 +146,12 @@ QAction *SetupPane::addStep(QKeySequence::StandardKey key, const QString &name, 
 const Connection *SetupPane::connection() const
 {
     return m_session == nullptr ? nullptr : m_session->connections().find(m_id);
+}
+
+QString SetupPane::name() const
+{
+    const Connection *c = connection();
+    return c == nullptr || c->schema.isEmpty() ? m_id.text() : c->schema;
 }
 
 void SetupPane::setSession(Session *session, const QString &profileKey)
@@ -183,6 +176,7 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
             return;
         if (std::exchange(m_loadFailed, false))
             m_message->clear();
+        learn();
         m_session->details().loadFields(connection()->service);
     });
     connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
@@ -289,7 +283,8 @@ bool SetupPane::isApplying() const
 
 void SetupPane::updatePending()
 {
-    m_pending->setCount(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count());
+    m_pending->setCount(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count(),
+                        m_id.isEmpty() ? 0 : m_drafts.doubtful(m_id).count());
     m_pending->setBusy(isApplying());
     updateSteps();
     emit unsentChanged();
@@ -311,124 +306,17 @@ void SetupPane::updateSteps()
 
 bool SetupPane::isUnsent() const
 {
-    return !m_id.isEmpty() && m_drafts.value(m_id).count() > 0;
+    return !m_id.isEmpty() && m_drafts.isUnsent(m_id);
 }
 
-QStringList SetupPane::inWords() const
+bool SetupPane::isUnanswered() const
 {
-    return scheduleInWords(m_drafts.value(m_id), m_session->serverNow()) + m_model->inWords();
-}
-
-void SetupPane::review()
-{
-    if (m_session == nullptr)
-        return;
-    ConnectionChange shown = m_drafts.value(m_id);
-    shown.config = m_model->shownChanges();
-    shown.auth = m_model->shownAuthChanges();
-    auto *dialog =
-        new ChangesDialog(connection() == nullptr ? QString() : nameOf(*connection()), inWords(), shown, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &SetupPane::apply);
-    dialog->open();
-}
-
-void SetupPane::apply()
-{
-    ConnectionChange change = m_drafts.value(m_id);
-    if (m_session == nullptr || change.isEmpty() || isApplying())
-        return;
-    // Tests cost time and quota: only what could break the connection asks for them.
-    change.runSetupTests = change.isOfSetup();
-    m_message->clear();
-    m_tellsFailure = false;
-    const OperationId operation = m_session->commands().modify(m_id, change, m_session->details().config(m_id));
-    if (operation != OperationId::None)
-        follow(operation, {m_profile, m_id, change});
-    updatePending();
-}
-
-void SetupPane::follow(OperationId operation, const Sent &sent)
-{
-    m_sent.append(sent);
-    // Goes on when the profile is left, whose session lives until this has ended.
-    auto *ended = new QObject(this);
-    const OperationLog *log = &m_session->operations();
-    const auto forget = [this, ended, sent] {
-        m_sent.removeOne(sent);
-        ended->deleteLater();
-    };
-    connect(log, &OperationLog::operationEnded, ended, [this, log, operation, sent, forget](OperationId id) {
-        if (id != operation)
-            return;
-        const OperationRow row = log->find(id)->rows.constFirst();
-        forget();
-        onApplied(sent, row);
-    });
-    connect(log, &QObject::destroyed, ended, forget);
-}
-
-void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
-{
-    if (row.state == OperationRow::State::Succeeded)
-        m_drafts.settle(sent.profile, sent.connection, sent.change);
-    else if (row.isUnread())
-        settleUnread(sent);
-    if (sent.connection != m_id || sent.profile != m_profile) {
-        updatePending();
-        return;
-    }
-    if (row.isUnread()) {
-        m_message->showMessage({.tone = Tone::Attention,
-                                .text = rowState(Operation::Kind::Modify, row, m_session->serverNow()),
-                                .details = errorText(*row.error).details,
-                                .actions = {},
-                                .retry = true});
-        // It could not be read a moment ago: again when somebody asks for it, and then that is over.
-        m_loadFailed = true;
-        showDraft();
-        return;
-    }
-    if (row.error) {
-        m_message->showError(*row.error, false);
-        m_tellsFailure = true;
-    } else if (row.state == OperationRow::State::Failed) {
-        m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. What differs is still "
-                                                   "a change; the form shows what is there now."));
-    } else {
-        QString text = tr("%n change(s) applied.", nullptr, sent.change.count());
-        Tone tone = Tone::Positive;
-        if (!row.setupTests.isEmpty()) {
-            text += u' ' + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests));
-            if (anyFailed(row.setupTests))
-                tone = Tone::Attention;
-        }
-        m_message->showMessage(tone, text);
-        // What is being typed is of a value that goes on being there.
-        if (m_config->isEditing())
-            showDraft();
-        else
-            setReReading(true);
-    }
-    load();
-}
-
-void SetupPane::settleUnread(const Sent &sent)
-{
-    // The service has taken it, and must not be sent it again. What of the schedule nobody has seen so stays a change.
-    ConnectionChange done;
-    if (m_session != nullptr && sent.profile == m_profile) {
-        if (const Connection *now = m_session->connections().find(sent.connection))
-            done = shownBy(*now, sent.change);
-    }
-    done.config = sent.change.config;
-    done.auth = sent.change.auth;
-    m_drafts.settle(sent.profile, sent.connection, done);
+    return isUnsent() && m_drafts.doubtful(m_id).count() == m_drafts.value(m_id).count();
 }
 
 void SetupPane::discard()
 {
-    m_drafts.set(m_id, {});
+    m_drafts.set(m_id, {}, name());
     showDraft();
 }
 

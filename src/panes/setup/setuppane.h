@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "setup/setupdrafts.h"
+#include "setupdrafts.h"
 
 #include <QKeySequence>
 #include <QPointer>
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] SetupDrafts &drafts() { return m_drafts; }
 
     [[nodiscard]] bool isUnsent() const;
+    /// All that is unsent was sent, and nobody knows whether it was made.
+    [[nodiscard]] bool isUnanswered() const;
 
 signals:
     /// `isUnsent` may be another for the connection that is shown.
@@ -69,11 +71,14 @@ private:
     void apply();
     void follow(OperationId operation, const Sent &sent);
     void onApplied(const Sent &sent, const OperationRow &row);
+    /// The connection was read: what it tells of what was sent without an answer.
+    void learn();
     /// Of what was sent and done and could not be read: what is no draft any more.
     void settleUnread(const Sent &sent);
     void discard();
     void showDraft();
     [[nodiscard]] const Connection *connection() const;
+    [[nodiscard]] QString name() const;
     [[nodiscard]] bool isApplying() const;
     [[nodiscard]] QStringList inWords() const;
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a draft of the Setup tab to the service, and what became of it.
+#include "setup/setuppane.h"
+
+#include "connectioncommands.h"
+#include "connectiondetails.h"
+#include "connectionstore.h"
+#include "errortext.h"
+#include "leavesopen.h"
+#include "messagebar.h"
+#include "operationlog.h"
+#include "session.h"
+#include "setup/changesdialog.h"
+#include "setup/configmodel.h"
+#include "setup/configtable.h"
+#include "setup/setupwords.h"
+#include "words/operationtext.h"
+
+#include <QLocale>
+
+namespace sluice {
+
+QStringList SetupPane::inWords() const
+{
+    return scheduleInWords(m_drafts.value(m_id), m_session->serverNow()) + m_model->inWords();
+}
+
+void SetupPane::review()
+{
+    if (m_session == nullptr)
+        return;
+    ConnectionChange shown = m_drafts.value(m_id);
+    shown.config = m_model->shownChanges();
+    shown.auth = m_model->shownAuthChanges();
+    auto *dialog = new ChangesDialog(name(), inWords(), shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &SetupPane::apply);
+    dialog->open();
+}
+
+void SetupPane::apply()
+{
+    ConnectionChange change = m_drafts.value(m_id);
+    if (m_session == nullptr || change.isEmpty() || isApplying())
+        return;
+    // Tests cost time and quota: only what could break the connection asks for them.
+    change.runSetupTests = change.isOfSetup();
+    m_message->clear();
+    m_tellsFailure = false;
+    const OperationId operation = m_session->commands().modify(m_id, change, m_session->details().config(m_id));
+    if (operation != OperationId::None)
+        follow(operation, {m_profile, m_id, change});
+    updatePending();
+}
+
+void SetupPane::follow(OperationId operation, const Sent &sent)
+{
+    m_sent.append(sent);
+    // Goes on when the profile is left, whose session lives until this has ended.
+    auto *ended = new QObject(this);
+    const OperationLog *log = &m_session->operations();
+    const auto forget = [this, ended, sent] {
+        m_sent.removeOne(sent);
+        ended->deleteLater();
+    };
+    connect(log, &OperationLog::operationEnded, ended, [this, log, operation, sent, forget](OperationId id) {
+        if (id != operation)
+            return;
+        const OperationRow row = log->find(id)->rows.constFirst();
+        forget();
+        onApplied(sent, row);
+    });
+    connect(log, &QObject::destroyed, ended, forget);
+}
+
+void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
+{
+    if (row.state == OperationRow::State::Succeeded)
+        m_drafts.settle(sent.profile, sent.connection, sent.change);
+    else if (row.isUnread())
+        settleUnread(sent);
+    else if (row.error && leavesOpen(*row.error))
+        m_drafts.doubt(sent.profile, sent.connection, sent.change);
+    if (sent.connection != m_id || sent.profile != m_profile) {
+        updatePending();
+        return;
+    }
+    if (row.isUnread()) {
+        m_message->showMessage({.tone = Tone::Attention,
+                                .text = rowState(Operation::Kind::Modify, row, m_session->serverNow()),
+                                .details = errorText(*row.error).details,
+                                .actions = {},
+                                .retry = true});
+        // It could not be read a moment ago: again when somebody asks for it, and then that is over.
+        m_loadFailed = true;
+        showDraft();
+        return;
+    }
+    if (row.error) {
+        QList<MessageBar::Action> actions;
+        if (leavesOpen(*row.error))
+            actions.append({QStringLiteral("readAgain"), tr("R&ead again")});
+        m_message->showError(*row.error, false, actions);
+        m_tellsFailure = true;
+    } else if (row.state == OperationRow::State::Failed) {
+        m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. What differs is still "
+                                                   "a change; the form shows what is there now."));
+    } else {
+        QString text = tr("%n change(s) applied.", nullptr, sent.change.count());
+        Tone tone = Tone::Positive;
+        if (!row.setupTests.isEmpty()) {
+            text += u' ' + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests));
+            if (anyFailed(row.setupTests))
+                tone = Tone::Attention;
+        }
+        m_message->showMessage(tone, text);
+        // What is being typed is of a value that goes on being there.
+        if (m_config->isEditing())
+            showDraft();
+        else
+            setReReading(true);
+    }
+    load();
+}
+
+void SetupPane::learn()
+{
+    const int sent = m_drafts.doubtful(m_id).count();
+    const int before = m_drafts.value(m_id).count();
+    if (!m_drafts.learn(m_id, m_session->details().connection(m_id)))
+        return;
+    const int made = before - m_drafts.value(m_id).count();
+    m_tellsFailure = false;
+    // The list is older than that.
+    if (made > 0)
+        m_session->connections().refresh();
+    if (made == sent)
+        m_message->showMessage(Tone::Positive,
+                               tr("The answer was lost, but the change was made: the service shows it."));
+    else if (made == 0)
+        m_message->showMessage(Tone::Attention, tr("The answer was lost, and the service shows nothing of the change. "
+                                                   "It is still here; Apply sends it again."));
+    else
+        m_message->showMessage(Tone::Attention,
+                               tr("The answer was lost. Of %n change(s) the service shows %1; the others are still "
+                                  "here, and Apply sends them again.",
+                                  nullptr, sent)
+                                   .arg(QLocale().toString(made)));
+}
+
+void SetupPane::settleUnread(const Sent &sent)
+{
+    // The service has taken it, and must not be sent it again. What of the schedule nobody has seen so stays a change.
+    ConnectionChange done;
+    if (m_session != nullptr && sent.profile == m_profile) {
+        if (const Connection *now = m_session->connections().find(sent.connection))
+            done = shownBy(*now, sent.change);
+    }
+    done.config = sent.change.config;
+    done.auth = sent.change.auth;
+    m_drafts.settle(sent.profile, sent.connection, done);
+}
+
+} // namespace sluice

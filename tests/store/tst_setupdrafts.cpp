@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setupdrafts.h"
+#include "testregistry.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+
+namespace {
+
+const auto mine = QStringLiteral("mine");
+const ConnectionId orders(QStringLiteral("id_1"));
+
+ConnectionChange change()
+{
+    ConnectionChange change;
+    change.paused = true;
+    change.syncFrequencyMinutes = 60;
+    change.scheduleType = ScheduleType::Manual;
+    change.config = {{QStringLiteral("host"), QStringLiteral("new.example.com")},
+                     {QStringLiteral("password"), QStringLiteral("s3cret")}};
+    change.auth = {{QStringLiteral("client_access.client_id"), QStringLiteral("x")}};
+    return change;
+}
+
+QJsonObject connection(bool changed)
+{
+    return {
+        {QStringLiteral("paused"), changed},
+        {QStringLiteral("sync_frequency"), changed ? 60 : 360},
+        {QStringLiteral("schedule_type"), changed ? QStringLiteral("manual") : QStringLiteral("auto")},
+        {QStringLiteral("config"), QJsonObject{{QStringLiteral("host"), changed ? QStringLiteral("new.example.com")
+                                                                                : QStringLiteral("old.example.com")},
+                                               {QStringLiteral("password"), QStringLiteral("******")}}}};
+}
+
+} // namespace
+
+/// What becomes of a draft whose answer was lost, and who is told of drafts.
+class TstSetupDrafts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_drafts = std::make_unique<SetupDrafts>();
+        m_drafts->setProfile(mine);
+        m_drafts->set(orders, change(), QStringLiteral("orders_db"));
+    }
+
+    void nothingIsDoubtedThatWasNotSent()
+    {
+        QVERIFY(m_drafts->doubtful(orders).isEmpty());
+        QVERIFY(!m_drafts->learn(orders, connection(true)));
+        QCOMPARE(m_drafts->value(orders), change());
+    }
+
+    void whatIsSeenIsSettledAndWhatIsMaskedStaysDoubtful()
+    {
+        m_drafts->doubt(mine, orders, change());
+        QCOMPARE(m_drafts->doubtful(orders).count(), 6);
+        QVERIFY2(!m_drafts->learn(orders, connection(true)), "of the secrets nothing is known");
+        ConnectionChange secrets;
+        secrets.config = {{QStringLiteral("password"), QStringLiteral("s3cret")}};
+        secrets.auth = change().auth;
+        QCOMPARE(m_drafts->value(orders), secrets);
+        QCOMPARE(m_drafts->doubtful(orders), secrets);
+    }
+
+    void whatIsSeenOtherwiseWasNotMade()
+    {
+        ConnectionChange plain = change();
+        plain.auth = {};
+        plain.config.remove(QStringLiteral("password"));
+        m_drafts->set(orders, plain, QStringLiteral("orders_db"));
+        m_drafts->doubt(mine, orders, plain);
+        QVERIFY(m_drafts->learn(orders, connection(false)));
+        QCOMPARE(m_drafts->value(orders), plain);
+        QVERIFY(m_drafts->doubtful(orders).isEmpty());
+        QVERIFY(!m_drafts->learn(orders, connection(false)));
+    }
+
+    /// An answer without a key says nothing about it.
+    void whatIsMissingSaysNothing()
+    {
+        m_drafts->doubt(mine, orders, change());
+        QVERIFY(!m_drafts->learn(orders, {}));
+        QCOMPARE(m_drafts->doubtful(orders).count(), 6);
+    }
+
+    void whatIsWishedAnewIsNotInDoubt()
+    {
+        m_drafts->doubt(mine, orders, change());
+        ConnectionChange other = change();
+        other.paused = false;
+        other.config[QStringLiteral("host")] = QStringLiteral("third.example.com");
+        m_drafts->set(orders, other, QStringLiteral("orders_db"));
+        QCOMPARE(m_drafts->doubtful(orders).count(), 4);
+        QVERIFY(!m_drafts->doubtful(orders).paused);
+    }
+
+    void aListWithMasksInItSaysNothing()
+    {
+        const auto key = QStringLiteral("payloads");
+        ConnectionChange list;
+        list.config = {{key, QJsonArray{QStringLiteral("a")}}};
+        const SeenChange seen =
+            seenIn({{QStringLiteral("config"),
+                     QJsonObject{{key, QJsonArray{QJsonObject{{QStringLiteral("v"), QStringLiteral("******")}}}}}}},
+                   list);
+        QCOMPARE(seen.hidden, list);
+        QVERIFY(seen.made.isEmpty());
+    }
+
+    void connectionsAreNamedInOrder()
+    {
+        m_drafts->set(ConnectionId(QStringLiteral("id_2")), change(), QStringLiteral("billing"));
+        m_drafts->set(ConnectionId(QStringLiteral("id_3")), change(), QStringLiteral("crm"));
+        m_drafts->set(ConnectionId(QStringLiteral("id_3")), {}, QStringLiteral("crm"));
+        m_drafts->setProfile(QStringLiteral("other"));
+        m_drafts->set(orders, change(), QStringLiteral("analytics"));
+        QCOMPARE(m_drafts->names(mine), (QStringList{QStringLiteral("billing"), QStringLiteral("orders_db")}));
+        QCOMPARE(m_drafts->names().size(), 3);
+    }
+
+    void everyChangeIsTold()
+    {
+        const QSignalSpy changed(m_drafts.get(), &SetupDrafts::changed);
+        m_drafts->set(orders, change(), QStringLiteral("orders_db"));
+        QCOMPARE(changed.count(), 0);
+        m_drafts->undo(orders);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!m_drafts->isUnsent(orders));
+        m_drafts->redo(orders);
+        m_drafts->settle(mine, orders, change());
+        QCOMPARE(changed.count(), 3);
+        m_drafts->remove(orders);
+        QCOMPARE(changed.count(), 3);
+        m_drafts->set(orders, change(), QStringLiteral("orders_db"));
+        m_drafts->forget(mine);
+        QCOMPARE(changed.count(), 5);
+        QVERIFY(changed.constLast().constFirst().value<ConnectionId>().isEmpty());
+    }
+
+private:
+    std::unique_ptr<SetupDrafts> m_drafts;
+};
+
+SLUICE_TEST(TstSetupDrafts)
+#include "tst_setupdrafts.moc"
