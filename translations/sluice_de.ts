@@ -2454,11 +2454,15 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>%1, changes not sent</source>
         <extracomment>1 = a connection&apos;s state, for instance &quot;Healthy&quot;</extracomment>
-        <translation>%1, Änderungen nicht gesendet</translation>
+        <translation>%1, nicht gesendet</translation>
     </message>
     <message>
         <source>%1 syncs now</source>
         <translation>%1 synchronisiert gerade</translation>
+    </message>
+    <message>
+        <source>Changes were not sent yet</source>
+        <translation>Änderungen wurden noch nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -6637,6 +6641,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Die Antwort ging verloren. Von %Ln Änderung zeigt der Dienst %1; der Rest steht noch hier, und Anwenden sendet ihn noch einmal.</numerusform>
             <numerusform>Die Antwort ging verloren. Von %Ln Änderungen zeigt der Dienst %1; die übrigen stehen noch hier, und Anwenden sendet sie noch einmal.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody else has changed %1 meanwhile; nothing was sent. What is there now is shown; Apply overwrites it.</source>
+        <translation>Inzwischen hat jemand anders %1 geändert; gesendet wurde nichts. Gezeigt wird, was jetzt da ist; Anwenden überschreibt es.</translation>
     </message>
 </context>
 <context>

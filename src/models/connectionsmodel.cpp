@@ -173,7 +173,8 @@ QString ConnectionsModel::toolTip(const Connection &c, const Verdict &verdict, i
     switch (column) {
     case State:
         return QString(m_words.headline(verdict, m_store->serverNow()) + u'\n'
-                       + m_words.why(verdict, c, m_store->serverNow()));
+                       + m_words.why(verdict, c, m_store->serverNow())
+                       + (isUnsent(c.id) ? QString(u'\n' + tr("Changes were not sent yet")) : QString()));
     case LastSuccess:
         return m_words.moment(c.succeededAt);
     case Sync:

@@ -356,7 +356,7 @@ void TstSetupPane::whatSomebodyElseHasChangedIsNotOverwritten()
     QTRY_VERIFY(model()->rowCount() > 0);
     QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("mine.example.com")));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_VERIFY2(message().contains(u"Somebody else has changed the same thing"), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
     QCOMPARE(m_service->count("PATCH"), 0);
     QCOMPARE(changes(), 1);
     // What is there now is what is reviewed next, and sent then.

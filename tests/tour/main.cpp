@@ -87,7 +87,7 @@ int main(int argc, char **argv)
                                   QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1280x720"));
     const QCommandLineOption only(QStringLiteral("only"),
                                   QStringLiteral("Of the states, those of places that begin with this: signin, "
-                                                 "account, schema, unusual."),
+                                                 "account, schema, setup, unusual."),
                                   QStringLiteral("PREFIX"));
     parser.addOptions({out, dark, contrast, scenes, only, inflate, size});
     parser.process(application);

@@ -307,8 +307,11 @@ int scenes(const QDir &folder, QSize size, const QString &only)
         QStringView name;
         int (*make)(const QDir &, QSize);
     };
-    static constexpr Place places[] = {
-        {u"signin", signIn}, {u"account", account}, {u"schema", schemaScenes}, {u"unusual", unusual}};
+    static constexpr Place places[] = {{u"signin", signIn},
+                                       {u"account", account},
+                                       {u"schema", schemaScenes},
+                                       {u"setup", setupScenes},
+                                       {u"unusual", unusual}};
     for (const Place &place : places)
         faults += place.name.startsWith(only) ? place.make(folder, size) : 0;
     return faults;

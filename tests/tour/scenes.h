@@ -22,9 +22,11 @@ public:
 
 /// A picture of each state that the window can be in, on accounts whose clock stands still. Answers how many states
 /// could not be reached.
-/// `only` the places whose names begin with it: signin, account, schema, unusual.
+/// `only` the places whose names begin with it: signin, account, schema, setup, unusual.
 int scenes(const QDir &folder, QSize size, const QString &only = {});
 /// Those of the schema editor.
 int schemaScenes(const QDir &folder, QSize size);
+/// Those of the Setup tab.
+int setupScenes(const QDir &folder, QSize size);
 
 } // namespace sluice::tour

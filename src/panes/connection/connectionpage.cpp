@@ -129,6 +129,7 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     layout->addWidget(m_tabs, 1);
 
     connect(m_setup, &SetupPane::unsentChanged, this, &ConnectionPage::refreshUnsent);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ConnectionPage::refreshOutcome);
     connect(m_back, &QToolButton::clicked, this, &ConnectionPage::backRequested);
     connect(m_group, &QToolButton::clicked, this, &ConnectionPage::goToGroup);
 }
@@ -289,6 +290,10 @@ void ConnectionPage::refreshOutcome()
             operation.kind == Operation::Kind::SchemaApply || operation.kind == Operation::Kind::SchemaReload;
         if (isOfSchema && row->state == OperationRow::State::Succeeded && row->notTaken == 0
             && m_session->schemas().unsent().contains(m_id))
+            break;
+        // The Setup tab tells by itself what became of a change, and goes on telling what is found out later.
+        if (operation.kind == Operation::Kind::Modify && row->state != OperationRow::State::Running
+            && m_tabs->currentWidget() == m_setup)
             break;
         state = rowState(operation.kind, *row, m_session->serverNow());
         running = row->state == OperationRow::State::Running;

@@ -9,6 +9,7 @@
 #include "leavesopen.h"
 #include "messagebar.h"
 #include "operationlog.h"
+#include "quote.h"
 #include "session.h"
 #include "setup/changesdialog.h"
 #include "setup/configmodel.h"
@@ -96,7 +97,16 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
         showDraft();
         return;
     }
-    if (row.error) {
+    const bool overtaken = row.error && row.error->kind == Error::Kind::Conflict && row.error->httpStatus == 0;
+    if (overtaken) {
+        QStringList keys = row.error->detail.split(QStringLiteral(", "));
+        for (QString &key : keys)
+            key = quoted(key);
+        m_message->showMessage(Tone::Attention, tr("Somebody else has changed %1 meanwhile; nothing was sent. What is "
+                                                   "there now is shown; Apply overwrites it.")
+                                                    .arg(QLocale().createSeparatedList(keys)));
+        m_tellsFailure = true;
+    } else if (row.error) {
         QList<MessageBar::Action> actions;
         if (leavesOpen(*row.error))
             actions.append({QStringLiteral("readAgain"), tr("R&ead again")});

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Setup tab when something comes in between.
+#include "board.h"
+#include "connection/connectionpage.h"
+#include "connectioncommands.h"
+#include "demoserver.h"
+#include "operationlog.h"
+#include "profilemenu.h"
+#include "scenes.h"
+#include "setup/setuppane.h"
+#include "stage.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QTabWidget>
+#include <QToolButton>
+
+namespace sluice::tour {
+
+namespace {
+
+/// The Setup tab of a connection, with its config read.
+QAbstractItemView *openSetup(Stage &stage, const QString &connection)
+{
+    const WindowKit &kit = stage.kit();
+    kit.board().openConnection(
+        WindowKit::indexOf(stage.table(), connection).data(ConnectionIdRole).value<ConnectionId>());
+    kit.find<QTabWidget>("connectionTabs")->setCurrentIndex(2);
+    auto *config = kit.find<QAbstractItemView>("configTable");
+    WindowKit::wait([&] { return config->model()->rowCount() > 0; });
+    return config;
+}
+
+QWidget *inSetup(const Stage &stage, const char *name)
+{
+    return stage.kit().find("setupPane")->findChild<QWidget *>(QLatin1String(name));
+}
+
+void changeHost(QAbstractItemView *config, const QString &host)
+{
+    config->model()->setData(WindowKit::indexOf(config, QStringLiteral("Host")).siblingAtColumn(1), host);
+}
+
+} // namespace
+
+int setupScenes(const QDir &folder, QSize size)
+{
+    Stage stage(folder, size, QStringLiteral("setup"));
+    stage.open(stock());
+    if (!stage.waitLoaded())
+        return 1;
+    const WindowKit &kit = stage.kit();
+    const auto idle = [&kit] {
+        return kit.session()->operations().runningCount() == 0;
+    };
+    const auto says = [&stage] {
+        return inSetup(stage, "messageBar")->isVisible();
+    };
+
+    openSetup(stage, QStringLiteral("salesforce_emea"));
+    stage.shot(QStringLiteral("authorization"));
+
+    QAbstractItemView *config = openSetup(stage, QStringLiteral("orders_db"));
+    changeHost(config, QStringLiteral("mine.example.com"));
+    ConnectionChange theirs;
+    theirs.config = {{QStringLiteral("host"), QStringLiteral("colleague.example.com")}};
+    kit.session()->commands().modify(kit.board().page()->connection(), theirs);
+    WindowKit::wait(idle);
+    WindowKit::click(inSetup(stage, "applyButton"));
+    stage.shot(QStringLiteral("changed-by-a-colleague"), says);
+
+    openSetup(stage, QStringLiteral("hubspot"));
+    kit.find<QCheckBox>("pausedBox")->click();
+    (void)kit.demo().setFaults(
+        {QStringLiteral("PATCH /v1/connections/** status 500"), QStringLiteral("GET /v1/connections/* status 403")});
+    WindowKit::click(inSetup(stage, "applyButton"));
+    stage.shot(QStringLiteral("no-answer"), [&] { return idle() && says(); });
+    (void)kit.demo().setFaults({});
+    WindowKit::click(inSetup(stage, "readAgain"));
+    stage.shot(QStringLiteral("no-answer-settled"), [&] { return inSetup(stage, "readAgain") == nullptr; });
+    kit.board().closePage();
+    stage.shot(QStringLiteral("marked"));
+    emit qobject_cast<ProfileMenu *>(kit.find<QToolButton>("profileButton")->menu())->signOutRequested();
+    stage.shot(QStringLiteral("sign-out"), [] { return QApplication::activeModalWidget() != nullptr; });
+    stage.closeDialogs();
+    return stage.faults();
+}
+
+} // namespace sluice::tour
