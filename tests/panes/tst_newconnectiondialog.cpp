@@ -29,6 +29,17 @@ QJsonObject type(const char *id, const char *name)
             {QStringLiteral("description"), QStringLiteral("About it")}};
 }
 
+/// The metadata of one service.
+test::ScriptedAnswer fieldsOf(const QStringList &keys)
+{
+    QJsonObject properties;
+    for (const QString &key : keys)
+        properties[key] = QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}};
+    return Service::success(
+        QJsonObject{{QStringLiteral("id"), QStringLiteral("any")},
+                    {QStringLiteral("config"), QJsonObject{{QStringLiteral("properties"), properties}}}});
+}
+
 void prepare(Service &service)
 {
     service.script.on(
@@ -63,11 +74,15 @@ private slots:
     void whatIsMissingIsSaid();
     void oneThatMatchesIsChosen();
     void aRefusalKeepsWhatWasTyped();
+    void lookingAtAnotherServiceKeepsValues();
+    void returnOnAFieldCreatesNothing();
     void groupNamesAreUnique();
 
 private:
     [[nodiscard]] QListWidget *services() const { return find<QListWidget>(*m_dialog, "services"); }
     void choose(const QString &service);
+    /// The value of a field of the metadata, once they are read.
+    [[nodiscard]] QModelIndex value(const QString &key) const;
 
     std::unique_ptr<Service> m_service;
     std::unique_ptr<NewConnectionDialog> m_dialog;
@@ -172,6 +187,66 @@ void TstNewConnectionDialog::aRefusalKeepsWhatWasTyped()
     QVERIFY(body.value(u"paused").toBool());
     QVERIFY(!body.value(u"run_setup_tests").toBool(true));
     QCOMPARE(body.value(u"config").toObject().value(u"schema_prefix").toString(), QStringLiteral("orders_2"));
+}
+
+QModelIndex TstNewConnectionDialog::value(const QString &key) const
+{
+    const auto *model = find<QTreeView>(*m_dialog, "newConfig")->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(Qt::ToolTipRole).toString() == key)
+            return model->index(row, 1);
+    }
+    return {};
+}
+
+void TstNewConnectionDialog::lookingAtAnotherServiceKeepsValues()
+{
+    m_service->script.on("GET", "/v1/metadata/connector-types/postgres",
+                         fieldsOf({QStringLiteral("host"), QStringLiteral("password")}));
+    m_service->script.on("GET", "/v1/metadata/connector-types/google_sheets", fieldsOf({QStringLiteral("sheet_id")}));
+    auto *model = find<QTreeView>(*m_dialog, "newConfig")->model();
+    choose(QStringLiteral("postgres"));
+    QTRY_VERIFY(value(QStringLiteral("host")).isValid());
+    QVERIFY(model->setData(value(QStringLiteral("host")), QStringLiteral("db.example.com")));
+    QVERIFY(model->setData(value(QStringLiteral("password")), QStringLiteral("s3cret")));
+    choose(QStringLiteral("google_sheets"));
+    QTRY_VERIFY(value(QStringLiteral("sheet_id")).isValid());
+    QVERIFY(!value(QStringLiteral("host")).isValid());
+    choose(QStringLiteral("postgres"));
+    QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("db.example.com"));
+    QCOMPARE(value(QStringLiteral("password")).data().toString(), QStringLiteral("new value"));
+    // What was typed for the other one is not sent with it.
+    m_service->script.on("POST", "/v1/connections", Service::success(test::connectionJson({})));
+    QTest::keyClicks(find<QLineEdit>(*m_dialog, "naming-schema_prefix"), QStringLiteral("orders"));
+    m_dialog->accept();
+    QTRY_COMPARE(m_service->count("POST"), 1);
+    QCOMPARE(m_service->body("POST").value(u"config").toObject().keys(),
+             (QStringList{QStringLiteral("host"), QStringLiteral("password"), QStringLiteral("schema_prefix")}));
+}
+
+/// Return opens the value; the default button must not be pressed by it.
+void TstNewConnectionDialog::returnOnAFieldCreatesNothing()
+{
+    m_service->script.on("GET", "/v1/metadata/connector-types/postgres", fieldsOf({QStringLiteral("host")}));
+    choose(QStringLiteral("postgres"));
+    QTest::keyClicks(find<QLineEdit>(*m_dialog, "naming-schema_prefix"), QStringLiteral("orders"));
+    QTRY_VERIFY(value(QStringLiteral("host")).isValid());
+    auto *config = find<QTreeView>(*m_dialog, "newConfig");
+    m_dialog->activateWindow();
+    config->setFocus();
+    for (const bool chosen : {false, true}) {
+        config->setCurrentIndex(chosen ? value(QStringLiteral("host")).siblingAtColumn(0) : QModelIndex());
+        QTest::keyClick(config, Qt::Key_Return);
+        QVERIFY(find<QPushButton>(*m_dialog, "createButton")->isEnabled());
+    }
+    auto *editor = config->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, QStringLiteral("db.example.com"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("db.example.com"));
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY2(find<QPushButton>(*m_dialog, "createButton")->isEnabled(), "and it is not being created");
+    QCOMPARE(m_service->count("POST"), 0);
 }
 
 void TstNewConnectionDialog::groupNamesAreUnique()

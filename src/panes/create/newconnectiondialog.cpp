@@ -12,8 +12,8 @@
 #include "operationlog.h"
 #include "plainlabel.h"
 #include "session.h"
-#include "setup/configdelegate.h"
 #include "setup/configmodel.h"
+#include "setup/configtable.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -23,7 +23,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,7 +59,7 @@ NewConnectionDialog::NewConnectionDialog(Session &session, const GroupId &group,
     , m_naming(new QFormLayout)
     , m_note(new PlainLabel(this))
     , m_model(std::make_unique<ConfigModel>())
-    , m_config(new QTreeView(this))
+    , m_config(new ConfigTable(*m_model, this))
     , m_missing(new PlainLabel(this))
     , m_busy(new BusyIndicator(this))
 {
@@ -139,15 +138,9 @@ QWidget *NewConnectionDialog::buildForm(const GroupId &group)
         m_group->addItem(known.name.isEmpty() ? known.id.text() : known.name, known.id.text());
     m_group->setCurrentIndex(std::max(0, m_group->findData(group.text())));
     m_config->setObjectName(QStringLiteral("newConfig"));
-    m_config->setAccessibleName(tr("Config"));
     m_model->setNew(true);
-    m_config->setModel(m_model.get());
-    m_config->setItemDelegate(new ConfigDelegate(m_config));
-    m_config->setRootIsDecorated(false);
-    m_config->setUniformRowHeights(true);
-    m_config->setAllColumnsShowFocus(true);
-    m_config->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                              | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_config->setFrameShape(QFrame::StyledPanel);
+    m_config->setEditTriggers(m_config->editTriggers() | QAbstractItemView::SelectedClicked);
     const int em = fontMetrics().averageCharWidth();
     m_config->header()->resizeSection(ConfigModel::Name, 22 * em);
     m_config->header()->resizeSection(ConfigModel::Value, 22 * em);

@@ -16,12 +16,12 @@ class QFormLayout;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QTreeView;
 
 namespace sluice {
 
 class BusyIndicator;
 class ConfigModel;
+class ConfigTable;
 class FilterEdit;
 class MessageBar;
 class PlainLabel;
@@ -68,7 +68,7 @@ private:
     ServiceId m_shown;
     QHash<ServiceId, std::pair<QJsonObject, QJsonObject>> m_typed; ///< config and auth, of the services looked at
     std::unique_ptr<ConfigModel> m_model;
-    QTreeView *m_config;
+    ConfigTable *m_config;
     PlainLabel *m_missing; ///< why it cannot be created yet
     BusyIndicator *m_busy;
     QPushButton *m_create;

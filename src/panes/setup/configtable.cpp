@@ -67,11 +67,14 @@ void ConfigTable::keyPressEvent(QKeyEvent *event)
         m_model.takeBack(value.row());
         return;
     }
-    // Return and F2 open the value, whichever cell of the row the mark stands in.
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F2)
-        && value.flags().testFlag(Qt::ItemIsEditable)) {
-        setCurrentIndex(value);
-        edit(value);
+    // Return and F2 open the value, whichever cell of the row the mark stands in. Return goes no further even where
+    // nothing can be opened: the default button of a dialog around this sends.
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn || event->key() == Qt::Key_F2) {
+        if (value.flags().testFlag(Qt::ItemIsEditable)) {
+            setCurrentIndex(value);
+            edit(value);
+        }
         return;
     }
     QTreeView::keyPressEvent(event);
