@@ -5960,7 +5960,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>only when asked</source>
         <extracomment>A schedule: no sync starts by itself</extracomment>
-        <translation>nur auf Anforderung</translation>
+        <translation>auf Anforderung</translation>
     </message>
     <message>
         <source>once a day</source>

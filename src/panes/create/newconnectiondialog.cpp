@@ -142,8 +142,8 @@ QWidget *NewConnectionDialog::buildForm(const GroupId &group)
     m_config->setFrameShape(QFrame::StyledPanel);
     m_config->setEditTriggers(m_config->editTriggers() | QAbstractItemView::SelectedClicked);
     const int em = fontMetrics().averageCharWidth();
-    m_config->header()->resizeSection(ConfigModel::Name, 22 * em);
-    m_config->header()->resizeSection(ConfigModel::Value, 22 * em);
+    m_config->header()->resizeSection(ConfigModel::Name, 30 * em);
+    m_config->header()->resizeSection(ConfigModel::Value, 20 * em);
     m_note->setMuted(true);
     auto *configNote = new PlainLabel(tr("Config, as far as you know it now. No setup tests run yet, and the rest can "
                                          "be given on the Setup tab."),
