@@ -4448,6 +4448,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Änderungen auf Tabs „Einrichtung“ sind nicht gesendet und gehen verloren: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of Setup tabs were not sent when Sluice ended, and are here again: %1.</source>
+        <translation>
+            <numerusform>%Ln Änderung auf einem Tab „Einrichtung“ war nicht gesendet, als Sluice endete, und ist wieder da: %1.</numerusform>
+            <numerusform>%Ln Änderungen auf Tabs „Einrichtung“ waren nicht gesendet, als Sluice endete, und sind wieder da: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::MessageBar</name>
@@ -4767,10 +4774,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>%1 (%2)</source>
         <comment>a service and its category</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>These names can never be changed later.</source>

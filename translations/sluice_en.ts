@@ -963,6 +963,13 @@
             <numerusform>%Ln changes of Setup tabs have not been sent, and are lost: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of Setup tabs were not sent when Sluice ended, and are here again: %1.</source>
+        <translation>
+            <numerusform>%Ln change of Setup tabs was not sent when Sluice ended, and is here again: %1.</numerusform>
+            <numerusform>%Ln changes of Setup tabs were not sent when Sluice ended, and are here again: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::NameListDialog</name>

@@ -26,6 +26,7 @@
 #include "secretstore.h"
 #include "sessions.h"
 #include "setup/setuppane.h"
+#include "setupjournal.h"
 #include "signin/signinpane.h"
 #include "statusline.h"
 #include "viewstate.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow(const Services &services)
     , m_pages(new QStackedWidget(this))
     , m_signIn(new SignInPane(services.profiles, environmentCredentials(variable), this))
     , m_board(new Board(modelWords(), verbsOf(*m_verbs), *m_prompt, services.viewState, this))
+    , m_journal(new SetupJournal(m_board->page()->setup().drafts(), services.secrets, this))
     , m_schema(new SchemaActions(*m_registry, *m_board->page(), this))
     , m_status(new StatusLine(this))
     , m_profileButton(new QToolButton(this))
@@ -209,6 +211,7 @@ void MainWindow::connectActions()
 void MainWindow::connectSessions()
 {
     Sessions *sessions = &m_services.sessions;
+    connect(m_journal, &SetupJournal::restored, this, &MainWindow::onDraftsRestored);
     connect(sessions, &Sessions::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(sessions, &Sessions::needsSignIn, this, &MainWindow::onNeedsSignIn);
     connect(sessions, &Sessions::proved, this, &MainWindow::onProved);
@@ -335,6 +338,9 @@ void MainWindow::onSessionState()
     const Session *session = m_services.sessions.current();
     if (session == nullptr)
         return;
+    const Profile &profile = m_services.sessions.currentProfile();
+    if (session->state() == Session::State::Ready && !profile.demo)
+        m_journal->open(profile.id);
     if (!isTrying()) {
         if (m_pages->currentWidget() != m_board && !m_formStays)
             showPage(m_board);
@@ -385,7 +391,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     int running = m_services.sessions.busyElsewhere().size();
     if (const Session *session = m_services.sessions.current())
         running += session->operations().runningCount();
-    const int unsent = m_board->page()->setup().drafts().count();
+    const int unsent = unsentIn(m_journal->notKept());
     if (unsent > 0 || (running > 0 && m_services.preferences.confirmQuit()))
         confirmClose(running, unsent);
     else

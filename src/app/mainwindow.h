@@ -32,6 +32,7 @@ class SchemaActions;
 class SecretStore;
 class Session;
 class Sessions;
+class SetupJournal;
 class SignInPane;
 class StatusLine;
 class ViewState;
@@ -91,6 +92,7 @@ private:
 
     void onCurrentChanged(Session *session);
     void onSessionState();
+    void onDraftsRestored(const QString &profile, int changes);
     void openProfile(const ProfileId &id);
     void openDemo();
     void cancelSignIn();
@@ -122,8 +124,10 @@ private:
     void signOut();
     /// Operations that run, and changes of Setup tabs that were not sent.
     void confirmClose(int running, int unsent);
-    /// What of Setup tabs was not sent, and of which connections; of all profiles where `profile` is null.
-    [[nodiscard]] QString lostDraftsText(const QString &profile = {}) const;
+    [[nodiscard]] static QString namesText(QStringList names);
+    [[nodiscard]] int unsentIn(const QStringList &profiles) const;
+    /// What of Setup tabs was not sent, and of which connections.
+    [[nodiscard]] QString lostDraftsText(const QStringList &profiles) const;
     void leave();
     void showAbout();
     void resetLayout();
@@ -143,6 +147,7 @@ private:
     QStackedWidget *m_pages;
     SignInPane *m_signIn;
     Board *m_board;
+    SetupJournal *m_journal; ///< what of Setup tabs was not sent outlives the program
     SchemaActions *m_schema;
     StatusLine *m_status;
     QToolButton *m_profileButton;

@@ -18,6 +18,7 @@
 #include "schemaactions.h"
 #include "session.h"
 #include "sessions.h"
+#include "setupjournal.h"
 #include "windowactions.h"
 #include "words/operationtext.h"
 
@@ -244,7 +245,7 @@ void MainWindow::confirmClose(int running, int unsent)
 {
     QStringList details;
     if (unsent > 0)
-        details.append(lostDraftsText());
+        details.append(lostDraftsText(m_journal->notKept()));
     if (running > 0)
         details.append(tr("What the service has begun goes on there. Sluice only stops watching it."));
     const Question question{.text = running > 0

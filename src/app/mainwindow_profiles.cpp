@@ -16,6 +16,7 @@
 #include "secretstore.h"
 #include "sessions.h"
 #include "setup/setuppane.h"
+#include "setupjournal.h"
 #include "signin/signinpane.h"
 #include "statusline.h"
 #include "viewstate.h"
@@ -169,6 +170,7 @@ void MainWindow::signOut()
     const Profile profile = m_services.sessions.currentProfile();
     const auto go = [this, id = profile.id] {
         m_board->page()->setup().drafts().forget(id.text());
+        m_journal->forget(id);
         m_services.sessions.signOut(id);
         if (m_pages->currentWidget() == m_board)
             showSignIn();
@@ -179,7 +181,7 @@ void MainWindow::signOut()
         return;
     }
     const Question question{.text = tr("Sign out without sending what was changed?"),
-                            .details = lostDraftsText(profile.id.text()),
+                            .details = lostDraftsText({profile.id.text()}),
                             .verb = tr("Sign out"),
                             .danger = Danger::Costly,
                             .typedName = {},
@@ -191,16 +193,38 @@ void MainWindow::signOut()
     });
 }
 
-QString MainWindow::lostDraftsText(const QString &profile) const
+QString MainWindow::namesText(QStringList names)
 {
-    const SetupDrafts &drafts = m_board->page()->setup().drafts();
-    QStringList names = profile.isNull() ? drafts.names() : drafts.names(profile);
     const qsizetype others = names.size() - mostNames;
     if (others > 0)
         names = names.first(mostNames) + QStringList(tr("%n other(s)", nullptr, int(others)));
-    return tr("%n change(s) of Setup tabs have not been sent, and are lost: %1.", nullptr,
-              profile.isNull() ? drafts.count() : drafts.count(profile))
-        .arg(tidied(QLocale().createSeparatedList(names)));
+    return tidied(QLocale().createSeparatedList(names));
+}
+
+QString MainWindow::lostDraftsText(const QStringList &profiles) const
+{
+    QStringList names;
+    for (const QString &profile : profiles)
+        names += m_board->page()->setup().drafts().names(profile);
+    return tr("%n change(s) of Setup tabs have not been sent, and are lost: %1.", nullptr, unsentIn(profiles))
+        .arg(namesText(names));
+}
+
+int MainWindow::unsentIn(const QStringList &profiles) const
+{
+    int sum = 0;
+    for (const QString &profile : profiles)
+        sum += m_board->page()->setup().drafts().count(profile);
+    return sum;
+}
+
+void MainWindow::onDraftsRestored(const QString &profile, int changes)
+{
+    if (m_services.sessions.current() == nullptr || m_services.sessions.currentProfile().id.text() != profile)
+        return;
+    tell(tr("%n change(s) of Setup tabs were not sent when Sluice ended, and are here again: %1.", nullptr, changes)
+             .arg(namesText(m_board->page()->setup().drafts().names(profile))),
+         {});
 }
 
 void MainWindow::removeProfile()
@@ -208,7 +232,7 @@ void MainWindow::removeProfile()
     const Profile profile = m_services.sessions.currentProfile();
     QString details = tr("Its key is forgotten on this computer. At Fivetran nothing changes.");
     if (m_board->page()->setup().drafts().count(profile.id.text()) > 0)
-        details += u' ' + lostDraftsText(profile.id.text());
+        details += u' ' + lostDraftsText({profile.id.text()});
     const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
                             .details = details,
                             .verb = tr("Remove"),
@@ -219,6 +243,7 @@ void MainWindow::removeProfile()
         if (!answer.confirmed)
             return;
         m_board->page()->setup().drafts().forget(id.text());
+        m_journal->forget(id);
         m_services.sessions.signOut(id);
         m_services.profiles.remove(id);
         m_services.viewState.forget(QStringLiteral("board/open/") + id.text());

@@ -35,6 +35,12 @@ Error storageError(const KeychainAnswer &answer)
     return {.kind = Error::Kind::Storage, .detail = answer.detail};
 }
 
+/// The name of what is kept beside the profile's key.
+QString editsOf(const ProfileId &profile)
+{
+    return profile.text() + QStringLiteral("/edits");
+}
+
 Error gone()
 {
     return {.kind = Error::Kind::Cancelled, .detail = QStringLiteral("the secret store was closed")};
@@ -109,6 +115,38 @@ QCoro::Task<Result<Done>> KeychainStore::remove(ProfileId profile)
         break;
     }
     // Unlike a secret not kept, one that stays although it should not is a failure to report.
+    co_return fail(storageError(answer));
+}
+
+QCoro::Task<Result<QString>> KeychainStore::readEdits(ProfileId profile)
+{
+    if (m_kind == Kind::Memory)
+        co_return QString();
+    const QPointer<KeychainStore> self(this);
+    const KeychainAnswer answer = co_await m_keychain->read(editsOf(profile));
+    if (!self)
+        co_return fail(gone());
+    if (answer.status == Status::Ok)
+        co_return answer.text;
+    if (answer.status == Status::NotFound)
+        co_return QString();
+    co_return fail(storageError(answer));
+}
+
+QCoro::Task<Result<Done>> KeychainStore::writeEdits(ProfileId profile, QString text)
+{
+    if (m_kind == Kind::Memory && !text.isEmpty())
+        co_return fail({.kind = Error::Kind::Storage, .detail = QStringLiteral("there is no keychain")});
+    const QPointer<KeychainStore> self(this);
+    KeychainAnswer answer;
+    if (text.isEmpty())
+        answer = co_await m_keychain->remove(editsOf(profile));
+    else
+        answer = co_await m_keychain->write(editsOf(profile), text);
+    if (!self)
+        co_return fail(gone());
+    if (answer.status == Status::Ok || (text.isEmpty() && answer.status == Status::NotFound))
+        co_return Done{};
     co_return fail(storageError(answer));
 }
 

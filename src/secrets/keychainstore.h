@@ -23,6 +23,8 @@ public:
     QCoro::Task<Result<Credentials>> read(ProfileId profile) override;
     QCoro::Task<Result<Done>> write(ProfileId profile, Credentials credentials) override;
     QCoro::Task<Result<Done>> remove(ProfileId profile) override;
+    QCoro::Task<Result<QString>> readEdits(ProfileId profile) override;
+    QCoro::Task<Result<Done>> writeEdits(ProfileId profile, QString text) override;
     [[nodiscard]] Kind kind() const override { return m_kind; }
     [[nodiscard]] Notice notice() const override { return m_notice; }
 

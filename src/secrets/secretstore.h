@@ -46,6 +46,12 @@ public:
     /// Nothing to remove is success.
     virtual QCoro::Task<Result<Done>> remove(ProfileId profile) = 0;
 
+    /// Edits of the profile that were not sent and may have secrets in them, as one text; empty when nothing is kept.
+    virtual QCoro::Task<Result<QString>> readEdits(ProfileId profile);
+    /// In the keychain or nowhere: a run needs no copy of what it has itself, and then the answer is an error of kind
+    /// Storage. Empty: nothing is kept any more.
+    virtual QCoro::Task<Result<Done>> writeEdits(ProfileId profile, QString text);
+
     [[nodiscard]] virtual Kind kind() const = 0;
     [[nodiscard]] virtual Notice notice() const = 0;
 

@@ -2,6 +2,7 @@
 #include "setupdrafts.h"
 
 #include <QCollator>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -13,6 +14,52 @@ namespace {
 std::optional<ConnectionChange> lastOf(const QList<ConnectionChange> &steps)
 {
     return steps.isEmpty() ? std::nullopt : std::optional(steps.constLast());
+}
+
+constexpr QLatin1String nameKey("name");
+constexpr QLatin1String nowKey("now");
+constexpr QLatin1String sentKey("sent");
+
+constexpr QLatin1String pausedKey("paused");
+constexpr QLatin1String frequencyKey("sync_frequency");
+constexpr QLatin1String timeKey("daily_sync_time");
+constexpr QLatin1String scheduleKey("schedule_type");
+constexpr QLatin1String configKey("config");
+constexpr QLatin1String authKey("auth");
+
+QJsonObject toJson(const ConnectionChange &change)
+{
+    QJsonObject json;
+    if (change.paused)
+        json[pausedKey] = *change.paused;
+    if (change.syncFrequencyMinutes)
+        json[frequencyKey] = *change.syncFrequencyMinutes;
+    if (change.dailySyncTime)
+        json[timeKey] = *change.dailySyncTime;
+    if (change.scheduleType)
+        json[scheduleKey] = OpenEnum<ScheduleType>(*change.scheduleType).word();
+    if (!change.config.isEmpty())
+        json[configKey] = change.config;
+    if (!change.auth.isEmpty())
+        json[authKey] = change.auth;
+    return json;
+}
+
+ConnectionChange changeFrom(const QJsonObject &json)
+{
+    ConnectionChange change;
+    if (const QJsonValue paused = json.value(pausedKey); paused.isBool())
+        change.paused = paused.toBool();
+    if (const int minutes = json.value(frequencyKey).toInt(); minutes > 0)
+        change.syncFrequencyMinutes = minutes;
+    if (const QString time = json.value(timeKey).toString(); !time.isEmpty())
+        change.dailySyncTime = time;
+    const auto schedule = OpenEnum<ScheduleType>::fromWord(json.value(scheduleKey).toString());
+    if (schedule == ScheduleType::Auto || schedule == ScheduleType::Manual)
+        change.scheduleType = schedule.value();
+    change.config = json.value(configKey).toObject();
+    change.auth = json.value(authKey).toObject();
+    return change;
 }
 
 } // namespace
@@ -31,7 +78,7 @@ void SetupDrafts::set(const ConnectionId &id, const ConnectionChange &change, co
     draft.before.append(std::exchange(draft.now, change));
     draft.after.clear();
     draft.name = name;
-    emit changed(id);
+    tell(m_profile, id);
 }
 
 std::optional<ConnectionChange> SetupDrafts::before(const ConnectionId &id) const
@@ -50,7 +97,7 @@ void SetupDrafts::undo(const ConnectionId &id)
         return;
     Draft &draft = m_drafts[m_profile][id];
     draft.after.append(std::exchange(draft.now, draft.before.takeLast()));
-    emit changed(id);
+    tell(m_profile, id);
 }
 
 void SetupDrafts::redo(const ConnectionId &id)
@@ -59,7 +106,7 @@ void SetupDrafts::redo(const ConnectionId &id)
         return;
     Draft &draft = m_drafts[m_profile][id];
     draft.before.append(std::exchange(draft.now, draft.after.takeLast()));
-    emit changed(id);
+    tell(m_profile, id);
 }
 
 void SetupDrafts::settle(const QString &profile, const ConnectionId &id, const ConnectionChange &sent)
@@ -73,8 +120,16 @@ void SetupDrafts::settle(const QString &profile, const ConnectionId &id, const C
     draft.after.clear();
     if (draft.now.isEmpty())
         ofProfile->remove(id);
-    if (profile == m_profile)
-        emit changed(id);
+    tell(profile, id);
+}
+
+void SetupDrafts::setSending(const QString &profile, const ConnectionId &id, const ConnectionChange &sent)
+{
+    const auto ofProfile = m_drafts.find(profile);
+    if (ofProfile == m_drafts.end() || !ofProfile->contains(id))
+        return;
+    (*ofProfile)[id].sending = sent;
+    emit edited(profile);
 }
 
 void SetupDrafts::doubt(const QString &profile, const ConnectionId &id, const ConnectionChange &sent)
@@ -83,8 +138,7 @@ void SetupDrafts::doubt(const QString &profile, const ConnectionId &id, const Co
     if (ofProfile == m_drafts.end() || !ofProfile->contains(id))
         return;
     (*ofProfile)[id].doubtful = sent;
-    if (profile == m_profile)
-        emit changed(id);
+    tell(profile, id);
 }
 
 ConnectionChange SetupDrafts::doubtful(const ConnectionId &id) const
@@ -101,7 +155,7 @@ bool SetupDrafts::learn(const ConnectionId &id, const QJsonObject &connection)
     const SeenChange seen = seenIn(connection, doubtful);
     m_drafts[m_profile][id].doubtful = seen.hidden;
     if (seen.made.isEmpty())
-        emit changed(id);
+        tell(m_profile, id);
     else
         settle(m_profile, id, seen.made);
     return seen.hidden.isEmpty();
@@ -110,13 +164,20 @@ bool SetupDrafts::learn(const ConnectionId &id, const QJsonObject &connection)
 void SetupDrafts::remove(const ConnectionId &id)
 {
     if (m_drafts[m_profile].remove(id))
-        emit changed(id);
+        tell(m_profile, id);
 }
 
 void SetupDrafts::forget(const QString &profile)
 {
-    if (m_drafts.remove(profile) > 0 && profile == m_profile)
-        emit changed({});
+    if (m_drafts.remove(profile) > 0)
+        tell(profile, {});
+}
+
+void SetupDrafts::tell(const QString &profile, const ConnectionId &id)
+{
+    if (profile == m_profile)
+        emit changed(id);
+    emit edited(profile);
 }
 
 int SetupDrafts::count() const
@@ -136,14 +197,6 @@ int SetupDrafts::count(const QString &profile) const
     return sum;
 }
 
-QStringList SetupDrafts::names() const
-{
-    QStringList all;
-    for (auto it = m_drafts.keyBegin(); it != m_drafts.keyEnd(); ++it)
-        all += names(*it);
-    return all;
-}
-
 QStringList SetupDrafts::names(const QString &profile) const
 {
     QStringList names;
@@ -154,6 +207,44 @@ QStringList SetupDrafts::names(const QString &profile) const
     }
     std::ranges::sort(names, QCollator());
     return names;
+}
+
+QString SetupDrafts::toText(const QString &profile) const
+{
+    QJsonObject all;
+    const auto ofProfile = m_drafts.value(profile);
+    for (auto it = ofProfile.begin(); it != ofProfile.end(); ++it) {
+        if (it->now.isEmpty())
+            continue;
+        QJsonObject draft{{nameKey, it->name}, {nowKey, toJson(it->now)}};
+        const ConnectionChange sent = it->sending.isEmpty() ? it->doubtful : it->sending;
+        if (!sent.isEmpty())
+            draft[sentKey] = toJson(sent);
+        all[it.key().text()] = draft;
+    }
+    return all.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+int SetupDrafts::restore(const QString &profile, const QString &text)
+{
+    int restored = 0;
+    const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const ConnectionId id(it.key());
+        const QJsonObject kept = it->toObject();
+        const Draft draft{.now = changeFrom(kept.value(nowKey).toObject()),
+                          .doubtful = changeFrom(kept.value(sentKey).toObject()),
+                          .sending = {},
+                          .before = {},
+                          .after = {},
+                          .name = kept.value(nameKey).toString()};
+        if (draft.now.isEmpty() || !m_drafts.value(profile).value(id).now.isEmpty())
+            continue;
+        m_drafts[profile][id] = draft;
+        restored += draft.now.count();
+        tell(profile, id);
+    }
+    return restored;
 }
 
 } // namespace sluice

@@ -9,8 +9,8 @@
 namespace sluice {
 
 /// What was changed on Setup tabs and not sent yet, by profile and connection, and the steps back: going to another
-/// connection or profile loses nothing. Held in memory alone: any value of a `config` may be a secret, and none is ever
-/// written to a file.
+/// connection or profile loses nothing. Any value of a `config` may be a secret: none is ever written to a file, and
+/// SetupJournal keeps them where the keys are.
 class SetupDrafts : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
     /// That was sent and taken: what of it is still wished so is no draft any more; what was changed meanwhile is.
     /// There is no step back from what the service has.
     void settle(const QString &profile, const ConnectionId &id, const ConnectionChange &sent);
+    /// That is being sent; empty: it has come to its end. A run that ends meanwhile leaves it in doubt.
+    void setSending(const QString &profile, const ConnectionId &id, const ConnectionChange &sent);
     /// That was sent, and its answer was lost: it may have been made.
     void doubt(const QString &profile, const ConnectionId &id, const ConnectionChange &sent);
     /// Of what is wished, what was sent so without an answer.
@@ -48,10 +50,18 @@ public:
     [[nodiscard]] int count() const;
     [[nodiscard]] int count(const QString &profile) const;
     /// Of which connections, in the order of their names.
-    [[nodiscard]] QStringList names() const;
     [[nodiscard]] QStringList names(const QString &profile) const;
 
+    /// Those of a profile as a text, secrets and all, for another run; empty where there are none.
+    [[nodiscard]] QString toText(const QString &profile) const;
+    /// Takes up what another run has left, except of connections that have a draft in this one. What it cannot read is
+    /// left out. Answers how many changes those are.
+    int restore(const QString &profile, const QString &text);
+    [[nodiscard]] QStringList profiles() const { return m_drafts.keys(); }
+
 signals:
+    /// What `toText` answers for the profile may be another text.
+    void edited(const QString &profile);
     /// Of one connection of the profile; empty: of any.
     void changed(const sluice::ConnectionId &id);
 
@@ -60,11 +70,13 @@ private:
     {
         ConnectionChange now;
         ConnectionChange doubtful;
+        ConnectionChange sending;
         QList<ConnectionChange> before;
         QList<ConnectionChange> after;
         QString name;
     };
 
+    void tell(const QString &profile, const ConnectionId &id);
     [[nodiscard]] Draft draft(const ConnectionId &id) const { return m_drafts.value(m_profile).value(id); }
 
     QString m_profile;

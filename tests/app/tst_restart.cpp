@@ -21,10 +21,36 @@
 #include <QCoroTask>
 #include <QDirIterator>
 #include <QLabel>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 using namespace sluice;
 using test::WindowKit;
+
+namespace {
+
+/// A keychain for the edits, which outlives the runs.
+class EditsStore : public MemoryStore
+{
+public:
+    explicit EditsStore(QHash<ProfileId, QString> &texts)
+        : m_texts(texts)
+    {
+    }
+
+    QCoro::Task<Result<QString>> readEdits(ProfileId profile) override { co_return m_texts.value(profile); }
+    QCoro::Task<Result<Done>> writeEdits(ProfileId profile, QString text) override
+    {
+        m_texts.insert(profile, text);
+        co_return Done{};
+    }
+
+private:
+    QHash<ProfileId, QString> &m_texts;
+};
+
+} // namespace
 
 /// One run of the program after another, over real HTTP, with a profile of its own as with a real account.
 class TstRestart : public QObject
@@ -38,6 +64,7 @@ private slots:
     void theBoardIsThereAtOnceAndSaysHowOldItIs();
     void onlineItIsReadAnew();
     void aSyncIsWatchedToItsEnd();
+    void whatWasChangedOnASetupTabIsThereAgain();
     void aRemovedProfileLeavesNothing();
 
 private:
@@ -53,6 +80,7 @@ private:
         return closed;
     }
 
+    QHash<ProfileId, QString> m_edits;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<DemoServer> m_server;
     std::unique_ptr<WindowKit> m_kit;
@@ -61,6 +89,7 @@ private:
 
 void TstRestart::init()
 {
+    m_edits.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     serve(60);
 }
@@ -94,11 +123,57 @@ void TstRestart::start()
     setup.settingsFolder = m_folder->path();
     setup.intervals = Intervals().faster(10);
     setup.secrets = [this] {
-        auto secrets = std::make_unique<MemoryStore>();
+        auto secrets = std::make_unique<EditsStore>(m_edits);
         (void)QCoro::waitFor(secrets->write(m_profile.id, {.key = m_server->key(), .secret = m_server->secret()}));
         return secrets;
     };
     m_kit = std::make_unique<WindowKit>(std::move(setup));
+}
+
+/// The program is killed; of what was typed nothing is in a file.
+void TstRestart::whatWasChangedOnASetupTabIsThereAgain()
+{
+    const auto secret = QStringLiteral("typed-but-not-sent");
+    const auto openSetup = [this] {
+        m_kit->board().openConnection(m_kit->idOf(u"orders_db"));
+        m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(2);
+        return m_kit->find<QTreeView>("configTable")->model();
+    };
+    const auto valueOf = [](const QAbstractItemModel *model, const QString &field) {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data().toString() == field)
+                return model->index(row, 1);
+        }
+        return QModelIndex();
+    };
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QAbstractItemModel *config = openSetup();
+    QTRY_VERIFY(valueOf(config, QStringLiteral("Password")).isValid());
+    QVERIFY(config->setData(valueOf(config, QStringLiteral("Password")), secret));
+    QVERIFY(config->setData(valueOf(config, QStringLiteral("Host")), QStringLiteral("new.example.com")));
+    QTRY_VERIFY(m_edits.value(m_profile.id).contains(u"new.example.com"));
+    // Leaving would ask nothing: nothing would be lost.
+    m_kit.reset();
+    for (const QString &path : keptFiles()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(secret.toUtf8()), qPrintable(path));
+    }
+
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    const auto *news = m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
+                                                                                Qt::FindDirectChildrenOnly);
+    QTRY_VERIFY2(news->text().contains(u"orders_db"), qPrintable(news->text()));
+    config = openSetup();
+    QTRY_COMPARE(valueOf(config, QStringLiteral("Host")).data().toString(), QStringLiteral("new.example.com"));
+    QCOMPARE(valueOf(config, QStringLiteral("Password")).data().toString(), QStringLiteral("new value"));
+    const int asked = m_kit->window().prompt().questionCount();
+    WindowKit::click(m_kit->find("setupPane")->findChild<QWidget *>(QStringLiteral("applyButton")));
+    QTRY_VERIFY(m_edits.value(m_profile.id).isEmpty());
+    QVERIFY(leave());
+    QCOMPARE(asked, 0);
 }
 
 QStringList TstRestart::keptFiles() const

@@ -57,6 +57,7 @@ void SetupPane::apply()
 void SetupPane::follow(OperationId operation, const Sent &sent)
 {
     m_sent.append(sent);
+    m_drafts.setSending(sent.profile, sent.connection, sent.change);
     // Goes on when the profile is left, whose session lives until this has ended.
     auto *ended = new QObject(this);
     const OperationLog *log = &m_session->operations();
@@ -76,6 +77,7 @@ void SetupPane::follow(OperationId operation, const Sent &sent)
 
 void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
 {
+    m_drafts.setSending(sent.profile, sent.connection, {});
     if (row.state == OperationRow::State::Succeeded)
         m_drafts.settle(sent.profile, sent.connection, sent.change);
     else if (row.isUnread())
