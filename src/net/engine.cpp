@@ -236,8 +236,8 @@ void Engine::onEnded(quint64 number)
 
 void Engine::learn(const Call &call, const Answer &result)
 {
-    // The narrower classes may be told of their own windows.
-    if (call.request.callClass == CallClass::Plain) {
+    // The narrower classes may be told of their own windows, and a refusal of the one that was full for a moment.
+    if (call.request.callClass == CallClass::Plain && result.status != 429) {
         if (result.rateLimit) {
             m_budget.limit = result.rateLimit;
             m_limiter.setHourlyLimit(*result.rateLimit);

@@ -121,7 +121,8 @@ public:
     void reviewVerdicts();
     /// The server's clock less this computer's, milliseconds.
     void setClockOffset(qint64 ms);
-    void setBudget(const Budget &budget) { m_budget = budget; }
+    /// Where it makes the list be read more often or more rarely, that holds from the last reading on.
+    void setBudget(const Budget &budget);
     /// The next look at the list is appointed anew.
     void setIntervals(Intervals intervals);
     /// What is there is judged anew.
@@ -199,7 +200,10 @@ private:
     /// Moves the rows behind the gap before it, as far as this place.
     void closeGap(size_t until);
     [[nodiscard]] size_t placeOf(int row) const { return size_t(row) < m_gapAt ? size_t(row) : size_t(row) + m_gap; }
+    /// The next look at the list, an interval from now on.
     void schedulePoll();
+    /// The same, from where the present appointment counts.
+    void appointPoll();
     void scheduleReview();
     void setLoadState(LoadState state);
 
@@ -236,6 +240,7 @@ private:
     quint64 m_groupsAsked = 0;              ///< so that of two reads of the groups the one asked for last is believed
     SideRead m_groupsRead{.wanted = true, .error = {}};
     SideRead m_destinationsRead;
+    qint64 m_pollFromMs = 0;  ///< the next look is appointed from there, monotonic milliseconds
     qint64 m_notBeforeMs = 0; ///< the service wants to be left alone until then, monotonic milliseconds
     qint64 m_clockOffsetMs = 0;
     Budget m_budget;

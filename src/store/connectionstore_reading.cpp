@@ -318,13 +318,29 @@ qint64 ConnectionStore::pollInterval() const
     return low ? interval * 4 : interval;
 }
 
+void ConnectionStore::setBudget(const Budget &budget)
+{
+    const qint64 before = pollInterval();
+    m_budget = budget;
+    // What an answer says of the quota arrives after the answer, so the appointment may have been made by what is no
+    // longer true. It counts from where it counted: a quota that wavers must not put it off again and again.
+    if (pollInterval() != before)
+        appointPoll();
+}
+
 void ConnectionStore::schedulePoll()
+{
+    m_pollFromMs = m_clock.monotonicMs();
+    appointPoll();
+}
+
+void ConnectionStore::appointPoll()
 {
     if (!m_started || m_reading)
         return;
     const quint64 number = ++m_pollNumber;
-    const qint64 wait = std::max(pollInterval(), m_notBeforeMs - m_clock.monotonicMs());
-    m_clock.after(wait, this, [this, number] {
+    const qint64 at = std::max(m_pollFromMs + pollInterval(), m_notBeforeMs);
+    m_clock.after(std::max<qint64>(0, at - m_clock.monotonicMs()), this, [this, number] {
         if (number == m_pollNumber)
             refresh();
     });

@@ -218,6 +218,23 @@ private slots:
         QTRY_COMPARE(net.transport->budget().running, 0);
     }
 
+    /// The window that was full may be one of a minute: what it says is no news of the hour.
+    void aRefusalTellsNothingOfTheHour()
+    {
+        Net net;
+        net.server.enqueue(Reaction::json(200, success, "X-Rate-Limit: 20000\r\nX-Rate-Limit-Remaining: 19642\r\n"));
+        const auto first = net.get();
+        VERIFY_SUCCESS(first);
+        net.server.enqueue(Reaction::json(429, R"({"code":"TooManyRequests"})",
+                                          "Retry-After: 0\r\nX-Rate-Limit: 20\r\nX-Rate-Limit-Remaining: 0\r\n"));
+        const auto refused = net.get();
+        VERIFY_SUCCESS(refused);
+        QCOMPARE(net.server.requests().size(), 3);
+        QTRY_COMPARE(net.transport->budget().running, 0);
+        QCOMPARE(net.transport->budget().remaining, 19'642);
+        QCOMPARE(net.transport->budget().limit, 20'000);
+    }
+
     void narrowQuotasAreKept()
     {
         Net net;

@@ -225,6 +225,38 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(board.refreshed.count(), 2, patience);
     }
 
+    /// What an answer says of the quota comes after the answer.
+    void thePollingRecoversWithTheBudget()
+    {
+        Board board;
+        board.store.setBudget({.limit = 500, .remaining = 20});
+        QVERIFY(board.load());
+        board.clock.advance(30'000);
+        board.store.setBudget({.limit = 500, .remaining = 400});
+        board.clock.advance(29'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 1);
+        board.refreshAfter(1'000);
+        QCOMPARE(board.lists(), 2);
+
+        // One that wavers does not put the next look off.
+        for (int i = 0; i < 5; ++i) {
+            board.clock.advance(10'000);
+            board.store.setBudget({.limit = 500, .remaining = i % 2 == 0 ? 49 : 51});
+        }
+        board.store.setBudget({.limit = 500, .remaining = 51});
+        QCOMPARE(board.lists(), 2);
+        board.refreshAfter(10'000);
+
+        // Short for longer than the next look was away: at once, as soon as it is not.
+        board.store.setBudget({.limit = 500, .remaining = 49});
+        board.clock.advance(100'000);
+        QTest::qWait(0);
+        QCOMPARE(board.lists(), 3);
+        board.store.setBudget({.limit = 500, .remaining = 51});
+        board.refreshAfter(0);
+    }
+
     void aFailureIsSaidAndTriedAgain()
     {
         Board board({QStringLiteral("GET /v1/connections 1-4 status 500 {\"code\":\"Error\",\"message\":\"oops\"}")});
