@@ -62,17 +62,28 @@ bool provesItself(Health health)
     return health == Health::Failing || health == Health::NeverSynced || health == Health::Incomplete;
 }
 
-/// Syncs were due between the last success and the latest failure, so that one is hardly the first.
-bool failedBefore(const Connection &c)
-{
-    const Timestamp ran = c.succeededAt.isNull() ? c.createdAt : c.succeededAt;
-    return lastSyncFailed(c) && !isManual(c) && c.syncFrequencyMinutes && !ran.isNull()
-           && ran.millisecondsTo(c.failedAt) > 2 * qint64(*c.syncFrequencyMinutes) * 60'000;
-}
-
 bool isBefore(Timestamp a, Timestamp b)
 {
     return !a.isNull() && (b.isNull() || a < b);
+}
+
+/// How soon after a success a failure is hardly any but the first: before two syncs could have run. Of what runs when
+/// somebody asks for it, or nobody knows when, as of the service's most frequent schedule.
+qint64 soonMs(const Connection &c)
+{
+    constexpr int leastMinutes = 5;
+    const int minutes = isManual(c) ? leastMinutes : std::max(1, c.syncFrequencyMinutes.value_or(leastMinutes));
+    return 2LL * minutes * 60'000;
+}
+
+/// The service keeps the latest failure alone, and each sync that fails moves it. The condition began between the last
+/// success and the first failure: is `failure` but one that came later?
+bool isFloor(Health health, const Connection &c, Timestamp failure)
+{
+    if ((health != Health::Failing && health != Health::Broken) || !lastSyncFailed(c))
+        return false;
+    const Timestamp ran = c.succeededAt.isNull() ? c.createdAt : c.succeededAt;
+    return ran.isNull() || ran.millisecondsTo(failure) > soonMs(c);
 }
 
 } // namespace
@@ -114,8 +125,12 @@ Verdict verdict(const Connection &c, Timestamp now, const Sightings &sightings, 
     const Judgement judgement = judge(c, pausedSince, now, policy);
 
     const Timestamp stamp = stampOf(judgement.health, c);
-    const bool isFloor = judgement.health == Health::Failing && failedBefore(c);
-    const SinceKind kind = stamp.isNull() ? SinceKind::Unknown : isFloor ? SinceKind::AtLeast : SinceKind::Exact;
+    const auto kindOf = [&](Timestamp proof) {
+        if (proof.isNull())
+            return SinceKind::Unknown;
+        return isFloor(judgement.health, c, proof) ? SinceKind::AtLeast : SinceKind::Exact;
+    };
+    const SinceKind kind = kindOf(stamp);
     const Verdict fresh{judgement.health, judgement.reason, kind, stamp};
     // What succeeded after our first look ended what was failing then, between two looks.
     const bool failsAnew = judgement.health == Health::Failing && isBefore(sightings.firstSeen, c.succeededAt);
@@ -134,7 +149,7 @@ Verdict verdict(const Connection &c, Timestamp now, const Sightings &sightings, 
         result.sinceKind = SinceKind::AtLeast;
     } else if (!earliest.isNull()) {
         result.since = earliest;
-        result.sinceKind = isFloor ? SinceKind::AtLeast : SinceKind::Exact;
+        result.sinceKind = kindOf(earliest);
     }
     return result;
 }

@@ -45,7 +45,7 @@ enum class HealthReason {
 enum class SinceKind {
     Unknown, ///< shown as unknown; matches no filter on age
     Exact,   ///< proved by our history or by a timestamp of the service
-    AtLeast, ///< already so at our first look, with no older proof: it may be older still
+    AtLeast, ///< already so at our first look, or at a failure that need not be the first: it may be older still
 };
 
 struct Verdict

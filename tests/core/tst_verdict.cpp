@@ -255,11 +255,27 @@ private slots:
         row("failing: not for the first time", forDays, unseen, K::AtLeast, forDays.failedAt);
         row("failing, not for the first time, seen later", forDays, {day(0), false}, K::AtLeast, forDays.failedAt);
         forDays.scheduleType = ScheduleType::Manual;
-        row("failing, synced when asked alone", forDays, unseen, K::Exact, forDays.failedAt);
+        row("failing, synced when asked alone", forDays, unseen, K::AtLeast, forDays.failedAt);
+        forDays.failedAt = forDays.succeededAt.addMilliseconds(9 * 60'000);
+        row("failing, asked again at once", forDays, unseen, K::Exact, forDays.failedAt);
+        Connection unscheduled = failing;
+        unscheduled.failedAt = day(0, -1);
+        row("failing, its schedule unknown", unscheduled, unseen, K::AtLeast, unscheduled.failedAt);
+        Connection neverBefore = with({never, failed});
+        row("failing, no success ever, made long ago", neverBefore, unseen, K::AtLeast, neverBefore.failedAt);
+        neverBefore.createdAt = {};
+        row("failing, no success and no beginning", neverBefore, unseen, K::AtLeast, neverBefore.failedAt);
+        // Each hour: the stamp moves, what it was at our first look holds.
+        Connection hourly = with({});
+        hourly.syncFrequencyMinutes = 60;
+        hourly.succeededAt = day(0, -600);
+        hourly.failedAt = day(0, -5);
+        row("failing each hour, the first of them seen", hourly, {day(0, -530), false, day(0, -540)}, K::Exact,
+            day(0, -540));
         Connection again = with({failed});
         again.succeededAt = day(-20);
         row("failing, seen earlier: it fails again and again", again, weekAgo, K::AtLeast, day(-7));
-        row("failing again: the failure we saw first", again, {day(-7), false, day(-11)}, K::Exact, day(-11));
+        row("failing again: the failure we saw first", again, {day(-7), false, day(-11)}, K::AtLeast, day(-11));
         row("failing, a success between two looks ended it", failing, {day(-7), false, day(-11)}, K::Exact,
             failing.failedAt);
         row("failing, seen to begin: the failure was before", failing, began, K::Exact, failing.failedAt);
@@ -267,6 +283,11 @@ private slots:
         row("the failure that was seen to begin it", again, {day(-7), true, day(-7, -3)}, K::Exact, day(-7, -3));
         const Connection brokenAfterFailure = with({broken, failed});
         row("broken: the failure", brokenAfterFailure, unseen, K::Exact, brokenAfterFailure.failedAt);
+        broken(hourly);
+        row("broken, and it fails each hour", hourly, unseen, K::AtLeast, day(0, -5));
+        row("broken, and it fails each hour, seen later", hourly, {day(0, -1), false}, K::AtLeast, day(0, -5));
+        row("broken, the first failure seen", hourly, {day(0, -530), false, day(0, -540)}, K::Exact, day(0, -540));
+        row("broken, seen to begin, and it fails each hour", hourly, {day(0, -545), true}, K::Exact, day(0, -545));
         row("broken without: the last success", with({broken}), unseen, K::Exact, day(-1));
         row("broken, and it fails again", brokenAfterFailure, {day(0, -5), false, day(-11)}, K::Exact, day(-11));
         row("broken, seen to begin: the success was before", with({broken}), {day(0, -5), true, day(-11)}, K::Exact,

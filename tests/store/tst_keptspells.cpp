@@ -50,7 +50,7 @@ private slots:
     {
         for (const bool withBoard : {true, false}) {
             Firm account;
-            account.set(otter, QStringLiteral("succeeded_at"), -288 * hour);
+            account.set(otter, QStringLiteral("succeeded_at"), -264 * hour - 5 * minute);
             account.set(otter, QStringLiteral("failed_at"), -264 * hour);
             account.setState(otter, QStringLiteral("scheduled"), QStringLiteral("broken"));
             QVERIFY(account.load());
