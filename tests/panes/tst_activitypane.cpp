@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/activitypane.h"
 
+#include "activity/requestdetails.h"
 #include "activity/requestsview.h"
 #include "operationlog.h"
 #include "paneskit.h"
@@ -46,6 +47,7 @@ private slots:
     void whatRunsCanBeGivenUp();
     void profilesLeftAtWorkCanBeGoneBackTo();
     void requestsHaveTheirDetails();
+    void severalTriesAreNoSecondChange();
     void severalSyncsAreCountedByOutcome();
     void aLostRightIsToldAsItIs();
     void largeNumbersAreGrouped();
@@ -153,8 +155,27 @@ void TstActivityPane::requestsHaveTheirDetails()
     table->setCurrentIndex(table->model()->index(0, 0));
     QTRY_VERIFY(details->toPlainText().contains(u"403"));
     QVERIFY(details->toPlainText().contains(u"Not for you"));
+    QVERIFY(details->toPlainText().contains(u"This API key lacks the right to do this."));
     QVERIFY(curl->isEnabled());
     QVERIFY(!find<QToolButton>(pane, "cancelRequest")->isEnabled());
+}
+
+void TstActivityPane::severalTriesAreNoSecondChange()
+{
+    Exchange exchange;
+    exchange.method = QStringLiteral("GET");
+    exchange.state = Exchange::State::Done;
+    exchange.httpStatus = 200;
+    QVERIFY(!requestDetails(exchange).contains(u"Tried"));
+    exchange.attempt = 2;
+    QVERIFY(requestDetails(exchange).contains(u"Tried 2 time"));
+    QVERIFY(requestDetails(exchange).contains(u": what only reads is asked for again."));
+    exchange.method = QStringLiteral("PATCH");
+    exchange.httpStatus = 502;
+    exchange.error = Error::Kind::OutcomeUnknown;
+    const QString text = requestDetails(exchange);
+    QVERIFY2(text.contains(u": each time before, the service refused it"), qPrintable(text));
+    QVERIFY2(text.contains(u"(502). It may or may not have been made."), qPrintable(text));
 }
 
 void TstActivityPane::severalSyncsAreCountedByOutcome()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/requestdetails.h"
 
-#include "quote.h"
+#include "errortext.h"
 #include "timetext.h"
 
 #include <QCoreApplication>
@@ -15,6 +15,16 @@ struct RequestTexts
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::RequestDetails)
 };
+
+/// The log must not sound as if a change had been made twice.
+QString triesText(const Exchange &exchange)
+{
+    if (exchange.method == u"GET")
+        return RequestTexts::tr("Tried %n time(s): what only reads is asked for again.", nullptr, exchange.attempt);
+    return RequestTexts::tr("Tried %n time(s): each time before, the service refused it as one request too many, and "
+                            "did nothing.",
+                            nullptr, exchange.attempt);
+}
 
 } // namespace
 
@@ -43,9 +53,9 @@ QString requestDetails(const Exchange &exchange)
     }
     lines.append(answer);
     if (exchange.attempt > 1)
-        lines.append(RequestTexts::tr("Sent %n time(s).", nullptr, exchange.attempt));
+        lines.append(triesText(exchange));
     if (exchange.error)
-        lines.append(RequestTexts::tr("Judged as %1.").arg(errorKindName(*exchange.error)));
+        lines.append(errorText({.kind = *exchange.error, .httpStatus = exchange.httpStatus}).sentence);
     lines.append(RequestTexts::tr("Request id %1, %2").arg(exchange.requestId, absoluteTime(exchange.startedAt)));
     if (!exchange.requestBody.isEmpty()) {
         lines.append(QString());

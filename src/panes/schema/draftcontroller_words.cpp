@@ -219,7 +219,7 @@ void DraftController::tellUnanswered(const ApplyReport &report)
     const int missing = int(report.missing.size());
     if (missing == 0) {
         m_message.showMessage(Tone::Information,
-                              tr("The service's answer was lost. Nothing was sent twice, and what is there now shows: "
+                              tr("The service's answer was lost. Nothing was sent again, and what is there now shows: "
                                  "all %n change(s) have arrived.",
                                  nullptr, sent));
         return;
@@ -231,10 +231,10 @@ void DraftController::tellUnanswered(const ApplyReport &report)
         {.tone = Tone::Attention,
          .text = missing == sent
                      ? tr("The service's answer was lost, and none of the %n change(s) has arrived so far. Nothing was "
-                          "sent twice.",
+                          "sent again.",
                           nullptr, sent)
                            + u' ' + stillText(report)
-                     : tr("The service's answer was lost. %1 of %n change(s) have arrived; nothing was sent twice.",
+                     : tr("The service's answer was lost. %1 of %n change(s) have arrived; nothing was sent again.",
                           nullptr, sent)
                                .arg(QLocale().toString(sent - missing))
                            + u' ' + stillText(report),
