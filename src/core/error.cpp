@@ -14,6 +14,8 @@ QString errorKindName(Error::Kind kind)
         return QStringLiteral("Network");
     case Error::Kind::Tls:
         return QStringLiteral("Tls");
+    case Error::Kind::NoTls:
+        return QStringLiteral("NoTls");
     case Error::Kind::OutcomeUnknown:
         return QStringLiteral("OutcomeUnknown");
     case Error::Kind::Unauthorized:

@@ -15,7 +15,8 @@ struct Error
         Cancelled,       ///< given up by the user or by the closing of the program
         Timeout,         ///< the call's own time limit passed
         Network,         ///< no connection, or it broke
-        Tls,             ///< the certificate or the handshake was refused; final
+        Tls,             ///< the certificate was refused; final
+        NoTls,           ///< no certificate was shown: what answers there hardly speaks TLS; final
         OutcomeUnknown,  ///< a write may or may not have been executed: read again, never repeat
         Unauthorized,    ///< 401: the key is not accepted
         Forbidden,       ///< 403, or a 401 for this action alone: the key lacks the right

@@ -18,6 +18,7 @@ struct Answer
     End end = End::Finished;
     int status = 0; ///< 0: no status line came
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    bool certificateRefused = false;
     /// Of a write: it cannot be ruled out that the service received it.
     bool maybeSent = false;
     qint64 elapsedMs = 0;

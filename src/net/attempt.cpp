@@ -95,6 +95,8 @@ void Attempt::watch()
         m_connectTimer.stop();
         touch();
     });
+    // A handshake that fails without it got no certificate to judge.
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_answer.certificateRefused = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readBody);
     // Queued: a reply may be finished before anybody listens.

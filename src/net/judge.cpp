@@ -117,7 +117,9 @@ bool isBroken(const Answer &answer)
 
 Error::Kind brokenKind(const Answer &answer)
 {
-    return answer.error == QNetworkReply::SslHandshakeFailedError ? Error::Kind::Tls : Error::Kind::Network;
+    if (answer.error != QNetworkReply::SslHandshakeFailedError)
+        return Error::Kind::Network;
+    return answer.certificateRefused ? Error::Kind::Tls : Error::Kind::NoTls;
 }
 
 Error::Kind kindOfStatus(int status)

@@ -14,7 +14,7 @@ class Job;
 /// Did the try end without a whole HTTP answer? A cut body counts, although Qt gives it the status it began with. An
 /// error status does not, however its body ended: the status has said it all.
 [[nodiscard]] bool isBroken(const Answer &answer);
-/// Why, as if it had been a read: Network or Tls.
+/// Why, as if it had been a read: Network, Tls or NoTls.
 [[nodiscard]] Error::Kind brokenKind(const Answer &answer);
 
 /// What an error status means when the body does not say it better.

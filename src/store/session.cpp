@@ -242,14 +242,15 @@ void Session::onFailure(const Error &error)
     case Error::Kind::Network:
     case Error::Kind::Timeout:
     case Error::Kind::Tls:
+    case Error::Kind::NoTls:
         setState(State::Offline, error);
         break;
     default:
         setState(State::Degraded, error);
         break;
     }
-    // A certificate that is refused stays refused; all else may pass.
-    if (error.kind != Error::Kind::Tls)
+    // A certificate that is refused stays refused, and so does what speaks no TLS; all else may pass.
+    if (error.kind != Error::Kind::Tls && error.kind != Error::Kind::NoTls)
         askLater(error);
 }
 

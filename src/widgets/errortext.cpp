@@ -33,6 +33,9 @@ QString sentence(const Error &error)
         return ErrorWords::tr("The service could not be reached.");
     case Error::Kind::Tls:
         return ErrorWords::tr("The connection is not secure: the server's certificate was refused.");
+    case Error::Kind::NoTls:
+        return ErrorWords::tr("No secure connection came about: the server does not seem to speak TLS at this "
+                              "address.");
     case Error::Kind::OutcomeUnknown:
         if (error.httpStatus >= 500)
             return ErrorWords::tr(
@@ -98,6 +101,8 @@ QString nextStep(const Error &error)
         return ErrorWords::tr("Check the network, the proxy or the VPN, then try again.");
     case Error::Kind::Tls:
         return ErrorWords::tr("Check the address and the clock of this computer, and whether a proxy reads along.");
+    case Error::Kind::NoTls:
+        return ErrorWords::tr("Check the address and its port: what answers there may be a plain http server.");
     case Error::Kind::OutcomeUnknown:
         return ErrorWords::tr("Refresh to see what is there before you try again.");
     case Error::Kind::Unauthorized:
@@ -188,6 +193,7 @@ bool canRetry(const Error &error)
     case Error::Kind::Cancelled:
         return true;
     case Error::Kind::Tls:
+    case Error::Kind::NoTls:
     case Error::Kind::OutcomeUnknown:
     case Error::Kind::Unauthorized:
     case Error::Kind::Forbidden:

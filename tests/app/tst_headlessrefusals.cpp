@@ -170,7 +170,7 @@ void TstHeadlessRefusals::noWay_data()
     QTest::newRow("no address") << QStringLiteral("https://") << QStringList() << 2
                                 << QByteArray("FIVETRAN_API_URL is not an address");
     QTest::newRow("TLS") << QStringLiteral("https://127.0.0.1:%1") << QStringList() << 1
-                         << QByteArray("The connection is not secure");
+                         << QByteArray("No secure connection came about");
     QTest::newRow("a fault of the service") << right << QStringList{QStringLiteral("GET /v1/account/info status 500")}
                                             << 1 << QByteArray("The service has a fault of its own (500).");
     QTest::newRow("not JSON") << right

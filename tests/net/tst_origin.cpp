@@ -4,6 +4,7 @@
 #include "testregistry.h"
 #include "tlsserver.h"
 
+#include <QTcpServer>
 #include <QTcpSocket>
 
 #include <netinet/in.h>
@@ -139,6 +140,29 @@ private slots:
         }
         QVERIFY(server.received.isEmpty());
         QCOMPARE(server.handshakes, 3); // not tried again
+    }
+
+    /// No certificate was refused: none was shown.
+    void aServerInTheClearIsNoneOfTls()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int accepted = 0;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            ++accepted;
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        Net net;
+        net.config.baseUrl = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()));
+        for (const Request::Method method : {Request::Method::Get, Request::Method::Post, Request::Method::Delete}) {
+            const auto sent = net.send(makeRequest(method));
+            COMPARE_KIND(sent, NoTls);
+        }
+        QCOMPARE(accepted, 3); // not tried again
     }
 
     void writesWorkOverTls()

@@ -209,7 +209,7 @@ void Headless::onExchange(const Exchange &exchange)
         return;
     const auto isTrouble = [](Error::Kind kind) {
         return kind == Error::Kind::Network || kind == Error::Kind::Timeout || kind == Error::Kind::Tls
-               || kind == Error::Kind::Server || kind == Error::Kind::BadAnswer;
+               || kind == Error::Kind::NoTls || kind == Error::Kind::Server || kind == Error::Kind::BadAnswer;
     };
     const bool isTroubled = exchange.error && isTrouble(*exchange.error);
     if (isTroubled == m_isTroubled || (exchange.error && !isTroubled))

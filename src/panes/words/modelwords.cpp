@@ -32,6 +32,8 @@ QString errorWord(Error::Kind kind)
         return ModelTexts::tr("no connection");
     case Error::Kind::Tls:
         return ModelTexts::tr("not trusted");
+    case Error::Kind::NoTls:
+        return ModelTexts::tr("not encrypted");
     case Error::Kind::OutcomeUnknown:
         return ModelTexts::tr("outcome unknown");
     case Error::Kind::BadAnswer:
