@@ -35,10 +35,12 @@ struct Error
     };
 
     Kind kind = Kind::Network;
+    std::optional<Kind> cause;          ///< of OutcomeUnknown: what became of the answer
     int httpStatus = 0;                 ///< 0 when there was no answer
     QString apiCode;                    ///< the envelope's `code`, for instance "InvalidInput"
     QString serverMessage;              ///< the envelope's `message`, verbatim; plain text, never markup
     std::optional<qint64> retryAfterMs; ///< from `Retry-After`, in milliseconds from the answer's arrival
+    QString contentType;                ///< of an answer that is no JSON: what it calls itself
     QString requestId;                  ///< of the exchange log, to be quoted
     QString detail;                     ///< ours, untranslated, for the log and "Details": which check failed
 

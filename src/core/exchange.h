@@ -33,7 +33,8 @@ struct Exchange
     qint64 bytesReceived = 0; ///< of the body, as inflated
     int httpStatus = 0;
     std::optional<Error::Kind> error;
-    QByteArray errorBody; ///< the first 1 KB of the answer, on error only
+    std::optional<Error::Kind> cause; ///< as in Error
+    QByteArray errorBody;             ///< the first 1 KB of the answer, on error only
 
     friend bool operator==(const Exchange &, const Exchange &) = default;
 };

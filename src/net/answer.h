@@ -25,6 +25,8 @@ struct Answer
     qint64 bytesSent = 0;
     qint64 bytesReceived = 0; ///< of the body, as inflated
     bool hasLength = false;   ///< a Content-Length said how long the body would be
+    bool isWhole = false;     ///< it did, and so long it is
+    QString contentType;      ///< "text/html"; empty where it is not told
     char lastByte = 0;        ///< of the body, blanks aside
     QByteArray head;          ///< the body's first 64 KB, for the log
     // From the headers:

@@ -5,6 +5,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <string_view>
 
 namespace sluice {
 
@@ -44,6 +45,20 @@ std::optional<int> parseCount(QByteArrayView text)
     if (!ok || value < 0)
         return std::nullopt;
     return value;
+}
+
+QString parseMediaType(QByteArrayView text)
+{
+    constexpr qsizetype longest = 100;
+    const qsizetype end = text.indexOf(';');
+    const QByteArray type = (end < 0 ? text : text.first(end)).trimmed().toByteArray().toLower();
+    const auto isAllowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+               || std::string_view("!#$&-^_.+/").find(c) != std::string_view::npos;
+    };
+    const bool isType = type.size() <= longest && type.count('/') == 1 && !type.startsWith('/') && !type.endsWith('/')
+                        && std::ranges::all_of(type, isAllowed);
+    return isType ? QString::fromLatin1(type) : QString();
 }
 
 } // namespace sluice

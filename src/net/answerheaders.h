@@ -14,6 +14,9 @@ namespace sluice {
 /// `Retry-After` in milliseconds from `now`: seconds or an HTTP date; never negative. Nothing when it is neither.
 [[nodiscard]] std::optional<qint64> parseRetryAfter(QByteArrayView text, const QDateTime &now);
 
+/// "text/html" of "Text/HTML; charset=utf-8"; empty when it is no media type.
+[[nodiscard]] QString parseMediaType(QByteArrayView text);
+
 /// A whole, non-negative number, as in `X-Rate-Limit`.
 [[nodiscard]] std::optional<int> parseCount(QByteArrayView text);
 

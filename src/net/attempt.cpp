@@ -133,6 +133,9 @@ void Attempt::readHeaders()
     m_headersRead = true;
     touch();
     m_answer.hasLength = m_reply->hasRawHeader("Content-Length");
+    if (m_answer.hasLength && !m_reply->hasRawHeader("Content-Encoding"))
+        m_toldLength = m_reply->rawHeader("Content-Length").trimmed().toLongLong();
+    m_answer.contentType = parseMediaType(m_reply->rawHeader("Content-Type"));
     m_answer.rateLimit = parseCount(m_reply->rawHeader("X-Rate-Limit"));
     m_answer.rateRemaining = parseCount(m_reply->rawHeader("X-Rate-Limit-Remaining"));
     m_answer.date = parseHttpDate(m_reply->rawHeader("Date"));
@@ -189,6 +192,9 @@ void Attempt::end(Answer::End how)
         if (m_ended) // by the size limit
             return;
         m_answer.error = m_reply->error();
+        // Of what was inflated Qt alone knows.
+        m_answer.isWhole = m_answer.hasLength && m_answer.error == QNetworkReply::NoError
+                           && (m_toldLength < 0 || m_toldLength == m_answer.bytesReceived);
     }
     m_ended = true;
     m_answer.end = how;

@@ -68,6 +68,7 @@ private:
     qint64 m_toldAtMs = 0; ///< of the progress
     bool m_isWrite;
     bool m_hasBody;
+    qint64 m_toldLength = -1; ///< as sent; -1: not told
     bool m_headersRead = false;
     bool m_ended = false;
     OneShotDevice *m_body = nullptr;

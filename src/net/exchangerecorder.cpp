@@ -61,9 +61,10 @@ void ExchangeRecorder::close(Entry &entry, std::optional<Error> &error) const
 {
     if (error) {
         error->requestId = entry.exchange.requestId;
-        for (QString *text : {&error->apiCode, &error->serverMessage, &error->detail})
+        for (QString *text : {&error->apiCode, &error->serverMessage, &error->contentType, &error->detail})
             *text = scrubbed(entry, *text);
         entry.exchange.error = error->kind;
+        entry.exchange.cause = error->cause;
     }
     entry.exchange.state = Exchange::State::Done;
 }

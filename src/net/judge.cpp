@@ -54,9 +54,11 @@ Error::Kind endKind(Answer::End end)
 }
 
 /// Qt calls a body whole whose chunks were cut off. JSON that began and does not end as JSON ends shows it; so does
-/// nothing at all where no length was told.
+/// nothing at all where no length was told. What has the length that was told is whole, whatever it says.
 bool isCut(const Answer &answer)
 {
+    if (answer.isWhole)
+        return false;
     if (answer.bytesReceived == 0)
         return !answer.hasLength && answer.status != 204;
     const QByteArrayView head = QByteArrayView(answer.head).trimmed();
@@ -71,6 +73,12 @@ bool outcomeLost(const Request &request, const Answer &answer)
     return !isRead(request.method) && answer.maybeSent && !refused;
 }
 
+void leaveOpen(Error &error)
+{
+    error.cause = error.kind;
+    error.kind = Error::Kind::OutcomeUnknown;
+}
+
 Error brokenError(const Request &request, const Answer &answer)
 {
     Error error;
@@ -83,8 +91,14 @@ Error brokenError(const Request &request, const Answer &answer)
                                                               : errorName(answer.error);
     }
     if (outcomeLost(request, answer))
-        error.kind = Error::Kind::OutcomeUnknown;
+        leaveOpen(error);
     return error;
+}
+
+/// No JSON at all: hardly the service has written it.
+bool isForeign(const Answer &answer)
+{
+    return answer.contentType != u"application/json" && !plainText(answer.head).isEmpty();
 }
 
 /// The decoder knows what the envelope says, the status knows better what it means where it is unmistakable.
@@ -173,7 +187,7 @@ std::optional<Error> judge(const Request &request, const Answer &answer, Job &jo
         error = statusError(answer, job.decode(answer.status));
         // Who failed in the middle of it may have done it all the same.
         if (answer.status >= 500 && !isRead(request.method))
-            error->kind = Error::Kind::OutcomeUnknown;
+            leaveOpen(*error);
     } else {
         if (isRightStatus(request.method, answer.status)) {
             error = job.decode(answer.status);
@@ -182,8 +196,12 @@ std::optional<Error> judge(const Request &request, const Answer &answer, Job &jo
             error->kind = Error::Kind::BadAnswer;
             error->detail = QStringLiteral("A success of another kind than was asked for.");
         }
-        if (error && error->kind == Error::Kind::BadAnswer && !isRead(request.method))
-            error->kind = Error::Kind::OutcomeUnknown;
+        if (error && error->kind == Error::Kind::BadAnswer) {
+            if (isForeign(answer))
+                error->contentType = answer.contentType;
+            if (!isRead(request.method))
+                leaveOpen(*error);
+        }
     }
     if (error) {
         error->httpStatus = answer.status;

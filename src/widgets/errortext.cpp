@@ -22,6 +22,33 @@ QString withServer(const Error &error, const QString &plain, const QString &quot
     return words.isEmpty() ? plain : quoting.arg(quoted(words));
 }
 
+/// A change was sent, and its answer does not tell what has become of it.
+QString openSentence(const Error &error)
+{
+    if (error.httpStatus >= 500)
+        return ErrorWords::tr("The service answered the change with an error (%1). It may or may not have been made.")
+            .arg(error.httpStatus);
+    switch (error.cause.value_or(Error::Kind::Network)) {
+    case Error::Kind::Cancelled:
+        return ErrorWords::tr("This was cancelled after the change was sent. It may or may not have been made.");
+    case Error::Kind::Timeout:
+        return ErrorWords::tr("The change was sent, and no answer came in time. It may or may not have been made.");
+    case Error::Kind::BadAnswer:
+        if (!error.contentType.isEmpty())
+            //: 1 = an HTTP status, 2 = what kind of document came, for instance "text/html"
+            return ErrorWords::tr("What answered the change is not the service: status %1, with %2 instead of JSON. "
+                                  "It may or may not have been made.")
+                .arg(QString::number(error.httpStatus), tidied(error.contentType));
+        return ErrorWords::tr("The answer to the change was damaged or not what the service promises. It may or may "
+                              "not have been made.");
+    case Error::Kind::TooLarge:
+        return ErrorWords::tr("The answer to the change is larger than Sluice takes. It may or may not have been "
+                              "made.");
+    default:
+        return ErrorWords::tr("The connection broke after the change was sent. It may or may not have been made.");
+    }
+}
+
 QString sentence(const Error &error)
 {
     switch (error.kind) {
@@ -37,11 +64,7 @@ QString sentence(const Error &error)
         return ErrorWords::tr("No secure connection came about: the server does not seem to speak TLS at this "
                               "address.");
     case Error::Kind::OutcomeUnknown:
-        if (error.httpStatus >= 500)
-            return ErrorWords::tr(
-                       "The service answered the change with an error (%1). It may or may not have been made.")
-                .arg(error.httpStatus);
-        return ErrorWords::tr("The connection broke after the change was sent. It may or may not have been made.");
+        return openSentence(error);
     case Error::Kind::Unauthorized:
         return ErrorWords::tr("The API key is not accepted.");
     case Error::Kind::Forbidden:
@@ -76,6 +99,10 @@ QString sentence(const Error &error)
                 .arg(QString::number(error.httpStatus), quoted(words));
         return ErrorWords::tr("The service has a fault of its own (%1).").arg(error.httpStatus);
     case Error::Kind::BadAnswer:
+        if (!error.contentType.isEmpty())
+            //: 1 = an HTTP status, 2 = what kind of document came, for instance "text/html"
+            return ErrorWords::tr("What answered is not the service: status %1, with %2 instead of JSON.")
+                .arg(QString::number(error.httpStatus), tidied(error.contentType));
         return ErrorWords::tr("The service's answer was damaged or not what it promises.");
     case Error::Kind::TooLarge:
         return error.httpStatus == 413 ? ErrorWords::tr("The request is larger than the service takes.")
@@ -132,6 +159,9 @@ QString nextStep(const Error &error)
             return ErrorWords::tr("Try again in %1.", "an amount of time").arg(spanText(*error.retryAfterMs));
         return ErrorWords::tr("Try again later. The service's status page may tell more.");
     case Error::Kind::BadAnswer:
+        if (!error.contentType.isEmpty())
+            return ErrorWords::tr("A proxy, or the sign-in page of a network, may answer in its place. Check the "
+                                  "network and the base URL, then try again.");
         return ErrorWords::tr("Try again. If it stays so, a proxy may be changing the answers.");
     case Error::Kind::TooLarge:
         return error.httpStatus == 413 ? ErrorWords::tr("Send it in smaller parts.")

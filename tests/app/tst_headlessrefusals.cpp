@@ -175,7 +175,7 @@ void TstHeadlessRefusals::noWay_data()
                                             << 1 << QByteArray("The service has a fault of its own (500).");
     QTest::newRow("not JSON") << right
                               << QStringList{QStringLiteral("GET /v1/account/info status 200 <html>Hello</html>")} << 1
-                              << QByteArray("damaged");
+                              << QByteArray("status 200, with text/html instead of JSON");
     QTest::newRow("the list fails") << right << QStringList{QStringLiteral("GET /v1/connections status 500")} << 1
                                     << QByteArray("The service has a fault of its own (500).");
     QTest::newRow("the groups fail") << right << QStringList{QStringLiteral("GET /v1/groups status 500")} << 1

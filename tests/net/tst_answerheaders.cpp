@@ -17,6 +17,15 @@ private:
     QDateTime m_moment = QDateTime(QDate(2026, 3, 29), QTime(10, 0), QTimeZone::utc());
 
 private slots:
+    void readsMediaTypes()
+    {
+        QCOMPARE(parseMediaType("Text/HTML; charset=utf-8"), QStringLiteral("text/html"));
+        QCOMPARE(parseMediaType(" application/problem+json "), QStringLiteral("application/problem+json"));
+        for (const char *text : {"", "html", "/", "text/", "/html", "a/b/c", "text/<b>", "; charset=utf-8"})
+            QCOMPARE(parseMediaType(text), QString());
+        QCOMPARE(parseMediaType(QByteArray("a/" + QByteArray(200, 'b'))), QString());
+    }
+
     void readsDates_data()
     {
         QTest::addColumn<bool>("valid");

@@ -154,6 +154,65 @@ private slots:
         QCOMPARE(net.server.requests().size(), 2);
     }
 
+    /// A sign-in page of a network, with a 200: nothing has broken, and to ask again would bring it again.
+    void aForeignPageIsNoBrokenConnection()
+    {
+        Net net;
+        net.server.setDefault(
+            Reaction::raw("HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=utf-8\r\nContent-Length: 20\r\n\r\n"
+                          "<html>Sign in</html>"));
+        const auto read = net.get();
+        COMPARE_KIND(read, BadAnswer);
+        QCOMPARE(errorOf(read)->contentType, QStringLiteral("text/html"));
+        QCOMPARE(errorOf(read)->httpStatus, 200);
+        QCOMPARE(net.server.count("GET"), 1);
+        const auto write = net.send(makeRequest(Request::Method::Post));
+        COMPARE_KIND(write, OutcomeUnknown);
+        QCOMPARE(errorOf(write)->cause, Error::Kind::BadAnswer);
+        QCOMPARE(errorOf(write)->contentType, QStringLiteral("text/html"));
+    }
+
+    /// It has the length that was told: it is what was sent, though it looks as if it had been cut.
+    void whatIsWholeIsNotCut()
+    {
+        Net net;
+        net.server.setDefault(Reaction::json(200, "{\"code\":\"Succ"));
+        const auto read = net.get();
+        COMPARE_KIND(read, BadAnswer);
+        QVERIFY(errorOf(read)->contentType.isEmpty());
+        QCOMPARE(net.server.count("GET"), 1);
+    }
+
+    void whyTheOutcomeOfAWriteIsUnknown()
+    {
+        Net net;
+        net.config.limits.inactivityMs = 200;
+        net.server.enqueue(Reaction::stall());
+        const auto late = net.send(makeRequest(Request::Method::Post));
+        COMPARE_KIND(late, OutcomeUnknown);
+        QCOMPARE(errorOf(late)->cause, Error::Kind::Timeout);
+        QTRY_COMPARE(net.last(1).cause, Error::Kind::Timeout);
+
+        net.server.enqueue(Reaction::die(Reaction::Then::Close));
+        const auto broken = net.send(makeRequest(Request::Method::Post));
+        COMPARE_KIND(broken, OutcomeUnknown);
+        QCOMPARE(errorOf(broken)->cause, Error::Kind::Network);
+
+        net.server.enqueue(Reaction::json(502, {}));
+        const auto failed = net.send(makeRequest(Request::Method::Post));
+        COMPARE_KIND(failed, OutcomeUnknown);
+        QCOMPARE(errorOf(failed)->cause, Error::Kind::Server);
+
+        Net patient;
+        patient.config.limits.inactivityMs = 0;
+        patient.server.enqueue(Reaction::stall());
+        const auto givenUp = patient.send(makeRequest(Request::Method::Post));
+        QTRY_COMPARE(patient.server.count("POST"), 1);
+        patient.transport->shutdown();
+        COMPARE_KIND(givenUp, OutcomeUnknown);
+        QCOMPARE(errorOf(givenUp)->cause, Error::Kind::Cancelled);
+    }
+
     void noContentIsASuccessOfADeleteAlone()
     {
         Net net;

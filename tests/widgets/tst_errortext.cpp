@@ -93,6 +93,30 @@ private slots:
             QVERIFY2(details.contains(part), qPrintable(part));
     }
 
+    /// A time-out is no connection that broke, and a page of a proxy no damage.
+    void saysWhatBecameOfTheAnswer()
+    {
+        QSet<QString> sentences;
+        Error error;
+        error.kind = Error::Kind::OutcomeUnknown;
+        for (const Error::Kind cause : {Error::Kind::Cancelled, Error::Kind::Timeout, Error::Kind::Network,
+                                        Error::Kind::BadAnswer, Error::Kind::TooLarge}) {
+            error.cause = cause;
+            const QString sentence = errorText(error).sentence;
+            QVERIFY2(sentence.endsWith(u"It may or may not have been made."), qPrintable(sentence));
+            sentences.insert(sentence);
+        }
+        QCOMPARE(sentences.size(), 5);
+        error.cause = Error::Kind::BadAnswer;
+        for (const Error::Kind kind : {Error::Kind::OutcomeUnknown, Error::Kind::BadAnswer}) {
+            error.kind = kind;
+            error.httpStatus = 200;
+            error.contentType = QStringLiteral("text/html");
+            QVERIFY(errorText(error).sentence.contains(u"status 200, with text/html instead of JSON"));
+        }
+        QVERIFY(errorText(error).nextStep.contains(u"proxy"));
+    }
+
     void aWriteThatMayHaveBeenDoneIsNeverOfferedAgain()
     {
         Error error;

@@ -55,7 +55,8 @@ QString requestDetails(const Exchange &exchange)
     if (exchange.attempt > 1)
         lines.append(triesText(exchange));
     if (exchange.error)
-        lines.append(errorText({.kind = *exchange.error, .httpStatus = exchange.httpStatus}).sentence);
+        lines.append(
+            errorText({.kind = *exchange.error, .cause = exchange.cause, .httpStatus = exchange.httpStatus}).sentence);
     lines.append(RequestTexts::tr("Request id %1, %2").arg(exchange.requestId, absoluteTime(exchange.startedAt)));
     if (!exchange.requestBody.isEmpty()) {
         lines.append(QString());
