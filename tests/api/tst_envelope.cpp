@@ -75,6 +75,41 @@ private slots:
         QVERIFY(!read.error().detail.isEmpty());
     }
 
+    /// JSON allows halves of surrogate pairs, and a name cut in the middle of a character must not cost the list.
+    void aHalfOfAPairCostsNoMoreThanItself_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *json, const char16_t *expected) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromUtf16(expected);
+        };
+        row("high", R"(x\ud800y)", u"x\ufffdy");
+        row("low", R"(x\uDC00y)", u"x\ufffdy");
+        row("high at the end", R"(x\ud83d)", u"x\ufffd");
+        row("high before an escape", R"(\ud800\n)", u"\ufffd\n");
+        row("two high", R"(\ud800\ud800)", u"\ufffd\ufffd");
+        row("the wrong way round", R"(\ude00\ud83d)", u"\ufffd\ufffd");
+        row("high before a pair", R"(\ud800\ud83d\ude00)", u"\ufffd\U0001f600");
+        row("an escaped backslash before it", R"(\\\ud800)", u"\\\ufffd");
+        row("no escape at all", R"(\ud800\\ud800)", u"\ufffd\\ud800");
+    }
+    void aHalfOfAPairCostsNoMoreThanItself()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QString, expected);
+        // With a long number, each of which would be refused by itself.
+        for (const QByteArray &more : {QByteArray(), QByteArray(R"(,"n":123456789012345678901234)")}) {
+            const auto read = groups(envelope(R"({"items":[{"id":"a","name":")" + name + R"("},{"id":"b","name":"B")"
+                                              + more + R"(}],"next_cursor":"c"})"));
+            QVERIFY(read);
+            QCOMPARE((*read)->items.size(), 2);
+            QCOMPARE((*read)->items.at(0).name, expected);
+            QCOMPARE((*read)->items.at(1).name, QStringLiteral("B"));
+            QCOMPARE((*read)->nextCursor, QStringLiteral("c"));
+        }
+        QVERIFY(!groups(envelope(R"({"items":[{"id":"a","name":"\x)" + name + R"("}]})")));
+    }
+
     void listsNeedItems_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -183,6 +183,10 @@ void TstSchemaConfigDecoder::asTheTreeReadsIt_data()
     row("a control character", oneTable("{\"columns\":{\"a\nb\":{}}}"));
     row("a control character in a key", config("{\"a\nb\":{}}"));
     row("a half of a pair", oneTable(R"({"columns":{"\ud800":{}}})"));
+    row("a half of a pair in a table's name", config(R"({"a":{"tables":{"x\ud800":{"enabled":true},"y":{}}}})"));
+    row("a half of a pair in a schema's name", config(R"({"a\udc00":{"enabled":true,"tables":{"y":{}}}})"));
+    row("a half of a pair and a long number",
+        oneTable(R"({"name_in_destination":"\ud800","n":123456789012345678901234})"));
     row("a zero byte", config(QByteArray("{\"a\":\0{}}", 9)));
 }
 

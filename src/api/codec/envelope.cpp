@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/envelope.h"
 
-#include "codec/longnumbers.h"
+#include "codec/mendedjson.h"
 #include "plaintext.h"
 
 namespace sluice {
@@ -67,8 +67,7 @@ Result<json::Element> Envelope::open(const std::string &body, int httpStatus)
     json::Element root;
     // Anything that follows the value is refused as well: a doubled body is no answer.
     auto error = m_parser.parse(body).get(root);
-    if (error == simdjson::NUMBER_ERROR)
-        error = m_parser.parse(json::quoteLongNumbers(body)).get(root);
+    error = json::parseMended(m_parser, body, error, root);
     if (error != simdjson::SUCCESS || !root.is_object())
         return fail(strangeAnswer(body, httpStatus));
     const QString code = json::text(root, "code");

@@ -2,8 +2,7 @@
 #include "codec/objectstream.h"
 
 #include "codec/blank.h"
-
-#include <simdjson.h>
+#include "codec/mendedjson.h"
 
 #include <algorithm>
 #include <cstring>
@@ -26,7 +25,10 @@ bool readString(std::string_view text, std::string &string)
     // Escapes, and what is not ASCII: seldom, and best left to the parser.
     simdjson::dom::parser parser;
     std::string_view view;
-    if (parser.parse(text.data(), text.size()).get_string().get(view) != simdjson::SUCCESS)
+    Element element;
+    const auto error = parser.parse(text.data(), text.size()).get(element);
+    if (parseMended(parser, text, error, element) != simdjson::SUCCESS
+        || element.get_string().get(view) != simdjson::SUCCESS)
         return false;
     string.assign(view);
     return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/valueparser.h"
 
-#include "codec/longnumbers.h"
+#include "codec/mendedjson.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,10 +18,8 @@ std::optional<Element> ValueParser::parse(std::string_view json, size_t depth)
         && m_parser.allocate(capacity, deepest) != simdjson::SUCCESS)
         return std::nullopt;
     Element element;
-    auto error = m_parser.parse(json.data(), json.size(), false).get(element);
-    if (error == simdjson::NUMBER_ERROR)
-        error = m_parser.parse(quoteLongNumbers(json)).get(element);
-    if (error != simdjson::SUCCESS)
+    const auto error = m_parser.parse(json.data(), json.size(), false).get(element);
+    if (parseMended(m_parser, json, error, element) != simdjson::SUCCESS)
         return std::nullopt;
     return element;
 }
