@@ -2,10 +2,13 @@
 #include "commandline.h"
 
 #include "commandlinehelp.h"
+#include "quote.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <QStringBuilder>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -33,6 +36,13 @@ CommandLine printed(const QString &text)
     return result;
 }
 
+/// By its form. What has none would reach another path of the service, and be told as its fault.
+bool isConnectionId(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_-]+\\z"));
+    return form.match(text).hasMatch();
+}
+
 /// Answers what is wrong with the command's words, or nothing.
 QString readConnections(CommandLine &result, QStringList words)
 {
@@ -54,6 +64,10 @@ QString readConnections(CommandLine &result, QStringList words)
             return CommandLine::tr("\"sync\" takes the ids of the connections.");
         break;
     }
+    const auto odd = std::ranges::find_if_not(words, isConnectionId);
+    if (odd != words.cend())
+        return CommandLine::tr("\"%1\" is no id of a connection: one has only letters, digits, \"_\" and \"-\".")
+            .arg(tidied(*odd));
     result.connections = words;
     return {};
 }

@@ -131,6 +131,12 @@ void TstCommandLine::refuses_data()
     row("status", "status");
     row("status a b", "status");
     row("sync", "sync");
+    row("status ..", "\"..\"");
+    row("status a/b", "\"a/b\"");
+    row("status a?b=c", "\"a?b=c\"");
+    row("status a%2fb", "\"a%2fb\"");
+    row("sync a_b c.d", "\"c.d\"");
+    row("sync a --wait b\n", "\"b\"");
     row("sync --group g a", "--group");
     row("list --wait", "--wait");
     row("--json", "--json");
@@ -155,7 +161,8 @@ void TstCommandLine::refuses()
     QVERIFY2(line.text.contains(names), qPrintable(line.text));
     QVERIFY(line.text.startsWith(u"sluice: "));
     QVERIFY(line.text.endsWith(u"--help\".\n"));
-    QCOMPARE(parseCommandLine({QStringLiteral("sluice"), QStringLiteral("sync"), QString()}).action, Action::Refuse);
+    for (const QString &id : {QString(), QStringLiteral(" "), QStringLiteral("a b"), QStringLiteral("käfer")})
+        QCOMPARE(parseCommandLine({QStringLiteral("sluice"), QStringLiteral("sync"), id}).action, Action::Refuse);
 }
 
 void TstCommandLine::helpsByCommand()
