@@ -188,6 +188,11 @@ void TstHeadless::outcomes()
     QCOMPARE(row.value(u"exit_code").toInt(), code);
     QCOMPARE(row.value(u"requested").toBool(), outcome != u"paused_by_someone");
     QCOMPARE(row.value(u"rescheduled_for").isNull(), code != 10 && code != 13);
+    // The stamps are those that the outcome was told by; of one form, so that they can be compared as they are.
+    const QString succeededAt = row.value(u"succeeded_at").toString();
+    const QString failedAt = row.value(u"failed_at").toString();
+    QVERIFY2(code != 0 || succeededAt > failedAt, json.everything().constData());
+    QVERIFY2(code != 16 || failedAt > succeededAt, json.everything().constData());
     QCOMPARE(json.err().contains("Requested"), row.value(u"requested").toBool());
     QVERIFY2(text.waitFinished(), text.everything().constData());
     QCOMPARE(text.exitCode(), code);

@@ -113,6 +113,8 @@ void TstReport::whatIsNotKnownIsNull()
     const QJsonObject gone = object(jsonLine(failedRow({.kind = Error::Kind::NotFound}), {}));
     QCOMPARE(gone.value(u"outcome"), QJsonValue(QStringLiteral("gone")));
     QCOMPARE(gone.value(u"exit_code"), QJsonValue(int(ExitCode::Gone)));
+    for (const char *name : {"schema", "succeeded_at", "failed_at"})
+        QVERIFY2(gone.contains(QLatin1String(name)) && gone.value(QLatin1String(name)).isNull(), name);
     OperationRow left = row(OperationRow::State::Running);
     left.accepted = true;
     QVERIFY(object(jsonLine(left, {})).value(u"outcome").isNull());
@@ -184,7 +186,11 @@ void TstReport::aSyncRowTellsAll()
     ended.outcome = SyncOutcome::Rescheduled;
     ended.rescheduledFor = moment("2026-05-04T15:00:00Z");
     ended.endedAt = now;
-    const QJsonObject json = object(jsonLine(ended, QStringLiteral("orders")));
+    Connection orders = healthy().connection;
+    orders.failedAt = moment("2026-05-03T11:00:00Z");
+    const QJsonObject json = object(jsonLine(ended, orders));
+    QCOMPARE(json.value(u"succeeded_at"), QJsonValue(QStringLiteral("2026-05-04T11:30:00.123456Z")));
+    QCOMPARE(json.value(u"failed_at"), QJsonValue(QStringLiteral("2026-05-03T11:00:00.000000Z")));
     QCOMPARE(json.value(u"schema"), QJsonValue(QStringLiteral("orders")));
     QCOMPARE(json.value(u"requested"), QJsonValue(true));
     QCOMPARE(json.value(u"attached"), QJsonValue(true));

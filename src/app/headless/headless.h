@@ -95,7 +95,7 @@ private:
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<Session> m_session;
     QList<ConnectionId> m_printed;
-    QHash<ConnectionId, QString> m_schemas; ///< as last seen: one that is gone is still called by its name
+    QHash<ConnectionId, Connection> m_seen; ///< as they were last: one that is gone is still called by its name
     QHash<ConnectionId, QString> m_told;    ///< the progress told last
     qint64 m_announcedWaitMs = 0;           ///< 0: nothing waits
     bool m_isTroubled = false;              ///< the last request could not be answered, and that was told

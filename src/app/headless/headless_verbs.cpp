@@ -172,8 +172,8 @@ void Headless::reportRow(const OperationRow &told, bool isSettled)
     if (m_printed.contains(id))
         return;
     if (const Connection *connection = m_session->connections().find(id))
-        m_schemas.insert(id, connection->schema);
-    const QString schema = m_schemas.value(id);
+        m_seen.insert(id, *connection);
+    const Connection seen = m_seen.value(id);
     const QString words = isSettled ? resultText(row, m_session->serverNow()) : progressText(row);
     if (!isSettled && (words.isEmpty() || m_told.value(id) == words))
         return;
@@ -183,8 +183,8 @@ void Headless::reportRow(const OperationRow &told, bool isSettled)
     for (const QString &text : std::as_const(m_commandLine.connections))
         widest = std::max(widest, columnsOf(tidied(text)));
     QString line = padded(tidied(id.text()), widest + 2);
-    if (!schema.isEmpty())
-        line += tidied(schema) + QStringLiteral(": ");
+    if (!seen.schema.isEmpty())
+        line += tidied(seen.schema) + QStringLiteral(": ");
     line += words;
     if (!isSettled) {
         tell(line);
@@ -192,7 +192,7 @@ void Headless::reportRow(const OperationRow &told, bool isSettled)
     }
     m_printed.append(id);
     m_code = std::max(m_code, int(exitCode(row)));
-    print(m_commandLine.json ? jsonLine(row, schema) : line);
+    print(m_commandLine.json ? jsonLine(row, seen) : line);
 }
 
 } // namespace sluice

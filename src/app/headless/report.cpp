@@ -159,7 +159,7 @@ QString jsonLine(const ReportedConnection &reported, Timestamp now)
     });
 }
 
-QString jsonLine(const OperationRow &row, const QString &schema)
+QString jsonLine(const OperationRow &row, const Connection &connection)
 {
     QJsonValue error;
     if (row.error) {
@@ -169,10 +169,12 @@ QString jsonLine(const OperationRow &row, const QString &schema)
     }
     return line({
         {QStringLiteral("id"), row.connection.text()},
-        {QStringLiteral("schema"), orNull(schema)},
+        {QStringLiteral("schema"), orNull(connection.schema)},
         {QStringLiteral("requested"), reportedRequest(row)},
         {QStringLiteral("attached"), row.attached},
         {QStringLiteral("outcome"), reportedOutcome(row)},
+        {QStringLiteral("succeeded_at"), orNull(connection.succeededAt)},
+        {QStringLiteral("failed_at"), orNull(connection.failedAt)},
         {QStringLiteral("rescheduled_for"), orNull(row.rescheduledFor)},
         {QStringLiteral("started_at"), orNull(row.startedAt)},
         {QStringLiteral("ended_at"), orNull(row.endedAt)},

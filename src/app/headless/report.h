@@ -26,9 +26,9 @@ struct ReportedConnection
 /// verdict, and `why` in words. What is not known is null. Plain ASCII but for letters and the like: what a terminal or
 /// a reader of lines could take for more than text is escaped.
 [[nodiscard]] QString jsonLine(const ReportedConnection &reported, Timestamp now);
-/// One line of JSON for one connection of a sync: `outcome` is null where nobody waited for it. `schema` is empty where
-/// the connection could not be read.
-[[nodiscard]] QString jsonLine(const OperationRow &row, const QString &schema);
+/// One line of JSON for one connection of a sync: `outcome` is null where nobody waited for it. The connection is as it
+/// was read last; without an id where it could not be.
+[[nodiscard]] QString jsonLine(const OperationRow &row, const Connection &connection);
 
 /// A table for people, aligned, the header first.
 [[nodiscard]] QStringList textTable(const QList<ReportedConnection> &connections, Timestamp now);
