@@ -153,8 +153,12 @@ QString healthWhy(const Verdict &verdict, const Connection &c, Timestamp now)
     case HealthReason::WarningsOpen:
         return HealthText::tr("It runs, and the service warns: %1.").arg(quotedNotices(c.status.warnings));
     case HealthReason::NoSyncYet:
-        return isPaused(c) ? HealthText::tr("It is set up and paused. No sync has run yet.")
-                           : HealthText::tr("It is set up. No sync has run yet.");
+        // What the service does not say, or in a word of its own, is nothing to promise.
+        if (c.status.setupState == SetupState::Connected)
+            return isPaused(c) ? HealthText::tr("It is set up and paused. No sync has run yet.")
+                               : HealthText::tr("It is set up. No sync has run yet.");
+        return isPaused(c) ? HealthText::tr("It is paused. No sync has run yet.")
+                           : HealthText::tr("No sync has run yet.");
     case HealthReason::PausedForLong:
         return HealthText::tr("It has been paused for a long time, so its destination grows old.");
     case HealthReason::SyncRunning:

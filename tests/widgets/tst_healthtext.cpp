@@ -35,6 +35,22 @@ private slots:
         QCOMPARE(healthBrief(verdict, now), QStringLiteral("Broken for 5 days"));
     }
 
+    void onlyWhatTheServiceSaysIsSetUp()
+    {
+        Connection c;
+        c.status.setupState = SetupState::Connected;
+        QCOMPARE(healthWhy(verdict(c, now), c, now), QStringLiteral("It is set up. No sync has run yet."));
+        c.paused = true;
+        QCOMPARE(healthWhy(verdict(c, now), c, now), QStringLiteral("It is set up and paused. No sync has run yet."));
+        for (const OpenEnum<SetupState> &state : {OpenEnum<SetupState>(), OpenEnum<SetupState>::fromWord(u"odd")}) {
+            c.status.setupState = state;
+            c.paused = true;
+            QCOMPARE(healthWhy(verdict(c, now), c, now), QStringLiteral("It is paused. No sync has run yet."));
+            c.paused = false;
+            QCOMPARE(healthWhy(verdict(c, now), c, now), QStringLiteral("No sync has run yet."));
+        }
+    }
+
     void pausedForTooLong()
     {
         const Verdict verdict{.health = Health::PausedTooLong,
