@@ -67,6 +67,7 @@ private slots:
         row("--latency -1", "--latency");
         row("--key", "key");
         row("--schemas 100 --tables 1000 --columns 20", "1,000,000");
+        row("--fault nonsense", "nonsense");
     }
     void explainsWhatIsWrong()
     {
@@ -84,9 +85,11 @@ private slots:
     void badFaultsEndIt()
     {
         QProcess program;
-        program.start(path(), {QStringLiteral("--fault"), QStringLiteral("GET nonsense")});
+        // One among others.
+        program.start(path(), {QStringLiteral("--fault"), QStringLiteral("GET /v1/groups status 503"),
+                               QStringLiteral("--fault"), QStringLiteral("GET nonsense")});
         QVERIFY(program.waitForFinished(10000));
-        QCOMPARE(program.exitCode(), 1);
+        QCOMPARE(program.exitCode(), 2);
         QVERIFY(program.readAllStandardError().contains("GET nonsense"));
     }
 

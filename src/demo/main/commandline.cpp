@@ -8,6 +8,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace sluice::demo {
@@ -174,6 +175,10 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
     if (const QString why = contradiction(result.options); !why.isEmpty())
         return fail(wrong(why));
     result.options.faults = parser.values(fault);
+    for (const QString &rule : std::as_const(result.options.faults)) {
+        if (QString why; !FaultRule::parse(rule, &why))
+            return fail(wrong(why));
+    }
     result.options.schedules = !parser.isSet(still);
     result.options.gzip = parser.isSet(gzip);
     result.options.partialPatchAnswers = parser.isSet(partial);
