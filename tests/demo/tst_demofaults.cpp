@@ -38,6 +38,7 @@ private slots:
         QCOMPARE(reply.header("Retry-After").isEmpty(), status != 429);
         QCOMPARE(reply.header("X-Rate-Limit"), QByteArray("20000"));
         QCOMPARE(reply.header("X-Rate-Limit-Remaining") == "0", status == 429);
+        QCOMPARE(reply.header("WWW-Authenticate").isEmpty(), status != 401);
         QCOMPARE(client().get("/v1/account/info").status, 200);
     }
 

@@ -26,6 +26,8 @@ private slots:
         QCOMPARE(reply.status, 401);
         QCOMPARE(reply.code(), QStringLiteral("AuthFailed"));
         QCOMPARE(reply.header("X-Rate-Limit"), QByteArray("20000"));
+        QVERIFY2(reply.header("WWW-Authenticate").startsWith("Basic realm="), qPrintable(reply.message()));
+        QVERIFY(client().get("/v1/account/info").header("WWW-Authenticate").isEmpty());
         httplib::Client nobody("127.0.0.1", server().port());
         QCOMPARE(nobody.Get("/v1/groups")->status, 401);
         // Before anything is said about the path.

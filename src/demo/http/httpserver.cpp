@@ -299,6 +299,9 @@ void HttpServer::write(const Answer &answer, bool compressed, httplib::Response 
     const bool hasBody = answer.status != 204 && answer.status != 304;
     for (const auto &[name, value] : answer.headers)
         response.set_header(name.toStdString(), value.toStdString());
+    // HTTP wants it (RFC 7235, 3.1), whoever refuses; some clients send their key only when asked in this way.
+    if (answer.status == 401 && !response.has_header("WWW-Authenticate"))
+        response.set_header("WWW-Authenticate", "Basic realm=\"Fivetran\"");
     // The library compresses only what it has as a whole.
     if (answer.shared && compressed && hasBody) {
         response.set_content(answer.shared->toStdString(), answer.contentType.toStdString());
