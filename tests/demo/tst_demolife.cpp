@@ -110,6 +110,75 @@ private slots:
         QCOMPARE(client().get(incomplete).data(), before);
     }
 
+    void whatIsNotSetUpDoesNotRun()
+    {
+        serve(slow());
+        const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        const DemoReply made =
+            client().post("/v1/connections", R"({"service":"stripe","paused":false,"is_historical_sync":true,)"
+                                             R"("run_setup_tests":false,"config":{"schema":"made","secret_key":"s"},)"
+                                             R"("group_id":")"
+                                                 + group + R"("})");
+        QCOMPARE(made.status, 201);
+        const QByteArray path = "/v1/connections/" + made.data()[u"id"].toString().toUtf8();
+        QCOMPARE(state(path), QStringLiteral("scheduled"));
+        for (const char *body :
+             {R"({"is_historical_sync":true,"run_setup_tests":false})", R"({"paused":true,"run_setup_tests":false})",
+              R"({"paused":false,"run_setup_tests":false})"}) {
+            QCOMPARE(client().patch(path, body).status, 200);
+            QVERIFY2(state(path) != u"syncing", body);
+        }
+        pass();
+        QVERIFY(client().get(path).data()[u"succeeded_at"].isNull());
+        QVERIFY(client().get(path).data()[u"failed_at"].isNull());
+        // What was asked for begins once it can.
+        QCOMPARE(client().post(path + "/test").data()[u"status"][u"setup_state"].toString(),
+                 QStringLiteral("connected"));
+        QCOMPARE(state(path), QStringLiteral("syncing"));
+    }
+
+    void starsForSecretsFailTheNextSync_data()
+    {
+        QTest::addColumn<QString>("connection");
+        QTest::addColumn<QByteArray>("stars");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("config") << QStringLiteral("orders_db")
+                                << QByteArray(R"({"config":{"password":"******"},"run_setup_tests":false})")
+                                << QByteArray(R"({"config":{"password":"new"}})");
+        QTest::newRow("auth")
+            << QStringLiteral("hubspot")
+            << QByteArray(R"({"auth":{"client_access":{"client_secret":"********"}},"run_setup_tests":false})")
+            << QByteArray(R"({"auth":{"client_access":{"client_secret":"new"}}})");
+    }
+    void starsForSecretsFailTheNextSync()
+    {
+        QFETCH(QString, connection);
+        QFETCH(QByteArray, stars);
+        QFETCH(QByteArray, secret);
+        serve(slow());
+        const QByteArray path = pathOf(connection);
+        const auto setup = [&] {
+            return client().get(path).data()[u"status"][u"setup_state"].toString();
+        };
+        const QJsonObject before = client().get(path).data();
+        // Taken as they are, and nobody has looked.
+        QCOMPARE(client().patch(path, stars).status, 200);
+        QCOMPARE(setup(), QStringLiteral("connected"));
+        client().post(path + "/sync");
+        pass();
+        const QJsonObject after = client().get(path).data();
+        QVERIFY(moment(after, "failed_at") > moment(before, "succeeded_at"));
+        QCOMPARE(after[u"succeeded_at"], before[u"succeeded_at"]);
+        QCOMPARE(setup(), QStringLiteral("broken"));
+        QVERIFY(hasTask(path));
+        QCOMPARE(client().post(path + "/test").data()[u"status"][u"setup_state"].toString(), QStringLiteral("broken"));
+        client().patch(path, secret);
+        QCOMPARE(setup(), QStringLiteral("connected"));
+        client().post(path + "/sync");
+        pass();
+        QVERIFY(moment(client().get(path).data(), "succeeded_at") > moment(after, "failed_at"));
+    }
+
     void pausingEndsASync()
     {
         serve(slow());

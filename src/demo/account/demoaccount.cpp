@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/demoaccount.h"
 
+#include "account/setuptests.h"
+
 #include <algorithm>
 
 namespace sluice::demo {
@@ -66,8 +68,11 @@ void DemoAccount::removeConnection(const QString &id)
 void DemoAccount::advance()
 {
     const Timestamp now = m_clock.now();
-    for (const auto &connection : m_connections)
+    for (const auto &connection : m_connections) {
         connection->life.advance(now);
+        if (connection->life.takeRefusal() && connection->setup == SetupState::Connected)
+            breakSetup(*connection, now);
+    }
 }
 
 } // namespace sluice::demo

@@ -51,6 +51,7 @@ struct DemoConnection
     QJsonObject extra;                         ///< other fields of a PATCH that are kept and sent as they came
     QJsonArray setupTests;                     ///< what the tests of this connection find; empty: what there is
     bool established = false;                  ///< its tests have passed once
+    bool hasStarsInAuth = false;               ///< `auth`, which is never sent, holds them in place of a secret
     TrustStore trust;                          ///< by trustOf(), which knows what was approved from the beginning
     QJsonObject state;                         ///< the cursor of a function
     QJsonObject preset;                        ///< a schema config for the time when the source is looked at

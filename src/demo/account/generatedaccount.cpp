@@ -70,7 +70,7 @@ void addGenerated(DemoAccount &account, const DemoGroup &group, const QJsonObjec
     const bool never = incomplete || oneIn(dice, share.never);
     const int frequency = dice.pick(usualFrequencies);
     c.life.setSchedule(now, frequency, never || oneIn(dice, 25), {});
-    c.life.setRunnable(now, c.setup == SetupState::Connected);
+    c.life.setSetup(now, c.setup);
     const qint64 interval = account.clock().scaled(qint64(frequency) * 60'000) * 1000;
     const auto ago = [&](qint64 us) {
         return never ? Timestamp() : Timestamp::fromMicroseconds(now.microseconds() - us - dice.below(1'000'000));

@@ -2,7 +2,6 @@
 #include "account/setuptests.h"
 
 #include "account/demoaccount.h"
-#include "account/secrets.h"
 
 #include <algorithm>
 
@@ -21,17 +20,25 @@ QJsonObject test(const QString &title, const QString &status, const QString &mes
     return {{QStringLiteral("title"), title}, {QStringLiteral("status"), status}, {QStringLiteral("message"), message}};
 }
 
-/// A client that sends the stars back has overwritten the secret with them.
-bool hasStarsForSecrets(const QJsonObject &config)
+/// Nothing but the stars that are sent in place of a secret, here or within.
+bool hasStars(const QJsonValue &value)
 {
-    for (auto it = config.begin(); it != config.end(); ++it) {
-        if (it->isObject() && hasStarsForSecrets(it->toObject()))
-            return true;
-        const QString text = it->toString();
-        if (isSecretName(it.key()) && text.size() >= 4 && text.count(u'*') == text.size())
-            return true;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        return std::any_of(object.begin(), object.end(), [](const QJsonValue &each) { return hasStars(each); });
     }
-    return false;
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::any_of(array.begin(), array.end(), [](const QJsonValue &each) { return hasStars(each); });
+    }
+    const QString text = value.toString();
+    return text.size() >= 4 && text.count(u'*') == text.size();
+}
+
+/// A client that sends the stars back has overwritten the secret with them.
+bool hasStarsForSecrets(const DemoConnection &c)
+{
+    return c.hasStarsInAuth || hasStars(c.config);
 }
 
 bool areFailing(const QJsonArray &tests)
@@ -73,7 +80,7 @@ QJsonArray usualTests(const DemoConnection &c)
     const bool isHost = c.config.contains(u"host") || c.config.contains(u"hosts");
     QJsonArray tests;
     addHostTests(tests, hostKeys(c.seed, c.service, c.config), c.trust, isHost);
-    const bool stars = hasStarsForSecrets(c.config);
+    const bool stars = hasStarsForSecrets(c);
     const bool nothing = c.config.isEmpty() && !c.established;
     const QString message = stars     ? QStringLiteral("The credentials are not accepted")
                             : nothing ? QStringLiteral("Credentials are missing")
@@ -150,7 +157,7 @@ QJsonArray runSetupTests(DemoConnection &c, Timestamp now, const Trust &trust)
     TrustStore &store = trustOf(c, trust.user);
     approve(store, hostKeys(c.seed, c.service, c.config) + keysIn(c.setupTests), now, trust);
     QJsonArray tests = withApproved(c.setupTests, store);
-    if (tests.isEmpty() || (!areFailing(tests) && hasStarsForSecrets(c.config)))
+    if (tests.isEmpty() || (!areFailing(tests) && hasStarsForSecrets(c)))
         tests = usualTests(c);
     const bool works = !areFailing(tests);
     if (works) {
@@ -159,13 +166,12 @@ QJsonArray runSetupTests(DemoConnection &c, Timestamp now, const Trust &trust)
             c.life.setTasks({});
         c.setup = SetupState::Connected;
     } else if (c.setup == SetupState::Connected && c.established) {
-        c.setup = SetupState::Broken;
-        c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
+        breakSetup(c, now);
     } else if (c.setup == SetupState::Connected) {
         c.setup = SetupState::Incomplete;
     }
     c.established = c.established || works;
-    c.life.setRunnable(now, works);
+    c.life.setSetup(now, c.setup);
     // What can be reached is looked at.
     c.discovered = c.discovered || works;
     ++c.revision;
@@ -178,10 +184,10 @@ QJsonArray runSetupTests(DemoDestination &destination, const QString &id, Timest
     const QList<HostKey> keys = hostKeys(Dice(0, id).next(), destination.service, destination.config);
     approve(store, keys + keysIn(destination.setupTests), now, trust);
     QJsonArray tests = withApproved(destination.setupTests, store);
-    if (tests.isEmpty() || hasStarsForSecrets(destination.config)) {
+    if (tests.isEmpty() || hasStars(destination.config)) {
         tests = {};
         addHostTests(tests, keys, store, destination.config.contains(u"host"));
-        const bool stars = hasStarsForSecrets(destination.config) || destination.config.isEmpty();
+        const bool stars = hasStars(destination.config) || destination.config.isEmpty();
         tests.append(test(QStringLiteral("Database Connection"), stars ? QStringLiteral("FAILED") : passed(),
                           stars ? QStringLiteral("The credentials are not accepted") : QString()));
         tests.append(test(QStringLiteral("Permission Test"), passed(), {}));
@@ -195,10 +201,21 @@ QJsonArray runSetupTests(DemoDestination &destination, const QString &id, Timest
     return tests;
 }
 
-void forgetSetupTests(DemoConnection &c)
+void takeCredentials(DemoConnection &c, const std::optional<QJsonObject> &auth)
 {
     if (areFailing(c.setupTests))
         c.setupTests = {};
+    if (auth)
+        c.hasStarsInAuth = hasStars(*auth);
+    c.life.setAccepted(!hasStarsForSecrets(c));
+}
+
+void breakSetup(DemoConnection &c, Timestamp now)
+{
+    c.setup = SetupState::Broken;
+    c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
+    c.life.setSetup(now, c.setup);
+    ++c.revision;
 }
 
 } // namespace sluice::demo

@@ -3,6 +3,8 @@
 
 #include "account/democonnection.h"
 
+#include <optional>
+
 namespace sluice::demo {
 
 struct DemoDestination;
@@ -30,7 +32,10 @@ QJsonArray runSetupTests(DemoDestination &destination, const QString &id, Timest
 [[nodiscard]] TrustStore &trustOf(DemoConnection &connection, const QString &user);
 [[nodiscard]] TrustStore &trustOf(DemoDestination &destination, const QString &id, const QString &user);
 
-/// New credentials or a new config have come: what the tests found before need not be true any more.
-void forgetSetupTests(DemoConnection &connection);
+/// New credentials or a new config have come: what the tests found before need not be true any more, and what the
+/// source takes for a key may be no more than stars. `auth` is not kept otherwise.
+void takeCredentials(DemoConnection &connection, const std::optional<QJsonObject> &auth);
+/// It was connected, and its source no longer accepts its credentials: somebody has to reconnect it.
+void breakSetup(DemoConnection &connection, Timestamp now);
 
 } // namespace sluice::demo

@@ -83,7 +83,7 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     c.source = entry[u"source"].toString();
 
     c.life.setSchedule(now, entry[u"frequency"].toInt(360), entry[u"manual"].toBool(), entry[u"daily"].toString());
-    c.life.setRunnable(now, c.setup == SetupState::Connected);
+    c.life.setSetup(now, c.setup);
     const Timestamp ok = ago(entry[u"ok"], account.clock(), dice);
     const Timestamp failed = ago(entry[u"failed"], account.clock(), dice);
     c.life.begin(now, ok, failed, ok.isNull());

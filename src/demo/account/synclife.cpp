@@ -61,9 +61,9 @@ bool SyncLife::due(Timestamp now) const
         return m_endsAt <= now;
     case Phase::Rescheduled:
         // A manual connection never goes on by itself.
-        return !m_manual && !m_paused && m_runnable && m_rescheduledFor <= now;
+        return !m_manual && !m_paused && isRunnable() && m_rescheduledFor <= now;
     case Phase::Waiting:
-        return m_schedules && !m_manual && !m_paused && m_runnable && !m_nextAt.isNull() && m_nextAt <= now;
+        return m_schedules && !m_manual && !m_paused && isRunnable() && !m_nextAt.isNull() && m_nextAt <= now;
     }
     return false;
 }
@@ -75,7 +75,12 @@ bool SyncLife::step(Timestamp now)
     switch (m_phase) {
     case Phase::Syncing:
         // Nothing gets through a broken setup.
-        finish(m_endsAt, m_runnable ? m_rule.ends.at(m_count % m_rule.ends.size()) : SyncEnd::Failed);
+        if (m_isRefusing) {
+            m_setup = SetupState::Broken;
+            m_wasRefused = true;
+        }
+        finish(m_endsAt,
+               isRunnable() && !m_isRefusing ? m_rule.ends.at(m_count % m_rule.ends.size()) : SyncEnd::Failed);
         break;
     case Phase::Rescheduled:
         run(m_rescheduledFor);
@@ -103,6 +108,7 @@ void SyncLife::run(Timestamp at)
 {
     m_phase = Phase::Syncing;
     m_rerunPending = false;
+    m_isRefusing = !m_accepted;
     m_rescheduledFor = {};
     m_lastStart = at;
     const qint64 minutes = m_historical ? m_rule.historicalMinutes : m_rule.minutes;
@@ -195,7 +201,7 @@ void SyncLife::resync(Timestamp now)
 {
     ++m_revision;
     m_historical = true;
-    if (m_paused) {
+    if (!mayRun()) {
         m_resyncPending = true;
         return;
     }
@@ -214,7 +220,7 @@ void SyncLife::resyncAfterwards(Timestamp now)
 
 void SyncLife::rerun(Timestamp now)
 {
-    if (m_paused || m_phase == Phase::Syncing)
+    if (!mayRun() || m_phase == Phase::Syncing)
         m_rerunPending = true;
     else
         run(now);
@@ -233,12 +239,17 @@ void SyncLife::setPaused(Timestamp now, bool paused)
         m_rescheduledFor = {};
         return;
     }
-    if (m_resyncPending || m_rerunPending) {
-        m_resyncPending = false;
-        run(now);
-        return;
-    }
-    planNext(now);
+    if (!takeUpPending(now))
+        planNext(now);
+}
+
+bool SyncLife::takeUpPending(Timestamp now)
+{
+    if (!mayRun() || m_phase == Phase::Syncing || (!m_resyncPending && !m_rerunPending))
+        return false;
+    m_resyncPending = false;
+    run(now);
+    return true;
 }
 
 void SyncLife::setSchedule(Timestamp now, int frequencyMinutes, bool manual, const QString &dailyTime)
@@ -252,13 +263,19 @@ void SyncLife::setSchedule(Timestamp now, int frequencyMinutes, bool manual, con
     planNext(now);
 }
 
-void SyncLife::setRunnable(Timestamp now, bool runnable)
+void SyncLife::setSetup(Timestamp now, SetupState setup)
 {
-    if (m_runnable == runnable)
+    if (m_setup == setup)
         return;
-    m_runnable = runnable;
+    m_setup = setup;
     ++m_revision;
-    planNext(now);
+    if (!takeUpPending(now))
+        planNext(now);
+}
+
+bool SyncLife::takeRefusal()
+{
+    return std::exchange(m_wasRefused, false);
 }
 
 void SyncLife::setTasks(const QList<Notice> &tasks)
@@ -307,7 +324,7 @@ bool SyncLife::isDelayed(Timestamp now) const
 {
     if (m_rule.lagging)
         return true;
-    if (m_paused || m_manual || !m_runnable || !m_schedules || m_succeededAt.isNull() || m_historical)
+    if (m_paused || m_manual || !isRunnable() || !m_schedules || m_succeededAt.isNull() || m_historical)
         return false;
     const qint64 tolerated = 2 * qint64(m_frequencyMinutes) * minuteMs + 60 * minuteMs;
     return m_succeededAt.millisecondsTo(now) > m_clock.scaled(tolerated) + 2000;

@@ -64,17 +64,23 @@ public:
 
     /// "Sync now". False: one is running, and `force` was not asked for.
     bool start(Timestamp now, bool force);
-    /// A historical sync of everything, at once or, while paused, on resuming.
+    /// A historical sync of everything, at once or, while it is paused or not set up, as soon as it no longer is.
     void resync(Timestamp now);
     /// At the end of the running sync, or at once.
     void resyncAfterwards(Timestamp now);
-    /// A sync that re-reads single tables: at once, at the end of the running one or, while paused, on resuming.
+    /// A sync that re-reads single tables: at once, at the end of the running one or, while it may not run, as soon as
+    /// it may.
     void rerun(Timestamp now);
 
     void setPaused(Timestamp now, bool paused);
     void setSchedule(Timestamp now, int frequencyMinutes, bool manual, const QString &dailyTime);
-    /// Set up and able to run. Only then do schedules start syncs.
-    void setRunnable(Timestamp now, bool runnable);
+    /// Schedules start syncs only of what is connected. What is broken can be started, and fails; what is not set up
+    /// does not run at all.
+    void setSetup(Timestamp now, SetupState setup);
+    /// False: the source refuses the credentials, which the next sync finds out.
+    void setAccepted(bool accepted) { m_accepted = accepted; }
+    /// Has a sync found that out since this was asked last?
+    [[nodiscard]] bool takeRefusal();
 
     [[nodiscard]] bool isSyncing() const { return m_phase == Phase::Syncing; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
@@ -119,6 +125,10 @@ private:
     void finish(Timestamp at, SyncEnd how);
     void planNext(Timestamp from);
     [[nodiscard]] bool due(Timestamp now) const;
+    [[nodiscard]] bool mayRun() const { return !m_paused && m_setup != SetupState::Incomplete; }
+    [[nodiscard]] bool isRunnable() const { return m_setup == SetupState::Connected; }
+    /// What had to wait begins.
+    bool takeUpPending(Timestamp now);
     [[nodiscard]] bool step(Timestamp now);
 
     const DemoClock &m_clock;
@@ -128,7 +138,10 @@ private:
     Phase m_phase = Phase::Waiting;
     bool m_paused = false;
     bool m_manual = false;
-    bool m_runnable = true;
+    SetupState m_setup = SetupState::Connected;
+    bool m_accepted = true;
+    bool m_isRefusing = false; ///< the running sync was begun with credentials that are not accepted
+    bool m_wasRefused = false;
     bool m_historical = false;
     bool m_resyncPending = false;
     bool m_rerunPending = false;

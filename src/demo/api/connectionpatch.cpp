@@ -140,7 +140,7 @@ QString patchConnection(DemoConnection &c, const QJsonObject &body, Timestamp no
             c.config.remove(name);
     }
     if (config || auth)
-        forgetSetupTests(c);
+        takeCredentials(c, auth);
     c.pauseAfterTrial = pauseAfterTrial.value_or(c.pauseAfterTrial);
     c.delayThreshold = threshold.value_or(c.delayThreshold);
     c.delaySensitivity = sensitivity.value_or(c.delaySensitivity);

@@ -106,7 +106,7 @@ Answer createConnection(Context &context, const Call &call)
     // Until its tests have passed.
     c.setup = SetupState::Incomplete;
     c.life.setSchedule(now, usualFrequency, false, {});
-    c.life.setRunnable(now, false);
+    c.life.setSetup(now, c.setup);
     c.life.begin(now, {}, {}, true);
     c.life.setPaused(now, paused);
     QJsonObject rest = call.json;
