@@ -166,9 +166,9 @@ void TstElsewhere::excludeSaysHowMany()
 {
     SchemaKit &s = *m_schema;
     int on = 0;
-    // The schema is on; those that are locked stay as they are.
+    // The schema is on; its locked tables are copied as well, and no longer when it goes off.
     for (int table = 0; table < s.draft().base().tableCount(); ++table)
-        on += s.draft().isTableEnabled(table) && !s.draft().isTableLocked(table) ? 1 : 0;
+        on += s.draft().isTableEnabled(table) ? 1 : 0;
     Prompt &prompt = m_kit->window().prompt();
     prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
     m_kit->find<QAction>("reloadExclude")->trigger();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/consequences.h"
+#include "schema/draftpatch.h"
 #include "schema/schemaconfigbuilder.h"
 #include "testregistry.h"
 
@@ -22,6 +23,7 @@ private slots:
     void whatWasChosenWithTheSchemaIsNotAlongside();
     void modesColumnsAndPolicy();
     void countsByKind();
+    void aReloadIsCountedBeforeAsAfter();
 
 private:
     static SchemaNode node(const char *schema, const char *table)
@@ -128,6 +130,33 @@ void TstConsequences::countsByKind()
     QCOMPARE(counts.tablesOff, 2);
     QCOMPARE(counts.policy, 1);
     QCOMPARE(counts.total(), 4);
+}
+
+void TstConsequences::aReloadIsCountedBeforeAsAfter()
+{
+    // What is locked keeps its own flag, whatever becomes of its schema.
+    const auto config = [](std::optional<bool> all) {
+        SchemaConfigBuilder b;
+        const auto add = [&](std::string_view name, bool on, bool locked) {
+            b.beginTable(name, (locked ? on : all.value_or(on)) ? NodeEnabled : 0);
+            if (locked)
+                b.lockTable("SYSTEM_TABLE", "It is a system table");
+        };
+        for (const bool on : {true, false}) {
+            b.beginSchema(on ? "shop" : "old", all.value_or(on));
+            add("on", true, false);
+            add("off", false, false);
+            add("kept", true, true);
+            add("deleted", false, true);
+        }
+        return b.finish();
+    };
+    const SchemaConfigPtr before = config({});
+    const ReloadReach reach = reloadReach(*before);
+    QCOMPARE(reach.on, 2);
+    QCOMPARE(schemaDifference(*before, *config(false)).turnedOff, reach.on);
+    QCOMPARE(reach.off, 4);
+    QCOMPARE(schemaDifference(*before, *config(true)).turnedOn, reach.off);
 }
 
 SLUICE_TEST(TstConsequences)

@@ -346,4 +346,17 @@ SchemaDifference schemaDifference(const SchemaConfig &before, const SchemaConfig
     return difference;
 }
 
+ReloadReach reloadReach(const SchemaConfig &config)
+{
+    ReloadReach reach;
+    for (int table = 0; table < config.tableCount(); ++table) {
+        const NodeFlags flags = config.tableFlags(table);
+        if (isCopied(config, config.schemaOf(table), table))
+            ++reach.on;
+        else if ((flags & NodeLocked) == 0 || (flags & NodeEnabled) != 0)
+            ++reach.off;
+    }
+    return reach;
+}
+
 } // namespace sluice

@@ -44,4 +44,13 @@ struct SchemaDifference
 };
 [[nodiscard]] SchemaDifference schemaDifference(const SchemaConfig &before, const SchemaConfig &after);
 
+/// How many tables a reload turns off or on that turns everything so, by the count of SchemaDifference. The flag of a
+/// locked table stays as it is; its schema's, which it needs as well, does not.
+struct ReloadReach
+{
+    int on = 0;  ///< copied now
+    int off = 0; ///< not copied now, and copied when everything is on
+};
+[[nodiscard]] ReloadReach reloadReach(const SchemaConfig &config);
+
 } // namespace sluice

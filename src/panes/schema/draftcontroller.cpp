@@ -25,25 +25,6 @@ namespace sluice {
 
 namespace {
 
-/// Of the tables that the service lets be switched: how many are copied now, and how many are not.
-struct SwitchableTables
-{
-    explicit SwitchableTables(const SchemaConfig &config)
-    {
-        for (int table = 0; table < config.tableCount(); ++table) {
-            const NodeFlags flags = config.tableFlags(table);
-            if ((flags & NodeLocked) != 0)
-                continue;
-            const bool isCopied =
-                (flags & NodeEnabled) != 0 && (config.schemaFlags(config.schemaOf(table)) & NodeEnabled) != 0;
-            ++(isCopied ? on : off);
-        }
-    }
-
-    int on = 0;
-    int off = 0;
-};
-
 /// What a reload turns on or off. `draft` is null while the config is not known.
 QString reloadDetails(const SchemaDraft *draft, SchemaStore::LoadState state, bool excludes)
 {
@@ -64,15 +45,15 @@ QString reloadDetails(const SchemaDraft *draft, SchemaStore::LoadState state, bo
                                                "and without a review; their rows may count towards your bill."))
                + u' ' + kept;
     }
-    const SwitchableTables tables(draft->base());
+    const ReloadReach reach = reloadReach(draft->base());
     const QString what =
         excludes ? DraftController::tr("%n table(s) are on now. All of them, and all new ones, will be off, at once "
                                        "and without a review. You then turn on what you would like.",
-                                       nullptr, tables.on)
+                                       nullptr, reach.on)
                  : DraftController::tr("%n table(s) are off now. All of them, and all new ones, will be on, at once "
                                        "and without a review. They will be loaded from the beginning, and their rows "
                                        "may count towards your bill.",
-                                       nullptr, tables.off);
+                                       nullptr, reach.off);
     return what + u' ' + kept;
 }
 
