@@ -313,6 +313,7 @@ void TstSchemaEditor::aWrongExpressionIsExplainedInPlace()
     auto *problem = inPane<QLabel>("filterProblem");
     QVERIFY(problem->isVisible());
     QVERIFY(problem->text().contains(QStringLiteral("regular expression")));
+    QVERIFY2(problem->text().endsWith(u'.'), qPrintable(problem->text()));
     QCOMPARE(model()->shownTables(), rows);
     filter(QStringLiteral("/^ord/"));
     QVERIFY(!problem->isVisible());

@@ -164,6 +164,8 @@ void TstTransfer::intoDraftsOnly()
     pickUp(QStringLiteral("*"));
     QDialog *dialog = putDown();
     check(dialog, m_names[1]);
+    const QString found = SchemaKit::textOf(dialog, "transferDetailsTitle");
+    QVERIFY2(found.contains(u" of these tables found."), qPrintable(found));
     SchemaKit::press(dialog, "transferPut");
     QTRY_VERIFY(message().contains(u"Nothing was sent yet"));
     const SchemaDraft &there = *store().draft(named(m_names[1]));
@@ -177,6 +179,8 @@ void TstTransfer::intoDraftsOnly()
     dialog = putDown();
     QTRY_VERIFY2(outcome(dialog, m_names[1]).startsWith(u"As it is there already"),
                  qPrintable(outcome(dialog, m_names[1])));
+    const QString same = SchemaKit::textOf(dialog, "transferDetailsTitle");
+    QVERIFY2(same.endsWith(u" of them need(s) no change."), qPrintable(same));
     dialog->reject();
 }
 

@@ -97,7 +97,7 @@ QString filterProblemText(const FilterProblem &problem, const QString &text)
     case Kind::NothingToNegate:
         return DraftTexts::tr("The minus has nothing behind it.");
     case Kind::EmptyValue:
-        return DraftTexts::tr("Something is missing behind %1").arg(part);
+        return DraftTexts::tr("Something is missing behind “%1”.").arg(part);
     case Kind::UnknownKey:
         return DraftTexts::tr(
                    "There is no field “%1”. Fields are schema, mode, column and is; quotes make it plain text.")
@@ -110,7 +110,7 @@ QString filterProblemText(const FilterProblem &problem, const QString &text)
             "A regular expression ends with a slash, as in /^stg_/. For a name that begins with a slash, "
             "use quotes.");
     case Kind::WrongRegex:
-        return DraftTexts::tr("This is no regular expression, at character %1: %2")
+        return DraftTexts::tr("This is no regular expression, at character %1: %2.")
             .arg(problem.position + 1)
             .arg(tidied(problem.detail));
     }

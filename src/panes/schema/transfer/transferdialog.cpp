@@ -17,7 +17,6 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -171,6 +170,16 @@ QString TransferDialog::outcomeOf(const ConnectionId &id)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString TransferDialog::foundText(const QString &name, const SchemaTransfer &transfer)
+{
+    if (transfer.found == 0)
+        return tr("%1: none of these tables is there.").arg(name);
+    QString text = tr("%1: %n of these tables found.", nullptr, transfer.found).arg(name);
+    if (transfer.same > 0)
+        text += u' ' + tr("%n of them need(s) no change.", nullptr, transfer.same);
+    return text;
+}
+
 void TransferDialog::showDetails()
 {
     const ConnectionId id = m_targets->current();
@@ -197,9 +206,7 @@ void TransferDialog::showDetails()
                                              : tr("%1: not chosen, or not read.").arg(m_targets->targets().nameOf(id)));
     } else {
         const SchemaTransfer &transfer = *found;
-        m_detailsTitle->setText(
-            tr("%1: %n of these tables found, %2 as they are there already.", nullptr, transfer.found)
-                .arg(m_targets->targets().nameOf(id), QLocale().toString(transfer.same)));
+        m_detailsTitle->setText(foundText(m_targets->targets().nameOf(id), transfer));
         add(transfer.changes, tr("Would change"), {});
         add(transfer.others, tr("Would start with a schema that goes on"),
             tr("On by their own flag, and not copied while their schema is off."));

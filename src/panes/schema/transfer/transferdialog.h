@@ -64,6 +64,7 @@ private:
     /// Reads a connection that was chosen, and tells what it comes to once it is known.
     void look(const ConnectionId &id);
     [[nodiscard]] QString outcomeOf(const ConnectionId &id);
+    [[nodiscard]] static QString foundText(const QString &name, const SchemaTransfer &transfer);
     void showDetails();
     void refresh();
     [[nodiscard]] QString textOf(int item, int column);
