@@ -4,9 +4,9 @@
 #include "activity/activitypane.h"
 #include "connection/connectionpage.h"
 #include "connections/connectionspane.h"
-#include "connections/connectionstable.h"
 #include "connectionstore.h"
 #include "filteredit.h"
+#include "handfocus.h"
 #include "inspector/inspectorpane.h"
 #include "navigator/navigatorpane.h"
 #include "session.h"
@@ -100,6 +100,7 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
             [this](const GroupId &id) { showScope({.view = BoardView::All, .group = id}); });
     connect(m_activity, &ActivityPane::connectionRequested, this, &Board::openConnection);
     connect(m_activity, &ActivityPane::expandedChanged, this, &Board::onActivityExpanded);
+    connect(m_activity, &ActivityPane::focusLeft, this, &Board::focusShown);
     onActivityExpanded(false);
 }
 
@@ -169,10 +170,8 @@ void Board::show(const Place &place)
     if (m_centre->currentWidget() != shown) {
         const bool hadFocus = m_centre->isAncestorOf(focusWidget());
         showCentre(shown);
-        if (hadFocus && !isPage)
-            m_connections->table()->setFocus();
-        else if (hadFocus)
-            m_page->setFocus();
+        if (hadFocus)
+            focusShown();
     }
     updateInspector();
     emit selectionChanged(selection());
@@ -228,6 +227,14 @@ void Board::focusFilter()
     }
     m_connections->filterEdit()->setFocus(Qt::ShortcutFocusReason);
     m_connections->filterEdit()->selectAll();
+}
+
+void Board::focusShown()
+{
+    if (m_centre->currentWidget() == m_page)
+        m_page->takeFocus();
+    else
+        focusInto(m_connections);
 }
 
 void Board::goBack()

@@ -49,6 +49,8 @@ public:
     /// The cursor goes into the search of what is shown: of the page's tab, or of the table. A tab without any gives
     /// way to the table.
     void focusFilter();
+    /// The keys go on in what is shown: in the page's tab, or in the table.
+    void focusShown();
     void setInspectorVisible(bool visible);
     void tick(bool ages);
     void saveLayout();

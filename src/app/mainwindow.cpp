@@ -14,6 +14,7 @@
 #include "environmentcredentials.h"
 #include "errortext.h"
 #include "filteredit.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "messagebar.h"
 #include "navigator/navigatorpane.h"
@@ -276,6 +277,12 @@ void MainWindow::connectAccount()
     connect(m_account, &AccountActions::told, this, &MainWindow::tell);
     connect(m_message, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
     connect(m_account, &AccountActions::connectionMade, this, [this](const ConnectionId &id) {
+    m_message->setHeir([this] {
+        if (m_pages->currentWidget() == m_board)
+            m_board->focusShown();
+        else
+            focusInto(m_pages);
+    });
         m_board->openConnection(id);
         tell(tr("It was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it."),
              {});

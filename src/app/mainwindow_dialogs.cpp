@@ -169,9 +169,15 @@ void MainWindow::showPalette()
     m_schema->refresh();
     auto *palette = new CommandPalette(*m_registry, session == nullptr ? nullptr : &session->connections(), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
-    connect(palette, &CommandPalette::connectionChosen, m_board, &Board::openConnection);
-    connect(palette, &CommandPalette::groupChosen, m_board,
-            [this](const GroupId &id) { m_board->showScope({.view = BoardView::All, .group = id}); });
+    // Whoever goes there by keys goes on there, wherever they were before.
+    connect(palette, &CommandPalette::connectionChosen, m_board, [this](const ConnectionId &id) {
+        m_board->openConnection(id);
+        m_board->focusShown();
+    });
+    connect(palette, &CommandPalette::groupChosen, m_board, [this](const GroupId &id) {
+        m_board->showScope({.view = BoardView::All, .group = id});
+        m_board->focusShown();
+    });
     // What it lists is this session's.
     connect(&m_services.sessions, &Sessions::currentChanged, palette, &QDialog::reject);
     palette->open();

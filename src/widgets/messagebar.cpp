@@ -2,10 +2,12 @@
 #include "messagebar.h"
 
 #include "errortext.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "plainlabel.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -87,6 +89,7 @@ MessageBar::MessageBar(QWidget *parent)
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(qApp, &QApplication::focusChanged, this, &MessageBar::noteFocus);
     m_details->hide();
     refreshIcon();
     hide();
@@ -153,7 +156,29 @@ void MessageBar::showError(const Error &error, bool retryable, const QList<Actio
 void MessageBar::clear()
 {
     m_hasMessage = false;
+    if (hasFocusWithin(this))
+        giveFocusBack();
     hide();
+}
+
+void MessageBar::noteFocus(QWidget *before, QWidget *now)
+{
+    const auto isMine = [this](const QWidget *widget) {
+        return widget == this || isAncestorOf(widget);
+    };
+    // None of another window, where a question may have been answered meanwhile.
+    if (now != nullptr && isMine(now) && before != nullptr && !isMine(before) && before->window() == window())
+        m_before = before;
+}
+
+void MessageBar::giveFocusBack()
+{
+    if (m_before != nullptr && m_before->isVisible() && m_before->isEnabled() && m_before->window() == window())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else if (m_heir)
+        m_heir();
+    else if (parentWidget() != nullptr)
+        focusInto(parentWidget(), this);
 }
 
 void MessageBar::dismiss()

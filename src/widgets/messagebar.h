@@ -5,6 +5,10 @@
 #include "look.h"
 
 #include <QFrame>
+#include <QPointer>
+
+#include <functional>
+#include <utility>
 
 class QHBoxLayout;
 class QLabel;
@@ -16,7 +20,8 @@ namespace sluice {
 class PlainLabel;
 
 /// What a pane has to say, in a strip at its top: a sentence, what can be done, Details. Plain text only. One message
-/// at a time: a new one replaces the old. Escape or the cross closes it. Assistive technology is told at once.
+/// at a time: a new one replaces the old. Escape or the cross closes it. Assistive technology is told at once. The
+/// focus goes back to where it came from when the bar closes with it.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -47,6 +52,9 @@ public:
     void showError(const Error &error, bool retryable = true, const QList<Action> &actions = {});
     /// Takes the message away, without `dismissed`.
     void clear();
+    /// Takes the focus when the bar closes with it and the place where it came from is gone. Without one, it goes into
+    /// what is around the bar.
+    void setHeir(std::function<void()> heir) { m_heir = std::move(heir); }
 
     [[nodiscard]] bool hasMessage() const { return m_hasMessage; }
     [[nodiscard]] Tone tone() const { return m_tone; }
@@ -66,6 +74,8 @@ protected:
 
 private:
     void dismiss();
+    void noteFocus(QWidget *before, QWidget *now);
+    void giveFocusBack();
     void showDetails(bool shown);
     void refreshIcon();
     QPushButton *addButton(const QString &text, const QString &objectName);
@@ -75,6 +85,8 @@ private:
     PlainLabel *m_details;
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
+    QPointer<QWidget> m_before; ///< what had the focus before it came in here
+    std::function<void()> m_heir;
     Tone m_tone = Tone::Information;
     bool m_hasMessage = false;
 };

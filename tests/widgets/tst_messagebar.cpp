@@ -4,10 +4,13 @@
 #include "testregistry.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace sluice;
 
@@ -32,6 +35,7 @@ private slots:
     void cancelledIsNoNews();
     void aNewMessageReplacesTheOld();
     void detailsAreShownOnDemand();
+    void closingGivesTheFocusBack();
 };
 
 void TstMessageBar::hiddenUntilThereIsSomethingToSay()
@@ -124,6 +128,48 @@ void TstMessageBar::detailsAreShownOnDemand()
     QTest::mouseClick(button(bar, "details"), Qt::LeftButton);
     QVERIFY(details->isVisible());
     QVERIFY(details->text().contains(u"r-42"));
+}
+
+void TstMessageBar::closingGivesTheFocusBack()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *bar = new MessageBar(&window);
+    auto *first = new QLineEdit(&window);
+    auto *second = new QLineEdit(&window);
+    auto *view = new QTreeWidget(&window);
+    for (QWidget *widget : {static_cast<QWidget *>(bar), static_cast<QWidget *>(first), static_cast<QWidget *>(second),
+                            static_cast<QWidget *>(view)})
+        layout->addWidget(widget);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto tabInto = [&] {
+        bar->showMessage(Tone::Information, QStringLiteral("One"));
+        bar->findChild<QToolButton *>(QStringLiteral("closeMessage"))->setFocus();
+    };
+    second->setFocus();
+    tabInto();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), second);
+    // Somewhere of use, when that is gone.
+    tabInto();
+    second->hide();
+    bar->clear();
+    QCOMPARE(QApplication::focusWidget(), view);
+    // Who knows better says so.
+    second->show();
+    second->setFocus();
+    bar->setHeir([first] { first->setFocus(); });
+    tabInto();
+    second->setEnabled(false);
+    bar->clear();
+    QCOMPARE(QApplication::focusWidget(), first);
+    // What it has not, it does not give away.
+    view->setFocus();
+    bar->showMessage(Tone::Information, QStringLiteral("Two"));
+    bar->clear();
+    QCOMPARE(QApplication::focusWidget(), view);
 }
 
 SLUICE_TEST(TstMessageBar)

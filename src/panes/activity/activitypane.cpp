@@ -6,6 +6,7 @@
 #include "busyindicator.h"
 #include "colourdisc.h"
 #include "connectioncommands.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "look.h"
 #include "operationlog.h"
@@ -250,7 +251,11 @@ OperationId ActivityPane::selected() const
 void ActivityPane::refreshCancel()
 {
     const Operation *operation = m_session == nullptr ? nullptr : m_session->operations().find(selected());
-    m_cancel->setVisible(operation != nullptr && operation->isRunning());
+    const bool isRunning = operation != nullptr && operation->isRunning();
+    // Where the list is open, it is what the button was about; else what is shown above is.
+    if (!isRunning && m_cancel->hasFocus() && !focusView(m_tabs))
+        emit focusLeft();
+    m_cancel->setVisible(isRunning);
 }
 
 void ActivityPane::cancelCurrent()

@@ -50,6 +50,8 @@ signals:
     void expandedChanged(bool expanded);
     void connectionRequested(const sluice::ConnectionId &id);
     void profileRequested(const sluice::ProfileId &id);
+    /// What had the focus is gone, and nothing in here is a place for it.
+    void focusLeft();
 
 private:
     void refreshLine();

@@ -3,6 +3,7 @@
 
 #include "activity/requestdetails.h"
 #include "exchangelog.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "look.h"
 #include "quietselection.h"
@@ -132,8 +133,11 @@ quint64 RequestsView::currentNumber() const
 void RequestsView::showDetails()
 {
     const Exchange *exchange = m_session == nullptr ? nullptr : m_session->exchanges().find(currentNumber());
+    const bool isRunning = exchange != nullptr && exchange->state != Exchange::State::Done;
+    if (!isRunning)
+        handOnFocus(m_cancel, this);
     m_curl->setEnabled(exchange != nullptr);
-    m_cancel->setEnabled(exchange != nullptr && exchange->state != Exchange::State::Done);
+    m_cancel->setEnabled(isRunning);
     const QString text = exchange == nullptr ? QString() : requestDetails(*exchange);
     if (text != m_details->toPlainText())
         m_details->setPlainText(text);

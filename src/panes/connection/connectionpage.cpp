@@ -6,6 +6,7 @@
 #include "connection/jsonpane.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "joinedbutton.h"
 #include "look.h"
@@ -24,6 +25,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -70,6 +72,7 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     m_tabs->addTab(m_schema, tr("Sche&ma"));
     m_tabs->addTab(m_setup, tr("Setu&p"));
     m_tabs->addTab(m_json, tr("&JSON"));
+    m_tabs->tabBar()->installEventFilter(this);
 
     const int unit = gridUnit(this);
     auto *verbLine = new QHBoxLayout(m_verbs);
@@ -225,6 +228,24 @@ bool ConnectionPage::focusFilter()
     else
         return false;
     return true;
+}
+
+void ConnectionPage::takeFocus()
+{
+    if (!focusView(m_tabs->currentWidget()))
+        m_tabs->tabBar()->setFocus(Qt::OtherFocusReason);
+}
+
+bool ConnectionPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Who chooses a tab by its letter goes on in it. Left on a button of the head, arrows would go to the next of the
+    // buttons there.
+    if (watched == m_tabs->tabBar() && event->type() == QEvent::Shortcut) {
+        const bool isTaken = watched->event(event);
+        takeFocus();
+        return isTaken;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConnectionPage::keyPressEvent(QKeyEvent *event)

@@ -45,10 +45,13 @@ public:
     void compareSchemas();
     /// The cursor goes into the search of the tab that is shown. False: it has none.
     [[nodiscard]] bool focusFilter();
+    /// The keys go on in the tab that is shown, or, where it shows no view, between the tabs.
+    void takeFocus();
     /// Each second: how long what is under way here has lasted; the ages of everything else only with `ages`.
     void tick(bool ages);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 signals:

@@ -2,6 +2,7 @@
 #include "schema/bulkbar.h"
 
 #include "busyindicator.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "look.h"
 #include "operationlog.h"
@@ -332,6 +333,8 @@ void BulkBar::refreshLoading()
     const Operation *operation = loading();
     const bool running = operation != nullptr && operation->isRunning();
     m_busy->setBusy(running, tr("Reading columns"));
+    if (!running)
+        handOnFocus(m_stop, parentWidget());
     m_stop->setVisible(running);
     if (operation != nullptr)
         m_status->setText(operationState(*operation, m_subject.session()->serverNow()));

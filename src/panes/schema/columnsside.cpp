@@ -4,6 +4,7 @@
 #include "busyindicator.h"
 #include "columnsmodel.h"
 #include "connectionstore.h"
+#include "handfocus.h"
 #include "keychoice.h"
 #include "look.h"
 #include "plainlabel.h"
@@ -21,6 +22,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -199,6 +201,21 @@ void ColumnsSide::readColumns()
     refresh();
 }
 
+void ColumnsSide::swapButtons(bool canRead, bool canStop)
+{
+    // First what comes, then what goes: the focus finds its way from one to the other.
+    for (const auto &[button, shown] : {std::pair(m_read, canRead), std::pair(m_stop, canStop)}) {
+        if (shown)
+            button->show();
+    }
+    for (const auto &[button, shown] : {std::pair(m_read, canRead), std::pair(m_stop, canStop)}) {
+        if (!shown) {
+            handOnFocus(button, this);
+            button->hide();
+        }
+    }
+}
+
 void ColumnsSide::refresh()
 {
     const SchemaDraft *draft = m_subject.draft();
@@ -227,8 +244,7 @@ void ColumnsSide::refresh()
                               return (column.flags & NodeLocked) != 0 || column.destination != column.name;
                           }));
     m_read->setText(isRead ? tr("R&ead columns again") : tr("R&ead columns"));
-    m_read->setVisible(settable && !loading);
-    m_stop->setVisible(loading);
+    swapButtons(settable && !loading, loading);
     m_read->setToolTip(tr("Asks the source itself: one call out of the account's share"));
     if (!settable)
         m_note->setText(tr("The columns of this table cannot be chosen; all are copied."));

@@ -47,6 +47,7 @@ private:
     QAction *addBoxAction(const char16_t *name, const QKeySequence &key, int column);
     void updateBoxes();
     void updateCurrent();
+    void swapButtons(bool canRead, bool canStop);
 
     const SchemaSubject &m_subject;
     std::unique_ptr<ColumnsModel> m_model;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/pendingbar.h"
 
+#include "handfocus.h"
 #include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
@@ -68,6 +69,8 @@ void PendingBar::setCount(int changes, int unanswered)
 
 void PendingBar::tell(const QString &text, const QString &kinds, int changes, int waiting)
 {
+    if (changes + waiting == 0)
+        handOnFocus(this, parentWidget());
     setVisible(changes + waiting > 0);
     m_text->setText(text);
     m_kinds->setText(kinds);
@@ -81,6 +84,8 @@ void PendingBar::tell(const QString &text, const QString &kinds, int changes, in
 void PendingBar::setBusy(bool busy)
 {
     m_busy = busy;
+    if (busy)
+        handOnFocus(this, parentWidget());
     m_review->setEnabled(!busy && m_hasAny);
     m_apply->setEnabled(!busy && m_canApply && m_hasChanges);
     m_discard->setEnabled(!busy);

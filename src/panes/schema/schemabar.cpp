@@ -3,6 +3,7 @@
 
 #include "busyindicator.h"
 #include "filteredit.h"
+#include "handfocus.h"
 #include "iconset.h"
 #include "look.h"
 #include "plainlabel.h"
@@ -231,3 +232,5 @@ void SchemaBar::setBusy(bool busy, bool canReload)
 }
 
 } // namespace sluice
+    if (!shown)
+        handOnFocus(m_stop, parentWidget());
