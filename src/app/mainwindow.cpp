@@ -89,12 +89,12 @@ MainWindow::MainWindow(const Services &services)
     , m_actions(new WindowActions(*m_registry, this))
     , m_profileMenu(new ProfileMenu(services.profiles, services.sessions, this))
     , m_stripe(new ColourStripe(this))
-    , m_message(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_signIn(new SignInPane(services.profiles, environmentCredentials(variable), this))
     , m_board(new Board(modelWords(), verbsOf(*m_verbs), *m_prompt, services.viewState, this))
     , m_journal(new SetupJournal(m_board->page()->setup().drafts(), services.secrets, this))
     , m_schema(new SchemaActions(*m_registry, *m_board->page(), this))
+    , m_message(new MessageBar(this))
     , m_status(new StatusLine(this))
     , m_profileButton(new QToolButton(this))
     , m_ticker(new QTimer(this))
@@ -109,8 +109,9 @@ MainWindow::MainWindow(const Services &services)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_stripe);
-    layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
+    // At the foot, for it comes unasked: above, it would push everything away from under the mouse.
+    layout->addWidget(m_message);
     setCentralWidget(centre);
     setStatusBar(m_status);
     buildToolBar();
@@ -276,13 +277,13 @@ void MainWindow::connectAccount()
             [this](const Error &error) { m_message->showError(error, false); });
     connect(m_account, &AccountActions::told, this, &MainWindow::tell);
     connect(m_message, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
-    connect(m_account, &AccountActions::connectionMade, this, [this](const ConnectionId &id) {
     m_message->setHeir([this] {
         if (m_pages->currentWidget() == m_board)
             m_board->focusShown();
         else
             focusInto(m_pages);
     });
+    connect(m_account, &AccountActions::connectionMade, this, [this](const ConnectionId &id) {
         m_board->openConnection(id);
         tell(tr("It was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it."),
              {});

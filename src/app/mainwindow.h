@@ -143,12 +143,12 @@ private:
     WindowActions *m_actions;
     ProfileMenu *m_profileMenu;
     ColourStripe *m_stripe;
-    MessageBar *m_message;
     QStackedWidget *m_pages;
     SignInPane *m_signIn;
     Board *m_board;
     SetupJournal *m_journal; ///< what of Setup tabs was not sent outlives the program
     SchemaActions *m_schema;
+    MessageBar *m_message;
     StatusLine *m_status;
     QToolButton *m_profileButton;
     QTimer *m_ticker;

@@ -34,6 +34,7 @@ private slots:
     void thePaletteLeadsIntoThePage();
     void aGroupOfThePaletteLeadsIntoTheTable();
     void aClosedMessageLeadsBack();
+    void aMessagePushesNothingAway();
     void stopWaitingLeadsIntoThePage();
     void aLetterLeadsIntoTheTab();
     void discardingLeadsIntoTheTree();
@@ -137,6 +138,21 @@ void TstFocus::aClosedMessageLeadsBack()
     press(Qt::Key_Space);
     QVERIFY(!message()->isVisible());
     QCOMPARE(focus(), table);
+}
+
+void TstFocus::aMessagePushesNothingAway()
+{
+    const QWidget *board = &m_kit->board();
+    const auto places = [&] {
+        QList<QPoint> points;
+        for (const char *name : {"connectionsTable", "navigatorView", "connectionsFilter", "inspectorPane"})
+            points.append(m_kit->find(name)->mapTo(&m_kit->window(), QPoint()));
+        return points;
+    };
+    const QList<QPoint> before = places();
+    message()->showMessage(Tone::Information, QStringLiteral("Said"));
+    QTRY_VERIFY(message()->height() > 0 && board->geometry().bottom() < message()->geometry().top());
+    QCOMPARE(places(), before);
 }
 
 void TstFocus::stopWaitingLeadsIntoThePage()
