@@ -3,6 +3,7 @@
 
 #include "look.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
@@ -43,6 +44,13 @@ void CheckFrame::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     // Those of views are drawn by this one as well.
     if (element == PE_IndicatorCheckBox && isDark(option->palette)) {
         drawCheckBox(option, painter, widget);
+        return;
+    }
+    // A view names itself for a cell, and nobody for a whole row.
+    const bool isOfView = widget == nullptr || qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(option);
+    if (element == PE_FrameFocusRect && focus != nullptr && isOfView) {
+        drawFocus(focus, painter);
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -91,6 +99,27 @@ void CheckFrame::drawCheckBox(const QStyleOption *option, QPainter *painter, con
     }
     QProxyStyle::drawPrimitive(PE_IndicatorCheckBox, &own, painter, widget);
     drawFrame(&own, painter, selected);
+}
+
+void CheckFrame::drawFocus(const QStyleOptionFocusRect *option, QPainter *painter)
+{
+    // As Fusion: not where the mouse alone has led.
+    if (!option->state.testFlag(State_KeyboardFocusChange))
+        return;
+    const QColor fill = option->palette.color(QPalette::Highlight);
+    // On what is selected it would not be seen in the colour of that, nor elsewhere in one that is as dark as the
+    // ground.
+    const QColor ground = option->palette.color(QPalette::Base);
+    const bool isOnFill = option->backgroundColor == fill;
+    const auto role = isOnFill                           ? QPalette::HighlightedText
+                      : contrastRatio(fill, ground) >= 3 ? QPalette::Highlight
+                                                         : QPalette::Text;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(option->palette.color(role));
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
 }
 
 void CheckFrame::drawFrame(const QStyleOption *option, QPainter *painter, bool selected)

@@ -3,12 +3,15 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionFocusRect;
+
 namespace sluice {
 
 /// Fusion draws the frame of a check box darker than the ground it lies on, so that on a dark one an empty box is not
 /// seen. This draws the frame so that it is: at least 3:1 against the box. On a black ground, where nothing can be
 /// darker, fields and buttons get theirs as well, and a button of two lines looks like one before it is pointed at.
-/// Its blue is too pale for the text on it (3.7:1): what is selected gets a ground on which that has 4.5:1.
+/// Its blue is too pale for the text on it (3.7:1): what is selected gets a ground on which that has 4.5:1. And it
+/// lays a veil over the row or the cell that has the focus, under which the text fades: this draws the frame alone.
 class CheckFrame : public QProxyStyle
 {
     Q_OBJECT
@@ -27,6 +30,7 @@ public:
 
 private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    static void drawFocus(const QStyleOptionFocusRect *option, QPainter *painter);
     static void drawFrame(const QStyleOption *option, QPainter *painter, bool selected = false);
 };
 

@@ -3,6 +3,7 @@
 #include "look.h"
 #include "testregistry.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -10,6 +11,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <memory>
@@ -53,6 +55,8 @@ private slots:
     void aFieldOnBlackHasAFrame();
     void onALightGroundNothingChanges();
     void whatIsSelectedCanBeRead();
+    void theCurrentRowCanBeReadAsTheOthers_data();
+    void theCurrentRowCanBeReadAsTheOthers();
 };
 
 void TstCheckFrame::anEmptyBoxIsSeenOnADarkGround()
@@ -178,6 +182,48 @@ void TstCheckFrame::whatIsSelectedCanBeRead()
     const QPalette before = dark;
     CheckFrame().polish(dark);
     QCOMPARE(dark.color(QPalette::Highlight), before.color(QPalette::Highlight));
+}
+
+void TstCheckFrame::theCurrentRowCanBeReadAsTheOthers_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << QApplication::style()->standardPalette();
+    QTest::newRow("dark") << darkGround();
+}
+
+/// A row of a selection in which the mouse or a key was last: its text and ground are those of its neighbours.
+void TstCheckFrame::theCurrentRowCanBeReadAsTheOthers()
+{
+    QFETCH(const QPalette, palette);
+    CheckFrame style;
+    QTreeWidget tree;
+    tree.setPalette(palette);
+    tree.setStyle(&style);
+    tree.setAllColumnsShowFocus(true);
+    tree.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    tree.setHeaderLabels({QStringLiteral("One"), QStringLiteral("Two")});
+    for (int row = 0; row < 3; ++row)
+        new QTreeWidgetItem(&tree, {QStringLiteral("The same"), QStringLiteral("in each")});
+    tree.resize(300, 120);
+    tree.show();
+    tree.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&tree));
+    tree.setFocus();
+    tree.setCurrentItem(tree.topLevelItem(1));
+    for (const bool selected : {true, false}) {
+        for (int row = 0; row < 3; ++row)
+            tree.topLevelItem(row)->setSelected(selected);
+        const QImage picture = tree.viewport()->grab().toImage();
+        const auto inner = [&](int row) {
+            return picture.copy(tree.visualRect(tree.model()->index(row, 0)).adjusted(1, 1, -1, -1));
+        };
+        QCOMPARE(inner(1), inner(0));
+        // And yet it is seen which one it is.
+        const QRect current = tree.visualItemRect(tree.topLevelItem(1));
+        QVERIFY(contrastRatio(picture.pixelColor(current.center().x(), current.top()),
+                              picture.pixelColor(current.center().x(), current.top() + 1))
+                >= 3);
+    }
 }
 
 SLUICE_TEST(TstCheckFrame)
