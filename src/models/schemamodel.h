@@ -57,6 +57,8 @@ public:
     [[nodiscard]] int shownTables() const { return m_shownTables; }
     /// The state of a table that is on in a schema that is off.
     [[nodiscard]] static QString schemaOffText();
+    /// How many columns of a table are on, of those that are known.
+    [[nodiscard]] static QString columnsText(int on, int known);
     [[nodiscard]] int totalTables() const { return m_config == nullptr ? 0 : m_config->tableCount(); }
     /// What the rows are of; null where there is nothing to show. While the model is being reset it is what they were.
     [[nodiscard]] SchemaConfigPtr config() const { return m_config; }

@@ -126,6 +126,12 @@ QVariant SchemaModel::schemaText(const SchemaDraft &draft, int schema, int colum
     }
 }
 
+QString SchemaModel::columnsText(int on, int known)
+{
+    //: So many columns are on, of so many that are known
+    return tr("%1 of %2").arg(QLocale().toString(on), QLocale().toString(known));
+}
+
 QString SchemaModel::schemaOffText()
 {
     return tr("Not synced: schema off");
@@ -169,8 +175,7 @@ QVariant SchemaModel::tableText(const SchemaDraft &draft, int table, int column)
         return m_words.syncMode(draft.tableMode(table));
     case Columns: {
         const auto [on, known] = draft.enabledColumns(table);
-        //: So many columns are on, of so many that are known
-        return known == 0 ? QString() : tr("%1 of %2").arg(QLocale().toString(on), QLocale().toString(known));
+        return known == 0 ? QString() : columnsText(on, known);
     }
     case Note:
         return tableNote(draft, table);

@@ -2,6 +2,7 @@
 #include "commandtree.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -34,6 +35,14 @@ QTreeWidgetItem *CommandTree::addHeading(const QString &text)
     heading->setFont(0, bold);
     heading->setExpanded(true);
     return heading;
+}
+
+QSize CommandTree::sizeHint() const
+{
+    int width = 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < columnCount(); ++column)
+        width += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    return {width, QTreeWidget::sizeHint().height()};
 }
 
 void CommandTree::setFilter(const QString &text)

@@ -19,6 +19,9 @@ public:
     QTreeWidgetItem *addHeading(const QString &text);
     /// Every word has to be in a row, or in its heading.
     void setFilter(const QString &text);
+
+    /// Wide enough for every command beside its keys.
+    [[nodiscard]] QSize sizeHint() const override;
 };
 
 } // namespace sluice

@@ -7,7 +7,10 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -30,7 +33,8 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &registry, QWidget *parent
     layout->addWidget(filter);
     layout->addWidget(m_tree, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 74, fontMetrics().height() * 32);
+    const int wide = std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 74);
+    resize(std::min(wide, screen()->availableSize().width()), fontMetrics().height() * 32);
 
     connect(filter, &FilterEdit::filterChanged, m_tree, &CommandTree::setFilter);
     connect(filter, &FilterEdit::moveToViewRequested, m_tree, qOverload<>(&QWidget::setFocus));

@@ -6,8 +6,11 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -42,7 +45,9 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, ActionRegistry &r
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30);
+    // No command is cut, in any language, as long as the screen is wide enough.
+    const int wide = std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 80);
+    resize(std::min(wide, screen()->availableSize().width()), fontMetrics().height() * 30);
 }
 
 } // namespace sluice

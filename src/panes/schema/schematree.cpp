@@ -20,6 +20,8 @@ namespace {
 
 /// Of more rows than this nobody asks where each of them is.
 constexpr int mostRowsLookedUp = 200;
+/// So many columns of a table can be told without being cut.
+constexpr int usualColumns = 888;
 
 /// The same node in another config, by names.
 SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, SchemaLookup &lookup)
@@ -61,6 +63,12 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     resize(SchemaModel::State, 22);
     resize(SchemaModel::Mode, 14);
     resize(SchemaModel::Columns, 11);
+    // What was changed is bold.
+    QFont bold = font();
+    bold.setBold(true);
+    const int counts = QFontMetrics(bold).horizontalAdvance(SchemaModel::columnsText(usualColumns, usualColumns));
+    header()->resizeSection(SchemaModel::Columns,
+                            std::max(header()->sectionSize(SchemaModel::Columns), counts + 2 * em));
     // Whoever has drawn a column to a width of their own keeps it.
     connect(header(), &QHeaderView::sectionResized, this,
             [this](int column) { m_isArranged = m_isArranged || (!m_isFitting && column != SchemaModel::Note); });
