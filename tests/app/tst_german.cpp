@@ -7,6 +7,7 @@
 #include "keyvalueview.h"
 #include "mainwindow.h"
 #include "scheduletext.h"
+#include "schemamodel.h"
 #include "session.h"
 #include "testregistry.h"
 #include "timetext.h"
@@ -16,14 +17,18 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeView>
+#include <QTreeWidget>
 
 using namespace sluice;
 using test::WindowKit;
@@ -187,6 +192,36 @@ private slots:
         for (const QPushButton *button : kit.find("createButton")->window()->findChildren<QPushButton *>())
             buttons.append(button->text().remove(u'&'));
         QVERIFY2(buttons.contains(QStringLiteral("Abbrechen")), qPrintable(buttons.join(u' ')));
+    }
+
+    void longerWordsFit()
+    {
+        WindowKit::Setup setup;
+        setup.demo.schedules = false;
+        WindowKit kit(std::move(setup));
+        QVERIFY(kit.waitLoaded());
+        kit.board().openConnection(kit.idOf(u"orders_db"));
+        kit.find<QTabWidget>("connectionTabs")->setCurrentIndex(1);
+        const QWidget *policy = kit.find("policy");
+        QTRY_VERIFY(policy->isVisible());
+        const auto *tree = kit.find<QTreeView>("schemaTree");
+        QFont bold = tree->font();
+        bold.setBold(true);
+        QCOMPARE_GT(tree->header()->sectionSize(SchemaModel::Columns),
+                    QFontMetrics(bold).horizontalAdvance(QStringLiteral("122 von 122")));
+
+        kit.action("app.preferences")->trigger();
+        kit.find<QTabWidget>("preferencesTabs")->setCurrentIndex(1);
+        auto *keys = kit.find<QTreeWidget>("keysTree");
+        QTRY_VERIFY(keys->isVisible());
+        for (QTreeWidgetItemIterator it(keys); *it != nullptr; ++it) {
+            const QModelIndex command = keys->indexFromItem(*it);
+            if ((*it)->parent() == nullptr)
+                continue;
+            keys->scrollTo(command);
+            const QString text = (*it)->text(0);
+            QVERIFY2(keys->visualRect(command).width() > keys->fontMetrics().horizontalAdvance(text), qPrintable(text));
+        }
     }
 };
 

@@ -85,7 +85,7 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
     buildMenus();
     m_status->setObjectName(QStringLiteral("bulkStatus"));
     m_status->setMuted(true);
-    m_status->setWordWrap(false);
+    m_status->setElides(true);
     // It gives way before the buttons do.
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_skippedButton->setObjectName(QStringLiteral("skippedButton"));

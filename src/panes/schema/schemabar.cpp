@@ -20,6 +20,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -43,6 +45,22 @@ QStringList modeTerms()
     return terms;
 }
 
+/// In characters: some words of a filter beside the counts.
+constexpr int narrowestFilter = 26;
+
+/// What the text of a button adds to its icon, as QToolButton reckons.
+int textWidth(const QToolButton *button)
+{
+    const QFontMetrics metrics = button->fontMetrics();
+    return 4 + metrics.size(Qt::TextShowMnemonic, button->text()).width() + 2 * metrics.horizontalAdvance(u' ');
+}
+
+int widthOf(const QToolButton *button, bool withText)
+{
+    const int text = button->toolButtonStyle() == Qt::ToolButtonIconOnly ? 0 : textWidth(button);
+    return button->sizeHint().width() - text + (withText ? textWidth(button) : 0);
+}
+
 } // namespace
 
 SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
@@ -61,6 +79,7 @@ SchemaBar::SchemaBar(ViewState &viewState, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter, for instance stg_* or is:changed"));
     m_filter->setAccessibleName(tr("Filter the tables"));
     m_filter->installEventFilter(this);
+    m_filter->setMinimumWidth(narrowestFilter * fontMetrics().averageCharWidth());
     m_paste->setObjectName(QStringLiteral("pasteNames"));
     m_paste->setIcon(icon(QStringLiteral("edit-paste")));
     m_paste->setToolTip(tr("Paste or open a list of tables' names"));
@@ -128,7 +147,7 @@ void SchemaBar::buildSnapshots()
 {
     m_reloading->setObjectName(QStringLiteral("reloading"));
     m_reloading->setMuted(true);
-    m_reloading->setWordWrap(false);
+    m_reloading->setElides(true);
     m_stop->setObjectName(QStringLiteral("stopReload"));
     m_stop->setIcon(icon(QStringLiteral("process-stop")));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -165,8 +184,78 @@ void SchemaBar::setReading(qint64 ms, qint64 bytes)
     m_stop->setToolTip(tr("Reads no further; nothing of the connection changes."));
 }
 
+QSize SchemaBar::minimumSizeHint() const
+{
+    return {widthFor(Fit::NoPolicyLabel), QWidget::minimumSizeHint().height()};
+}
+
+int SchemaBar::widthFor(Fit fit) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right() - layout()->spacing();
+    const auto add = [&](int more) {
+        width += layout()->spacing() + more;
+    };
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget *widget = layout()->itemAt(i)->widget();
+        if (widget == m_policyLabel) {
+            if (m_hasConfig && fit < Fit::NoPolicyLabel)
+                add(widget->sizeHint().width());
+        } else if (widget->isHidden()) {
+            continue;
+        } else if (widget == m_filter) {
+            add(m_filter->minimumWidth());
+        } else if (widget == m_reloading && fit == Fit::NoPolicyLabel) {
+            add(m_reloading->minimumSizeHint().width());
+        } else if (widget == m_snapshots) {
+            add(widthOf(m_snapshots, fit < Fit::IconForSnapshots));
+        } else if (widget == m_reload || widget == m_stop) {
+            // The one takes the room of the other, where both can be.
+            const bool withText = fit < Fit::IconForReload;
+            const int stop = widthOf(m_stop, withText);
+            add(m_isEditable ? std::max(widthOf(m_reload, withText), widget == m_stop ? stop : 0) : stop);
+        } else {
+            add(widget->sizeHint().width());
+        }
+    }
+    return width;
+}
+
+void SchemaBar::fit()
+{
+    auto wanted = Fit::Whole;
+    while (wanted < Fit::NoPolicyLabel && widthFor(wanted) > width())
+        wanted = Fit(int(wanted) + 1);
+    if (wanted != m_fit)
+        apply(wanted);
+}
+
+void SchemaBar::apply(Fit fit)
+{
+    m_fit = fit;
+    const auto setText = [](QToolButton *button, bool shown) {
+        button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    };
+    setText(m_snapshots, fit < Fit::IconForSnapshots);
+    setText(m_reload, fit < Fit::IconForReload);
+    setText(m_stop, fit < Fit::IconForReload);
+    m_stop->setMinimumWidth(m_isEditable ? m_reload->sizeHint().width() : 0);
+    m_policyLabel->setVisible(m_hasConfig && fit < Fit::NoPolicyLabel);
+}
+
+bool SchemaBar::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    // Something in here wants more room, or less, or there is more or less of it.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fit();
+    return isTaken;
+}
+
 void SchemaBar::showProgress(bool shown, bool told)
 {
+    if (!shown)
+        handOnFocus(m_stop, parentWidget());
     m_reloading->setVisible(shown && told);
     m_stop->setVisible(shown);
     // What stops it takes the place of what begins it, where anything may be begun, and nothing else moves.
@@ -190,8 +279,8 @@ void SchemaBar::updateEnabled()
 {
     m_snapshots->setEnabled(m_hasConfig && !m_isApplying);
     // Before the source is known there is no policy: an empty box says nothing.
-    for (QWidget *widget : {m_policyLabel, static_cast<QWidget *>(m_policy)})
-        widget->setVisible(m_hasConfig);
+    m_policyLabel->setVisible(m_hasConfig && m_fit < Fit::NoPolicyLabel);
+    m_policy->setVisible(m_hasConfig);
     m_policy->setEnabled(m_isEditable && !m_isApplying);
 }
 
@@ -232,5 +321,3 @@ void SchemaBar::setBusy(bool busy, bool canReload)
 }
 
 } // namespace sluice
-    if (!shown)
-        handOnFocus(m_stop, parentWidget());

@@ -27,6 +27,8 @@ public:
     /// `viewState` keeps the filters that were given a name, and outlives this.
     explicit SchemaBar(ViewState &viewState, QWidget *parent = nullptr);
 
+    /// With what gives way in a narrow window given way.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
     /// What `schema:` can be completed with.
     void setSchemas(const QStringList &schemas);
@@ -54,9 +56,17 @@ signals:
     void snapshotsRequested();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What is shown, from all of it to what cannot be done without: the filter is never too narrow to be read.
+    enum class Fit { Whole, IconForSnapshots, IconForReload, NoPolicyLabel };
+
+    void fit();
+    void apply(Fit fit);
+    /// The room that all of it takes then, at the least.
+    [[nodiscard]] int widthFor(Fit fit) const;
     void buildReload();
     void showProgress(bool shown, bool told);
     void updateEnabled();
@@ -75,6 +85,7 @@ private:
     bool m_isEditable = true;
     bool m_isApplying = false;
     bool m_hasConfig = false;
+    Fit m_fit = Fit::Whole;
 };
 
 } // namespace sluice
