@@ -52,7 +52,14 @@ DraftKeeper::DraftKeeper(DraftJournal &journal, QObject *parent)
 
 void DraftKeeper::readAll()
 {
-    runReadAll();
+    if (!std::exchange(m_reading, true))
+        runReadAll();
+}
+
+void DraftKeeper::taken(const ConnectionId &id)
+{
+    if (m_left.contains(id))
+        m_taken.insert(id, m_left.take(id).beganAt);
 }
 
 QSet<ConnectionId> DraftKeeper::left() const
@@ -73,11 +80,21 @@ QCoro::Task<Result<DraftKeeper::Kept>> DraftKeeper::open(ConnectionId id)
 void DraftKeeper::note(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting,
                        Timestamp now)
 {
+    if (!m_read) {
+        // A draft that begins takes the place of what is there, which is not known yet.
+        m_missed = true;
+        readAll();
+        return;
+    }
     const auto found = m_entries.find(id);
     const bool isKept = found != m_entries.end();
     if (!draft.isChanged() && waiting.isEmpty()) {
-        if (isKept)
+        if (isKept && has(id)) {
+            m_entries.erase(found);
+            m_journal.replace(m_left.value(id));
+        } else if (isKept) {
             forget(id);
+        }
         return;
     }
     if (!isKept || found->second.shadow.base() != draft.basePtr()) {
@@ -89,8 +106,8 @@ void DraftKeeper::note(const ConnectionId &id, const SchemaDraft &draft, const Q
     entry.shadow.advance(draft, edit);
     if (edit.isEmpty())
         return;
-    if (entry.edits.size() >= longestJournal) {
-        entry.edits = {changesToBytes(draft.changes() + waiting)};
+    if (entry.damaged || entry.edits.size() >= longestJournal) {
+        entry.edits = whole(id, draft, waiting);
         rewrite(id);
         return;
     }
@@ -103,26 +120,38 @@ void DraftKeeper::renew(const ConnectionId &id, const SchemaDraft &draft, const 
     const auto found = m_entries.find(id);
     if (found == m_entries.end())
         return;
+    if (found->second.shadow.base() != draft.basePtr()) {
+        begin(id, draft, waiting, found->second.beganAt);
+        return;
+    }
     ChangeWriter written;
     found->second.shadow.advance(draft, written);
-    found->second.edits = {changesToBytes(draft.changes() + waiting)};
+    found->second.edits = whole(id, draft, waiting);
     rewrite(id);
+}
+
+QList<QByteArray> DraftKeeper::whole(const ConnectionId &id, const SchemaDraft &draft,
+                                     const QList<SchemaChange> &waiting) const
+{
+    return m_left.value(id).edits + QList<QByteArray>{changesToBytes(draft.changes() + waiting)};
 }
 
 void DraftKeeper::begin(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting,
                         Timestamp now)
 {
-    m_left.remove(id);
+    const JournaledDraft left = m_left.value(id);
     DraftShadow shadow(draft.basePtr());
     ChangeWriter edit;
     shadow.advance(draft, edit);
     for (const SchemaChange &change : waiting)
         edit.append(change);
-    m_entries.insert_or_assign(id, Entry{std::move(shadow), now, {}, {edit.finish()}});
-    // The wishes first, and the base as soon as it is text.
+    const Timestamp beganAt = has(id) ? left.beganAt : m_taken.contains(id) ? m_taken.take(id) : now;
+    m_entries.insert_or_assign(
+        id, Entry{std::move(shadow), beganAt, left.base, left.edits + QList<QByteArray>{edit.finish()}});
+    // The wishes first, and the base as soon as it is text. What nobody has taken up yet keeps the one it has.
     rewrite(id);
     const SchemaConfig &base = draft.base();
-    if (base.tableCount() + base.columnCount() <= largestBase)
+    if (!has(id) && base.tableCount() + base.columnCount() <= largestBase)
         keepBase(id, draft.basePtr());
 }
 
@@ -139,6 +168,7 @@ void DraftKeeper::release(const ConnectionId &id)
 void DraftKeeper::forget(const ConnectionId &id)
 {
     m_left.remove(id);
+    m_taken.remove(id);
     m_entries.erase(id);
     m_journal.clear(id);
 }
@@ -149,16 +179,23 @@ QCoro::Task<void> DraftKeeper::runReadAll()
     const auto drafts = co_await m_journal.readAll();
     if (!self)
         co_return;
+    m_reading = false;
     if (!drafts) {
-        emit failed(drafts.error());
+        // Asked again with the next edit.
+        if (!std::exchange(m_hasFailed, true))
+            emit failed(drafts.error());
         co_return;
     }
+    m_read = true;
+    m_hasFailed = false;
     for (const JournaledDraft &draft : *drafts) {
         if (!m_entries.contains(draft.connection) && !draft.edits.isEmpty())
             m_left.insert(draft.connection, draft);
     }
     if (!m_left.isEmpty())
         emit found();
+    if (std::exchange(m_missed, false))
+        emit ready();
 }
 
 QCoro::Task<void> DraftKeeper::keepBase(ConnectionId id, SchemaConfigPtr base)
@@ -181,16 +218,33 @@ QCoro::Task<void> DraftKeeper::rewrite(ConnectionId id)
     const Entry &entry = m_entries.at(id);
     const JournaledDraft draft{id, entry.base, entry.beganAt, entry.edits};
     const auto done = co_await m_journal.replace(draft);
-    if (self && !done && !std::exchange(m_hasFailed, true))
-        emit failed(done.error());
+    if (self)
+        onWritten(id, done, true);
 }
 
 QCoro::Task<void> DraftKeeper::append(ConnectionId id, QByteArray edit)
 {
     const QPointer<DraftKeeper> self(this);
     const auto done = co_await m_journal.append(id, edit);
-    if (self && !done && !std::exchange(m_hasFailed, true))
-        emit failed(done.error());
+    if (self)
+        onWritten(id, done, false);
+}
+
+void DraftKeeper::onWritten(const ConnectionId &id, const Result<Done> &done, bool whole)
+{
+    const auto found = m_entries.find(id);
+    if (!done) {
+        if (found != m_entries.end())
+            found->second.damaged = true;
+        if (!std::exchange(m_hasFailed, true))
+            emit failed(done.error());
+        return;
+    }
+    if (!whole)
+        return;
+    if (found != m_entries.end())
+        found->second.damaged = false;
+    m_hasFailed = false;
 }
 
 } // namespace sluice

@@ -44,8 +44,10 @@ public:
     /// Gives it back, read; NotFound where there is none. The journal still has it until `note` or `forget`.
     QCoro::Task<Result<Kept>> open(ConnectionId id);
 
-    /// Writes down what has changed since the last time. `waiting` are wishes that have no place in the draft yet and
-    /// must not be lost.
+    /// What was given back is part of the draft from now on. Until then the journal has it beside what is edited.
+    void taken(const ConnectionId &id);
+    /// Writes down what has changed since the last time, as soon as it is known what earlier runs have left. `waiting`
+    /// are wishes that have no place in the draft yet and must not be lost.
     void note(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting, Timestamp now);
     /// The same, and forgets what was written before: something that waits is no longer wished.
     void renew(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting);
@@ -57,6 +59,8 @@ public:
 
 signals:
     void found();
+    /// What was given to `note` before this is not written down yet.
+    void ready();
     /// The draft could not be written down: a crash would lose it.
     void failed(const sluice::Error &error);
 
@@ -67,6 +71,7 @@ private:
         Timestamp beganAt;
         QByteArray base; ///< the config it is made on, as text; empty until that is ready
         QList<QByteArray> edits;
+        bool damaged = false; ///< not all of it is in the journal: the next edit writes it anew
     };
 
     void begin(const ConnectionId &id, const SchemaDraft &draft, const QList<SchemaChange> &waiting, Timestamp now);
@@ -74,6 +79,10 @@ private:
     QCoro::Task<void> keepBase(ConnectionId id, SchemaConfigPtr base);
     QCoro::Task<void> rewrite(ConnectionId id);
     QCoro::Task<void> append(ConnectionId id, QByteArray edit);
+    void onWritten(const ConnectionId &id, const Result<Done> &done, bool whole);
+    /// What is left of it to write: what nobody has taken up, then the draft.
+    [[nodiscard]] QList<QByteArray> whole(const ConnectionId &id, const SchemaDraft &draft,
+                                          const QList<SchemaChange> &waiting) const;
 
     struct Hash
     {
@@ -83,6 +92,10 @@ private:
     DraftJournal &m_journal;
     QHash<ConnectionId, JournaledDraft> m_left;
     std::unordered_map<ConnectionId, Entry, Hash> m_entries;
+    QHash<ConnectionId, Timestamp> m_taken; ///< when they were begun
+    bool m_read = false;
+    bool m_reading = false;
+    bool m_missed = false; ///< something was to be noted before it was read
     bool m_hasFailed = false;
 };
 

@@ -50,6 +50,12 @@ SchemaStore::SchemaStore(ApiClient &api, ConnectionStore &connections, Operation
                 refresh(id);
         }
     });
+    connect(&m_keeper, &DraftKeeper::ready, this, [this] {
+        for (const auto &[id, entry] : m_entries) {
+            if (entry.unsent)
+                noteDraft(id);
+        }
+    });
     connect(&api, &ApiClient::exchangeChanged, this, &SchemaStore::onExchange);
     connect(&m_keeper, &DraftKeeper::failed, this, &SchemaStore::draftsNotKept);
 }

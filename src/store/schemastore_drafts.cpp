@@ -73,6 +73,7 @@ void SchemaStore::takeUp(const ConnectionId &id, const RecoveredDraft &recovered
 {
     Entry &e = entry(id);
     e.reading.reset();
+    m_keeper.taken(id);
     e.draft = std::make_unique<SchemaDraft>(recovered.draft);
     e.waiting = recovered.waiting;
     e.lost += recovered.lost;

@@ -175,9 +175,14 @@ struct SchemaService
     /// Until what was handed to the database is there.
     bool settled()
     {
-        QCoreApplication::processEvents();
-        const auto done = cache.drafts().read(id);
-        return QTest::qWaitFor([&done] { return done.isFinished(); }, patience);
+        // What earlier runs have left is read first, then what was edited is noted.
+        for (int round = 0; round < 3; ++round) {
+            QCoreApplication::processEvents();
+            const auto done = cache.drafts().read(id);
+            if (!QTest::qWaitFor([&done] { return done.isFinished(); }, patience))
+                return false;
+        }
+        return true;
     }
 
     static QJsonObject changed(QJsonObject object, const QStringList &path, qsizetype depth, const QString &key,
