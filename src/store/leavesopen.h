@@ -5,10 +5,11 @@
 
 namespace sluice {
 
-/// Does the answer leave open whether a write was carried out? Then it is never sent again: a fresh read shows.
+/// Does the answer leave open whether a write was carried out? Then it is never sent again: a fresh read shows. A
+/// Timeout does not: it is of what only reads, or of a write of which nothing has left.
 [[nodiscard]] inline bool leavesOpen(const Error &error)
 {
-    return error.kind == Error::Kind::OutcomeUnknown || error.kind == Error::Kind::Timeout;
+    return error.kind == Error::Kind::OutcomeUnknown;
 }
 
 } // namespace sluice
