@@ -19,6 +19,7 @@ std::optional<ConnectionChange> lastOf(const QList<ConnectionChange> &steps)
 constexpr QLatin1String nameKey("name");
 constexpr QLatin1String nowKey("now");
 constexpr QLatin1String sentKey("sent");
+constexpr QLatin1String baseKey("base");
 
 constexpr QLatin1String pausedKey("paused");
 constexpr QLatin1String frequencyKey("sync_frequency");
@@ -70,15 +71,30 @@ void SetupDrafts::setProfile(const QString &key)
     emit changed({});
 }
 
-void SetupDrafts::set(const ConnectionId &id, const ConnectionChange &change, const QString &name)
+void SetupDrafts::set(const ConnectionId &id, const ConnectionChange &change, const QString &name,
+                      const QJsonObject &config)
 {
     if (change == value(id))
         return;
     Draft &draft = m_drafts[m_profile][id];
+    for (auto it = change.config.begin(); it != change.config.end(); ++it) {
+        if (!draft.now.config.contains(it.key()))
+            draft.base[it.key()] = config.value(it.key());
+    }
     draft.before.append(std::exchange(draft.now, change));
     draft.after.clear();
     draft.name = name;
     tell(m_profile, id);
+}
+
+void SetupDrafts::setBase(const ConnectionId &id, const QJsonObject &config)
+{
+    if (!isUnsent(id))
+        return;
+    Draft &draft = m_drafts[m_profile][id];
+    for (auto it = draft.now.config.begin(); it != draft.now.config.end(); ++it)
+        draft.base[it.key()] = config.value(it.key());
+    emit edited(m_profile);
 }
 
 std::optional<ConnectionChange> SetupDrafts::before(const ConnectionId &id) const
@@ -220,6 +236,8 @@ QString SetupDrafts::toText(const QString &profile) const
         const ConnectionChange sent = it->sending.isEmpty() ? it->doubtful : it->sending;
         if (!sent.isEmpty())
             draft[sentKey] = toJson(sent);
+        if (!it->base.isEmpty())
+            draft[baseKey] = it->base;
         all[it.key().text()] = draft;
     }
     return all.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
@@ -235,6 +253,7 @@ int SetupDrafts::restore(const QString &profile, const QString &text)
         const Draft draft{.now = changeFrom(kept.value(nowKey).toObject()),
                           .doubtful = changeFrom(kept.value(sentKey).toObject()),
                           .sending = {},
+                          .base = kept.value(baseKey).toObject(),
                           .before = {},
                           .after = {},
                           .name = kept.value(nameKey).toString()};

@@ -23,8 +23,13 @@ public:
     /// An empty one when there is none.
     [[nodiscard]] ConnectionChange value(const ConnectionId &id) const { return draft(id).now; }
     [[nodiscard]] bool isUnsent(const ConnectionId &id) const { return !value(id).isEmpty(); }
-    /// One step further, unless it is as it was. `name` is the connection's, for people.
-    void set(const ConnectionId &id, const ConnectionChange &change, const QString &name);
+    /// One step further, unless it is as it was. `name` is the connection's, for people; `config` what it has now.
+    void set(const ConnectionId &id, const ConnectionChange &change, const QString &name,
+             const QJsonObject &config = {});
+    /// The values in `config` that its changes were made on: of each key what was there when it was changed first.
+    [[nodiscard]] QJsonObject base(const ConnectionId &id) const { return draft(id).base; }
+    /// The user was told that others have changed some of it: what is there now is what the changes are made on.
+    void setBase(const ConnectionId &id, const QJsonObject &config);
     /// What it would be after one step back, or forth again; null when there is none.
     [[nodiscard]] std::optional<ConnectionChange> before(const ConnectionId &id) const;
     [[nodiscard]] std::optional<ConnectionChange> after(const ConnectionId &id) const;
@@ -71,6 +76,7 @@ private:
         ConnectionChange now;
         ConnectionChange doubtful;
         ConnectionChange sending;
+        QJsonObject base;
         QList<ConnectionChange> before;
         QList<ConnectionChange> after;
         QString name;

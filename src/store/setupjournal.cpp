@@ -7,6 +7,8 @@
 #include <QCoroTask>
 #include <QPointer>
 
+#include <utility>
+
 namespace sluice {
 
 SetupJournal::SetupJournal(SetupDrafts &drafts, SecretStore &secrets, QObject *parent)
@@ -19,10 +21,10 @@ SetupJournal::SetupJournal(SetupDrafts &drafts, SecretStore &secrets, QObject *p
 
 void SetupJournal::open(const ProfileId &id)
 {
-    if (m_places.contains(id.text()))
-        return;
-    m_places.insert(id.text(), {});
-    take(id.text());
+    if (!m_places.contains(id.text()))
+        m_places.insert(id.text(), {});
+    if (!m_places.value(id.text()).read)
+        take(id.text());
 }
 
 void SetupJournal::forget(const ProfileId &id)
@@ -37,7 +39,7 @@ QStringList SetupJournal::notKept() const
     profiles.removeIf([this](const QString &profile) {
         const Place place = m_places.value(profile);
         const QString text = m_drafts.toText(profile);
-        return text.isEmpty() || (place.read && !place.writing && !place.failed && place.kept == text);
+        return text.isEmpty() || (place.read && !place.busy && !place.failed && place.kept == text);
     });
     return profiles;
 }
@@ -45,16 +47,20 @@ QStringList SetupJournal::notKept() const
 QCoro::Task<void> SetupJournal::take(QString profile)
 {
     const QPointer<SetupJournal> self(this);
+    if (std::exchange(m_places[profile].busy, true))
+        co_return;
     const auto text = co_await m_secrets.readEdits(ProfileId(profile));
     if (!self || !m_places.contains(profile))
         co_return;
     Place &place = m_places[profile];
+    place.busy = false;
+    place.failed = !text;
+    // What could not be read is not written over: it is asked for again with the next edit.
+    if (!text)
+        co_return;
     place.read = true;
-    int changes = 0;
-    if (text) {
-        place.kept = *text;
-        changes = m_drafts.restore(profile, *text);
-    }
+    place.kept = *text;
+    const int changes = m_drafts.restore(profile, *text);
     keepSoon(profile);
     if (changes > 0)
         emit restored(profile, changes);
@@ -71,17 +77,21 @@ QCoro::Task<void> SetupJournal::keep(QString profile)
 {
     const QPointer<SetupJournal> self(this);
     const auto place = m_places.constFind(profile);
-    if (place == m_places.constEnd() || !place->read || place->writing)
+    if (place == m_places.constEnd() || place->busy)
         co_return;
+    if (!place->read) {
+        take(profile);
+        co_return;
+    }
     const QString text = m_drafts.toText(profile);
     if (text == place->kept && !place->failed)
         co_return;
-    m_places[profile].writing = true;
+    m_places[profile].busy = true;
     const auto done = co_await m_secrets.writeEdits(ProfileId(profile), text);
     if (!self || !m_places.contains(profile))
         co_return;
     Place &after = m_places[profile];
-    after.writing = false;
+    after.busy = false;
     after.failed = !done;
     if (done)
         after.kept = text;

@@ -41,9 +41,9 @@ signals:
 private:
     struct Place
     {
-        bool read = false;    ///< what was left is taken up: what is there now may be written over
-        bool writing = false; ///< another text is on its way
-        bool failed = false;  ///< the last text was not taken
+        bool read = false;   ///< what was left is taken up: what is there now may be written over
+        bool busy = false;   ///< the keychain was asked something and has not answered
+        bool failed = false; ///< its last answer was no
         QString kept;
     };
 

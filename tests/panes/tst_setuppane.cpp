@@ -3,8 +3,7 @@
 
 #include "connectiondetails.h"
 #include "operationlog.h"
-#include "paneskit.h"
-#include "setup/configmodel.h"
+#include "setupkit.h"
 #include "testregistry.h"
 
 #include <QCheckBox>
@@ -21,51 +20,22 @@
 using namespace sluice;
 using test::connectionJson;
 using test::find;
+using test::one;
+using test::profileA;
 using test::Service;
 
 namespace {
 
-const auto profileA = QStringLiteral("a");
 const auto profileB = QStringLiteral("b");
-const ConnectionId one(QStringLiteral("id_1"));
-
-QJsonObject config()
-{
-    return {{QStringLiteral("host"), QStringLiteral("db.example.com")},
-            {QStringLiteral("port"), 5432},
-            {QStringLiteral("password"), QStringLiteral("********")},
-            {QStringLiteral("always_encrypted"), true},
-            {QStringLiteral("custom_payloads"),
-             QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("k")},
-                                    {QStringLiteral("value"), QStringLiteral("********")}}}}};
-}
-
-Connection connection(int minutes = 360, const QString &at = {})
-{
-    Connection c;
-    c.id = one;
-    c.schema = QStringLiteral("orders_db");
-    c.service = ServiceId(QStringLiteral("postgres"));
-    c.groupId = GroupId(QStringLiteral("alpha"));
-    c.syncFrequencyMinutes = minutes;
-    c.dailySyncTime = at;
-    c.scheduleType = ScheduleType::Auto;
-    c.status.setupState = SetupState::Connected;
-    c.status.syncState = SyncState::Scheduled;
-    return c;
-}
 
 } // namespace
 
 /// The Setup tab by itself: what is a draft, what is sent, what is shown of secrets.
-class TstSetupPane : public QObject
+class TstSetupPane : public test::SetupPaneTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
     void draftsOutliveAnotherProfile();
     void oneChangeIsTakenBackByDelete();
     void stepsBackAndForth();
@@ -74,56 +44,10 @@ private slots:
     void anUnknownFrequencyIsNoChange();
     void whatIsNoValueIsRefusedWithAReason();
     void reviewHoldsNoSecret();
-    void whatWasChangedMeanwhileStays();
-    void aRefusalKeepsTheDraft();
-    void whatWasDoneAndNotReadIsNotSentAgain();
-    void whatSomebodyElseHasChangedIsNotOverwritten();
-    void whatBecameOfItStaysToBeRead();
-    void whatMayHaveBeenMadeIsLookedFor_data();
-    void whatMayHaveBeenMadeIsLookedFor();
     void whatIsBeingTypedStays();
     void theListOfHoursStays();
     void readOnlySaysSo();
-
-private:
-    void load(const Connection &c = connection());
-    [[nodiscard]] QAbstractItemModel *model() const { return find<QTreeView>(*m_pane, "configTable")->model(); }
-    [[nodiscard]] QModelIndex value(const QString &key) const
-    {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            if (model()->index(row, ConfigModel::Name).data(Qt::ToolTipRole).toString() == key)
-                return model()->index(row, ConfigModel::Value);
-        }
-        return {};
-    }
-    [[nodiscard]] int changes() const { return m_pane->drafts().count(); }
-    [[nodiscard]] QString message() const { return find<QLabel>(*m_pane, "messageText")->text(); }
-
-    std::unique_ptr<Service> m_service;
-    std::unique_ptr<SetupPane> m_pane;
 };
-
-void TstSetupPane::init()
-{
-    m_service = std::make_unique<Service>();
-    m_pane = std::make_unique<SetupPane>();
-}
-
-void TstSetupPane::cleanup()
-{
-    m_pane.reset();
-    m_service.reset();
-}
-
-void TstSetupPane::load(const Connection &c)
-{
-    m_service->store.merge(c);
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
-    m_pane->setSession(&m_service->session, profileA);
-    m_pane->show();
-    m_pane->setConnection(one);
-    QTRY_VERIFY(model()->rowCount() > 0);
-}
 
 void TstSetupPane::draftsOutliveAnotherProfile()
 {
@@ -138,7 +62,7 @@ void TstSetupPane::draftsOutliveAnotherProfile()
     find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
     QCOMPARE(changes(), 2);
     Service other;
-    other.store.merge(connection());
+    other.store.merge(test::setupConnection());
     m_pane->setSession(&other.session, profileB);
     m_pane->setConnection(one);
     QVERIFY2(!find<QCheckBox>(*m_pane, "pausedBox")->isChecked(), "another account's connection of the same id");
@@ -202,7 +126,7 @@ void TstSetupPane::stepsBackAndForth()
     QVERIFY(!redo->isEnabled());
     QCOMPARE(undo->text(), QStringLiteral("Undo: paused"));
     // There is no step back from what the service has.
-    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(test::setupConfig())));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
     QTRY_COMPARE(changes(), 0);
     QVERIFY(!undo->isEnabled() && !redo->isEnabled());
@@ -219,7 +143,7 @@ void TstSetupPane::wholeHoursInBothTimes()
     QCOMPARE(changes(), 1); // the service may choose the time
     hour->setCurrentIndex(hour->findData(QStringLiteral("03:00")));
     QVERIFY(hour->currentText().contains(u"UTC"));
-    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(config())));
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(test::setupConfig())));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
     QTRY_COMPARE(m_service->count("PATCH"), 1);
     QCOMPARE(m_service->body("PATCH"), (QJsonObject{{QStringLiteral("sync_frequency"), 1440},
@@ -229,7 +153,7 @@ void TstSetupPane::wholeHoursInBothTimes()
 
 void TstSetupPane::aTimeOnceSetCannotBeUnset()
 {
-    load(connection(1440, QStringLiteral("05:00")));
+    load(test::setupConnection(1440, QStringLiteral("05:00")));
     auto *hour = find<QComboBox>(*m_pane, "dailyTime");
     QCOMPARE(hour->currentData().toString(), QStringLiteral("05:00"));
     QCOMPARE(hour->findData(QString()), -1);
@@ -238,7 +162,7 @@ void TstSetupPane::aTimeOnceSetCannotBeUnset()
 
 void TstSetupPane::anUnknownFrequencyIsNoChange()
 {
-    Connection c = connection();
+    Connection c = test::setupConnection();
     c.syncFrequencyMinutes.reset();
     Schedule cron;
     cron.kind = ScheduleKind::Cron;
@@ -283,149 +207,6 @@ void TstSetupPane::reviewHoldsNoSecret()
     find<QWidget>(*m_pane, "changesDialog")->close();
 }
 
-void TstSetupPane::whatWasChangedMeanwhileStays()
-{
-    load();
-    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
-    m_service->script.on("PATCH", "/v1/connections/id_1",
-                         test::ScriptedAnswer::hold(Service::success(connectionJson(config()))));
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_COMPARE(m_service->count("PATCH"), 1);
-    QVERIFY(!find<QPushButton>(*m_pane, "applyButton")->isEnabled());
-    QVERIFY(model()->setData(value(QStringLiteral("port")), QStringLiteral("5433")));
-    m_service->script.release();
-    QTRY_COMPARE(changes(), 1);
-    QVERIFY(value(QStringLiteral("port")).data().toString() == u"5433");
-    QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
-    QCOMPARE(m_service->body("PATCH").value(u"config").toObject().keys(), QStringList{QStringLiteral("host")});
-}
-
-void TstSetupPane::aRefusalKeepsTheDraft()
-{
-    load();
-    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
-    m_service->script.on("PATCH", "/v1/connections/id_1",
-                         Service::refusal(400, "InvalidInput", "Field 'host' is not reachable"));
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_VERIFY(message().contains(u"not reachable"));
-    QCOMPARE(changes(), 1);
-    QVERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
-    QCOMPARE(m_service->count("PATCH"), 1);
-}
-
-void TstSetupPane::whatWasDoneAndNotReadIsNotSentAgain()
-{
-    QJsonObject answer = connectionJson(config());
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
-    answer[QStringLiteral("paused")] = true;
-    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(answer));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
-    answer[QStringLiteral("config")] = QJsonObject{{QStringLiteral("host"), QStringLiteral("other.example.com")}};
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
-    load();
-    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
-    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
-    QCOMPARE(changes(), 2);
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_VERIFY2(message().contains(u"The service has done it"), qPrintable(message()));
-    QCOMPARE(changes(), 0);
-    QVERIFY(!find<QWidget>(*m_pane, "pendingBar")->isVisible());
-    QVERIFY(find<QCheckBox>(*m_pane, "pausedBox")->isChecked());
-    for (QAbstractButton *button : m_pane->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->text().contains(u"Retry"))
-            button->click();
-    }
-    QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("other.example.com"));
-    QTRY_VERIFY(!find<QLabel>(*m_pane, "messageText")->isVisible());
-    QCOMPARE(m_service->count("PATCH"), 1);
-}
-
-/// Seen before it is sent: then it is the user's to say.
-void TstSetupPane::whatSomebodyElseHasChangedIsNotOverwritten()
-{
-    QJsonObject theirs = config();
-    theirs[QStringLiteral("host")] = QStringLiteral("colleague.example.com");
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
-    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
-    m_service->store.merge(connection());
-    m_pane->setSession(&m_service->session, profileA);
-    m_pane->show();
-    m_pane->setConnection(one);
-    QTRY_VERIFY(model()->rowCount() > 0);
-    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("mine.example.com")));
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_VERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
-    QCOMPARE(m_service->count("PATCH"), 0);
-    QCOMPARE(changes(), 1);
-    // What is there now is what is reviewed next, and sent then.
-    QTRY_VERIFY(value(QStringLiteral("host")).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_COMPARE(m_service->count("PATCH"), 1);
-    QCOMPARE(m_service->body("PATCH")[u"config"].toObject(),
-             (QJsonObject{{QStringLiteral("host"), QStringLiteral("mine.example.com")}}));
-}
-
-/// That it could not be read again says less.
-void TstSetupPane::whatBecameOfItStaysToBeRead()
-{
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(500, "InternalError", "not now"));
-    m_service->script.on("PATCH", "/v1/connections/id_1", Service::refusal(500, "InternalError", "not now"));
-    m_service->store.merge(connection());
-    m_pane->setSession(&m_service->session, profileA);
-    m_pane->show();
-    m_pane->setConnection(one);
-    QTRY_VERIFY(model()->rowCount() > 0);
-    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
-    const QSignalSpy failed(&m_service->session.details(), &ConnectionDetails::failed);
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_COMPARE(failed.count(), 1);
-    QVERIFY2(message().contains(u"may or may not have been made"), qPrintable(message()));
-    QCOMPARE(changes(), 1);
-    QCOMPARE(m_service->count("PATCH"), 1);
-}
-
-void TstSetupPane::whatMayHaveBeenMadeIsLookedFor_data()
-{
-    QTest::addColumn<bool>("made");
-    QTest::newRow("made") << true;
-    QTest::newRow("not made") << false;
-}
-
-/// "Not sent yet" would be a lie, and have it sent twice.
-void TstSetupPane::whatMayHaveBeenMadeIsLookedFor()
-{
-    QFETCH(const bool, made);
-    QJsonObject later = connectionJson(config());
-    later[QStringLiteral("paused")] = made;
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config())));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
-    m_service->script.on("GET", "/v1/connections/id_1", Service::success(later));
-    m_service->script.on("PATCH", "/v1/connections/id_1", Service::refusal(500, "InternalError", "not now"));
-    m_service->store.merge(connection());
-    m_pane->setSession(&m_service->session, profileA);
-    m_pane->show();
-    m_pane->setConnection(one);
-    QTRY_VERIFY(model()->rowCount() > 0);
-    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
-    const auto *pending = find<QLabel>(*m_pane, "pendingText");
-    QVERIFY(pending->text().contains(u"not sent yet"));
-    const QSignalSpy failed(&m_service->session.details(), &ConnectionDetails::failed);
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_COMPARE(failed.count(), 1);
-    QVERIFY2(pending->text().contains(u"without an answer"), qPrintable(pending->text()));
-    QVERIFY(m_pane->isUnanswered());
-    QTest::mouseClick(find<QPushButton>(*m_pane, "readAgain"), Qt::LeftButton);
-    QTRY_VERIFY2(message().contains(made ? u"the change was made" : u"shows nothing of the change"),
-                 qPrintable(message()));
-    QVERIFY(!m_pane->isUnanswered());
-    QCOMPARE(changes(), made ? 0 : 1);
-    QCOMPARE(m_service->count("PATCH"), 1);
-}
-
 /// An answer comes at any time.
 void TstSetupPane::whatIsBeingTypedStays()
 {
@@ -438,7 +219,7 @@ void TstSetupPane::whatIsBeingTypedStays()
     QVERIFY(editor != nullptr);
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("half a na"));
-    QJsonObject theirs = config();
+    QJsonObject theirs = test::setupConfig();
     theirs[QStringLiteral("port")] = 6432;
     m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
     for (int times = 0; times < 2; ++times)
@@ -450,14 +231,14 @@ void TstSetupPane::whatIsBeingTypedStays()
 
 void TstSetupPane::theListOfHoursStays()
 {
-    load(connection(1440, QStringLiteral("05:00")));
+    load(test::setupConnection(1440, QStringLiteral("05:00")));
     const auto *hour = find<QComboBox>(*m_pane, "dailyTime");
     const QSignalSpy emptied(hour->model(), &QAbstractItemModel::rowsRemoved);
-    Connection next = connection(1440, QStringLiteral("05:00"));
+    Connection next = test::setupConnection(1440, QStringLiteral("05:00"));
     next.succeededAt = Timestamp::fromIso(QStringLiteral("2026-05-01T10:00:00Z"));
     m_service->store.merge(next);
     QCOMPARE(emptied.count(), 0);
-    m_service->store.merge(connection(1440, QStringLiteral("06:00")));
+    m_service->store.merge(test::setupConnection(1440, QStringLiteral("06:00")));
     QCOMPARE(hour->currentData().toString(), QStringLiteral("06:00"));
 }
 

@@ -86,8 +86,8 @@ void PendingBar::setBusy(bool busy)
     m_busy = busy;
     if (busy)
         handOnFocus(this, parentWidget());
-    m_review->setEnabled(!busy && m_hasAny);
-    m_apply->setEnabled(!busy && m_canApply && m_hasChanges);
+    m_review->setEnabled(!busy && m_known && m_hasAny);
+    m_apply->setEnabled(!busy && m_known && m_canApply && m_hasChanges);
     m_discard->setEnabled(!busy);
 }
 
@@ -95,6 +95,12 @@ void PendingBar::setCanApply(bool can)
 {
     m_canApply = can;
     m_apply->setToolTip(can ? QString() : tr("When what is under way has ended"));
+    setBusy(m_busy);
+}
+
+void PendingBar::setKnown(bool known)
+{
+    m_known = known;
     setBusy(m_busy);
 }
 

@@ -28,6 +28,8 @@ public:
     void setBusy(bool busy);
     /// False: something else is under way that they have to wait for, and all but Apply can be done.
     void setCanApply(bool can);
+    /// False: what the changes are made on is not known yet. They can be discarded, and nothing else.
+    void setKnown(bool known);
     /// False: nothing may be sent at all, so that there is no Apply.
     void setMayApply(bool may);
 
@@ -48,6 +50,7 @@ private:
     bool m_hasChanges = false;
     bool m_busy = false;
     bool m_canApply = true;
+    bool m_known = true;
 };
 
 } // namespace sluice

@@ -33,6 +33,14 @@ ConfigTable::ConfigTable(ConfigModel &model, QWidget *parent)
     connect(this, &QWidget::customContextMenuRequested, this, &ConfigTable::showMenu);
 }
 
+void ConfigTable::finishEditing()
+{
+    if (QWidget *editor = isEditing() ? indexWidget(currentIndex()) : nullptr) {
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+}
+
 void ConfigTable::showMenu(const QPoint &at)
 {
     const QModelIndex index = indexAt(at);

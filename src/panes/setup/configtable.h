@@ -16,6 +16,8 @@ public:
     ConfigTable(ConfigModel &model, QWidget *parent);
 
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
+    /// Takes what is being typed, as Return does.
+    void finishEditing();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -7,6 +7,7 @@
 #include "iconset.h"
 #include "look.h"
 #include "messagebar.h"
+#include "operationlog.h"
 #include "plainlabel.h"
 #include "schema/pendingbar.h"
 #include "session.h"
@@ -91,8 +92,7 @@ SetupPane::SetupPane(QWidget *parent)
         if (const Connection *c = connection()) {
             ConnectionChange change = m_drafts.value(m_id);
             m_schedule->readInto(change, *c);
-            m_drafts.set(m_id, change, name());
-            updatePending();
+            wish(change);
         }
     });
     connect(m_model.get(), &ConfigModel::changed, this, [this] {
@@ -100,28 +100,28 @@ SetupPane::SetupPane(QWidget *parent)
             ConnectionChange change = m_drafts.value(m_id);
             change.config = m_model->changes();
             change.auth = m_model->authChanges();
-            m_drafts.set(m_id, change, name());
-            updatePending();
+            wish(change);
         }
     });
-    connect(m_model.get(), &ConfigModel::refused, m_message,
-            [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
+    connect(m_model.get(), &ConfigModel::refused, this, [this](const QString &why) {
+        ++m_refusals;
+        m_message->showMessage(Tone::Attention, why);
+    });
+    // Changed elsewhere: taken up from an earlier run, settled, or a step back.
+    connect(&m_drafts, &SetupDrafts::changed, this, [this](const ConnectionId &id) {
+        if (!m_filling && !m_id.isEmpty() && (id.isEmpty() || id == m_id))
+            showDraft();
+    });
     auto *look = new QAction(this);
     look->setShortcuts(QKeySequence::Save);
     look->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(look);
     connect(look, &QAction::triggered, this, [this] {
-        if (isUnsent() && !isApplying())
+        if (isUnsent() && !isApplying() && isConfigKnown())
             review();
     });
-    connect(m_undo, &QAction::triggered, this, [this] {
-        m_drafts.undo(m_id);
-        showDraft();
-    });
-    connect(m_redo, &QAction::triggered, this, [this] {
-        m_drafts.redo(m_id);
-        showDraft();
-    });
+    connect(m_undo, &QAction::triggered, this, [this] { m_drafts.undo(m_id); });
+    connect(m_redo, &QAction::triggered, this, [this] { m_drafts.redo(m_id); });
     connect(m_pending, &PendingBar::reviewRequested, this, &SetupPane::review);
     connect(m_pending, &PendingBar::discardRequested, this, &SetupPane::discard);
     connect(m_pending, &PendingBar::applyRequested, this, &SetupPane::apply);
@@ -160,11 +160,12 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->details(), nullptr, this, nullptr);
         disconnect(&m_session->connections(), nullptr, this, nullptr);
+        disconnect(&m_session->operations(), nullptr, this, nullptr);
     }
     m_session = session;
     m_profile = profileKey;
-    m_drafts.setProfile(profileKey);
     m_id = {};
+    m_drafts.setProfile(profileKey);
     m_message->clear();
     m_busy->setBusy(false);
     if (session == nullptr)
@@ -177,6 +178,9 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
         if (std::exchange(m_loadFailed, false))
             m_message->clear();
         learn();
+        // What others have changed was told of, and is what is shown from now on.
+        if (std::exchange(m_overtaken, false))
+            m_drafts.setBase(m_id, m_session->details().config(m_id));
         m_session->details().loadFields(connection()->service);
     });
     connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
@@ -197,13 +201,18 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
             showDraft();
         }
     });
-    // What was wished of one that is gone can be sent nowhere.
-    connect(&session->connections(), &ConnectionStore::connectionsRemoved, this,
-            [this](const QList<ConnectionId> &ids) {
-                for (const ConnectionId &id : ids)
-                    m_drafts.remove(id);
-                updatePending();
-            });
+    // What was wished of one that was deleted here can be sent nowhere. One that the list lacks may come again: a key
+    // may lose sight of a connection and find it.
+    connect(&session->operations(), &OperationLog::operationEnded, this, [this](OperationId id) {
+        const Operation *ended = m_session->operations().find(id);
+        if (ended == nullptr || ended->kind != Operation::Kind::Delete)
+            return;
+        for (const OperationRow &row : QList<OperationRow>(ended->rows)) {
+            if (row.state == OperationRow::State::Succeeded)
+                m_drafts.remove(row.connection);
+        }
+        updatePending();
+    });
     connect(&session->connections(), &ConnectionStore::connectionsChanged, this,
             [this](const QList<ConnectionId> &ids) {
                 if (ids.contains(m_id))
@@ -226,6 +235,8 @@ void SetupPane::setConnection(const ConnectionId &id)
         return;
     m_id = id;
     m_tellsFailure = false;
+    m_overtaken = false;
+    m_configRead = false;
     setReReading(false);
     m_message->clear();
     m_filling = true;
@@ -257,6 +268,7 @@ void SetupPane::showConfig()
 {
     const QJsonObject config = m_session->details().config(m_id);
     m_busy->setBusy(false);
+    m_configRead = true;
     m_filling = true;
     setReReading(false);
     m_model->setConfig(config, m_session->details().fields(connection()->service));
@@ -286,6 +298,7 @@ void SetupPane::updatePending()
     m_pending->setCount(m_id.isEmpty() ? 0 : m_drafts.value(m_id).count(),
                         m_id.isEmpty() ? 0 : m_drafts.doubtful(m_id).count());
     m_pending->setBusy(isApplying());
+    m_pending->setKnown(m_id.isEmpty() || isConfigKnown());
     updateSteps();
     emit unsentChanged();
 }
@@ -309,6 +322,19 @@ bool SetupPane::isUnsent() const
     return !m_id.isEmpty() && m_drafts.isUnsent(m_id);
 }
 
+bool SetupPane::isConfigKnown() const
+{
+    return m_configRead || !m_drafts.value(m_id).isOfSetup();
+}
+
+void SetupPane::wish(const ConnectionChange &change)
+{
+    m_filling = true;
+    m_drafts.set(m_id, change, name(), m_session->details().config(m_id));
+    m_filling = false;
+    updatePending();
+}
+
 bool SetupPane::isUnanswered() const
 {
     return isUnsent() && m_drafts.doubtful(m_id).count() == m_drafts.value(m_id).count();
@@ -316,7 +342,7 @@ bool SetupPane::isUnanswered() const
 
 void SetupPane::discard()
 {
-    m_drafts.set(m_id, {}, name());
+    wish({});
     showDraft();
 }
 

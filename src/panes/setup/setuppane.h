@@ -65,6 +65,11 @@ private:
     void showSchedule();
     void showConfig();
     [[nodiscard]] QAction *addStep(QKeySequence::StandardKey key, const QString &name, const QString &iconName);
+    void wish(const ConnectionChange &change);
+    /// What a draft of the config is of is known, so that it can be reviewed.
+    [[nodiscard]] bool isConfigKnown() const;
+    /// False: what is being typed cannot be a value, and the message says so.
+    [[nodiscard]] bool finishEditing();
     void updatePending();
     void updateSteps();
     void review();
@@ -98,6 +103,9 @@ private:
     QAction *m_redo;
     bool m_filling = false;
     bool m_reReading = false;
+    bool m_configRead = false;   ///< of the connection that is shown
+    bool m_overtaken = false;    ///< others have changed the same, which the message says
+    int m_refusals = 0;          ///< of what was typed
     bool m_loadFailed = false;   ///< the message says so
     bool m_tellsFailure = false; ///< the message says why a change was not made, or may not have been
 };

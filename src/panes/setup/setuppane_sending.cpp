@@ -28,30 +28,46 @@ QStringList SetupPane::inWords() const
 
 void SetupPane::review()
 {
-    if (m_session == nullptr)
+    if (m_session == nullptr || !finishEditing())
         return;
-    ConnectionChange shown = m_drafts.value(m_id);
+    const ConnectionChange reviewed = m_drafts.value(m_id);
+    ConnectionChange shown = reviewed;
     shown.config = m_model->shownChanges();
     shown.auth = m_model->shownAuthChanges();
     auto *dialog = new ChangesDialog(name(), inWords(), shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &SetupPane::apply);
+    connect(dialog, &QDialog::accepted, this, [this, reviewed, id = m_id] {
+        // Only what was seen is sent.
+        if (m_id == id && m_drafts.value(m_id) == reviewed)
+            apply();
+        else if (isUnsent() && isConfigKnown())
+            review();
+    });
     dialog->open();
 }
 
 void SetupPane::apply()
 {
+    if (m_session == nullptr || isApplying() || !isConfigKnown() || !finishEditing())
+        return;
     ConnectionChange change = m_drafts.value(m_id);
-    if (m_session == nullptr || change.isEmpty() || isApplying())
+    if (change.isEmpty())
         return;
     // Tests cost time and quota: only what could break the connection asks for them.
     change.runSetupTests = change.isOfSetup();
     m_message->clear();
     m_tellsFailure = false;
-    const OperationId operation = m_session->commands().modify(m_id, change, m_session->details().config(m_id));
+    const OperationId operation = m_session->commands().modify(m_id, change, m_drafts.base(m_id));
     if (operation != OperationId::None)
         follow(operation, {m_profile, m_id, change});
     updatePending();
+}
+
+bool SetupPane::finishEditing()
+{
+    const int before = m_refusals;
+    m_config->finishEditing();
+    return m_refusals == before;
 }
 
 void SetupPane::follow(OperationId operation, const Sent &sent)
@@ -77,13 +93,18 @@ void SetupPane::follow(OperationId operation, const Sent &sent)
 
 void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
 {
+    // What is shown stays until it is said below what is shown next.
+    m_filling = true;
     m_drafts.setSending(sent.profile, sent.connection, {});
     if (row.state == OperationRow::State::Succeeded)
         m_drafts.settle(sent.profile, sent.connection, sent.change);
     else if (row.isUnread())
         settleUnread(sent);
+    else if (row.state == OperationRow::State::Failed && !row.error)
+        settleUnread(sent); // what is shown otherwise was not taken over, and stays
     else if (row.error && leavesOpen(*row.error))
         m_drafts.doubt(sent.profile, sent.connection, sent.change);
+    m_filling = false;
     if (sent.connection != m_id || sent.profile != m_profile) {
         updatePending();
         return;
@@ -108,6 +129,9 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
                                                    "there now is shown; Apply overwrites it.")
                                                     .arg(QLocale().createSeparatedList(keys)));
         m_tellsFailure = true;
+        m_overtaken = true;
+        // The schedule as well, which the list tells.
+        m_session->connections().refresh();
     } else if (row.error) {
         QList<MessageBar::Action> actions;
         if (leavesOpen(*row.error))

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paneskit.h"
+#include "setup/configmodel.h"
+#include "setup/setuppane.h"
+
+#include <QJsonArray>
+#include <QLabel>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+namespace sluice::test {
+
+inline const auto profileA = QStringLiteral("a");
+inline const ConnectionId one(QStringLiteral("id_1"));
+
+inline QJsonObject setupConfig()
+{
+    return {{QStringLiteral("host"), QStringLiteral("db.example.com")},
+            {QStringLiteral("port"), 5432},
+            {QStringLiteral("password"), QStringLiteral("********")},
+            {QStringLiteral("always_encrypted"), true},
+            {QStringLiteral("custom_payloads"),
+             QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("k")},
+                                    {QStringLiteral("value"), QStringLiteral("********")}}}}};
+}
+
+inline Connection setupConnection(int minutes = 360, const QString &at = {})
+{
+    Connection c;
+    c.id = one;
+    c.schema = QStringLiteral("orders_db");
+    c.service = ServiceId(QStringLiteral("postgres"));
+    c.groupId = GroupId(QStringLiteral("alpha"));
+    c.syncFrequencyMinutes = minutes;
+    c.dailySyncTime = at;
+    c.scheduleType = ScheduleType::Auto;
+    c.status.setupState = SetupState::Connected;
+    c.status.syncState = SyncState::Scheduled;
+    return c;
+}
+
+/// The Setup tab of one connection on a scripted service.
+class SetupPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_service = std::make_unique<Service>();
+        m_pane = std::make_unique<SetupPane>();
+    }
+    void cleanup()
+    {
+        m_pane.reset();
+        m_service.reset();
+    }
+
+protected:
+    void load(const Connection &c = setupConnection())
+    {
+        m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(setupConfig())));
+        open(c);
+    }
+    /// With the answers that the test has put there.
+    void open(const Connection &c = setupConnection())
+    {
+        m_service->store.merge(c);
+        m_pane->setSession(&m_service->session, profileA);
+        m_pane->show();
+        m_pane->setConnection(one);
+        QTRY_VERIFY(model()->rowCount() > 0);
+    }
+    [[nodiscard]] QAbstractItemModel *model() const { return find<QTreeView>(*m_pane, "configTable")->model(); }
+    [[nodiscard]] QModelIndex value(const QString &key) const
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (model()->index(row, ConfigModel::Name).data(Qt::ToolTipRole).toString() == key)
+                return model()->index(row, ConfigModel::Value);
+        }
+        return {};
+    }
+    [[nodiscard]] int changes() const { return m_pane->drafts().count(); }
+    [[nodiscard]] QString message() const { return find<QLabel>(*m_pane, "messageText")->text(); }
+
+    std::unique_ptr<Service> m_service;
+    std::unique_ptr<SetupPane> m_pane;
+};
+
+} // namespace sluice::test
