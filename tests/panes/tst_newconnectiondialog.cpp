@@ -150,6 +150,15 @@ void TstNewConnectionDialog::whatIsMissingIsSaid()
     QTest::keyClicks(find<QLineEdit>(*m_dialog, "naming-schema_prefix"), QStringLiteral("orders"));
     QVERIFY(create->isEnabled());
     QVERIFY(missing->text().isEmpty());
+    // One of that name is there.
+    Connection there;
+    there.id = ConnectionId(QStringLiteral("id_9"));
+    there.schema = QStringLiteral("orders_2");
+    there.groupId = GroupId(QStringLiteral("alpha"));
+    m_service->store.merge(there);
+    QTest::keyClicks(find<QLineEdit>(*m_dialog, "naming-schema_prefix"), QStringLiteral("_2"));
+    QVERIFY(!create->isEnabled());
+    QVERIFY2(missing->text().contains(u"already"), qPrintable(missing->text()));
 }
 
 void TstNewConnectionDialog::oneThatMatchesIsChosen()

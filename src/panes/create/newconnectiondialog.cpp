@@ -11,6 +11,7 @@
 #include "namingfields.h"
 #include "operationlog.h"
 #include "plainlabel.h"
+#include "quote.h"
 #include "session.h"
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
@@ -304,7 +305,28 @@ QString NewConnectionDialog::inTheWay() const
         if (edit->text().trimmed().isEmpty())
             return tr("It needs a name: %1.").arg(edit->accessibleName());
     }
-    return m_group->currentIndex() < 0 ? tr("There is no group to put it into.") : QString();
+    if (m_group->currentIndex() < 0)
+        return tr("There is no group to put it into.");
+    // The service would refuse it; whether its letter case counts, it alone knows.
+    const QString name = nameOf(wanted());
+    const ConnectionStore *store = m_session == nullptr ? nullptr : &m_session->connections();
+    for (int row = 0; store != nullptr && row < store->count(); ++row) {
+        if (store->at(row).schema == name && store->at(row).groupId.text() == m_group->currentData().toString())
+            return tr("There is a connection %1 in this group already.").arg(tidied(name));
+    }
+    return {};
+}
+
+NewConnection NewConnectionDialog::wanted() const
+{
+    NewConnection wanted;
+    wanted.group = GroupId(m_group->currentData().toString());
+    wanted.service = service();
+    wanted.config = m_model->changes();
+    wanted.auth = m_model->authChanges();
+    for (const QLineEdit *edit : m_names)
+        wanted.config[edit->property("field").toString()] = edit->text().trimmed();
+    return wanted;
 }
 
 void NewConnectionDialog::updateButton()
@@ -318,15 +340,8 @@ void NewConnectionDialog::accept()
 {
     if (m_session == nullptr || !m_create->isEnabled())
         return;
-    NewConnection wanted;
-    wanted.group = GroupId(m_group->currentData().toString());
-    wanted.service = service();
-    wanted.config = m_model->changes();
-    wanted.auth = m_model->authChanges();
-    for (const QLineEdit *edit : std::as_const(m_names))
-        wanted.config[edit->property("field").toString()] = edit->text().trimmed();
     m_message->clear();
-    m_operation = m_session->commands().create(wanted, m_names.constFirst()->text().trimmed());
+    m_operation = m_session->commands().create(wanted(), m_names.constFirst()->text().trimmed());
     m_form->setEnabled(false);
     m_services->setEnabled(false);
     m_filter->setEnabled(false);
@@ -351,6 +366,8 @@ void NewConnectionDialog::onEnded(OperationId operation)
     if (row.error)
         m_message->showError(*row.error, false);
     updateButton();
+    // Most refusals are of the name.
+    m_names.constFirst()->setFocus();
 }
 
 } // namespace sluice

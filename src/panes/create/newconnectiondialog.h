@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectionchange.h"
 #include "id.h"
 #include "operation.h"
 
@@ -52,6 +53,8 @@ private:
     void onEnded(OperationId operation);
     [[nodiscard]] ServiceId service() const;
     [[nodiscard]] QString inTheWay() const;
+    /// As the form stands.
+    [[nodiscard]] NewConnection wanted() const;
 
     QPointer<Session> m_session;
     OperationId m_operation = OperationId::None;
