@@ -1520,6 +1520,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Without --profile the key comes from FIVETRAN_API_KEY and FIVETRAN_API_SECRET, or from FIVETRAN_APIKEY and FIVETRAN_APISECRET, or from the one Base64 string in FIVETRAN_API_KEY; the address from FIVETRAN_API_URL. The exit codes are in sluice(1).</source>
         <translation>Ohne --profile kommt der Schlüssel aus FIVETRAN_API_KEY und FIVETRAN_API_SECRET, oder aus FIVETRAN_APIKEY und FIVETRAN_APISECRET, oder aus dem einen Base64-Text in FIVETRAN_API_KEY; die Adresse aus FIVETRAN_API_URL. Die Rückgabewerte stehen in sluice(1).</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a connection: one has only letters, digits, &quot;_&quot; and &quot;-&quot;.</source>
+        <translation>„%1“ ist keine ID einer Verbindung: Eine solche hat nur Buchstaben, Ziffern, „_“ und „-“.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CommandPalette</name>
@@ -2801,13 +2805,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>Jemand anderes hat dieselben %Ln Änderungen schon gemacht. Zu senden blieb nichts.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: all %n change(s) have arrived.</source>
-        <translation>
-            <numerusform>Die Antwort des Dienstes ging verloren. Nichts wurde doppelt gesendet, und zu sehen ist, was jetzt da ist: %Ln Änderung ist angekommen.</numerusform>
-            <numerusform>Die Antwort des Dienstes ging verloren. Nichts wurde doppelt gesendet, und zu sehen ist, was jetzt da ist: Alle %Ln Änderungen sind angekommen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not arrived:</source>
         <translation>Nicht angekommen:</translation>
@@ -2923,20 +2920,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice.</source>
-        <translation>
-            <numerusform>Die Antwort des Dienstes ging verloren, und die Änderung ist bisher nicht angekommen. Nichts wurde zweimal gesendet.</numerusform>
-            <numerusform>Die Antwort des Dienstes ging verloren, und keine der %Ln Änderungen ist bisher angekommen. Nichts wurde zweimal gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice.</source>
-        <translation>
-            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderung ist angekommen; nichts wurde zweimal gesendet.</numerusform>
-            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderungen sind angekommen; nichts wurde zweimal gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n table(s) that were copied are off now.</source>
         <translation>
             <numerusform>%Ln Tabelle, die kopiert wurde, ist jetzt aus.</numerusform>
@@ -2968,6 +2951,27 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>
             <numerusform>%Ln Änderung, begonnen %1, ist noch nicht gesendet. Sie ist wieder im Entwurf.</numerusform>
             <numerusform>%Ln Änderungen, begonnen %1, sind noch nicht gesendet. Sie sind wieder im Entwurf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: all %n change(s) have arrived.</source>
+        <translation>
+            <numerusform>Die Antwort des Dienstes ging verloren. Nichts wurde noch einmal gesendet, und zu sehen ist, was jetzt da ist: %Ln Änderung ist angekommen.</numerusform>
+            <numerusform>Die Antwort des Dienstes ging verloren. Nichts wurde noch einmal gesendet, und zu sehen ist, was jetzt da ist: Alle %Ln Änderungen sind angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent again.</source>
+        <translation>
+            <numerusform>Die Antwort des Dienstes ging verloren, und die Änderung ist bisher nicht angekommen. Nichts wurde noch einmal gesendet.</numerusform>
+            <numerusform>Die Antwort des Dienstes ging verloren, und keine der %Ln Änderungen ist bisher angekommen. Nichts wurde noch einmal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent again.</source>
+        <translation>
+            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderung ist angekommen; nichts wurde noch einmal gesendet.</numerusform>
+            <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderungen sind angekommen; nichts wurde noch einmal gesendet.</numerusform>
         </translation>
     </message>
 </context>
@@ -3112,10 +3116,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Hinter dem Minus steht nichts.</translation>
     </message>
     <message>
-        <source>Something is missing behind %1</source>
-        <translation>Hinter %1 fehlt etwas</translation>
-    </message>
-    <message>
         <source>There is no field “%1”. Fields are schema, mode, column and is; quotes make it plain text.</source>
         <translation>Es gibt kein Feld „%1“. Felder sind schema, mode, column und is; in Anführungszeichen ist es bloßer Text.</translation>
     </message>
@@ -3126,10 +3126,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>A regular expression ends with a slash, as in /^stg_/. For a name that begins with a slash, use quotes.</source>
         <translation>Ein regulärer Ausdruck endet mit einem Schrägstrich, wie in /^stg_/. Für einen Namen, der mit einem Schrägstrich beginnt, helfen Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>This is no regular expression, at character %1: %2</source>
-        <translation>Das ist kein regulärer Ausdruck, bei Zeichen %1: %2</translation>
     </message>
     <message>
         <source>New tables and columns: %1</source>
@@ -3177,6 +3173,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Spalte nicht mehr als Schlüssel</numerusform>
             <numerusform>%Ln Spalten nicht mehr als Schlüssel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something is missing behind “%1”.</source>
+        <translation>Hinter „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression, at character %1: %2.</source>
+        <translation>Das ist kein regulärer Ausdruck, bei Zeichen %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3425,44 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>The service answered the change with an error (%1). It may or may not have been made.</source>
         <translation>Der Dienst hat die Änderung mit einem Fehler beantwortet (%1). Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>This was cancelled after the change was sent. It may or may not have been made.</source>
+        <translation>Dies wurde abgebrochen, nachdem die Änderung gesendet war. Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The change was sent, and no answer came in time. It may or may not have been made.</source>
+        <translation>Die Änderung wurde gesendet, und keine Antwort kam rechtzeitig. Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>What answered the change is not the service: status %1, with %2 instead of JSON. It may or may not have been made.</source>
+        <extracomment>1 = an HTTP status, 2 = what kind of document came, for instance &quot;text/html&quot;</extracomment>
+        <translation>Was die Änderung beantwortet hat, ist nicht der Dienst: Status %1, mit %2 statt JSON. Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The answer to the change was damaged or not what the service promises. It may or may not have been made.</source>
+        <translation>Die Antwort auf die Änderung war beschädigt oder nicht, was der Dienst verspricht. Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The answer to the change is larger than Sluice takes. It may or may not have been made.</source>
+        <translation>Die Antwort auf die Änderung ist größer, als Sluice annimmt. Sie wurde vielleicht gemacht, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about: the server does not seem to speak TLS at this address.</source>
+        <translation>Keine sichere Netzverbindung kam zustande: Der Server spricht unter dieser Adresse anscheinend kein TLS.</translation>
+    </message>
+    <message>
+        <source>What answered is not the service: status %1, with %2 instead of JSON.</source>
+        <extracomment>1 = an HTTP status, 2 = what kind of document came, for instance &quot;text/html&quot;</extracomment>
+        <translation>Was geantwortet hat, ist nicht der Dienst: Status %1, mit %2 statt JSON.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port: what answers there may be a plain http server.</source>
+        <translation>Prüfen Sie die Adresse und ihren Port: Vielleicht antwortet dort ein unverschlüsselter http-Server.</translation>
+    </message>
+    <message>
+        <source>A proxy, or the sign-in page of a network, may answer in its place. Check the network and the base URL, then try again.</source>
+        <translation>Vielleicht antwortet an seiner Stelle ein Proxy oder die Anmeldeseite eines Netzes. Prüfen Sie das Netz und die Basis-URL, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4193,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Run the setup tests to see which one fails, and mend the setup on its Setup tab or in the dashboard.</source>
         <translation>Starten Sie die Einrichtungstests, um zu sehen, welcher scheitert, und beheben Sie es unter „Einrichtung“ oder im Dashboard.</translation>
     </message>
+    <message>
+        <source>It is paused. No sync has run yet.</source>
+        <translation>Sie ist pausiert. Noch keine Synchronisierung ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>No sync has run yet.</source>
+        <translation>Noch keine Synchronisierung ist gelaufen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::InspectorPane</name>
@@ -4521,6 +4571,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NameListDialog</name>
@@ -4822,6 +4876,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>This name can never be changed later.</source>
         <translation>Dieser Name kann später nie mehr geändert werden.</translation>
+    </message>
+    <message>
+        <source>There is a connection %1 in this group already.</source>
+        <translation>In dieser Gruppe gibt es die Verbindung %1 schon.</translation>
     </message>
 </context>
 <context>
@@ -5630,17 +5688,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Status %1 after %2, %3 received.</source>
         <translation>Status %1 nach %2, %3 empfangen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Sent %n time(s).</source>
-        <translation>
-            <numerusform>%Ln-mal gesendet.</numerusform>
-            <numerusform>%Ln-mal gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Judged as %1.</source>
-        <translation>Beurteilt als %1.</translation>
-    </message>
     <message>
         <source>Request id %1, %2</source>
         <translation>Anfrage-ID %1, %2</translation>
@@ -5652,6 +5699,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The answer begins with:</source>
         <translation>Die Antwort beginnt mit:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): what only reads is asked for again.</source>
+        <translation>
+            <numerusform>%Ln-mal versucht: Was nur liest, wird noch einmal angefragt.</numerusform>
+            <numerusform>%Ln-mal versucht: Was nur liest, wird noch einmal angefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): each time before, the service refused it as one request too many, and did nothing.</source>
+        <translation>
+            <numerusform>%Ln-mal versucht: Jedes Mal zuvor hat der Dienst es als eine Anfrage zu viel abgewiesen und nichts ausgeführt.</numerusform>
+            <numerusform>%Ln-mal versucht: Jedes Mal zuvor hat der Dienst es als eine Anfrage zu viel abgewiesen und nichts ausgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7800,13 +7861,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>%1: not chosen, or not read.</source>
         <translation>%1: nicht gewählt oder nicht gelesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n of these tables found, %2 as they are there already.</source>
-        <translation>
-            <numerusform>%1: %Ln dieser Tabellen gefunden, %2 davon ist dort schon so.</numerusform>
-            <numerusform>%1: %Ln dieser Tabellen gefunden, %2 davon sind dort schon so.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Would change</source>
         <translation>Würde sich ändern</translation>
@@ -7924,6 +7978,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>
             <numerusform>%Ln bleibt, wie sie ist (Schema aus)</numerusform>
             <numerusform>%Ln bleiben, wie sie sind (Schema aus)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: none of these tables is there.</source>
+        <translation>%1: Keine dieser Tabellen ist dort vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of these tables found.</source>
+        <translation>
+            <numerusform>%1: %Ln dieser Tabellen wurde gefunden.</numerusform>
+            <numerusform>%1: %Ln dieser Tabellen wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) no change.</source>
+        <translation>
+            <numerusform>%Ln davon ist dort schon so.</numerusform>
+            <numerusform>%Ln davon sind dort schon so.</numerusform>
         </translation>
     </message>
 </context>

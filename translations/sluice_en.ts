@@ -580,13 +580,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: all %n change(s) have arrived.</source>
-        <translation>
-            <numerusform>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: the change has arrived.</numerusform>
-            <numerusform>The service&apos;s answer was lost. Nothing was sent twice, and what is there now shows: all %Ln changes have arrived.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) that were not known to have arrived are there by now.</source>
         <translation>
             <numerusform>%Ln change that was not known to have arrived is there by now.</numerusform>
@@ -636,20 +629,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent twice.</source>
-        <translation>
-            <numerusform>The service&apos;s answer was lost, and the change has not arrived so far. Nothing was sent twice.</numerusform>
-            <numerusform>The service&apos;s answer was lost, and none of the %Ln changes has arrived so far. Nothing was sent twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent twice.</source>
-        <translation>
-            <numerusform>The service&apos;s answer was lost. %1 of %Ln change has arrived; nothing was sent twice.</numerusform>
-            <numerusform>The service&apos;s answer was lost. %1 of %Ln changes have arrived; nothing was sent twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n table(s) that were copied are off now.</source>
         <translation>
             <numerusform>%Ln table that was copied is off now.</numerusform>
@@ -669,6 +648,27 @@
         <translation>
             <numerusform>%Ln change begun %1 has not been sent. It is in the draft again.</numerusform>
             <numerusform>%Ln changes begun %1 have not been sent. They are in the draft again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: all %n change(s) have arrived.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: the %Ln change has arrived.</numerusform>
+            <numerusform>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: all %Ln changes have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent again.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost, and the %Ln change has not arrived so far. Nothing was sent again.</numerusform>
+            <numerusform>The service&apos;s answer was lost, and none of the %Ln changes has arrived so far. Nothing was sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. %1 of %n change(s) have arrived; nothing was sent again.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost. %1 of %Ln change has arrived; nothing was sent again.</numerusform>
+            <numerusform>The service&apos;s answer was lost. %1 of %Ln changes have arrived; nothing was sent again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1351,10 +1351,17 @@
 <context>
     <name>sluice::RequestDetails</name>
     <message numerus="yes">
-        <source>Sent %n time(s).</source>
+        <source>Tried %n time(s): what only reads is asked for again.</source>
         <translation>
-            <numerusform>Sent %Ln time.</numerusform>
-            <numerusform>Sent %Ln times.</numerusform>
+            <numerusform>Tried %Ln time: what only reads is asked for again.</numerusform>
+            <numerusform>Tried %Ln times: what only reads is asked for again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): each time before, the service refused it as one request too many, and did nothing.</source>
+        <translation>
+            <numerusform>Tried %Ln time: each time before, the service refused it as one request too many, and did nothing.</numerusform>
+            <numerusform>Tried %Ln times: each time before, the service refused it as one request too many, and did nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -1969,13 +1976,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n of these tables found, %2 as they are there already.</source>
-        <translation>
-            <numerusform>%1: %Ln of these tables found, %2 as it is there already.</numerusform>
-            <numerusform>%1: %Ln of these tables found, %2 as they are there already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Switch off the %n other table(s) that would start with their schemas</source>
         <translation>
             <numerusform>Switch off the %Ln other table that would start with its schema</numerusform>
@@ -2016,6 +2016,20 @@
         <translation>
             <numerusform>%Ln stays as it is (schema off)</numerusform>
             <numerusform>%Ln stay as they are (schema off)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of these tables found.</source>
+        <translation>
+            <numerusform>%1: %Ln of these tables was found.</numerusform>
+            <numerusform>%1: %Ln of these tables were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) no change.</source>
+        <translation>
+            <numerusform>%Ln of them needs no change.</numerusform>
+            <numerusform>%Ln of them need no change.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,7 @@ private slots:
     void init();
 
     void thePaletteLeadsIntoThePage();
+    void anotherSchemaLeadsIntoItsTree();
     void aGroupOfThePaletteLeadsIntoTheTable();
     void aClosedMessageLeadsBack();
     void aMessagePushesNothingAway();
@@ -99,6 +100,28 @@ void TstFocus::thePaletteLeadsIntoThePage()
     choose(QStringLiteral("hubspot"));
     QCOMPARE(m_kit->board().page()->connection(), m_kit->idOf(u"hubspot"));
     QVERIFY2(isIn(m_kit->board().page()->tabs()), qPrintable(focus()->objectName()));
+}
+
+/// While it is being read there is no tree, and the next in the order of Tab would be a button that sends.
+void TstFocus::anotherSchemaLeadsIntoItsTree()
+{
+    m_kit->board().openConnection(m_kit->idOf(u"orders_db"));
+    m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(1);
+    QWidget *tree = m_kit->find("schemaTree");
+    QTRY_VERIFY(tree->isVisible());
+    tree->setFocus();
+    for (const QStringView next : {u"netsuite", u"salesforce_emea"}) {
+        QVERIFY(m_kit->demo().setFaults({QStringLiteral("GET /v1/connections/*/schemas delay 300")}).isEmpty());
+        m_kit->board().openConnection(m_kit->idOf(next));
+        QTRY_VERIFY(!tree->isVisible());
+        press(Qt::Key_Space);
+        QVERIFY2(isIn(m_kit->board().page()->tabs()), qPrintable(focus()->objectName()));
+        QTRY_VERIFY(tree->isVisible());
+        QCOMPARE(focus(), tree);
+    }
+    QVERIFY(m_kit->demo().setFaults({}).isEmpty());
+    QVERIFY(m_kit->session()->operations().operations().isEmpty());
+    m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(0);
 }
 
 void TstFocus::aGroupOfThePaletteLeadsIntoTheTable()

@@ -114,6 +114,10 @@ void TstActivityPane::whatRunsCanBeGivenUp()
         r.outcome = SyncOutcome::Succeeded;
     });
     QVERIFY(!cancel->isVisible());
+    // Also where the mark stands on what has ended: the line tells of the one that runs.
+    pane.showOperation(id);
+    service.session.operations().begin(Operation::Kind::Sync, {row("hubspot", OperationRow::State::Running)}, now);
+    QVERIFY(cancel->isVisible());
 }
 
 void TstActivityPane::profilesLeftAtWorkCanBeGoneBackTo()

@@ -242,9 +242,13 @@ void ActivityPane::showSummary(const Operation *operation)
 OperationId ActivityPane::selected() const
 {
     const QVariant id = m_operations->currentIndex().siblingAtColumn(0).data(OperationIdRole);
-    if (isExpanded() && m_tabs->currentIndex() == 0 && id.isValid())
-        return id.value<OperationId>();
     const Operation *operation = latest();
+    const Operation *marked = !id.isValid() || m_session == nullptr || !isExpanded() || m_tabs->currentIndex() != 0
+                                  ? nullptr
+                                  : m_session->operations().find(id.value<OperationId>());
+    // One that has ended cannot be stopped: then the button is for what the line tells.
+    if (marked != nullptr && (marked->isRunning() || operation == nullptr || !operation->isRunning()))
+        return marked->id;
     return operation == nullptr ? OperationId::None : operation->id;
 }
 

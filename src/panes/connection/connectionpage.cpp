@@ -232,7 +232,9 @@ bool ConnectionPage::focusFilter()
 
 void ConnectionPage::takeFocus()
 {
-    if (!focusView(m_tabs->currentWidget()))
+    if (m_tabs->currentWidget() == m_schema)
+        m_schema->takeFocus();
+    else if (!focusView(m_tabs->currentWidget()))
         m_tabs->tabBar()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -303,6 +303,14 @@ void SchemaPane::onMessageAction(const QString &id)
         m_bar->filter()->setFilter(id);
 }
 
+void SchemaPane::takeFocus()
+{
+    if (m_tree->isVisible())
+        m_tree->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
 void SchemaPane::startOver()
 {
     SchemaStore *store = m_subject.store();

@@ -53,6 +53,8 @@ public:
     void compareWithOther();
     /// Puts the cursor into the filter.
     void focusFilter();
+    /// Into the tree, now or as soon as it is there.
+    void takeFocus();
 
 protected:
     bool event(QEvent *event) override;

@@ -3,6 +3,7 @@
 #include "emptystate.h"
 #include "errortext.h"
 #include "filteredit.h"
+#include "handfocus.h"
 #include "messagebar.h"
 #include "operationlog.h"
 #include "plainlabel.h"
@@ -181,10 +182,16 @@ void SchemaPane::updateShown()
     const bool shows = shown != nullptr && shown->base().schemaCount() > 0 && !showsNothing();
     if (!shows)
         updateEmptyState();
-    // The keys go on where one can do something about it.
-    if (!shows && showsNothing() && m_splitter->isAncestorOf(QApplication::focusWidget()))
+    // The keys go on where one can do something about it; while there is nothing to be done, nowhere, and not to the
+    // buttons of the page's head, which send.
+    const bool hadFocus = hasFocusWithin(m_splitter);
+    if (!shows && hadFocus && showsNothing())
         focusFilter();
+    else if (!shows && hadFocus)
+        setFocus();
     m_stack->setCurrentWidget(shows ? static_cast<QWidget *>(m_splitter) : m_empty);
+    if (shows && window()->focusWidget() == this)
+        m_tree->setFocus();
 }
 
 void SchemaPane::tick()
