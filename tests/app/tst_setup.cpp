@@ -211,13 +211,15 @@ void TstSetup::anAuthorizationIsGivenAnew()
             .object();
     QCOMPARE(shown[u"auth"][u"client_access"][u"client_id"].toString(), QStringLiteral("my-application"));
     QCOMPARE(shown[u"auth"][u"refresh_token"].toString(), QStringLiteral("…"));
-    WindowKit::click(review->findChild<QPushButton *>(QStringLiteral("changesApply")));
-    // Until it is read again, the form shows what was sent: an edit would send all of that once more.
+    // Until it is read again, the form shows what was sent: an edit would send all of that once more. Looked at after
+    // the pane has heard of it, and connected before the click, which lets events through.
     std::optional<bool> editable;
-    connect(&m_kit->session()->operations(), &OperationLog::operationEnded, config(),
-            [&editable, id] { editable = id.flags().testFlag(Qt::ItemIsEditable); });
+    connect(
+        &m_kit->session()->operations(), &OperationLog::operationEnded, config(),
+        [&editable, id] { editable = id.flags().testFlag(Qt::ItemIsEditable); }, Qt::QueuedConnection);
+    WindowKit::click(review->findChild<QPushButton *>(QStringLiteral("changesApply")));
     QTRY_COMPARE(bodies().size(), 1);
-    QTRY_VERIFY(idle());
+    QTRY_VERIFY(idle() && editable.has_value());
     QCOMPARE(editable, std::optional(false));
     const QJsonObject sent = bodies().first();
     QCOMPARE(sent.keys(), (QStringList{QStringLiteral("auth"), QStringLiteral("run_setup_tests")}));
