@@ -18,6 +18,7 @@ private slots:
     void aFilterWithoutAHitSaysSo();
     void dangerComesLast();
     void onlyWhatChangedIsBold();
+    void readOnlyComesAndGoesWhileItIsShown();
 
     void cleanup();
 };
@@ -120,6 +121,31 @@ void TstSchemaShowing::onlyWhatChangedIsBold()
         d.setTablesMode({table}, SyncMode::History);
     });
     QCOMPARE(bold(), (QList<int>{SchemaModel::Name, SchemaModel::Mode}));
+}
+
+/// As when the profile is edited.
+void TstSchemaShowing::readOnlyComesAndGoesWhileItIsShown()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    const QModelIndex row = model()->index(0, 0);
+    QVERIFY(row.isValid());
+    const QList<QWidget *> verbs{inPane("reloadButton"), inPane("pasteNames"), inPane("moreButton"),
+                                 inPane("disableButton")};
+    for (const QWidget *verb : verbs)
+        QVERIFY2(verb->isVisible(), qPrintable(verb->objectName()));
+    QVERIFY(inPane("policy")->isEnabled());
+    QVERIFY(model()->flags(row).testFlag(Qt::ItemIsUserCheckable));
+    m_kit->session()->setReadOnly(true);
+    for (const QWidget *verb : verbs)
+        QVERIFY2(!verb->isVisible(), qPrintable(verb->objectName()));
+    QVERIFY(!inPane("policy")->isEnabled());
+    QVERIFY(!model()->flags(row).testFlag(Qt::ItemIsUserCheckable));
+    m_kit->session()->setReadOnly(false);
+    for (const QWidget *verb : verbs)
+        QVERIFY2(verb->isVisible(), qPrintable(verb->objectName()));
+    QVERIFY(inPane("policy")->isEnabled());
+    QVERIFY(model()->flags(row).testFlag(Qt::ItemIsUserCheckable));
 }
 
 SLUICE_TEST(TstSchemaShowing)

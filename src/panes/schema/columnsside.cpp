@@ -137,6 +137,13 @@ void ColumnsSide::resetSubject()
     refresh();
 }
 
+void ColumnsSide::updateEditable()
+{
+    m_model->setEditable(m_subject.isEditable());
+    updateBoxes();
+    m_view->viewport()->update();
+}
+
 void ColumnsSide::setTable(int table)
 {
     const SchemaDraft *draft = m_subject.draft();

@@ -29,6 +29,8 @@ public:
 
     /// The subject is another one: no table is open.
     void resetSubject();
+    /// Whether its boxes can be clicked.
+    void updateEditable();
     [[nodiscard]] QSize sizeHint() const override;
     /// Opens that table of the draft; -1: none, and this hides.
     void setTable(int table);

@@ -149,8 +149,10 @@ void SchemaPane::connectParts()
 
 void SchemaPane::setSession(Session *session)
 {
-    if (m_subject.session() != nullptr)
+    if (m_subject.session() != nullptr) {
+        disconnect(m_subject.session(), nullptr, this, nullptr);
         disconnect(&m_subject.session()->schemas(), nullptr, this, nullptr);
+    }
     m_subject.set(session, {});
     m_controller->setSession(session);
     m_snapshots->setSession(session);
@@ -158,6 +160,7 @@ void SchemaPane::setSession(Session *session)
     setConnection({});
     if (session == nullptr)
         return;
+    connect(session, &Session::readOnlyChanged, this, &SchemaPane::updateEditable);
     const SchemaStore *store = &session->schemas();
     const auto forThis = [this](auto then) {
         return [this, then](const ConnectionId &id) {

@@ -67,6 +67,8 @@ private:
 
     void connectParts();
     void updateState();
+    /// The account may be changed, or no longer: the profile was edited, or what was kept has been read anew.
+    void updateEditable();
     /// How far a reading or a reload has got.
     void updateProgress();
     void updateEmptyState();

@@ -71,6 +71,14 @@ void SchemaPane::updateState()
     m_snapshots->refresh();
 }
 
+void SchemaPane::updateEditable()
+{
+    m_bar->setEditable(m_subject.isEditable());
+    m_tree->updateEditable();
+    m_columns->updateEditable();
+    updateState();
+}
+
 void SchemaPane::updateProgress()
 {
     updateEmptyState();

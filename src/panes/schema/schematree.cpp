@@ -100,6 +100,12 @@ void SchemaTree::resetSubject()
     m_model->setSource(m_subject.store(), m_subject.id());
 }
 
+void SchemaTree::updateEditable()
+{
+    m_model->setEditable(m_subject.isEditable());
+    viewport()->update();
+}
+
 int SchemaTree::currentTable() const
 {
     return m_model->tableAt(currentIndex());

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] SchemaModel &schemas() const { return *m_model; }
     /// The subject is another one.
     void resetSubject();
+    /// Whether its boxes can be clicked.
+    void updateEditable();
     /// The tables that are selected, in rising order; of a selected schema those that the filter shows, where there is
     /// a filter.
     [[nodiscard]] const QList<int> &selectedTables() const;
