@@ -92,7 +92,7 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
             [this](const QPoint &at) { emit contextMenuRequested(at, {}); });
     connect(m_connections, &ConnectionsPane::selectionChanged, this, [this](const QList<ConnectionId> &ids) {
         m_inspector->setSelection(ids);
-        emit selectionChanged(m_centre->currentWidget() == m_page ? selection() : ids);
+        emit selectionChanged(showsPage() ? selection() : ids);
     });
     connect(m_inspector, &InspectorPane::openRequested, this, &Board::openConnection);
     connect(m_page, &ConnectionPage::backRequested, this, &Board::closePage);
@@ -134,18 +134,33 @@ void Board::setSession(Session *session, const QString &profileKey)
         if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
     }
-    // The page that was left is shown again if its connection is known already.
+    // The page that was left is shown again if its connection is known already. Else its list is, with the connection
+    // selected as soon as it is there, and the page is where Back leads.
     const ConnectionId page = m_places.current().connection;
-    if (!page.isEmpty() && (session == nullptr || session->connections().find(page) == nullptr))
-        m_places.forget(page);
+    const bool isLost = !page.isEmpty() && !isKnown(page);
+    if (isLost)
+        m_places.go({.scope = m_places.current().scope, .connection = {}});
     show(m_places.current());
     m_connections->filterEdit()->setFilter(left.filter);
-    m_connections->selectAll(left.selection);
+    if (isLost)
+        m_connections->select(page);
+    else
+        m_connections->selectAll(left.selection);
+}
+
+bool Board::isKnown(const ConnectionId &id) const
+{
+    return m_session != nullptr && m_session->connections().find(id) != nullptr;
+}
+
+bool Board::showsPage() const
+{
+    return m_centre->currentWidget() == m_page;
 }
 
 QList<ConnectionId> Board::selection() const
 {
-    if (m_centre->currentWidget() == m_page)
+    if (showsPage())
         return {m_page->connection()};
     return m_connections->selection();
 }
@@ -158,7 +173,8 @@ void Board::goTo(const Place &place)
 
 void Board::show(const Place &place)
 {
-    const bool isPage = !place.connection.isEmpty();
+    // Of a connection that is gone, or not read yet, there is no page to show.
+    const bool isPage = !place.connection.isEmpty() && isKnown(place.connection);
     m_connections->setScope(place.scope);
     if (isPage) {
         m_page->setConnection(place.connection);
@@ -220,7 +236,7 @@ void Board::closePage()
 
 void Board::focusFilter()
 {
-    if (m_centre->currentWidget() == m_page) {
+    if (showsPage()) {
         if (m_page->focusFilter())
             return;
         closePage();
@@ -231,7 +247,7 @@ void Board::focusFilter()
 
 void Board::focusShown()
 {
-    if (m_centre->currentWidget() == m_page)
+    if (showsPage())
         m_page->takeFocus();
     else
         focusInto(m_connections);
@@ -272,7 +288,9 @@ void Board::onGroupsChanged()
         return;
     }
     // It may have been shown before its row in the navigator was there.
-    if (m_places.current().connection.isEmpty())
+    if (showsPage())
+        m_navigator->showConnection(m_page->connection());
+    else
         m_navigator->showScope(m_places.current().scope);
 }
 
@@ -285,7 +303,7 @@ void Board::setInspectorVisible(bool visible)
 void Board::updateInspector()
 {
     // A connection's page says all that the inspector would.
-    m_inspector->setVisible(m_wantsInspector && m_centre->currentWidget() != m_page);
+    m_inspector->setVisible(m_wantsInspector && !showsPage());
 }
 
 void Board::onActivityExpanded(bool expanded)
@@ -309,11 +327,11 @@ void Board::onActivityExpanded(bool expanded)
 void Board::tick(bool ages)
 {
     m_activity->tick();
-    if (m_centre->currentWidget() == m_page)
+    if (showsPage())
         m_page->tick(ages);
     if (!ages)
         return;
-    if (m_centre->currentWidget() != m_page)
+    if (!showsPage())
         m_connections->tick();
     m_inspector->tick();
 }

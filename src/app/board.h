@@ -56,7 +56,10 @@ public:
     void saveLayout();
     void restoreLayout();
 
+    /// What the verbs act on.
     [[nodiscard]] QList<ConnectionId> selection() const;
+    /// A connection's page, rather than a list?
+    [[nodiscard]] bool showsPage() const;
     [[nodiscard]] const Places &places() const { return m_places; }
     [[nodiscard]] NavigatorPane *navigator() const { return m_navigator; }
     [[nodiscard]] ConnectionsPane *connections() const { return m_connections; }
@@ -78,6 +81,7 @@ private:
     void show(const Place &place);
     void showCentre(QWidget *shown);
     void goTo(const Place &place);
+    [[nodiscard]] bool isKnown(const ConnectionId &id) const;
     void onActivityExpanded(bool expanded);
     void onRemoved(const QList<ConnectionId> &ids);
     void onGroupsChanged();

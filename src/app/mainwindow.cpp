@@ -365,7 +365,7 @@ void MainWindow::onSessionState()
 void MainWindow::updatePlaces()
 {
     const bool onBoard = m_pages->currentWidget() == m_board;
-    m_actions->compare->setEnabled(onBoard && !m_board->places().current().connection.isEmpty());
+    m_actions->compare->setEnabled(onBoard && m_board->showsPage());
     m_actions->back->setEnabled(onBoard && m_board->places().canGoBack());
     m_actions->forward->setEnabled(onBoard && m_board->places().canGoForward());
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
 #include "colourstripe.h"
+#include "connection/connectionpage.h"
 #include "connections/connectionspane.h"
 #include "connectionstore.h"
 #include "filteredit.h"
 #include "mainwindow.h"
+#include "roles.h"
 #include "session.h"
 #include "signintest.h"
 #include "testregistry.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -37,6 +41,7 @@ private slots:
     void aTrialIsGivenUpByEscape();
     void aRenewedKeyTakesOver();
     void theDemoAccountIsWhereItWasLeft();
+    void aKeyThatChangedLeadsToWhereOneWas();
 };
 
 void TstProfileEditing::profilesAreSwitchedWithoutLoss()
@@ -205,6 +210,36 @@ void TstProfileEditing::theDemoAccountIsWhereItWasLeft()
     WindowKit::click(m_kit->find("demo"));
     QVERIFY(onBoard());
     QCOMPARE(m_kit->session(), session);
+}
+
+/// What is on the screen, what the navigator marks and what the verbs act on are one.
+void TstProfileEditing::aKeyThatChangedLeadsToWhereOneWas()
+{
+    signIn();
+    QTRY_VERIFY(!m_kit->session()->connections().groups().isEmpty());
+    const ConnectionId first = m_kit->session()->connections().at(0).id;
+    const ConnectionId second = m_kit->session()->connections().at(1).id;
+    m_kit->board().openConnection(first);
+    m_kit->board().openConnection(second);
+    m_server->setSecrets({QStringLiteral("renewed")});
+    m_kit->action("view.refresh")->trigger();
+    QTRY_VERIFY(onSignIn());
+    fillIn(m_server->key(), QStringLiteral("renewed"), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    QTRY_VERIFY(!m_kit->session()->connections().groups().isEmpty());
+    const auto *navigator = m_kit->find<QTreeView>("navigatorView");
+    QVERIFY(!m_kit->board().showsPage());
+    QCOMPARE(navigator->currentIndex().data().toString(), QStringLiteral("All connections"));
+    QTRY_COMPARE(m_kit->board().selection(), QList<ConnectionId>{second});
+    m_kit->action("connection.copyid")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), second.text());
+    m_kit->action("view.back")->trigger();
+    QVERIFY(m_kit->board().showsPage());
+    QCOMPARE(m_kit->board().page()->connection(), second);
+    QCOMPARE(navigator->currentIndex().data(ConnectionIdRole).value<ConnectionId>(), second);
+    QCOMPARE(m_kit->board().selection(), QList<ConnectionId>{second});
 }
 
 SLUICE_TEST(TstProfileEditing)

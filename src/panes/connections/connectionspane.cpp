@@ -122,7 +122,12 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
     });
     connect(columns, &QToolButton::clicked, this,
             [this, columns] { m_table->showColumnsMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    connect(m_table, &ConnectionsTable::connectionsSelected, this, [this] { emit selectionChanged(selection()); });
+    connect(m_table, &ConnectionsTable::connectionsSelected, this, [this] {
+        // Who has selected something else meanwhile is not led away from it.
+        if (!selection().isEmpty())
+            m_wanted.reset();
+        emit selectionChanged(selection());
+    });
     connect(m_table, &ConnectionsTable::openRequested, this, &ConnectionsPane::openRequested);
     connect(m_table, &ConnectionsTable::syncRequested, this, &ConnectionsPane::syncRequested);
     connect(m_table, &ConnectionsTable::contextMenuRequested, this, &ConnectionsPane::contextMenuRequested);
