@@ -24,6 +24,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
@@ -103,6 +105,12 @@ void AccountActions::setSession(Session *session, const Profile &profile)
     update();
 }
 
+void AccountActions::setOffered(bool offered)
+{
+    if (std::exchange(m_isOffered, offered) != offered)
+        update();
+}
+
 void AccountActions::setContext(const GroupId &group, const QList<ConnectionId> &selection)
 {
     m_group = group;
@@ -133,9 +141,9 @@ void AccountActions::update()
     const int count = inGroup ? int(ofGroup(m_group).size()) : 0;
     for (QAction *action : {m_newConnection, m_deleteConnection, m_newGroup, m_renameGroup, m_deleteGroup, m_syncGroup})
         action->setVisible(m_session == nullptr || writable);
-    m_newConnection->setEnabled(writable && !m_session->connections().groups().isEmpty());
+    m_newConnection->setEnabled(m_isOffered && writable && !m_session->connections().groups().isEmpty());
     m_deleteConnection->setEnabled(writable && m_selection.size() == 1);
-    m_newGroup->setEnabled(writable);
+    m_newGroup->setEnabled(m_isOffered && writable);
     m_renameGroup->setEnabled(inGroup);
     // Empty is what the whole list shows, not what has come of it so far.
     const bool isKnown = inGroup && m_session->connections().isComplete();

@@ -32,6 +32,8 @@ public:
                    QWidget *window);
 
     void setSession(Session *session, const Profile &profile);
+    /// Is the account in sight? What needs nothing selected is off while it is not.
+    void setOffered(bool offered);
     /// What the verbs act on: the group that is shown, and the connections that are selected.
     void setContext(const GroupId &group, const QList<ConnectionId> &selection);
 
@@ -69,6 +71,7 @@ private:
     QPointer<Session> m_session;
     Profile m_profile;
     QPointer<QDialog> m_dialog; ///< for a new connection
+    bool m_isOffered = true;
     GroupId m_group;
     QList<ConnectionId> m_selection;
     QAction *m_newConnection;

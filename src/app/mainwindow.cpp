@@ -253,9 +253,7 @@ void MainWindow::connectSessions()
 
 void MainWindow::connectBoard()
 {
-    connect(m_board, &Board::selectionChanged, m_verbs, &ConnectionActions::setSelection);
-    connect(m_board, &Board::selectionChanged, this,
-            [this](const QList<ConnectionId> &ids) { m_actions->open->setEnabled(ids.size() == 1); });
+    connect(m_board, &Board::selectionChanged, this, &MainWindow::updateVerbs);
     connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
     connect(m_board, &Board::syncRequested, m_verbs, [this](const ConnectionId &id) { m_verbs->sync({id}); });
     connect(m_board, &Board::contextMenuRequested, this, &MainWindow::showContextMenu);
@@ -268,11 +266,6 @@ void MainWindow::connectBoard()
 
 void MainWindow::connectAccount()
 {
-    const auto context = [this](const QList<ConnectionId> &ids) {
-        m_account->setContext(m_board->group(), ids);
-    };
-    connect(m_board, &Board::selectionChanged, m_account, context);
-    connect(m_board, &Board::placeChanged, m_account, [this, context] { context(m_board->selection()); });
     connect(m_account, &AccountActions::failed, m_message,
             [this](const Error &error) { m_message->showError(error, false); });
     connect(m_account, &AccountActions::told, this, &MainWindow::tell);
@@ -312,7 +305,7 @@ void MainWindow::showPage(QWidget *page)
     for (QAction *action : {m_actions->refresh, m_actions->filter, m_actions->find, m_actions->activity,
                             m_actions->requests, m_actions->inspector})
         action->setEnabled(page == m_board);
-    m_verbs->setSelection(page == m_board ? m_board->selection() : QList<ConnectionId>());
+    updateVerbs();
     updatePlaces();
     updateStripe();
     // From the form, and also when what had the focus there was switched off while the key was tried.
@@ -360,6 +353,17 @@ void MainWindow::onSessionState()
         m_signIn->showError(*session->error());
     else
         m_signIn->setTrying(true);
+}
+
+void MainWindow::updateVerbs()
+{
+    // At the form there is nothing in sight that they could act on.
+    const bool onBoard = m_pages->currentWidget() == m_board;
+    const QList<ConnectionId> selection = onBoard ? m_board->selection() : QList<ConnectionId>();
+    m_verbs->setSelection(selection);
+    m_account->setOffered(onBoard);
+    m_account->setContext(onBoard ? m_board->group() : GroupId(), selection);
+    m_actions->open->setEnabled(selection.size() == 1);
 }
 
 void MainWindow::updatePlaces()

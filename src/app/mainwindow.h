@@ -103,6 +103,8 @@ private:
     void updateProfile();
     void updateStripe();
     void updatePlaces();
+    /// They act on what the board shows, while it is shown.
+    void updateVerbs();
     void updateElsewhere();
     void updateKeptWhere();
     void showPage(QWidget *page);

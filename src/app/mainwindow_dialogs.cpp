@@ -224,14 +224,7 @@ QMenu *MainWindow::contextMenu()
     menu->setObjectName(QStringLiteral("contextMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     // The action that was chosen is triggered after the menu has gone.
-    connect(
-        menu, &QMenu::aboutToHide, this,
-        [this] {
-            m_verbs->setSelection(m_board->selection());
-            m_account->setContext(m_board->group(), m_board->selection());
-            m_actions->open->setEnabled(m_board->selection().size() == 1);
-        },
-        Qt::QueuedConnection);
+    connect(menu, &QMenu::aboutToHide, this, &MainWindow::updateVerbs, Qt::QueuedConnection);
     return menu;
 }
 

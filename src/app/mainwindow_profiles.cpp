@@ -57,7 +57,7 @@ void MainWindow::updateProfile()
                                       : icon(QStringLiteral("user-identity")));
     if (signedIn) {
         m_verbs->setSession(m_services.sessions.current(), profile);
-        m_verbs->setSelection(m_board->selection());
+        updateVerbs();
         m_status->setSession(m_services.sessions.current());
     }
 }

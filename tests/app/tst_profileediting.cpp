@@ -41,6 +41,7 @@ private slots:
     void aTrialIsGivenUpByEscape();
     void aRenewedKeyTakesOver();
     void theDemoAccountIsWhereItWasLeft();
+    void behindTheFormNothingIsDone();
     void aKeyThatChangedLeadsToWhereOneWas();
 };
 
@@ -210,6 +211,43 @@ void TstProfileEditing::theDemoAccountIsWhereItWasLeft()
     WindowKit::click(m_kit->find("demo"));
     QVERIFY(onBoard());
     QCOMPARE(m_kit->session(), session);
+}
+
+void TstProfileEditing::behindTheFormNothingIsDone()
+{
+    signIn();
+    QTRY_VERIFY(!m_kit->session()->connections().groups().isEmpty());
+    ConnectionId id;
+    for (int row = 0; row < m_kit->session()->connections().count() && id.isEmpty(); ++row) {
+        if (!isPaused(m_kit->session()->connections().at(row)))
+            id = m_kit->session()->connections().at(row).id;
+    }
+    m_kit->board().openConnection(id);
+    const auto states = [this] {
+        QStringList on;
+        for (const char *verb :
+             {"connection.new", "connection.delete", "connection.pause", "connection.test", "connection.copyid",
+              "group.new", "group.rename", "group.sync", "group.copyid", "view.open", "schema.compare"}) {
+            if (m_kit->action(verb)->isEnabled())
+                on.append(QLatin1String(verb));
+        }
+        return on;
+    };
+    const QStringList before = states();
+    QCOMPARE(before.size(), 11);
+    m_kit->window().showSignIn();
+    QVERIFY(onSignIn());
+    QCOMPARE(states(), QStringList());
+    // What changes in the account meanwhile, or in the profile, brings none of them back.
+    emit m_kit->session()->connections().groupsChanged();
+    Profile acme = profiles().all().first();
+    acme.name = QStringLiteral("ACME Ltd");
+    QCOMPARE(profiles().update(acme), ProfileProblem::None);
+    emit m_kit->board().selectionChanged(m_kit->board().selection());
+    QCOMPARE(states(), QStringList());
+    WindowKit::click(m_kit->find("cancel"));
+    QTRY_VERIFY(onBoard());
+    QCOMPARE(states(), before);
 }
 
 /// What is on the screen, what the navigator marks and what the verbs act on are one.
