@@ -266,15 +266,16 @@ void AccountActions::askDeleteGroup()
                             .danger = Danger::Destructive,
                             .typedName = groupName(),
                             .option = {}};
-    m_prompt.confirm(m_window, question, [this, id = m_group, session = m_session](const Answer &answer) {
-        if (!answer.confirmed || session == nullptr || session != m_session)
-            return;
-        // One may have come while the question stood.
-        if (session->connections().isComplete() && ofGroup(id).isEmpty())
-            session->groupCommands().remove(id);
-        else
-            emit told(tr("The group was not deleted: it is not empty any more."), {});
-    });
+    m_prompt.confirm(m_window, question,
+                     [this, id = m_group, name = groupName(), session = m_session](const Answer &answer) {
+                         if (!answer.confirmed || session == nullptr || session != m_session)
+                             return;
+                         // One may have come while the question stood.
+                         if (session->connections().isComplete() && ofGroup(id).isEmpty())
+                             session->groupCommands().remove(id);
+                         else
+                             emit told(tr("The group %1 was not deleted: it is not empty any more.").arg(name), {});
+                     });
 }
 
 void AccountActions::syncAll()

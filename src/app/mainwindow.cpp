@@ -255,6 +255,7 @@ void MainWindow::connectBoard()
 {
     connect(m_board, &Board::selectionChanged, this, &MainWindow::updateVerbs);
     connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
+    connect(m_board, &Board::placeChanged, this, &MainWindow::endMessage);
     connect(m_board, &Board::syncRequested, m_verbs, [this](const ConnectionId &id) { m_verbs->sync({id}); });
     connect(m_board, &Board::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_board->connections(), &ConnectionsPane::makeRequested, this, [this] {
@@ -266,9 +267,16 @@ void MainWindow::connectBoard()
 
 void MainWindow::connectAccount()
 {
-    connect(m_account, &AccountActions::failed, m_message,
-            [this](const Error &error) { m_message->showError(error, false); });
-    connect(m_account, &AccountActions::told, this, &MainWindow::tell);
+    connect(m_account, &AccountActions::failed, this, [this](const Error &error) {
+        m_message->showError(error, false);
+        endWith(Bound::Account);
+    });
+    connect(m_account, &AccountActions::told, this, [this](const QString &text, const QString &folder) {
+        tell(text, folder);
+        // A file on this computer is there whatever is shown.
+        if (folder.isEmpty())
+            endWith(Bound::Account);
+    });
     connect(m_message, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
     m_message->setHeir([this] {
         if (m_pages->currentWidget() == m_board)
@@ -276,11 +284,7 @@ void MainWindow::connectAccount()
         else
             focusInto(m_pages);
     });
-    connect(m_account, &AccountActions::connectionMade, this, [this](const ConnectionId &id) {
-        m_board->openConnection(id);
-        tell(tr("It was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it."),
-             {});
-    });
+    connect(m_account, &AccountActions::connectionMade, this, &MainWindow::onConnectionMade);
     connect(m_account, &AccountActions::groupMade, m_board,
             [this](const GroupId &id) { m_board->showScope({.view = BoardView::All, .group = id}); });
 }
@@ -307,6 +311,7 @@ void MainWindow::showPage(QWidget *page)
         action->setEnabled(page == m_board);
     updateVerbs();
     updatePlaces();
+    endMessage();
     updateStripe();
     // From the form, and also when what had the focus there was switched off while the key was tried.
     if (page == m_board && !m_board->isAncestorOf(focusWidget()))

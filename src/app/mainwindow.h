@@ -4,6 +4,7 @@
 #include "cache/cachenotice.h"
 #include "error.h"
 #include "id.h"
+#include "places.h"
 #include "profile.h"
 
 #include <QMainWindow>
@@ -109,6 +110,15 @@ private:
     void updateKeptWhere();
     void showPage(QWidget *page);
     void tell(const QString &text, const QString &folder);
+    /// What a message speaks of, without which it says nothing any more.
+    enum class Bound {
+        Account, ///< it goes where the form comes
+        Place,   ///< and where another place of the board does
+    };
+    /// The message that is shown goes with it.
+    void endWith(Bound bound);
+    void endMessage();
+    void onConnectionMade(const ConnectionId &id);
     void onMessageAction(const QString &id);
     void onOperationEnded(OperationId id);
     void onEndedElsewhere(const Profile &profile, const Operation &operation);
@@ -154,6 +164,8 @@ private:
     StatusLine *m_status;
     QToolButton *m_profileButton;
     QTimer *m_ticker;
+    QString m_boundText; ///< of the message that goes with something; another one stays
+    std::optional<Place> m_boundPlace;
     QString m_toldFolder; ///< that the message speaks of
     OperationId m_toldOperation = OperationId::None;
     int m_ticks = 0;

@@ -6,6 +6,7 @@
 #include "board.h"
 #include "connection/connectionpage.h"
 #include "connectionactions.h"
+#include "connectionstore.h"
 #include "iconset.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -15,6 +16,7 @@
 #include "preferences.h"
 #include "preferences/preferencesdialog.h"
 #include "prompt.h"
+#include "quote.h"
 #include "schemaactions.h"
 #include "session.h"
 #include "sessions.h"
@@ -121,6 +123,34 @@ void MainWindow::tell(const QString &text, const QString &folder)
     m_message->showMessage(message);
 }
 
+void MainWindow::endWith(Bound bound)
+{
+    m_boundText = m_message->text();
+    m_boundPlace = bound == Bound::Place ? std::optional(m_board->places().current()) : std::nullopt;
+}
+
+void MainWindow::endMessage()
+{
+    const bool isOver =
+        m_pages->currentWidget() != m_board || (m_boundPlace && *m_boundPlace != m_board->places().current());
+    if (m_boundText.isEmpty() || !isOver)
+        return;
+    if (m_message->hasMessage() && m_message->text() == m_boundText)
+        m_message->clear();
+    m_boundText.clear();
+}
+
+void MainWindow::onConnectionMade(const ConnectionId &id)
+{
+    m_board->openConnection(id);
+    const Session *session = m_services.sessions.current();
+    const Connection *made = session == nullptr ? nullptr : session->connections().find(id);
+    tell(tr("%1 was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it.")
+             .arg(tidied(made == nullptr || made->schema.isEmpty() ? id.text() : made->schema)),
+         {});
+    endWith(Bound::Place);
+}
+
 void MainWindow::onMessageAction(const QString &id)
 {
     if (id == openFolderId())
@@ -148,6 +178,7 @@ void MainWindow::onOperationEnded(OperationId id)
                             .details = {},
                             .actions = {{showOperationId(), tr("&Show it")}},
                             .retry = false});
+    endWith(Bound::Account);
 }
 
 void MainWindow::onEndedElsewhere(const Profile &profile, const Operation &operation)

@@ -67,6 +67,11 @@ private:
         }
         return {};
     }
+    [[nodiscard]] const MessageBar *message() const
+    {
+        return m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
+                                                                        Qt::FindDirectChildrenOnly);
+    }
     [[nodiscard]] QDialog *dialog(const char *name) const { return m_kit->find<QDialog>(name); }
     void showGroup(const QString &name) { m_kit->board().showScope({.view = BoardView::All, .group = groupOf(name)}); }
 
@@ -127,6 +132,11 @@ void TstAccount::aConnectionIsMade()
                      QJsonValue(false));
     }
     QCOMPARE(m_kit->demo().requestCount("POST", "/v1/connections"), 1);
+    // What comes next is told by its name, for as long as one is there.
+    QTRY_VERIFY2(message()->isVisible() && message()->text().startsWith(u"made_here was created, paused"),
+                 qPrintable(message()->text()));
+    m_kit->board().openConnection(idOf(QStringLiteral("orders_db")));
+    QVERIFY(!message()->isVisible());
 }
 
 void TstAccount::aConnectionIsDeletedAfterACopyWasKept()
@@ -205,15 +215,17 @@ void TstAccount::aGroupIsRefused()
 {
     QVERIFY(m_kit->demo().setFaults({QStringLiteral("POST /v1/groups status 403")}).isEmpty());
     m_kit->session()->groupCommands().create(QStringLiteral("Refused_here"));
-    const auto *message = m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
-                                                                                   Qt::FindDirectChildrenOnly);
-    QTRY_VERIFY(message->isVisible());
-    QVERIFY2(message->text().contains(u"permission"), qPrintable(message->text()));
+    QTRY_VERIFY(message()->isVisible());
+    QVERIFY2(message()->text().contains(u"permission"), qPrintable(message()->text()));
     const Operation &operation = m_kit->session()->operations().operations().constLast();
     QCOMPARE(operationTitle(operation), QStringLiteral("Create the group Refused_here"));
     QCOMPARE(operation.rows.first().state, OperationRow::State::Failed);
     QCOMPARE(operation.rows.first().error->httpStatus, 403);
     QVERIFY(groupOf(QStringLiteral("Refused_here")).isEmpty());
+    showGroup(QStringLiteral("Warehouse"));
+    QVERIFY2(message()->isVisible(), "it is of the account, wherever one is in it");
+    m_kit->window().showSignIn();
+    QVERIFY2(!message()->isVisible(), "it is not of the account that is signed in to next");
 }
 
 /// A connection that was found from elsewhere lies in its own group.
