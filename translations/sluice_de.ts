@@ -335,10 +335,6 @@
         <translation>Mit ihr verschwindet die Einrichtung ihres Ziels. Was dort geladen wurde, bleibt.</translation>
     </message>
     <message>
-        <source>The group was not deleted: it is not empty any more.</source>
-        <translation>Die Gruppe wurde nicht gelöscht: Sie ist nicht mehr leer.</translation>
-    </message>
-    <message>
         <source>&amp;Copy the group&apos;s id</source>
         <translation>ID der Gruppe &amp;kopieren</translation>
     </message>
@@ -387,6 +383,10 @@
     <message>
         <source>&amp;Delete %1…</source>
         <translation>%1 &amp;löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The group %1 was not deleted: it is not empty any more.</source>
+        <translation>Die Gruppe %1 wurde nicht gelöscht: Sie ist nicht mehr leer.</translation>
     </message>
 </context>
 <context>
@@ -4437,10 +4437,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Es gibt kein Profil „%1“. Hier können Sie eines anlegen.</translation>
     </message>
     <message>
-        <source>It was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it.</source>
-        <translation>Sie ist angelegt, pausiert. Ergänzen Sie auf dem Tab „Einrichtung“, was fehlt, führen Sie die Einrichtungstests aus und setzen Sie sie dann fort.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>An operation, and how it came out
 ----------
@@ -4504,6 +4500,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Änderung auf einem Tab „Einrichtung“ war nicht gesendet, als Sluice endete, und ist wieder da: %1.</numerusform>
             <numerusform>%Ln Änderungen auf Tabs „Einrichtung“ waren nicht gesendet, als Sluice endete, und sind wieder da: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it.</source>
+        <translation>%1 wurde pausiert angelegt. Geben Sie auf dem Tab „Einrichtung“ an, was fehlt, führen Sie die Einrichtungstests aus, und setzen Sie die Verbindung dann fort.</translation>
     </message>
 </context>
 <context>
