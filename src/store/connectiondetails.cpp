@@ -44,8 +44,10 @@ void ConnectionDetails::load(const ConnectionId &id)
 QCoro::Task<void> ConnectionDetails::read(ConnectionId id)
 {
     const QPointer<ConnectionDetails> self(this);
+    // An answer to an older question may be from before what the newer one was asked for.
+    const quint64 number = ++m_asked[id];
     const auto json = co_await m_api.connections().json(id);
-    if (!self)
+    if (!self || m_asked.value(id) != number)
         co_return;
     if (!json) {
         emit failed(id, json.error());

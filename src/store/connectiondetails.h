@@ -28,7 +28,7 @@ public:
     explicit ConnectionDetails(ApiClient &api, QObject *parent = nullptr);
     ~ConnectionDetails() override;
 
-    /// Reads the connection anew.
+    /// Reads the connection anew; only the newest question about it is answered.
     void load(const ConnectionId &id);
     /// The answer as indented text, with the service's own masks; empty until it is there.
     [[nodiscard]] QByteArray json(const ConnectionId &id) const { return m_json.value(id); }
@@ -59,6 +59,7 @@ private:
 
     ApiClient &m_api;
     QHash<ConnectionId, QByteArray> m_json;
+    QHash<ConnectionId, quint64> m_asked; ///< how often
     QHash<ServiceId, QList<ConfigField>> m_fields;
     QList<ConnectorType> m_catalogue;
     bool m_readingCatalogue = false;
