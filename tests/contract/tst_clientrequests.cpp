@@ -97,6 +97,10 @@ std::vector<ClientCall> allCalls()
          [=](ApiClient &api) {
              (void)api.connections().page(cursor, 10, GroupId(id));
          }},
+        {"connectionsapi.named", connections,
+         [=](ApiClient &api) {
+             (void)api.connections().named(GroupId(id), QStringLiteral("sheets.prices"));
+         }},
         {"connectionsapi.get", connection,
          [=](ApiClient &api) {
              (void)api.connections().get(ConnectionId(id));
