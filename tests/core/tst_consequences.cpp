@@ -22,6 +22,10 @@ private slots:
     void nothingHappensInASchemaThatIsOff();
     void whatWasChosenWithTheSchemaIsNotAlongside();
     void modesColumnsAndPolicy();
+    void leavingHistoryIsNoGoingThere();
+    void aModeOfATableThatIsOffLoadsNothing();
+    void whatStartsInAnotherModeIsCountedOnce();
+    void aDraftKnowsWhetherItMayReload();
     void countsByKind();
     void aReloadIsCountedBeforeAsAfter();
 
@@ -33,6 +37,10 @@ private:
     static SchemaChange table(const char *schema, const char *name, bool on)
     {
         return {.kind = Kind::TableEnabled, .schema = QLatin1String(schema), .table = QLatin1String(name), .on = on};
+    }
+    static SchemaChange mode(const char *schema, const char *name, SyncMode mode)
+    {
+        return {.kind = Kind::TableMode, .schema = QLatin1String(schema), .table = QLatin1String(name), .mode = mode};
     }
     static SchemaChange schema(const char *name, bool on)
     {
@@ -118,6 +126,62 @@ void TstConsequences::modesColumnsAndPolicy()
     QCOMPARE(result.columnsOff, QList{changes[3]});
     QCOMPARE(result.hashed, QList{changes[4]});
     QCOMPARE(result.unhashed, QList{changes[5]});
+}
+
+void TstConsequences::leavingHistoryIsNoGoingThere()
+{
+    SchemaConfigBuilder b;
+    b.beginSchema("shop", true);
+    b.beginTable("orders", NodeEnabled, SyncMode::History);
+    b.beginTable("carts", NodeEnabled, SyncMode::Live);
+    const QList<SchemaChange> changes{mode("shop", "orders", SyncMode::SoftDelete),
+                                      mode("shop", "carts", SyncMode::SoftDelete)};
+    const SchemaConsequences result = consequencesOf(*b.finish(), changes);
+    QCOMPARE(result.leaving, QList{changes[0]});
+    QCOMPARE(result.modes, QList{changes[1]});
+    QCOMPARE(result.reloading, 2);
+}
+
+void TstConsequences::aModeOfATableThatIsOffLoadsNothing()
+{
+    // Turned off with it; off before and after; off with its schema.
+    const QList<SchemaChange> changes{schema("old", true),
+                                      table("old", "a", false),
+                                      mode("old", "a", SyncMode::History),
+                                      table("old", "b", false),
+                                      table("shop", "orders", false),
+                                      mode("shop", "orders", SyncMode::History),
+                                      mode("shop", "carts", SyncMode::History)};
+    const SchemaConsequences result = consequencesOf(*m_config, changes);
+    QVERIFY(result.modes.isEmpty() && result.leaving.isEmpty());
+    QCOMPARE(result.idleModes, (QList{changes[2], changes[5], changes[6]}));
+    QCOMPARE(result.reloading, 0);
+    QCOMPARE(consequencesOf(*m_config, {schema("shop", false), changes[5]}).idleModes, QList{changes[5]});
+}
+
+void TstConsequences::whatStartsInAnotherModeIsCountedOnce()
+{
+    const SchemaConsequences result =
+        consequencesOf(*m_config, {table("shop", "carts", true), mode("shop", "carts", SyncMode::History)});
+    QCOMPARE(result.starting.size(), 1);
+    QCOMPARE(result.modes.size(), 1);
+    QCOMPARE(result.reloading, 1);
+}
+
+void TstConsequences::aDraftKnowsWhetherItMayReload()
+{
+    SchemaDraft draft(m_config);
+    QVERIFY(!mayReload(draft));
+    SchemaLookup lookup(*m_config);
+    const auto place = [&lookup](const char *schema, const char *table) {
+        return lookup.table(QLatin1String(schema), QLatin1String(table));
+    };
+    draft.setTablesEnabled({place("shop", "orders")}, false);
+    QVERIFY(!mayReload(draft));
+    draft.setTablesEnabled({place("old", "c")}, true);
+    QCOMPARE(mayReload(draft), draft.isSchemaEnabled(lookup.schema("old")));
+    draft.setTablesEnabled({place("shop", "carts")}, true);
+    QVERIFY(mayReload(draft));
 }
 
 void TstConsequences::countsByKind()

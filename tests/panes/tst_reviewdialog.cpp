@@ -118,6 +118,34 @@ private slots:
         QTRY_VERIFY(json->rowCount() > 3);
     }
 
+    /// Of a table that leaves History nothing is said of versions to come, but of those that are there.
+    void leavingHistoryIsToldAsThat()
+    {
+        SchemaConfigBuilder b;
+        b.beginSchema("shop", true);
+        b.beginTable("orders", NodeEnabled, SyncMode::History);
+        b.beginTable("carts", NodeEnabled, SyncMode::Live);
+        const auto mode = [](const char *table) {
+            return SchemaChange{.kind = SchemaChange::Kind::TableMode,
+                                .schema = QStringLiteral("shop"),
+                                .table = QLatin1String(table),
+                                .mode = SyncMode::SoftDelete};
+        };
+        ReviewDialog dialog(QStringLiteral("orders_db"), b.finish(), {mode("orders"), mode("carts")}, {});
+        dialog.findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(2);
+        auto *list = dialog.findChild<GroupedView *>(QStringLiteral("consequences"));
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        const auto *note = dialog.findChild<QLabel *>(QStringLiteral("consequencesNote"));
+        const auto noteOf = [&](int row) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            return note->text();
+        };
+        QVERIFY2(!noteOf(0).contains(u"every version"), qPrintable(noteOf(0)));
+        QVERIFY(list->model()->index(1, 0).data().toString().contains(u"leave History"));
+        QVERIFY2(noteOf(1).contains(u"kept so far may go"), qPrintable(noteOf(1)));
+        QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("reviewCosts"))->text().startsWith(u"2 table"));
+    }
+
     /// What is found out beside the window goes on without it.
     void itGoesBeforeAllIsFoundOut()
     {

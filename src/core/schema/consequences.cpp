@@ -20,6 +20,7 @@ struct SchemaWish
     bool named = false;                     ///< its own flag is to change
     bool on = false;                        ///< to this
     QList<std::pair<QString, bool>> tables; ///< name, and what it is to be
+    QList<SchemaChange> modes;
 };
 
 /// A schema whose own flag changes: each of its tables starts or stops, named or not.
@@ -64,16 +65,42 @@ void judgeTables(const SchemaConfig &config, const QString &name, const SchemaWi
     }
 }
 
+/// A mode means something for a table that is copied afterwards.
+void judgeModes(SchemaLookup &lookup, const QString &name, const SchemaWish &wish, SchemaConsequences &result)
+{
+    if (wish.modes.isEmpty())
+        return;
+    const SchemaConfig &config = lookup.config();
+    const int schema = lookup.schema(name.toStdString());
+    const QHash<QString, bool> wished(wish.tables.cbegin(), wish.tables.cend());
+    const bool schemaWas = schema < 0 || isOn(config.schemaFlags(schema));
+    const bool schemaOn = wish.named ? wish.on : schemaWas;
+    for (const SchemaChange &change : wish.modes) {
+        const int table = schema < 0 ? -1 : lookup.table(schema, change.table.toStdString());
+        const bool was = table < 0 || isOn(config.tableFlags(table));
+        if (!schemaOn || !wished.value(change.table, was)) {
+            result.idleModes.append(change);
+            continue;
+        }
+        const bool leaves = table >= 0 && config.tableMode(table) == SyncMode::History;
+        (leaves ? result.leaving : result.modes).append(change);
+        // What starts is loaded from the beginning in whatever mode.
+        result.reloading += schemaWas && was ? 1 : 0;
+    }
+}
+
 } // namespace
 
 SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes)
 {
     SchemaConsequences result;
+    SchemaLookup lookup(config);
     SchemaWish wish;
     QString schema;
     const auto closeSchema = [&] {
         if (wish.named || !wish.tables.isEmpty())
             judgeTables(config, schema, wish, result);
+        judgeModes(lookup, schema, wish, result);
         wish = {};
     };
     for (const SchemaChange &change : changes) {
@@ -94,7 +121,7 @@ SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<Schema
             wish.tables.append({change.table, change.on});
             break;
         case Kind::TableMode:
-            result.modes.append(change);
+            wish.modes.append(change);
             break;
         case Kind::ColumnEnabled:
             (change.on ? result.columnsOn : result.columnsOff).append(change);
@@ -108,7 +135,15 @@ SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<Schema
         }
     }
     closeSchema();
+    result.reloading += int(result.starting.size());
     return result;
+}
+
+bool mayReload(const SchemaDraft &draft)
+{
+    const ChangeCounts counts = countChanges(draft);
+    return counts.schemasOn + counts.tablesOn + counts.modes > 0
+           && consequencesOf(draft.base(), draft.changes()).reloading > 0;
 }
 
 void ChangeCounts::add(const SchemaChange &change)

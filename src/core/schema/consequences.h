@@ -13,7 +13,10 @@ struct SchemaConsequences
     QList<SchemaNode> alongside;   ///< of those, tables nobody named: their schema goes on, and their own flag is on
     QList<SchemaNode> stopping;    ///< tables no longer copied; what is in the destination stays
     QList<SchemaNode> idle;        ///< turned on in a schema that stays off: nothing happens yet
-    QList<SchemaChange> modes;     ///< tables that sync in another mode
+    QList<SchemaChange> modes;     ///< tables that sync in another mode and are copied
+    QList<SchemaChange> leaving;   ///< those of them that leave History, not among `modes`
+    QList<SchemaChange> idleModes; ///< tables in another mode that are not copied, or no longer
+    int reloading = 0;             ///< tables that may be loaded from the beginning, each counted once
     QList<SchemaChange> columnsOn; ///< columns copied from now on
     QList<SchemaChange> columnsOff;
     QList<SchemaChange> hashed;
@@ -26,6 +29,9 @@ struct SchemaConsequences
 
 /// `changes` are a draft's changes to `config`, in its order.
 [[nodiscard]] SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes);
+
+/// Are there tables that may be loaded from the beginning? Quick for a draft that can have none.
+[[nodiscard]] bool mayReload(const SchemaDraft &draft);
 
 /// How many changes there are of each kind.
 struct ChangeCounts

@@ -39,7 +39,7 @@ ConsequencesView::ConsequencesView(QWidget *parent)
 
 std::pair<bool, QString> costsText(const SchemaConsequences &consequences)
 {
-    const int n = int(consequences.starting.size() + consequences.modes.size());
+    const int n = consequences.reloading;
     if (n == 0)
         return {false,
                 ConsequencesView::tr("Nothing is loaded from the beginning. Nothing is deleted in the destination.")};
@@ -77,10 +77,18 @@ void ConsequencesView::setConsequences(std::shared_ptr<const SchemaConsequences>
            "(monthly active rows). With some sources the whole connection is synced again."));
     add(c.alongside, tr("Of these, tables that start with their schema"),
         tr("Nobody chose them one by one: their schema is turned on, and their own box is ticked."));
+    const bool keepsVersions =
+        std::ranges::any_of(c.modes, [](const SchemaChange &change) { return change.mode == SyncMode::History; });
     add(c.modes, tr("Tables in another mode: may be loaded from the beginning"),
-        tr("The service may load them again from the beginning. History keeps every version of a row: more rows, and "
-           "they "
-           "may count towards your bill."));
+        keepsVersions ? tr("The service may load them again from the beginning. History keeps every version of a row: "
+                           "more rows, and they may count towards your bill.")
+                      : tr("The service may load them again from the beginning, and those rows may count towards your "
+                           "bill."));
+    add(c.leaving, tr("Tables that leave History: may be loaded from the beginning"),
+        tr("The service may load them again from the beginning, and those rows may count towards your bill. The "
+           "versions of rows that were kept so far may go."));
+    add(c.idleModes, tr("Tables in another mode that are not copied"),
+        tr("They are off, so nothing is loaded; the mode counts once they are on."));
     add(c.stopping, tr("Tables no longer copied"),
         tr("What is in the destination stays there as it is, and grows no longer. Turned on again later, they are "
            "loaded "
