@@ -119,7 +119,7 @@ inline void SchemaEditorTest::filter(const QString &text)
 
 inline bool SchemaEditorTest::apply()
 {
-    WindowKit::click(inPane("applyButton"));
+    m_kit->applySchemas();
     return WindowKit::wait(
         [this] { return m_kit->session()->operations().runningCount() == 0 && !store().isBusy(id()); });
 }

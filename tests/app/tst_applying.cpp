@@ -26,6 +26,8 @@ private slots:
     void whatWasDoneAndNotReadIsNoRefusal();
     void includeAsksWithItsCountAndKeepsASnapshot();
     void startingFromNothingWhereNothingIsKnown();
+    void whatCostsIsSeenBeforeItIsSent();
+    void inProductionWhatCostsWantsTheName();
     void nothingIsTakenWhileSending();
     void whatCannotBeDoneWhileSendingIsSaid();
 
@@ -251,6 +253,71 @@ void TstApplying::startingFromNothingWhereNothingIsKnown()
     QCOMPARE_GT(found.tableCount(), 0);
     for (int place = 0; place < found.tableCount(); ++place)
         QVERIFY((found.tableFlags(place) & (NodeEnabled | NodeLocked)) != NodeEnabled);
+}
+
+void TstApplying::whatCostsIsSeenBeforeItIsSent()
+{
+    SchemaKit &s = *m_schema;
+    const auto history = [&s](const char *table) {
+        s.store().edit(s.id(), [&](SchemaDraft &draft) {
+            draft.setTablesMode({draft.base().findTable(0, table)}, SyncMode::History);
+        });
+    };
+    history("refunds");
+    QCOMPARE(s.draft().changeCount(), 1);
+    WindowKit::click(s.inPane("applyButton"));
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    QCOMPARE(review->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->currentIndex(), 2);
+    // A second Return, or one that is held down, is no yes.
+    QTest::keyClick(review, Qt::Key_Return);
+    QTRY_VERIFY(!review->isVisible());
+    QCOMPARE(s.patches(), 0);
+    QVERIFY(s.idle() && s.draft().isChanged());
+    // Another draft than the one that was seen.
+    history("products");
+    WindowKit::click(s.inPane("applyButton"));
+    review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    review->reject();
+    // This one was.
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 1);
+    QTRY_VERIFY(s.idle() && !s.draft().isChanged());
+    // What costs nothing needs no look.
+    s.toggle("orders");
+    WindowKit::click(s.inPane("applyButton"));
+    QTRY_COMPARE(s.patches(), 2);
+}
+
+void TstApplying::inProductionWhatCostsWantsTheName()
+{
+    SchemaKit &s = *m_schema;
+    Prompt &prompt = m_kit->window().prompt();
+    m_kit->board().setProduction(true);
+    s.toggle("orders");
+    QVERIFY(s.apply());
+    QCOMPARE(s.patches(), 1);
+    QCOMPARE(prompt.questionCount(), 0);
+    s.toggle("orders");
+    prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
+    m_kit->applySchemas();
+    QTRY_COMPARE(prompt.questionCount(), 1);
+    QCOMPARE(prompt.lastQuestion()->typedName, QStringLiteral("orders_db"));
+    QVERIFY2(prompt.lastQuestion()->details.startsWith(u"1 table"), qPrintable(prompt.lastQuestion()->details));
+    QCoreApplication::processEvents();
+    QVERIFY(s.idle() && s.draft().isChanged());
+    QCOMPARE(s.patches(), 1);
+    // A yes is one to what was asked, and to nothing else.
+    prompt.setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->applySchemas();
+    s.store().edit(s.id(), [](SchemaDraft &draft) { draft.setPolicy(SchemaPolicy::BlockAll); });
+    QTRY_VERIFY(s.message()->text().contains(u"Nothing was sent"));
+    QCOMPARE(s.patches(), 1);
+    prompt.setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->applySchemas();
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle() && !s.draft().isChanged());
 }
 
 void TstApplying::nothingIsTakenWhileSending()

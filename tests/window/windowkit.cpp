@@ -138,6 +138,15 @@ void WindowKit::click(QWidget *widget)
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 
+void WindowKit::applySchemas() const
+{
+    click(find("schemaPane")->findChild<QWidget *>(QStringLiteral("applyButton")));
+    for (const QDialog *review : root()->findChildren<QDialog *>(QStringLiteral("reviewDialog"))) {
+        if (review->isVisible())
+            click(review->findChild<QWidget *>(QStringLiteral("reviewApply")));
+    }
+}
+
 void WindowKit::click(QAbstractItemView *view, const QModelIndex &index, Qt::KeyboardModifiers modifiers)
 {
     view->scrollTo(index);

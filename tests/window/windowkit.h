@@ -68,6 +68,8 @@ public:
     /// The index whose text in `column` is this, at any depth of the view's model.
     [[nodiscard]] static QModelIndex indexOf(const QAbstractItemView *view, const QString &text, int column = 0);
     static void click(QWidget *widget);
+    /// Apply in the schema editor, and in the review that it opens where it costs.
+    void applySchemas() const;
     /// Where a row's cell is.
     static void click(QAbstractItemView *view, const QModelIndex &index,
                       Qt::KeyboardModifiers modifiers = Qt::NoModifier);

@@ -139,11 +139,12 @@ SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<Schema
     return result;
 }
 
-bool mayReload(const SchemaDraft &draft)
+int reloadingCount(const SchemaDraft &draft)
 {
     const ChangeCounts counts = countChanges(draft);
-    return counts.schemasOn + counts.tablesOn + counts.modes > 0
-           && consequencesOf(draft.base(), draft.changes()).reloading > 0;
+    if (counts.schemasOn + counts.tablesOn + counts.modes == 0)
+        return 0;
+    return consequencesOf(draft.base(), draft.changes()).reloading;
 }
 
 void ChangeCounts::add(const SchemaChange &change)

@@ -30,8 +30,8 @@ struct SchemaConsequences
 /// `changes` are a draft's changes to `config`, in its order.
 [[nodiscard]] SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes);
 
-/// Are there tables that may be loaded from the beginning? Quick for a draft that can have none.
-[[nodiscard]] bool mayReload(const SchemaDraft &draft);
+/// Of a draft: how many tables may be loaded from the beginning. Quick where there can be none.
+[[nodiscard]] int reloadingCount(const SchemaDraft &draft);
 
 /// How many changes there are of each kind.
 struct ChangeCounts

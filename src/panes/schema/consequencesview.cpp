@@ -30,6 +30,7 @@ ConsequencesView::ConsequencesView(QWidget *parent)
     m_note->setMuted(true);
     m_note->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setFocusProxy(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_view, 1);
@@ -37,15 +38,12 @@ ConsequencesView::ConsequencesView(QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConsequencesView::showNote);
 }
 
-std::pair<bool, QString> costsText(const SchemaConsequences &consequences)
+QString costsText(int reloading)
 {
-    const int n = consequences.reloading;
-    if (n == 0)
-        return {false,
-                ConsequencesView::tr("Nothing is loaded from the beginning. Nothing is deleted in the destination.")};
-    return {true, ConsequencesView::tr("%n table(s) may be loaded from the beginning, which takes time and may cost "
-                                       "rows.",
-                                       nullptr, n)};
+    if (reloading == 0)
+        return ConsequencesView::tr("Nothing is loaded from the beginning. Nothing is deleted in the destination.");
+    return ConsequencesView::tr("%n table(s) may be loaded from the beginning, which takes time and may cost rows.",
+                                nullptr, reloading);
 }
 
 void ConsequencesView::setConsequences(std::shared_ptr<const SchemaConsequences> consequences)

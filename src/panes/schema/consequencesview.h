@@ -6,7 +6,6 @@
 #include <QWidget>
 
 #include <memory>
-#include <utility>
 
 namespace sluice {
 
@@ -47,7 +46,7 @@ private:
     PlainLabel *m_note;
 };
 
-/// What it costs, in a sentence; true: it does.
-[[nodiscard]] std::pair<bool, QString> costsText(const SchemaConsequences &consequences);
+/// What it costs that so many tables may be loaded from the beginning, in a sentence.
+[[nodiscard]] QString costsText(int reloading);
 
 } // namespace sluice

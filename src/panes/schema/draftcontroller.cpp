@@ -8,6 +8,7 @@
 #include "prompt.h"
 #include "schema/columnsquestion.h"
 #include "schema/conflictdialog.h"
+#include "schema/consequencesview.h"
 #include "schema/draftactions.h"
 #include "schema/nodelistdialog.h"
 #include "schema/reviewdialog.h"
@@ -100,8 +101,10 @@ void DraftController::setSession(Session *session)
         }
     });
     connect(m_store, &SchemaStore::draftChanged, this, [this, here](const ConnectionId &id) {
-        if (here(id) && m_review != nullptr)
-            m_review->setChanges(m_subject.draft()->changes(), m_store->waiting(id));
+        if (!here(id) || m_review == nullptr || !m_review->isVisible())
+            return;
+        m_review->setChanges(m_subject.draft()->changes(), m_store->waiting(id));
+        noteSeen();
     });
     connect(m_store, &SchemaStore::reloaded, this, [this, here](const ConnectionId &id, bool first) {
         if (!here(id) || m_store->isHeld(id))
@@ -168,6 +171,11 @@ bool DraftController::handle(const QString &action)
 
 void DraftController::review()
 {
+    openReview(false);
+}
+
+void DraftController::openReview(bool wantsToApply)
+{
     const SchemaDraft *draft = m_subject.draft();
     if (draft == nullptr)
         return;
@@ -178,7 +186,7 @@ void DraftController::review()
     m_review->setMayApply(m_subject.isEditable());
     m_review->setMayRead(!m_store->isHeld(m_subject.id()));
     m_review->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_review, &QDialog::accepted, this, &DraftController::apply);
+    connect(m_review, &QDialog::accepted, this, &DraftController::applySeen);
     connect(m_review, &ReviewDialog::revertRequested, this, [this](const QList<SchemaChange> &changes) {
         if (m_store == nullptr)
             return;
@@ -187,7 +195,21 @@ void DraftController::review()
     });
     connect(m_review, &ReviewDialog::readRequested, this, &DraftController::readWaiting);
     noteReading();
+    noteSeen();
+    if (wantsToApply)
+        m_review->beginWithWhatFollows();
     m_review->open();
+}
+
+void DraftController::noteSeen()
+{
+    m_seenBase = m_subject.draft()->basePtr();
+    m_seenRevision = m_subject.draft()->revision();
+}
+
+bool DraftController::isSeen(const SchemaDraft &draft) const
+{
+    return m_seenBase.lock() == draft.basePtr() && m_seenRevision == draft.revision();
 }
 
 void DraftController::readWaiting()
@@ -215,10 +237,42 @@ void DraftController::noteReading()
 
 void DraftController::apply()
 {
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft != nullptr && !isSeen(*draft) && reloadingCount(*draft) > 0)
+        openReview(true);
+    else
+        applySeen();
+}
+
+void DraftController::applySeen()
+{
     if (m_store == nullptr)
         return;
+    const SchemaDraft *draft = m_subject.draft();
     m_message.clear();
-    send(*m_store, m_subject.id());
+    const bool asks = draft != nullptr && m_subject.isProduction() && !m_store->isBusy(m_subject.id());
+    const int reloading = asks ? reloadingCount(*draft) : 0;
+    if (reloading == 0) {
+        send(*m_store, m_subject.id());
+        return;
+    }
+    const Question question{
+        .text = tr("Apply %n change(s) to what %1 copies?", nullptr, draft->changeCount()).arg(m_subject.name()),
+        .details = costsText(reloading),
+        .verb = tr("Apply"),
+        .danger = Danger::Costly,
+        .typedName = m_subject.name(),
+        .option = {}};
+    noteSeen();
+    m_prompt.confirm(&m_owner, question, [this, store = m_store, id = m_subject.id()](const Answer &answer) {
+        if (!answer.confirmed || store == nullptr || store != m_store || id != m_subject.id())
+            return;
+        // The question was about the draft as it was.
+        if (const SchemaDraft *now = m_subject.draft(); now != nullptr && isSeen(*now))
+            send(*store, id);
+        else
+            tellEditedMeanwhile();
+    });
 }
 
 void DraftController::send(SchemaStore &store, const ConnectionId &id)

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace sluice {
 
 class ConflictDialog;
@@ -34,6 +36,7 @@ public:
     bool handle(const QString &action);
 
     void review();
+    /// What may load tables from the beginning is shown before it is sent, unless it has been as it is now.
     void apply();
     void discard();
     /// Asks first where the mode turns tables on or off.
@@ -45,6 +48,12 @@ public:
 
 private:
     void openConflict(const ConnectionId &id, const SchemaMerge &merge, bool applies);
+    void openReview(bool wantsToApply);
+    /// The draft as it is now is in front of somebody.
+    void noteSeen();
+    [[nodiscard]] bool isSeen(const SchemaDraft &draft) const;
+    /// In production, what may load tables from the beginning wants the name typed.
+    void applySeen();
     /// Or says what it has to wait for.
     void send(SchemaStore &store, const ConnectionId &id);
     void reload(ReloadMode mode);
@@ -73,7 +82,9 @@ private:
     QPointer<OperationLog> m_log;
     QPointer<ReviewDialog> m_review;
     QPointer<ConflictDialog> m_conflict;
-    int m_compared = 0; ///< grows with each compare that is asked for, or no longer wanted
+    std::weak_ptr<const SchemaConfig> m_seenBase; ///< of the draft that was reviewed
+    quint64 m_seenRevision = 0;                   ///< and its revision then
+    int m_compared = 0;                           ///< grows with each compare that is asked for, or no longer wanted
 };
 
 } // namespace sluice

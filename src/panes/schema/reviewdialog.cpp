@@ -60,6 +60,7 @@ ReviewDialog::ReviewDialog(const QString &connection, SchemaConfigPtr base, cons
     m_tabs->addTab(makeJsonPage(), tr("As &JSON"));
     m_tabs->addTab(m_consequences, tr("What &follows"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_apply = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(QStringLiteral("reviewApply"));
     m_apply->setIcon(icon(QStringLiteral("dialog-ok-apply")));
@@ -164,6 +165,14 @@ void ReviewDialog::setChanges(const QList<SchemaChange> &changes, const QList<Sc
 void ReviewDialog::setMayApply(bool may)
 {
     m_apply->setVisible(may);
+}
+
+void ReviewDialog::beginWithWhatFollows()
+{
+    m_tabs->setCurrentWidget(m_consequences);
+    m_consequences->setFocus();
+    // As with whatever costs: a key that is held down, or pressed twice, sends nothing.
+    m_cancel->setDefault(true);
 }
 
 void ReviewDialog::setGroups()
@@ -275,8 +284,8 @@ void ReviewDialog::findConsequences()
 
 void ReviewDialog::showConsequences()
 {
-    const auto [costs, text] = costsText(*m_follows);
-    m_costs->setText(text);
+    const bool costs = m_follows->reloading > 0;
+    m_costs->setText(costsText(m_follows->reloading));
     m_costs->setMuted(!costs);
     m_costsDot->setState(Tone::Attention, tr("This costs"));
     m_costsDot->setVisible(costs);

@@ -43,6 +43,8 @@ public:
     void setMayRead(bool mayRead);
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
+    /// For somebody who wanted to apply without having seen what it costs.
+    void beginWithWhatFollows();
 
 signals:
     /// These are no longer wished.
@@ -92,6 +94,7 @@ private:
     PlainLabel *m_jsonNote = nullptr;
     QPushButton *m_copy = nullptr;
     ConsequencesView *m_consequences;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_apply;
 };
 
