@@ -4,6 +4,8 @@
 #include "schemaeditortest.h"
 #include "testregistry.h"
 
+#include <QScopeGuard>
+
 using namespace sluice;
 using test::WindowKit;
 
@@ -388,6 +390,21 @@ void TstSchemaEditor::keysOfTheEditor()
     QTest::keyClicks(tree(), QStringLiteral("orders"));
     QCOMPARE(tree()->currentIndex().data().toString(), QStringLiteral("orders"));
     QVERIFY(!draft().isChanged());
+    // A blank in what is typed is a letter like others, and Space again where one has gone on.
+    const auto interval =
+        qScopeGuard([was = QApplication::keyboardInputInterval()] { QApplication::setKeyboardInputInterval(was); });
+    QApplication::setKeyboardInputInterval(60'000);
+    tree()->selectAll();
+    QTest::keyClicks(tree(), QStringLiteral("is:enabled pay"));
+    QVERIFY2(!draft().isChanged(), "nothing of it is a verb");
+    QTest::keyClick(tree(), Qt::Key_Up);
+    QTest::keyClick(tree(), Qt::Key_Down);
+    WindowKit::click(tree(), WindowKit::indexOf(tree(), QStringLiteral("orders")));
+    space();
+    QVERIFY(draft().isChanged());
+    store().discard(id());
+    QTest::keyClicks(tree(), QStringLiteral("orders"));
+    QApplication::setKeyboardInputInterval(0);
     // Ctrl+F is this pane's while the focus is in it.
     QTest::keyClick(tree(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(edit()->hasFocus());

@@ -262,9 +262,14 @@ void SchemaTree::select(const Chosen &chosen)
         selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
+bool SchemaTree::isTyping() const
+{
+    return m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+}
+
 void SchemaTree::keyboardSearch(const QString &text)
 {
-    const bool goesOn = m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    const bool goesOn = isTyping();
     m_sinceTyped.start();
     // The same letter again and again goes from one to the next.
     const bool cycles = goesOn && m_typed == text;
@@ -336,14 +341,27 @@ void SchemaTree::fitName()
 void SchemaTree::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        emit spacePressed();
+        // Within a text, a filter's say that was meant for its field, a blank is one of its letters.
+        if (isTyping())
+            keyboardSearch(QStringLiteral(" "));
+        else
+            emit spacePressed();
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentTable() >= 0) {
         emit openRequested();
         return;
     }
+    // Whoever goes elsewhere has typed what they meant to.
+    if (event->text().isEmpty() && event->key() != Qt::Key_Shift)
+        m_sinceTyped.invalidate();
     QTreeView::keyPressEvent(event);
+}
+
+void SchemaTree::mousePressEvent(QMouseEvent *event)
+{
+    m_sinceTyped.invalidate();
+    QTreeView::mousePressEvent(event);
 }
 
 } // namespace sluice

@@ -54,10 +54,13 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 private:
     void fitName();
+    /// What is typed belongs to what was typed just before.
+    [[nodiscard]] bool isTyping() const;
 
     struct Chosen
     {
