@@ -284,6 +284,11 @@ void TstDraft::aCopyIsComparedAndRestored()
     QVERIFY2(SchemaKit::textOf(compare, "compareTake").contains(u'2'), "a snapshot is gone back to as a whole");
     QVERIFY(SchemaKit::textOf(compare, "compareSummary").endsWith(u"would bring orders_db back to it."));
     compare->reject();
+    // Back to the list.
+    dialog = s.dialog("snapshotsDialog");
+    QVERIFY(dialog != nullptr);
+    list = dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
     SchemaKit::press(dialog, "snapshotsRestore");
     QTRY_COMPARE(s.draft().changeCount(), 2);
     QVERIFY(s.isOn("orders") && !s.isOn("audit_log"));
@@ -381,10 +386,14 @@ void TstDraft::exportedAndImported()
              (QStringList{QStringLiteral("public: tables to start copying (1)"),
                           QStringLiteral("Only there: cannot be changed here (1)"),
                           QStringLiteral("Only here: stay as they are (1)")}));
+    QCOMPARE(report->parentWidget()->window(), &m_kit->window());
     SchemaKit::press(report, "compareTake");
     QTRY_COMPARE(s.draft().changeCount(), 1);
     QVERIFY(s.isOn("orders"));
     QVERIFY(s.message()->text().contains(u"nothing of their name"));
+    // One goes on where the differences have gone.
+    QTRY_VERIFY(m_kit->window().isActiveWindow());
+    QVERIFY(s.tree()->hasFocus());
 }
 
 void TstDraft::aFileThatIsNoConfig()

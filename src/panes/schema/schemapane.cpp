@@ -112,6 +112,11 @@ void SchemaPane::connectParts()
         else
             m_controller->stopWaiting();
     });
+    connect(m_compare, &CompareController::taken, m_tree, [this] {
+        // Not everywhere does the window come back by itself when what lay over it goes.
+        window()->activateWindow();
+        m_tree->setFocus();
+    });
     connect(m_bar, &SchemaBar::snapshotsRequested, m_snapshots, &SnapshotsController::showSnapshots);
     connect(&m_tree->schemas(), &SchemaModel::toggled, m_verbs, &SchemaVerbs::toggle);
     connect(&m_tree->schemas(), &QAbstractItemModel::modelReset, this, &SchemaPane::updateShown);

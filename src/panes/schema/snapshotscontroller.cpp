@@ -130,12 +130,19 @@ void SnapshotsController::opened(qint64 snapshot, Purpose purpose, const QString
     }
     if (config) {
         // A snapshot is gone back to as a whole, as long as nobody says otherwise.
-        m_comparer.compare(
-            {.name = sourceText(snapshot, name), .config = *config, .ticked = true, .isSnapshot = snapshot != 0},
-            asker(), [self = QPointer(this)] {
+        CompareController::Other other{.name = sourceText(snapshot, name),
+                                       .config = *config,
+                                       .ticked = true,
+                                       .isSnapshot = snapshot != 0,
+                                       .dismissed = {}};
+        // Back to the list, to look at another one.
+        if (snapshot != 0)
+            other.dismissed = [self = QPointer(this)] {
                 if (self != nullptr)
-                    self->closeDialog();
-            });
+                    self->showSnapshots();
+            };
+        m_comparer.compare(other);
+        closeDialog();
         return;
     }
     Error error = config.error();

@@ -76,28 +76,27 @@ void CompareController::chooseOther()
     connect(m_dialog, &OtherDialog::configRead, this,
             [this](const ConnectionId &, const QString &name, const SchemaConfigPtr &config) {
                 const QPointer<OtherDialog> chooser = m_dialog;
-                compare({.name = name, .config = config}, &m_owner);
+                compare({.name = name, .config = config});
                 if (chooser != nullptr)
                     chooser->close();
             });
     m_dialog->open();
 }
 
-void CompareController::compare(const Other &other, QWidget *asker, const std::function<void()> &taken)
+void CompareController::compare(const Other &other)
 {
     if (m_subject.draft() == nullptr)
         return;
     // Of a hundred thousand tables it takes longer than the window may stand still.
     const auto draft = std::make_shared<const SchemaDraft>(*m_subject.draft());
     whenDone(inBackground([draft, config = other.config] { return compareDraft(*draft, config); }), this,
-             [this, other, taken, over = QPointer(asker), id = m_subject.id()](const DraftComparison &found) {
+             [this, other, id = m_subject.id()](const DraftComparison &found) {
                  if (id == m_subject.id() && m_subject.draft() != nullptr)
-                     show(other, found, over != nullptr ? over.data() : &m_owner, taken);
+                     show(other, found);
              });
 }
 
-void CompareController::show(const Other &other, const DraftComparison &comparison, QWidget *asker,
-                             const std::function<void()> &taken)
+void CompareController::show(const Other &other, const DraftComparison &comparison)
 {
     auto *dialog = new CompareDialog(comparison,
                                      {.here = m_subject.name(),
@@ -106,34 +105,36 @@ void CompareController::show(const Other &other, const DraftComparison &comparis
                                       .editable = m_subject.isEditable(),
                                       .ticked = other.ticked,
                                       .isSnapshot = other.isSnapshot},
-                                     asker);
+                                     &m_owner);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setApplying(isApplying());
     m_shown = dialog;
-    connect(dialog, &QDialog::accepted, this, [this, dialog, taken, id = m_subject.id()] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_subject.id()] {
         if (id != m_subject.id() || m_subject.draft() == nullptr)
             return;
         take(*dialog);
-        if (taken)
-            taken();
+        emit taken();
     });
-    connect(dialog, &CompareDialog::columnsRequested, this,
-            [this, dialog, other, taken] { askForColumns(dialog, other, taken); });
+    connect(dialog, &QDialog::rejected, this, [this, then = other.dismissed, id = m_subject.id()] {
+        if (then && id == m_subject.id() && m_owner.isVisible())
+            then();
+    });
+    connect(dialog, &CompareDialog::columnsRequested, this, [this, dialog, other] { askForColumns(dialog, other); });
     dialog->open();
 }
 
-void CompareController::askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken)
+void CompareController::askForColumns(CompareDialog *dialog, const Other &other)
 {
     const QList<std::pair<QString, QString>> tables = dialog->unreadTables();
     // The dialog may outlive the session.
     const Session *session = m_subject.session();
     m_prompt.confirm(dialog, columnsQuestion(int(tables.size()), session == nullptr ? Budget() : session->budget()),
-                     [this, dialog, other, taken, tables, id = m_subject.id()](const Answer &answer) {
+                     [this, dialog, other, tables, id = m_subject.id()](const Answer &answer) {
                          if (!answer.confirmed || id != m_subject.id())
                              return;
+                         // It comes again.
+                         disconnect(dialog, &QDialog::rejected, this, nullptr);
                          dialog->reject();
-                         if (taken)
-                             taken();
                          readColumns(tables, other);
                      });
 }
@@ -155,7 +156,7 @@ void CompareController::readColumns(const QList<std::pair<QString, QString>> &ta
             return;
         disconnect(m_reading);
         if (operation->rows.first().state != OperationRow::State::Cancelled)
-            compare(other, &m_owner);
+            compare(other);
     });
 }
 

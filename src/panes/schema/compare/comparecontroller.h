@@ -41,17 +41,21 @@ public:
         SchemaConfigPtr config;
         bool ticked = false; ///< all of it is wanted, as long as nobody says otherwise
         bool isSnapshot = false;
+        std::function<void()> dismissed; ///< called when nothing was taken after all
     };
-    /// Opens over `asker`; `taken` is told when something has gone into the draft.
-    void compare(const Other &other, QWidget *asker, const std::function<void()> &taken = {});
+    /// Opens over the window, which outlives whatever asked.
+    void compare(const Other &other);
+
+signals:
+    /// Something has gone into the draft.
+    void taken();
 
 private:
     void chooseOther();
-    void show(const Other &other, const DraftComparison &comparison, QWidget *asker,
-              const std::function<void()> &taken);
+    void show(const Other &other, const DraftComparison &comparison);
     void take(const CompareDialog &dialog);
     [[nodiscard]] bool isApplying() const;
-    void askForColumns(CompareDialog *dialog, const Other &other, const std::function<void()> &taken);
+    void askForColumns(CompareDialog *dialog, const Other &other);
     /// Reads them, and compares again.
     void readColumns(const QList<std::pair<QString, QString>> &tables, const Other &other);
 
