@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagebar.h"
+#include "schema/filtercompletion.h"
 #include "schema/reviewdialog.h"
 #include "schemaeditortest.h"
 #include "testregistry.h"
@@ -27,6 +28,7 @@ private slots:
     void theirsTakenMineComesBack();
     void readOnlyCanSendNothing();
     void completionGoesOnInQuotes();
+    void completionGivesWay();
 
 private:
     /// The check box of a row.
@@ -230,6 +232,39 @@ void TstSchemaClicks::completionGoesOnInQuotes()
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
     QTRY_COMPARE(edit()->text(), QStringLiteral("column:\"a b\" schema:"));
+}
+
+void TstSchemaClicks::completionGivesWay()
+{
+    const auto popup = []() -> QWidget * {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == u"filterCompletions" && widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    };
+    // Whole, though a schema is called like the beginning of another.
+    auto *completion = edit()->findChild<FilterCompletion *>();
+    QVERIFY(completion != nullptr);
+    completion->setValues(QStringLiteral("schema"), {QStringLiteral("shop"), QStringLiteral("shop_old")});
+    type(QStringLiteral("schema:sho"));
+    QTRY_VERIFY(popup() != nullptr);
+    QTest::keyClicks(popup(), QStringLiteral("p"));
+    QCOMPARE(edit()->text(), QStringLiteral("schema:shop"));
+    QVERIFY(popup() == nullptr);
+    // Escape is for the popup first.
+    type(QStringLiteral("is:en"));
+    QTRY_VERIFY(popup() != nullptr);
+    QTest::keyClick(popup(), Qt::Key_Escape);
+    QVERIFY(popup() == nullptr);
+    QCOMPARE(edit()->text(), QStringLiteral("is:en"));
+    QTest::keyClick(edit(), Qt::Key_Escape);
+    QVERIFY(edit()->text().isEmpty());
+    type(QStringLiteral("is:en"));
+    QTRY_VERIFY(popup() != nullptr);
+    QTest::keyClick(popup(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(popup() == nullptr);
+    QCOMPARE(edit()->selectedText(), QStringLiteral("is:en"));
 }
 
 SLUICE_TEST(TstSchemaClicks)

@@ -34,6 +34,12 @@ FilterCompletion::FilterCompletion(QLineEdit *edit, const QStringList &words)
 
 bool FilterCompletion::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Not for a command of the window's.
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
+            event->accept();
+        return QObject::eventFilter(watched, event);
+    }
     if (event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
@@ -48,6 +54,17 @@ bool FilterCompletion::eventFilter(QObject *watched, QEvent *event)
     if (key->matches(QKeySequence::SelectAll)) {
         m_completer->popup()->hide();
         QCoreApplication::sendEvent(m_edit, key);
+        return true;
+    }
+    if (key->matches(QKeySequence::Cancel)) {
+        // The edit would clear itself.
+        m_completer->popup()->hide();
+        return true;
+    }
+    if (key->matches(QKeySequence::Find)) {
+        m_completer->popup()->hide();
+        m_edit->setFocus(Qt::ShortcutFocusReason);
+        m_edit->selectAll();
         return true;
     }
     return QObject::eventFilter(watched, event);
@@ -102,8 +119,8 @@ void FilterCompletion::offer()
         return;
     }
     m_completer->setCompletionPrefix(term);
-    const bool isWhole =
-        m_completer->completionCount() == 1 && m_completer->currentCompletion().compare(term, Qt::CaseInsensitive) == 0;
+    // A field alone wants its value yet; a word is whole, even where others begin with it.
+    const bool isWhole = !term.endsWith(u':') && m_model->stringList().contains(term, Qt::CaseInsensitive);
     if (m_completer->completionCount() == 0 || isWhole)
         m_completer->popup()->hide();
     else
