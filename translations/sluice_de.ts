@@ -2698,6 +2698,26 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Tables in another mode: may be loaded from the beginning</source>
         <translation>Tabellen mit anderem Modus: werden vielleicht von Anfang an geladen</translation>
     </message>
+    <message>
+        <source>The service may load them again from the beginning, and those rows may count towards your bill.</source>
+        <translation>Der Dienst lädt sie möglicherweise noch einmal von Anfang an, und diese Zeilen können auf Ihrer Rechnung zählen.</translation>
+    </message>
+    <message>
+        <source>Tables that leave History: may be loaded from the beginning</source>
+        <translation>Tabellen, die die Historie verlassen: werden möglicherweise von Anfang an geladen</translation>
+    </message>
+    <message>
+        <source>The service may load them again from the beginning, and those rows may count towards your bill. The versions of rows that were kept so far may go.</source>
+        <translation>Der Dienst lädt sie möglicherweise noch einmal von Anfang an, und diese Zeilen können auf Ihrer Rechnung zählen. Die bisher aufbewahrten Versionen von Zeilen können verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Tables in another mode that are not copied</source>
+        <translation>Tabellen mit anderem Modus, die nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>They are off, so nothing is loaded; the mode counts once they are on.</source>
+        <translation>Sie sind ausgeschaltet, es wird also nichts geladen; der Modus gilt, sobald sie eingeschaltet sind.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CopyButton</name>
@@ -2973,6 +2993,17 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderung ist angekommen; nichts wurde noch einmal gesendet.</numerusform>
             <numerusform>Die Antwort des Dienstes ging verloren. %1 von %Ln Änderungen sind angekommen; nichts wurde noch einmal gesendet.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to what %1 copies?</source>
+        <translation>
+            <numerusform>%Ln Änderung an dem anwenden, was %1 kopiert?</numerusform>
+            <numerusform>%Ln Änderungen an dem anwenden, was %1 kopiert?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
 </context>
 <context>

@@ -671,6 +671,13 @@
             <numerusform>The service&apos;s answer was lost. %1 of %Ln changes have arrived; nothing was sent again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to what %1 copies?</source>
+        <translation>
+            <numerusform>Apply %Ln change to what %1 copies?</numerusform>
+            <numerusform>Apply %Ln changes to what %1 copies?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::DraftText</name>
