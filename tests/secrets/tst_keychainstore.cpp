@@ -214,6 +214,40 @@ private slots:
         QCOMPARE(QCoro::waitFor(removing).error().kind, Error::Kind::Cancelled);
     }
 
+    void editsLieBesideTheKey()
+    {
+        const auto text = QStringLiteral("{\"id_1\":{}}");
+        QVERIFY(QCoro::waitFor(m_store->write(work(), otter())).has_value());
+        QVERIFY(QCoro::waitFor(m_store->writeEdits(work(), text)).has_value());
+        KeychainStore tomorrow(std::make_unique<FakeKeychain>(m_script));
+        QCOMPARE(QCoro::waitFor(tomorrow.readEdits(work())), Result<QString>(text));
+        QCOMPARE(QCoro::waitFor(tomorrow.readEdits(home())), Result<QString>(QString()));
+        QCOMPARE(QCoro::waitFor(tomorrow.read(work())), Result<Credentials>(otter()));
+        // None: nothing is left, not even an empty entry, and twice is no error.
+        QVERIFY(QCoro::waitFor(tomorrow.writeEdits(work(), {})).has_value());
+        QVERIFY(QCoro::waitFor(tomorrow.writeEdits(work(), {})).has_value());
+        QCOMPARE(m_script->entries.size(), 1);
+    }
+
+    /// Unlike a key they are not kept in memory: who has made them has them.
+    void editsThatAreNotTakenAreAnError()
+    {
+        for (const Status status : {Status::Refused, Status::Unavailable}) {
+            m_script->failure = status;
+            QCOMPARE(QCoro::waitFor(m_store->writeEdits(work(), QStringLiteral("{}"))).error().kind,
+                     Error::Kind::Storage);
+            QCOMPARE(QCoro::waitFor(m_store->readEdits(work())).error().kind, Error::Kind::Storage);
+        }
+        QCOMPARE(m_store->notice(), SecretStore::Notice::None);
+        // Once there is known to be no keychain, nothing is asked of it, and nothing is kept.
+        QVERIFY(QCoro::waitFor(m_store->write(work(), otter())).has_value());
+        QCOMPARE(m_store->kind(), SecretStore::Kind::Memory);
+        const int calls = m_script->calls;
+        QVERIFY(!QCoro::waitFor(m_store->writeEdits(work(), QStringLiteral("{}"))).has_value());
+        QCOMPARE(QCoro::waitFor(m_store->readEdits(work())), Result<QString>(QString()));
+        QCOMPARE(m_script->calls, calls);
+    }
+
 private:
     void hold()
     {
