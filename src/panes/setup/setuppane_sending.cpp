@@ -98,10 +98,8 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
     m_drafts.setSending(sent.profile, sent.connection, {});
     if (row.state == OperationRow::State::Succeeded)
         m_drafts.settle(sent.profile, sent.connection, sent.change);
-    else if (row.isUnread())
-        settleUnread(sent);
-    else if (row.state == OperationRow::State::Failed && !row.error)
-        settleUnread(sent); // what is shown otherwise was not taken over, and stays
+    else if (row.isUnread() || (row.state == OperationRow::State::Failed && !row.error))
+        settleUnread(sent); // what is shown otherwise was not taken over, or not seen so, and stays
     else if (row.error && leavesOpen(*row.error))
         m_drafts.doubt(sent.profile, sent.connection, sent.change);
     m_filling = false;
