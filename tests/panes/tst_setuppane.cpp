@@ -189,6 +189,10 @@ void TstSetupPane::whatIsNoValueIsRefusedWithAReason()
     QVERIFY(message().contains(u"custom_payloads"));
     QVERIFY(!model()->setData(list, QStringLiteral("no json")));
     QCOMPARE(changes(), 0);
+    // Whoever goes on has read it.
+    QVERIFY(find<QWidget>(*m_pane, "messageBar")->isVisible());
+    QVERIFY(model()->setData(value(QStringLiteral("port")), QStringLiteral("5")));
+    QVERIFY(!find<QWidget>(*m_pane, "messageBar")->isVisible());
 }
 
 void TstSetupPane::reviewHoldsNoSecret()

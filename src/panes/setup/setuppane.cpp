@@ -105,10 +105,14 @@ SetupPane::SetupPane(QWidget *parent)
     });
     connect(m_model.get(), &ConfigModel::refused, this, [this](const QString &why) {
         ++m_refusals;
+        m_tellsRefusal = true;
         m_message->showMessage(Tone::Attention, why);
     });
     // Changed elsewhere: taken up from an earlier run, settled, or a step back.
     connect(&m_drafts, &SetupDrafts::changed, this, [this](const ConnectionId &id) {
+        // Whoever goes on editing has read why something was no value.
+        if (id == m_id && std::exchange(m_tellsRefusal, false))
+            m_message->clear();
         if (!m_filling && !m_id.isEmpty() && (id.isEmpty() || id == m_id))
             showDraft();
     });
@@ -235,6 +239,7 @@ void SetupPane::setConnection(const ConnectionId &id)
         return;
     m_id = id;
     m_tellsFailure = false;
+    m_tellsRefusal = false;
     m_overtaken = false;
     m_configRead = false;
     setReReading(false);
@@ -342,7 +347,13 @@ bool SetupPane::isUnanswered() const
 
 void SetupPane::discard()
 {
+    const bool mayBeMade = !m_drafts.doubtful(m_id).isEmpty();
     wish({});
+    // Of what is discarded there is nothing to be said any more, unless it may have been made.
+    if (!mayBeMade) {
+        m_message->clear();
+        m_tellsFailure = false;
+    }
     showDraft();
 }
 

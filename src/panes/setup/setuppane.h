@@ -106,6 +106,7 @@ private:
     bool m_configRead = false;   ///< of the connection that is shown
     bool m_overtaken = false;    ///< others have changed the same, which the message says
     int m_refusals = 0;          ///< of what was typed
+    bool m_tellsRefusal = false; ///< the message says why something cannot be a value
     bool m_loadFailed = false;   ///< the message says so
     bool m_tellsFailure = false; ///< the message says why a change was not made, or may not have been
 };

@@ -57,6 +57,7 @@ void SetupPane::apply()
     change.runSetupTests = change.isOfSetup();
     m_message->clear();
     m_tellsFailure = false;
+    m_tellsRefusal = false;
     const OperationId operation = m_session->commands().modify(m_id, change, m_drafts.base(m_id));
     if (operation != OperationId::None)
         follow(operation, {m_profile, m_id, change});
