@@ -18,7 +18,7 @@ using test::awaited;
 
 namespace {
 
-const ConnectionId otter(QStringLiteral("quick_otter"));
+const ConnectionId keptOne(QStringLiteral("quick_otter"));
 const auto monday = Timestamp::fromIso(u"2026-06-01T08:00:00Z");
 const auto tuesday = Timestamp::fromIso(u"2026-06-02T08:00:00Z");
 
@@ -45,24 +45,24 @@ struct KeeperRun
     void read()
     {
         const QSignalSpy ready(&keeper, &DraftKeeper::ready);
-        keeper.note(otter, draft, {}, monday); // nothing yet, and it asks for what is there
+        keeper.note(keptOne, draft, {}, monday); // nothing yet, and it asks for what is there
         keeper.readAll();
         QTRY_COMPARE(ready.count(), 1);
     }
     void turnOff(int table, Timestamp now = monday)
     {
         draft.setTablesEnabled({table}, false);
-        keeper.note(otter, draft, {}, now);
+        keeper.note(keptOne, draft, {}, now);
     }
-    [[nodiscard]] int journaled()
+    [[nodiscard]] int written()
     {
-        const auto read = awaited(journal.read(otter));
+        const auto read = awaited(journal.read(keptOne));
         return read && read->has_value() ? int((*read)->edits.size()) : 0;
     }
     [[nodiscard]] QStringList wishes()
     {
         QStringList tables;
-        const auto kept = QCoro::waitFor(keeper.open(otter));
+        const auto kept = QCoro::waitFor(keeper.open(keptOne));
         for (const SchemaChange &change : kept ? kept->wishes : QList<SchemaChange>())
             tables.append(change.table);
         tables.sort();
@@ -103,20 +103,20 @@ private slots:
             KeeperRun run(m_file);
             run.read();
             run.turnOff(0);
-            QTRY_COMPARE(run.journaled(), 1);
+            QTRY_COMPARE(run.written(), 1);
         }
         {
             KeeperRun run(m_file);
             const QSignalSpy ready(&run.keeper, &DraftKeeper::ready);
             run.turnOff(1, tuesday);
             QTRY_COMPARE(ready.count(), 1);
-            QVERIFY(run.keeper.has(otter));
-            run.keeper.note(otter, run.draft, {}, tuesday);
-            QTRY_COMPARE(run.journaled(), 2);
+            QVERIFY(run.keeper.has(keptOne));
+            run.keeper.note(keptOne, run.draft, {}, tuesday);
+            QTRY_COMPARE(run.written(), 2);
         }
         KeeperRun run(m_file);
         run.keeper.readAll();
-        QTRY_VERIFY(run.keeper.has(otter));
+        QTRY_VERIFY(run.keeper.has(keptOne));
         QCOMPARE(run.wishes(), (QStringList{QStringLiteral("t0"), QStringLiteral("t1")}));
     }
 
@@ -126,16 +126,16 @@ private slots:
             KeeperRun run(m_file);
             run.read();
             run.turnOff(0);
-            QTRY_COMPARE(run.journaled(), 1);
+            QTRY_COMPARE(run.written(), 1);
         }
         KeeperRun run(m_file);
         run.read();
-        QVERIFY(run.keeper.has(otter));
+        QVERIFY(run.keeper.has(keptOne));
         run.turnOff(1);
-        QTRY_COMPARE(run.journaled(), 2);
+        QTRY_COMPARE(run.written(), 2);
         run.draft.revertAll();
-        run.keeper.note(otter, run.draft, {}, monday);
-        QTRY_COMPARE(run.journaled(), 1);
+        run.keeper.note(keptOne, run.draft, {}, monday);
+        QTRY_COMPARE(run.written(), 1);
         QCOMPARE(run.wishes(), QStringList{QStringLiteral("t0")});
     }
 
@@ -145,18 +145,18 @@ private slots:
             KeeperRun run(m_file);
             run.read();
             run.turnOff(0, monday);
-            QTRY_COMPARE(run.journaled(), 1);
+            QTRY_COMPARE(run.written(), 1);
         }
         {
             KeeperRun run(m_file);
             run.read();
-            run.keeper.taken(otter);
+            run.keeper.taken(keptOne);
             run.turnOff(0, tuesday);
-            QTRY_COMPARE(run.journaled(), 1);
+            QTRY_COMPARE(run.written(), 1);
         }
         KeeperRun run(m_file);
         run.read();
-        const auto kept = QCoro::waitFor(run.keeper.open(otter));
+        const auto kept = QCoro::waitFor(run.keeper.open(keptOne));
         QVERIFY(kept.has_value());
         QCOMPARE(kept->beganAt, monday);
     }
@@ -168,7 +168,7 @@ private slots:
         const QSignalSpy failed(&run.keeper, &DraftKeeper::failed);
         run.read();
         run.turnOff(0);
-        QTRY_COMPARE(run.journaled(), 1);
+        QTRY_COMPARE(run.written(), 1);
         for (int times = 0; times < 2; ++times) {
             QVERIFY(run.rename(QStringLiteral("draft_edit"), QStringLiteral("gone")));
             run.turnOff(1 + times);
@@ -176,12 +176,12 @@ private slots:
             QVERIFY(run.rename(QStringLiteral("gone"), QStringLiteral("draft_edit")));
             // Not in the journal yet; the next edit brings it.
             run.draft.setTablesEnabled({3}, times == 1);
-            run.keeper.note(otter, run.draft, {}, monday);
-            QTRY_COMPARE(run.journaled(), 1);
+            run.keeper.note(keptOne, run.draft, {}, monday);
+            QTRY_COMPARE(run.written(), 1);
         }
         KeeperRun next(m_file);
         next.keeper.readAll();
-        QTRY_VERIFY(next.keeper.has(otter));
+        QTRY_VERIFY(next.keeper.has(keptOne));
         QCOMPARE(next.wishes(), (QStringList{QStringLiteral("t0"), QStringLiteral("t1"), QStringLiteral("t2")}));
     }
 
@@ -192,7 +192,7 @@ private slots:
             KeeperRun run(m_file);
             run.read();
             run.turnOff(0);
-            QTRY_COMPARE(run.journaled(), 1);
+            QTRY_COMPARE(run.written(), 1);
         }
         KeeperRun run(m_file);
         QVERIFY(run.rename(QStringLiteral("draft_edit"), QStringLiteral("gone")));
@@ -203,8 +203,8 @@ private slots:
         QVERIFY(run.rename(QStringLiteral("gone"), QStringLiteral("draft_edit")));
         run.turnOff(2);
         QTRY_COMPARE(ready.count(), 1);
-        run.keeper.note(otter, run.draft, {}, monday);
-        QTRY_COMPARE(run.journaled(), 2);
+        run.keeper.note(keptOne, run.draft, {}, monday);
+        QTRY_COMPARE(run.written(), 2);
     }
 
     /// The draft stands on another base by now.
@@ -214,14 +214,14 @@ private slots:
         run.draft = SchemaDraft(configOf(3000));
         run.read();
         run.turnOff(2999);
-        QTRY_COMPARE(run.journaled(), 1);
+        QTRY_COMPARE(run.written(), 1);
         run.draft = SchemaDraft(configOf(2));
         run.draft.setTablesEnabled({0}, false);
-        run.keeper.renew(otter, run.draft, {});
-        QTRY_COMPARE(run.journaled(), 1);
+        run.keeper.renew(keptOne, run.draft, {});
+        QTRY_COMPARE(run.written(), 1);
         KeeperRun next(m_file);
         next.keeper.readAll();
-        QTRY_VERIFY(next.keeper.has(otter));
+        QTRY_VERIFY(next.keeper.has(keptOne));
         QCOMPARE(next.wishes(), QStringList{QStringLiteral("t0")});
     }
 

@@ -13,9 +13,9 @@ using namespace sluice;
 
 namespace {
 
-const auto mine = QStringLiteral("mine");
-const ConnectionId orders(QStringLiteral("id_1"));
-const ConnectionId sheets(QStringLiteral("id_2"));
+const auto keptProfile = QStringLiteral("mine");
+const ConnectionId keptOrders(QStringLiteral("id_1"));
+const ConnectionId keptSheets(QStringLiteral("id_2"));
 
 /// A keychain that outlives its stores, says no, or takes its time.
 struct Vault
@@ -64,7 +64,7 @@ struct Run
     explicit Run(Vault &vault)
         : store(vault)
     {
-        drafts.setProfile(mine);
+        drafts.setProfile(keptProfile);
     }
 
     VaultStore store;
@@ -72,7 +72,7 @@ struct Run
     SetupJournal journal{drafts, store};
 };
 
-ConnectionChange change(const QString &host)
+ConnectionChange wishOf(const QString &host)
 {
     ConnectionChange change;
     change.paused = true;
@@ -84,7 +84,7 @@ ConnectionChange change(const QString &host)
     return change;
 }
 
-const auto name = QStringLiteral("orders_db");
+const auto keptName = QStringLiteral("orders_db");
 
 } // namespace
 
@@ -100,21 +100,21 @@ private slots:
     {
         {
             Run run(m_vault);
-            run.journal.open(ProfileId(mine));
-            run.drafts.set(orders, change(QStringLiteral("a")), name);
-            QCOMPARE(run.journal.notKept(), QStringList{mine});
+            run.journal.open(ProfileId(keptProfile));
+            run.drafts.set(keptOrders, wishOf(QStringLiteral("a")), keptName);
+            QCOMPARE(run.journal.notKept(), QStringList{keptProfile});
             QTRY_VERIFY(run.journal.notKept().isEmpty());
         }
         Run next(m_vault);
         const QSignalSpy restored(&next.journal, &SetupJournal::restored);
-        next.journal.open(ProfileId(mine));
+        next.journal.open(ProfileId(keptProfile));
         QTRY_COMPARE(restored.count(), 1);
         QCOMPARE(restored.constFirst().at(1).toInt(), 7);
-        QCOMPARE(next.drafts.value(orders), change(QStringLiteral("a")));
-        QCOMPARE(next.drafts.names(mine), QStringList{name});
-        QVERIFY2(next.drafts.doubtful(orders).isEmpty(), "it was never sent");
+        QCOMPARE(next.drafts.value(keptOrders), wishOf(QStringLiteral("a")));
+        QCOMPARE(next.drafts.names(keptProfile), QStringList{keptName});
+        QVERIFY2(next.drafts.doubtful(keptOrders).isEmpty(), "it was never sent");
         // What is settled is not kept any longer.
-        next.drafts.settle(mine, orders, change(QStringLiteral("a")));
+        next.drafts.settle(keptProfile, keptOrders, wishOf(QStringLiteral("a")));
         QTRY_VERIFY(m_vault.texts.isEmpty());
     }
 
@@ -123,14 +123,14 @@ private slots:
     {
         {
             Run run(m_vault);
-            run.journal.open(ProfileId(mine));
-            run.drafts.set(orders, change(QStringLiteral("a")), name);
-            run.drafts.setSending(mine, orders, change(QStringLiteral("a")));
+            run.journal.open(ProfileId(keptProfile));
+            run.drafts.set(keptOrders, wishOf(QStringLiteral("a")), keptName);
+            run.drafts.setSending(keptProfile, keptOrders, wishOf(QStringLiteral("a")));
             QTRY_VERIFY(run.journal.notKept().isEmpty());
         }
         Run next(m_vault);
-        next.journal.open(ProfileId(mine));
-        QTRY_COMPARE(next.drafts.doubtful(orders).count(), 7);
+        next.journal.open(ProfileId(keptProfile));
+        QTRY_COMPARE(next.drafts.doubtful(keptOrders).count(), 7);
     }
 
     /// What is typed before the keychain has answered is neither lost nor does it overwrite what is there.
@@ -138,32 +138,32 @@ private slots:
     {
         {
             Run run(m_vault);
-            run.journal.open(ProfileId(mine));
-            run.drafts.set(orders, change(QStringLiteral("old")), name);
-            run.drafts.set(sheets, change(QStringLiteral("old")), QStringLiteral("sheets"));
+            run.journal.open(ProfileId(keptProfile));
+            run.drafts.set(keptOrders, wishOf(QStringLiteral("old")), keptName);
+            run.drafts.set(keptSheets, wishOf(QStringLiteral("old")), QStringLiteral("sheets"));
             QTRY_VERIFY(run.journal.notKept().isEmpty());
         }
         m_vault.gate = std::make_shared<QPromise<void>>();
         m_vault.gate->start();
         m_vault.writes = 0;
         Run next(m_vault);
-        next.journal.open(ProfileId(mine));
-        next.drafts.set(orders, change(QStringLiteral("new")), name);
+        next.journal.open(ProfileId(keptProfile));
+        next.drafts.set(keptOrders, wishOf(QStringLiteral("new")), keptName);
         QCoreApplication::processEvents();
         QCOMPARE(m_vault.writes, 0);
         m_vault.gate->finish();
         QTRY_VERIFY(next.journal.notKept().isEmpty());
-        QCOMPARE(next.drafts.value(orders), change(QStringLiteral("new")));
-        QCOMPARE(next.drafts.value(sheets), change(QStringLiteral("old")));
+        QCOMPARE(next.drafts.value(keptOrders), wishOf(QStringLiteral("new")));
+        QCOMPARE(next.drafts.value(keptSheets), wishOf(QStringLiteral("old")));
     }
 
     void manyEditsAreFewWrites()
     {
         Run run(m_vault);
-        run.journal.open(ProfileId(mine));
+        run.journal.open(ProfileId(keptProfile));
         QCoreApplication::processEvents();
         for (int i = 0; i < 100; ++i)
-            run.drafts.set(orders, change(QString::number(i)), name);
+            run.drafts.set(keptOrders, wishOf(QString::number(i)), keptName);
         QTRY_VERIFY(run.journal.notKept().isEmpty());
         QCOMPARE(m_vault.writes, 1);
     }
@@ -172,12 +172,12 @@ private slots:
     {
         m_vault.refuses = true;
         Run run(m_vault);
-        run.journal.open(ProfileId(mine));
-        run.drafts.set(orders, change(QStringLiteral("a")), name);
+        run.journal.open(ProfileId(keptProfile));
+        run.drafts.set(keptOrders, wishOf(QStringLiteral("a")), keptName);
         QTRY_VERIFY(m_vault.writes > 0);
-        QCOMPARE(run.journal.notKept(), QStringList{mine});
+        QCOMPARE(run.journal.notKept(), QStringList{keptProfile});
         m_vault.refuses = false;
-        run.drafts.set(orders, change(QStringLiteral("b")), name);
+        run.drafts.set(keptOrders, wishOf(QStringLiteral("b")), keptName);
         QTRY_VERIFY(run.journal.notKept().isEmpty());
     }
 
@@ -185,20 +185,20 @@ private slots:
     void aProfileThatIsNotOpenedIsNotKept()
     {
         Run run(m_vault);
-        run.drafts.set(orders, change(QStringLiteral("a")), name);
+        run.drafts.set(keptOrders, wishOf(QStringLiteral("a")), keptName);
         QCoreApplication::processEvents();
         QCOMPARE(m_vault.writes, 0);
-        QCOMPARE(run.journal.notKept(), QStringList{mine});
+        QCOMPARE(run.journal.notKept(), QStringList{keptProfile});
     }
 
     void whoSignsOutLeavesNothing()
     {
         Run run(m_vault);
-        run.journal.open(ProfileId(mine));
-        run.drafts.set(orders, change(QStringLiteral("a")), name);
+        run.journal.open(ProfileId(keptProfile));
+        run.drafts.set(keptOrders, wishOf(QStringLiteral("a")), keptName);
         QTRY_VERIFY(!m_vault.texts.isEmpty());
-        run.drafts.forget(mine);
-        run.journal.forget(ProfileId(mine));
+        run.drafts.forget(keptProfile);
+        run.journal.forget(ProfileId(keptProfile));
         QTRY_VERIFY(m_vault.texts.isEmpty());
     }
 
@@ -213,9 +213,9 @@ private slots:
     void whatIsNoDraftIsLeftOut()
     {
         QFETCH(const QString, text);
-        m_vault.texts.insert(ProfileId(mine), text);
+        m_vault.texts.insert(ProfileId(keptProfile), text);
         Run run(m_vault);
-        run.journal.open(ProfileId(mine));
+        run.journal.open(ProfileId(keptProfile));
         QCoreApplication::processEvents();
         QCOMPARE(run.drafts.count(), 0);
     }
