@@ -7612,7 +7612,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>at least %1</source>
         <extracomment>%1 is an amount of time, for instance &quot;5 days&quot;</extracomment>
-        <translation>mindestens %1</translation>
+        <translation>mind. %1</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4</source>

@@ -114,7 +114,10 @@ QString healthHeadline(const Verdict &verdict, Timestamp now)
 
 QString healthBrief(const Verdict &verdict, Timestamp now)
 {
-    return verdict.sinceKind == SinceKind::AtLeast ? healthLabel(verdict.health) : healthHeadline(verdict, now);
+    // Since when it is broken is what one comes for in the morning, and of most only a floor is known.
+    const bool isUrgent = verdict.health == Health::Broken || verdict.health == Health::Failing;
+    return verdict.sinceKind == SinceKind::AtLeast && !isUrgent ? healthLabel(verdict.health)
+                                                                : healthHeadline(verdict, now);
 }
 
 QString healthWhy(const Verdict &verdict, const Connection &c, Timestamp now)

@@ -17,7 +17,7 @@ namespace sluice {
 /// hours".
 [[nodiscard]] QString healthHeadline(const Verdict &verdict, Timestamp now);
 
-/// The same for a narrow column: without an age that is known to be longer.
+/// The same for a narrow column: without an age that is known to be longer, unless it fails.
 [[nodiscard]] QString healthBrief(const Verdict &verdict, Timestamp now);
 
 /// Why, in a sentence; the service's own words are quoted in it as plain text.

@@ -114,7 +114,7 @@ private slots:
         verdict.health = Health::Broken;
         verdict.since = then;
         verdict.sinceKind = SinceKind::AtLeast;
-        QCOMPARE(loose(healthHeadline(verdict, now)), QStringLiteral("Defekt seit mindestens 5 Tagen"));
+        QCOMPARE(loose(healthHeadline(verdict, now)), QStringLiteral("Defekt seit mind. 5 Tagen"));
         verdict.sinceKind = SinceKind::Exact;
         QCOMPARE(loose(healthHeadline(verdict, now)), QStringLiteral("Defekt seit 5 Tagen"));
     }

@@ -23,14 +23,16 @@ private slots:
     }
     void cleanupTestCase() { QCoreApplication::removeTranslator(&m_plurals); }
 
-    void aNarrowColumnHasNoAgeThatIsOnlyAFloor()
+    void ofWhatIsNotFailingANarrowColumnHasNoFloor()
     {
         Verdict verdict{.health = Health::Broken,
                         .reason = HealthReason::SetupBroken,
                         .sinceKind = SinceKind::AtLeast,
                         .since = now.addMilliseconds(-5 * dayMs)};
         QCOMPARE(healthHeadline(verdict, now), QStringLiteral("Broken for at least 5 days"));
-        QCOMPARE(healthBrief(verdict, now), QStringLiteral("Broken"));
+        QCOMPARE(healthBrief(verdict, now), QStringLiteral("Broken for at least 5 days"));
+        QCOMPARE(healthBrief({Health::Delayed, HealthReason::None, SinceKind::AtLeast, verdict.since}, now),
+                 QStringLiteral("Delayed"));
         verdict.sinceKind = SinceKind::Exact;
         QCOMPARE(healthBrief(verdict, now), QStringLiteral("Broken for 5 days"));
     }
