@@ -4536,6 +4536,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>%1 was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it.</source>
         <translation>%1 wurde pausiert angelegt. Geben Sie auf dem Tab „Einrichtung“ an, was fehlt, führen Sie die Einrichtungstests aus, und setzen Sie die Verbindung dann fort.</translation>
     </message>
+    <message>
+        <source>Another Sluice has this account open, and keeps its drafts. What you change here and do not apply is forgotten when this one ends.</source>
+        <translation>Ein anderes Sluice hat dieses Konto geöffnet und bewahrt seine Entwürfe auf. Was Sie hier ändern und nicht anwenden, ist vergessen, wenn dieses endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes to the tables of %n connection(s) have not been sent, and are lost: %1.</source>
+        <translation>
+            <numerusform>Änderungen an den Tabellen von %Ln Verbindung wurden nicht gesendet und gehen verloren: %1.</numerusform>
+            <numerusform>Änderungen an den Tabellen von %Ln Verbindungen wurden nicht gesendet und gehen verloren: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::MessageBar</name>

@@ -977,6 +977,13 @@
             <numerusform>%Ln changes of Setup tabs were not sent when Sluice ended, and are here again: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Changes to the tables of %n connection(s) have not been sent, and are lost: %1.</source>
+        <translation>
+            <numerusform>Changes to the tables of %Ln connection have not been sent, and are lost: %1.</numerusform>
+            <numerusform>Changes to the tables of %Ln connections have not been sent, and are lost: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::NameListDialog</name>

@@ -333,6 +333,8 @@ void MainWindow::onCurrentChanged(Session *session)
     if (session == nullptr)
         return;
     m_message->clear();
+    if (session->isInUse())
+        onCacheNoticed(CacheNotice::InUse);
     connect(session, &Session::stateChanged, this, &MainWindow::onSessionState, Qt::UniqueConnection);
     connect(&session->operations(), &OperationLog::operationEnded, this, &MainWindow::onOperationEnded,
             Qt::UniqueConnection);
@@ -345,7 +347,7 @@ void MainWindow::onSessionState()
     if (session == nullptr)
         return;
     const Profile &profile = m_services.sessions.currentProfile();
-    if (session->state() == Session::State::Ready && !profile.demo)
+    if (session->state() == Session::State::Ready && !profile.demo && !session->isInUse())
         m_journal->open(profile.id);
     if (!isTrying()) {
         if (m_pages->currentWidget() != m_board && !m_formStays)
@@ -408,9 +410,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     int running = m_services.sessions.busyElsewhere().size();
     if (const Session *session = m_services.sessions.current())
         running += session->operations().runningCount();
-    const int unsent = unsentIn(m_journal->notKept());
-    if (unsent > 0 || (running > 0 && m_services.preferences.confirmQuit()))
-        confirmClose(running, unsent);
+    const QStringList lost = lostDrafts(m_journal->notKept(), m_services.sessions.draftsNotKept());
+    if (!lost.isEmpty() || (running > 0 && m_services.preferences.confirmQuit()))
+        confirmClose(running, lost);
     else
         leave();
 }

@@ -134,12 +134,12 @@ private:
     void editProfile();
     void removeProfile();
     void signOut();
-    /// Operations that run, and changes of Setup tabs that were not sent.
-    void confirmClose(int running, int unsent);
+    /// Operations that run, and sentences on what is lost.
+    void confirmClose(int running, const QStringList &lost);
     [[nodiscard]] static QString namesText(QStringList names);
-    [[nodiscard]] int unsentIn(const QStringList &profiles) const;
-    /// What of Setup tabs was not sent, and of which connections.
-    [[nodiscard]] QString lostDraftsText(const QStringList &profiles) const;
+    /// A sentence each on the Setup tabs of the profiles and on the connections by the names of `schemas`, whose
+    /// changes were not sent.
+    [[nodiscard]] QStringList lostDrafts(const QStringList &profiles, const QStringList &schemas) const;
     void leave();
     void showAbout();
     void resetLayout();

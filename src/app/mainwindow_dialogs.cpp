@@ -271,11 +271,9 @@ void MainWindow::showAbout()
     box->open();
 }
 
-void MainWindow::confirmClose(int running, int unsent)
+void MainWindow::confirmClose(int running, const QStringList &lost)
 {
-    QStringList details;
-    if (unsent > 0)
-        details.append(lostDraftsText(m_journal->notKept()));
+    QStringList details = lost;
     if (running > 0)
         details.append(tr("What the service has begun goes on there. Sluice only stops watching it."));
     const Question question{.text = running > 0
@@ -283,7 +281,7 @@ void MainWindow::confirmClose(int running, int unsent)
                                         : tr("Leave without sending what was changed?"),
                             .details = details.join(u' '),
                             .verb = tr("Leave"),
-                            .danger = unsent > 0 ? Danger::Costly : Danger::None,
+                            .danger = !lost.isEmpty() ? Danger::Costly : Danger::None,
                             .typedName = {},
                             .option = {}};
     m_prompt->confirm(this, question, [this](const Answer &answer) {

@@ -6,6 +6,7 @@
 #include "colourstripe.h"
 #include "connection/connectionpage.h"
 #include "connectionactions.h"
+#include "connectionstore.h"
 #include "errortext.h"
 #include "iconset.h"
 #include "mainwindow.h"
@@ -13,6 +14,7 @@
 #include "profiles.h"
 #include "prompt.h"
 #include "quote.h"
+#include "schemastore.h"
 #include "secretstore.h"
 #include "sessions.h"
 #include "setup/setuppane.h"
@@ -107,6 +109,11 @@ void MainWindow::onCacheNoticed(CacheNotice notice)
         m_message->showMessage(Tone::Attention, tr("Drafts and history cannot be written on this computer: they are "
                                                    "forgotten when Sluice ends."));
         break;
+    case CacheNotice::InUse:
+        m_message->showMessage(
+            Tone::Attention, tr("Another Sluice has this account open, and keeps its drafts. What you change here and "
+                                "do not apply is forgotten when this one ends."));
+        break;
     case CacheNotice::Newer:
         m_message->showMessage(Tone::Attention, tr("A newer Sluice has kept drafts and history of this account; this "
                                                    "one leaves them alone, and forgets its own when it ends."));
@@ -175,13 +182,17 @@ void MainWindow::signOut()
         if (m_pages->currentWidget() == m_board)
             showSignIn();
     };
-    const int unsent = m_board->page()->setup().drafts().count(profile.id.text());
-    if (unsent == 0) {
+    const Session *session = m_services.sessions.current();
+    QStringList schemas;
+    if (session != nullptr)
+        schemas = session->connections().namesOf(session->schemas().notKept());
+    const QStringList lost = lostDrafts({profile.id.text()}, schemas);
+    if (lost.isEmpty()) {
         go();
         return;
     }
     const Question question{.text = tr("Sign out without sending what was changed?"),
-                            .details = lostDraftsText({profile.id.text()}),
+                            .details = lost.join(u' '),
                             .verb = tr("Sign out"),
                             .danger = Danger::Costly,
                             .typedName = {},
@@ -201,21 +212,24 @@ QString MainWindow::namesText(QStringList names)
     return tidied(QLocale().createSeparatedList(names));
 }
 
-QString MainWindow::lostDraftsText(const QStringList &profiles) const
+QStringList MainWindow::lostDrafts(const QStringList &profiles, const QStringList &schemas) const
 {
+    const SetupDrafts &drafts = m_board->page()->setup().drafts();
     QStringList names;
-    for (const QString &profile : profiles)
-        names += m_board->page()->setup().drafts().names(profile);
-    return tr("%n change(s) of Setup tabs have not been sent, and are lost: %1.", nullptr, unsentIn(profiles))
-        .arg(namesText(names));
-}
-
-int MainWindow::unsentIn(const QStringList &profiles) const
-{
-    int sum = 0;
-    for (const QString &profile : profiles)
-        sum += m_board->page()->setup().drafts().count(profile);
-    return sum;
+    int changes = 0;
+    for (const QString &profile : profiles) {
+        names += drafts.names(profile);
+        changes += drafts.count(profile);
+    }
+    QStringList sentences;
+    if (changes > 0)
+        sentences.append(tr("%n change(s) of Setup tabs have not been sent, and are lost: %1.", nullptr, changes)
+                             .arg(namesText(names)));
+    if (!schemas.isEmpty())
+        sentences.append(tr("Changes to the tables of %n connection(s) have not been sent, and are lost: %1.", nullptr,
+                            int(schemas.size()))
+                             .arg(namesText(schemas)));
+    return sentences;
 }
 
 void MainWindow::onDraftsRestored(const QString &profile, int changes)
@@ -231,8 +245,12 @@ void MainWindow::removeProfile()
 {
     const Profile profile = m_services.sessions.currentProfile();
     QString details = tr("Its key is forgotten on this computer. At Fivetran nothing changes.");
-    if (m_board->page()->setup().drafts().count(profile.id.text()) > 0)
-        details += u' ' + lostDraftsText({profile.id.text()});
+    // What is kept of it on this computer goes as well.
+    QStringList schemas;
+    if (const Session *session = m_services.sessions.current())
+        schemas = session->connections().namesOf(session->schemas().unsent());
+    for (const QString &lost : lostDrafts({profile.id.text()}, schemas))
+        details += u' ' + lost;
     const Question question{.text = tr("Remove the profile %1?").arg(profile.name),
                             .details = details,
                             .verb = tr("Remove"),

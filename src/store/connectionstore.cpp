@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "condition.h"
 
+#include <QCollator>
 #include <QSet>
 
 #include <algorithm>
@@ -26,6 +27,17 @@ const Connection *ConnectionStore::find(const ConnectionId &id) const
 {
     const int row = rowOf(id);
     return row < 0 ? nullptr : &at(row);
+}
+
+QStringList ConnectionStore::namesOf(const QSet<ConnectionId> &ids) const
+{
+    QStringList names;
+    for (const ConnectionId &id : ids) {
+        const Connection *connection = find(id);
+        names.append(connection != nullptr ? connection->schema : id.text());
+    }
+    std::ranges::sort(names, QCollator());
+    return names;
 }
 
 Verdict ConnectionStore::verdictOf(const ConnectionId &id) const

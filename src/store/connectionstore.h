@@ -56,6 +56,8 @@ public:
     }
     /// Null when there is none; valid until the store changes.
     [[nodiscard]] const Connection *find(const ConnectionId &id) const;
+    /// Their names, sorted; the id of one that is not in the list.
+    [[nodiscard]] QStringList namesOf(const QSet<ConnectionId> &ids) const;
     [[nodiscard]] Verdict verdictOf(const ConnectionId &id) const;
     /// Grows with every answer of the service that told of the connection, be it news or not; 0: none did in this run.
     [[nodiscard]] quint64 readingOf(const ConnectionId &id) const;

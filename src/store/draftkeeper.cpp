@@ -67,6 +67,14 @@ QSet<ConnectionId> DraftKeeper::left() const
     return {m_left.keyBegin(), m_left.keyEnd()};
 }
 
+bool DraftKeeper::isKept(const ConnectionId &id) const
+{
+    if (!m_read || !m_journal.isLasting())
+        return false;
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? has(id) : !found->second.damaged;
+}
+
 QCoro::Task<Result<DraftKeeper::Kept>> DraftKeeper::open(ConnectionId id)
 {
     if (!has(id))

@@ -41,6 +41,8 @@ public:
     /// Drafts of earlier runs that nobody has taken up yet.
     [[nodiscard]] QSet<ConnectionId> left() const;
     [[nodiscard]] bool has(const ConnectionId &id) const { return m_left.contains(id); }
+    /// Another run would find the connection's draft as it is.
+    [[nodiscard]] bool isKept(const ConnectionId &id) const;
     /// Gives it back, read; NotFound where there is none. The journal still has it until `note` or `forget`.
     QCoro::Task<Result<Kept>> open(ConnectionId id);
 

@@ -104,6 +104,9 @@ public:
     /// Connections with changes that were not sent, of this run or an earlier one.
     [[nodiscard]] QSet<ConnectionId> unsent() const;
     [[nodiscard]] bool isUnsent(const ConnectionId &id) const;
+    /// Of `unsent` those that are lost when the program ends: nothing can be written, or another Sluice has the
+    /// profile.
+    [[nodiscard]] QSet<ConnectionId> notKept() const;
     /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
     /// Of `changes` those that wait are no longer wished.

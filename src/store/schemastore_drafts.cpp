@@ -200,6 +200,13 @@ bool SchemaStore::isUnsent(const ConnectionId &id) const
     return (entry != nullptr && entry->unsent) || m_keeper.has(id);
 }
 
+QSet<ConnectionId> SchemaStore::notKept() const
+{
+    QSet<ConnectionId> ids = unsent();
+    ids.removeIf([this](const ConnectionId &id) { return m_keeper.isKept(id); });
+    return ids;
+}
+
 QList<SchemaChange> SchemaStore::waiting(const ConnectionId &id) const
 {
     const Entry *entry = find(id);

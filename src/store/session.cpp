@@ -33,7 +33,8 @@ Session::Session(SessionConfig config, Credentials credentials, Clock &clock, QO
     , m_config(std::move(config))
     , m_clock(clock)
     , m_hasKey(!credentials.isEmpty())
-    , m_cache(std::make_unique<AccountCache>(m_config.cacheFolder))
+    , m_cache(std::make_unique<AccountCache>(m_config.cacheFolder,
+                                             m_config.inUse ? AccountCache::Owner::Another : AccountCache::Owner::Us))
     , m_api(std::make_unique<ApiClient>(ApiConfig{.baseUrl = m_config.baseUrl,
                                                   .credentials = std::move(credentials),
                                                   .readOnly = m_config.readOnly,

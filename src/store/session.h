@@ -49,6 +49,8 @@ struct SessionConfig
     bool readsList = true;
     /// Where what is kept of this account lives; empty: in memory, for as long as the session.
     QString cacheFolder;
+    /// Another Sluice has that folder: drafts are kept for as long as the session.
+    bool inUse = false;
     int reloadLimitMs = 30 * 60'000;
     Intervals intervals;
     VerdictPolicy verdicts;
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] SchemaStore &schemas() const { return *m_schemas; }
     [[nodiscard]] OperationLog &operations() const { return *m_operations; }
     [[nodiscard]] ExchangeLog &exchanges() const { return *m_exchanges; }
+    /// Another Sluice had the profile open when this one came.
+    [[nodiscard]] bool isInUse() const { return m_config.inUse; }
     /// What outlives the program. Opened at its first use, which is after the first paint.
     [[nodiscard]] AccountCache &cache() const { return *m_cache; }
 

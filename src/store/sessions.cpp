@@ -2,8 +2,10 @@
 #include "sessions.h"
 
 #include "cache/accountcache.h"
+#include "connectionstore.h"
 #include "operationlog.h"
 #include "profiles.h"
+#include "schemastore.h"
 #include "secretstore.h"
 
 #include <QCoroTask>
@@ -60,6 +62,16 @@ QList<Profile> Sessions::busyElsewhere() const
             profiles.append(entry->profile);
     }
     return profiles;
+}
+
+QStringList Sessions::draftsNotKept() const
+{
+    QStringList names;
+    for (const auto &entry : m_entries) {
+        if (!entry->ending)
+            names += entry->session->connections().namesOf(entry->session->schemas().notKept());
+    }
+    return names;
 }
 
 void Sessions::showKept(const ProfileId &id)
@@ -158,6 +170,7 @@ Sessions::Entry *Sessions::add(const Profile &profile, const Credentials &creden
         entry->unproved = credentials;
     SessionConfig config = m_configure(profile);
     config.keyWasGood = keyWasGood;
+    config.inUse = !m_locks.take(config.cacheFolder);
     entry->cacheFolder = config.cacheFolder;
     entry->session = std::make_unique<Session>(std::move(config), credentials, m_clock);
     Session *session = entry->session.get();
@@ -355,9 +368,13 @@ void Sessions::onDrained(Session *session)
         return;
     // It is on the stack: it told us.
     (*it)->session.release()->deleteLater();
-    if ((*it)->forget)
-        removeFolder((*it)->cacheFolder);
+    const QString folder = (*it)->cacheFolder;
+    const bool forget = (*it)->forget;
     m_entries.erase(it);
+    if (std::ranges::none_of(m_entries, [&folder](const auto &entry) { return entry->cacheFolder == folder; }))
+        m_locks.giveBack(folder);
+    if (forget)
+        removeFolder(folder);
     if (m_shutDown && m_entries.empty())
         emit drained();
     if (m_next && !isClosing(m_next->profile.id)) {

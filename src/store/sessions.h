@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cache/profilelocks.h"
 #include "credentials.h"
 #include "operation.h"
 #include "profile.h"
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] const Profile &currentProfile() const { return m_profile; }
     /// Profiles that were left with operations running.
     [[nodiscard]] QList<Profile> busyElsewhere() const;
+
+    /// The names of all connections with a schema draft that is lost when the program ends.
+    [[nodiscard]] QStringList draftsNotKept() const;
 
     /// Shows what an earlier run has kept of the profile, if there is something: at the start, before the first paint.
     /// `open` goes on from there.
@@ -149,6 +153,7 @@ private:
     SecretStore &m_secrets;
     Clock &m_clock;
     Configure m_configure;
+    ProfileLocks m_locks; ///< outlives them
     std::vector<std::unique_ptr<Entry>> m_entries;
     Session *m_current = nullptr;
     Session *m_held = nullptr; ///< was shown, until the key of what is shown instead is accepted

@@ -7,6 +7,7 @@
 #include "mainwindow.h"
 #include "operationlog.h"
 #include "prompt.h"
+#include "schemakit.h"
 #include "session.h"
 #include "testregistry.h"
 #include "windowkit.h"
@@ -17,6 +18,7 @@
 #include <QTest>
 
 using namespace sluice;
+using test::SchemaKit;
 using test::WindowKit;
 
 /// The window is closed at the worst moments.
@@ -28,6 +30,7 @@ private slots:
     void amidFiftyRequests();
     void beforeTheFirstAnswer();
     void whatRunsIsAskedAbout();
+    void tablesThatWereNotAppliedAreAskedAboutWhereNothingIsKept();
     void theProgramEndsByItself();
     void theProgramRefusesNonsense();
 };
@@ -88,6 +91,30 @@ void TstLeaving::whatRunsIsAskedAbout()
     kit.window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     kit.window().close();
     QTRY_VERIFY(!kit.window().isVisible());
+    QVERIFY(kit.close());
+}
+
+/// Nothing of the demo account outlives the program.
+void TstLeaving::tablesThatWereNotAppliedAreAskedAboutWhereNothingIsKept()
+{
+    WindowKit kit;
+    QVERIFY(kit.waitLoaded());
+    SchemaKit s(kit);
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    s.toggle("orders");
+    QTRY_VERIFY(s.draft().isChanged());
+    kit.window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
+    kit.window().close();
+    QTRY_COMPARE(kit.window().prompt().questionCount(), 1);
+    QVERIFY(kit.window().isVisible());
+    const QString details = kit.window().prompt().lastQuestion()->details;
+    QVERIFY2(details.startsWith(u"Changes to the tables of 1 ") && details.endsWith(u" lost: orders_db."),
+             qPrintable(details));
+    s.toggle("orders");
+    QTRY_VERIFY(!s.draft().isChanged());
+    kit.window().close();
+    QTRY_VERIFY(!kit.window().isVisible());
+    QCOMPARE(kit.window().prompt().questionCount(), 1);
     QVERIFY(kit.close());
 }
 

@@ -12,6 +12,7 @@
 #include "operationlog.h"
 #include "profilemenu.h"
 #include "prompt.h"
+#include "schemakit.h"
 #include "session.h"
 #include "testregistry.h"
 #include "windowkit.h"
@@ -26,6 +27,7 @@
 #include <QTreeView>
 
 using namespace sluice;
+using test::SchemaKit;
 using test::WindowKit;
 
 namespace {
@@ -65,6 +67,7 @@ private slots:
     void onlineItIsReadAnew();
     void aSyncIsWatchedToItsEnd();
     void whatWasChangedOnASetupTabIsThereAgain();
+    void aSecondWindowKeepsItsDraftsToItself();
     void aRemovedProfileLeavesNothing();
 
 private:
@@ -273,6 +276,49 @@ void TstRestart::aSyncIsWatchedToItsEnd()
     QTRY_VERIFY_WITH_TIMEOUT(!operation().isRunning(), 60'000);
     QCOMPARE(operation().rows.constFirst().outcome, std::optional(SyncOutcome::Succeeded));
     QCOMPARE(m_server->requestCount("POST", "/v1/connections/" + id.text().toUtf8() + "/sync"), 1);
+    QVERIFY(leave());
+}
+
+void TstRestart::aSecondWindowKeepsItsDraftsToItself()
+{
+    const auto messageOf = [](WindowKit &kit) {
+        return kit.window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
+                                                                     Qt::FindDirectChildrenOnly);
+    };
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(!messageOf(*m_kit)->hasMessage());
+    SchemaKit first(*m_kit);
+    QVERIFY(first.open(QStringLiteral("orders_db")));
+    first.toggle("orders");
+    QTRY_VERIFY(m_kit->session()->schemas().notKept().isEmpty());
+    const std::unique_ptr<WindowKit> firstWindow = std::move(m_kit);
+
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY2(messageOf(*m_kit)->text().startsWith(u"Another Sluice has this account open"),
+             qPrintable(messageOf(*m_kit)->text()));
+    QVERIFY(m_kit->session()->schemas().unsent().isEmpty());
+    SchemaKit second(*m_kit);
+    QVERIFY(second.open(QStringLiteral("orders_db")));
+    QVERIFY2(!second.draft().isChanged(), "what the first one is about to change");
+    second.toggle("payments");
+    QCOMPARE(m_kit->session()->schemas().notKept(), QSet{second.id()});
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    m_kit->window().close();
+    QTRY_VERIFY(!m_kit->window().isVisible());
+    QCOMPARE(m_kit->window().prompt().questionCount(), 1);
+    QVERIFY(leave());
+
+    QVERIFY2(firstWindow->session()->schemas().notKept().isEmpty(), "it is not asked about");
+    QVERIFY(firstWindow->close());
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    QTRY_COMPARE(m_kit->session()->schemas().unsent().size(), 1);
+    SchemaKit third(*m_kit);
+    QVERIFY(third.open(QStringLiteral("orders_db")));
+    QTRY_COMPARE(third.draft().changeCount(), 1);
+    QVERIFY(!third.isOn("orders"));
     QVERIFY(leave());
 }
 

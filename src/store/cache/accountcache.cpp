@@ -18,10 +18,12 @@ constexpr QLatin1String databaseName("account.sqlite");
 
 } // namespace
 
-AccountCache::AccountCache(const QString &folder, QObject *parent)
+AccountCache::AccountCache(const QString &folder, Owner owner, QObject *parent)
     : QObject(parent)
     , m_board(fileIn(folder, boardName))
     , m_database(fileIn(folder, databaseName))
+    , m_drafts(owner == Owner::Us ? m_database : m_memory)
+    , m_watches(owner == Owner::Us ? m_database : m_memory)
 {
     connect(&m_database, &CacheDatabase::closed, this,
             [this] { m_board.whenWritten(this, [this] { emit closed(); }); });

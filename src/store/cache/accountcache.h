@@ -19,8 +19,14 @@ class AccountCache : public QObject
     Q_OBJECT
 
 public:
+    /// Who the drafts in the folder and the syncs that are watched belong to.
+    enum class Owner {
+        Us,
+        Another, ///< a Sluice that runs beside this one: of ours nothing outlives this run
+    };
+
     /// An empty folder: everything in memory, for this run alone.
-    explicit AccountCache(const QString &folder, QObject *parent = nullptr);
+    explicit AccountCache(const QString &folder, Owner owner = Owner::Us, QObject *parent = nullptr);
     ~AccountCache() override;
 
     /// Does the folder hold a board to be shown at the start?
@@ -42,9 +48,10 @@ signals:
 private:
     BoardFile m_board;
     CacheDatabase m_database;
+    CacheDatabase m_memory{QString()}; ///< not opened where it is not needed
     ConfigSnapshots m_snapshots{m_database};
-    DraftJournal m_drafts{m_database};
-    WatchRecords m_watches{m_database};
+    DraftJournal m_drafts;
+    WatchRecords m_watches;
     SightingHistory m_history{m_database};
 };
 

@@ -9,6 +9,7 @@ enum class CacheNotice {
     SetAside,    ///< the database was damaged: it was kept aside as "….damaged" and a new one begun
     NotWritable, ///< memory serves: what is kept now is forgotten when Sluice ends
     Newer,       ///< the same, because a newer Sluice has made the file, which is left as it is
+    InUse,       ///< another Sluice has the profile open: drafts are forgotten when this one ends
 };
 
 } // namespace sluice

@@ -57,6 +57,12 @@ Result<QList<JournaledDraft>> get(Sql &sql, const QString &where, const QVariant
 
 } // namespace
 
+bool DraftJournal::isLasting() const
+{
+    return !m_database.file().isEmpty()
+           && (m_database.notice() == CacheNotice::None || m_database.notice() == CacheNotice::SetAside);
+}
+
 QFuture<Result<Done>> DraftJournal::begin(const ConnectionId &connection, const QByteArray &base, Timestamp beganAt)
 {
     return replace({.connection = connection, .base = base, .beganAt = beganAt, .edits = {}});

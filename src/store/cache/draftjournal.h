@@ -40,6 +40,8 @@ public:
     {
     }
 
+    /// What is written is found by another run.
+    [[nodiscard]] bool isLasting() const;
     /// A new draft, without edits; the connection's old one is dropped.
     QFuture<Result<Done>> begin(const ConnectionId &connection, const QByteArray &base, Timestamp beganAt);
     /// One more edit of the draft that was begun. `NotFound` when none was.
