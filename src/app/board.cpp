@@ -130,18 +130,20 @@ void Board::setSession(Session *session, const QString &profileKey)
     m_activity->setSession(session);
     if (session != nullptr) {
         connect(&session->connections(), &ConnectionStore::connectionsRemoved, this, &Board::onRemoved);
+        connect(&session->connections(), &ConnectionStore::connectionsAdded, this, &Board::showAwaited);
         connect(&session->connections(), &ConnectionStore::groupsChanged, this, &Board::onGroupsChanged);
         if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
     }
-    // The page that was left is shown again if its connection is known already. Else its list is, with the connection
-    // selected as soon as it is there, and the page is where Back leads.
+    // The page that was left is shown again if its connection is known already. Else its list is until then, with the
+    // connection selected, and the page is where Back leads.
     const ConnectionId page = m_places.current().connection;
     const bool isLost = !page.isEmpty() && !isKnown(page);
     if (isLost)
         m_places.go({.scope = m_places.current().scope, .connection = {}});
     show(m_places.current());
     m_connections->filterEdit()->setFilter(left.filter);
+    m_awaited = isLost ? page : ConnectionId();
     if (isLost)
         m_connections->select(page);
     else
@@ -165,6 +167,14 @@ QList<ConnectionId> Board::selection() const
     return m_connections->selection();
 }
 
+void Board::showAwaited()
+{
+    // Who has chosen something meanwhile is not taken away from it.
+    const QList<ConnectionId> chosen = m_connections->selection();
+    if (isKnown(m_awaited) && (chosen.isEmpty() || chosen == QList{m_awaited}))
+        goBack();
+}
+
 void Board::goTo(const Place &place)
 {
     m_places.go(place);
@@ -173,6 +183,7 @@ void Board::goTo(const Place &place)
 
 void Board::show(const Place &place)
 {
+    m_awaited = {};
     // Of a connection that is gone, or not read yet, there is no page to show.
     const bool isPage = !place.connection.isEmpty() && isKnown(place.connection);
     m_connections->setScope(place.scope);

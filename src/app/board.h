@@ -83,6 +83,7 @@ private:
     void goTo(const Place &place);
     [[nodiscard]] bool isKnown(const ConnectionId &id) const;
     void onActivityExpanded(bool expanded);
+    void showAwaited();
     void onRemoved(const QList<ConnectionId> &ids);
     void onGroupsChanged();
     void updateInspector();
@@ -91,6 +92,7 @@ private:
     ViewState &m_viewState;
     QString m_profileKey;
     Places m_places;
+    ConnectionId m_awaited; ///< whose page is shown as soon as it is read, unless the user goes elsewhere before
     /// How a profile that is not shown was left.
     struct Left
     {

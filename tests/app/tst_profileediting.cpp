@@ -43,6 +43,7 @@ private slots:
     void theDemoAccountIsWhereItWasLeft();
     void behindTheFormNothingIsDone();
     void aKeyThatChangedLeadsToWhereOneWas();
+    void aPageThatIsAwaitedLeavesTheUserAlone();
 };
 
 void TstProfileEditing::profilesAreSwitchedWithoutLoss()
@@ -268,16 +269,35 @@ void TstProfileEditing::aKeyThatChangedLeadsToWhereOneWas()
     QVERIFY(m_kit->waitLoaded());
     QTRY_VERIFY(!m_kit->session()->connections().groups().isEmpty());
     const auto *navigator = m_kit->find<QTreeView>("navigatorView");
-    QVERIFY(!m_kit->board().showsPage());
-    QCOMPARE(navigator->currentIndex().data().toString(), QStringLiteral("All connections"));
-    QTRY_COMPARE(m_kit->board().selection(), QList<ConnectionId>{second});
+    QTRY_VERIFY(m_kit->board().showsPage());
+    QCOMPARE(m_kit->board().page()->connection(), second);
+    QTRY_COMPARE(navigator->currentIndex().data(ConnectionIdRole).value<ConnectionId>(), second);
+    QCOMPARE(m_kit->board().selection(), QList<ConnectionId>{second});
     m_kit->action("connection.copyid")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), second.text());
-    m_kit->action("view.back")->trigger();
-    QVERIFY(m_kit->board().showsPage());
-    QCOMPARE(m_kit->board().page()->connection(), second);
-    QCOMPARE(navigator->currentIndex().data(ConnectionIdRole).value<ConnectionId>(), second);
-    QCOMPARE(m_kit->board().selection(), QList<ConnectionId>{second});
+    m_kit->board().closePage();
+    QCOMPARE(navigator->currentIndex().data().toString(), QStringLiteral("All connections"));
+    QTRY_COMPARE(m_kit->board().selection(), QList<ConnectionId>{second});
+}
+
+/// Who goes elsewhere while the list is read stays there.
+void TstProfileEditing::aPageThatIsAwaitedLeavesTheUserAlone()
+{
+    signIn();
+    const ConnectionId first = m_kit->session()->connections().at(0).id;
+    m_kit->board().openConnection(first);
+    m_server->setSecrets({QStringLiteral("renewed")});
+    m_kit->action("view.refresh")->trigger();
+    QTRY_VERIFY(onSignIn());
+    QVERIFY(m_server->setFaults({QStringLiteral("GET /v1/connections delay 1500")}).isEmpty());
+    fillIn(m_server->key(), QStringLiteral("renewed"), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY(onBoard());
+    QVERIFY(!m_kit->session()->connections().isComplete());
+    m_kit->board().showScope({.view = BoardView::Broken, .group = {}});
+    QVERIFY(m_kit->waitLoaded());
+    QVERIFY(!m_kit->board().showsPage());
+    QCOMPARE(m_kit->board().places().current().scope.view, BoardView::Broken);
 }
 
 SLUICE_TEST(TstProfileEditing)
