@@ -11,6 +11,7 @@
 #include "testregistry.h"
 
 #include <QCoroTask>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -137,6 +138,7 @@ private slots:
         QVERIFY(desk.profiles.all().isEmpty());
         QVERIFY(QCoro::waitFor(desk.secrets.read(profile.id))->isEmpty());
         QCOMPARE(desk.needed[0][0].value<Profile>().id, profile.id);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder.filePath(profile.id.text())).exists(), patience);
     }
 
     void theDemoAccountLeavesNoTrace()
