@@ -2712,7 +2712,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>Tables in another mode that are not copied</source>
-        <translation>Tabellen mit anderem Modus, die nicht kopiert werden</translation>
+        <translation>Tabellen mit anderem Modus, die nicht übertragen werden</translation>
     </message>
     <message>
         <source>They are off, so nothing is loaded; the mode counts once they are on.</source>
@@ -2881,11 +2881,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>What this connection copies now has not been read, so that nobody can say how many tables this is about. All of them will be off, at once and without a review.</source>
-        <translation>Was diese Verbindung jetzt kopiert, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden ausgeschaltet, sofort und ohne Durchsicht.</translation>
+        <translation>Was diese Verbindung jetzt überträgt, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden ausgeschaltet, sofort und ohne Durchsicht.</translation>
     </message>
     <message>
         <source>What this connection copies now has not been read, so that nobody can say how many tables this is about. All of them will be on, at once and without a review; their rows may count towards your bill.</source>
-        <translation>Was diese Verbindung jetzt kopiert, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden eingeschaltet, sofort und ohne Durchsicht; ihre Zeilen können auf Ihrer Rechnung zählen.</translation>
+        <translation>Was diese Verbindung jetzt überträgt, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden eingeschaltet, sofort und ohne Durchsicht; ihre Zeilen können auf Ihrer Rechnung zählen.</translation>
     </message>
     <message>
         <source>Your changes are being sent already.</source>
@@ -2942,15 +2942,15 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message numerus="yes">
         <source>%n table(s) that were copied are off now.</source>
         <translation>
-            <numerusform>%Ln Tabelle, die kopiert wurde, ist jetzt aus.</numerusform>
-            <numerusform>%Ln Tabellen, die kopiert wurden, sind jetzt aus.</numerusform>
+            <numerusform>%Ln Tabelle, die übertragen wurde, ist jetzt aus.</numerusform>
+            <numerusform>%Ln Tabellen, die übertragen wurden, sind jetzt aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) are copied now that were not.</source>
         <translation>
-            <numerusform>%Ln Tabelle wird jetzt kopiert, die es nicht wurde.</numerusform>
-            <numerusform>%Ln Tabellen werden jetzt kopiert, die es nicht wurden.</numerusform>
+            <numerusform>%Ln Tabelle wird jetzt übertragen, die es nicht wurde.</numerusform>
+            <numerusform>%Ln Tabellen werden jetzt übertragen, die es nicht wurden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2997,8 +2997,8 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message numerus="yes">
         <source>Apply %n change(s) to what %1 copies?</source>
         <translation>
-            <numerusform>%Ln Änderung an dem anwenden, was %1 kopiert?</numerusform>
-            <numerusform>%Ln Änderungen an dem anwenden, was %1 kopiert?</numerusform>
+            <numerusform>%Ln Änderung an dem anwenden, was %1 überträgt?</numerusform>
+            <numerusform>%Ln Änderungen an dem anwenden, was %1 überträgt?</numerusform>
         </translation>
     </message>
     <message>
@@ -3929,7 +3929,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>The environment has a key without its secret. Set %1 as well.</source>
         <extracomment>%1 is the name of a variable</extracomment>
-        <translation>In der Umgebung steht ein Schlüssel ohne sein Geheimnis. Setzen Sie auch %1.</translation>
+        <translation>In der Umgebung steht ein Schlüssel ohne sein Secret. Setzen Sie auch %1.</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4546,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Änderungen an den Tabellen von %Ln Verbindung wurden nicht gesendet und gehen verloren: %1.</numerusform>
             <numerusform>Änderungen an den Tabellen von %Ln Verbindungen wurden nicht gesendet und gehen verloren: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was created, but the service has not paused it as it was asked to: it syncs as soon as it can. Pause it to finish its setup.</source>
+        <translation>%1 wurde angelegt, aber der Dienst hat sie nicht wie verlangt pausiert: Sie synchronisiert, sobald sie kann. Pausieren Sie sie, um die Einrichtung abzuschließen.</translation>
     </message>
 </context>
 <context>
@@ -5833,7 +5837,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Copied; key and secret are shell variables</source>
-        <translation>Kopiert; Schlüssel und Geheimnis sind Shell-Variablen</translation>
+        <translation>Kopiert; Schlüssel und Secret sind Shell-Variablen</translation>
     </message>
 </context>
 <context>
@@ -7032,7 +7036,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>This key and secret are not accepted. Check both for a slip, and whether the key is still there.</source>
-        <translation>Dieser Schlüssel und dieses Geheimnis werden nicht angenommen. Prüfen Sie beide auf Tippfehler, und ob es den Schlüssel noch gibt.</translation>
+        <translation>Dieser Schlüssel und dieses Secret werden nicht angenommen. Prüfen Sie beide auf Tippfehler, und ob es den Schlüssel noch gibt.</translation>
     </message>
     <message>
         <source>%1 Nothing has changed: you are still signed in to %2.</source>
@@ -7395,7 +7399,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Nothing was dropped, because no copy of the schema config could be kept first. %1</source>
         <extracomment>%1 = what went wrong, a sentence</extracomment>
-        <translation>Nichts wurde gelöscht, weil vorher keine Kopie der Schemakonfiguration aufbewahrt werden konnte. %1</translation>
+        <translation>Nichts wurde gelöscht, weil vorher keine Kopie der Schema-Konfiguration aufbewahrt werden konnte. %1</translation>
     </message>
 </context>
 <context>
@@ -7807,8 +7811,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message numerus="yes">
         <source>What is hashed or off in %1 is not taken over for the columns of %n table(s), which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</source>
         <translation>
-            <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabelle nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden kopiert, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
-            <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabellen nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden kopiert, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
+            <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabelle nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden übertragen, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
+            <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabellen nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden übertragen, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
         </translation>
     </message>
 </context>
@@ -8002,7 +8006,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>They are on by their own flag there, and not copied.</source>
-        <translation>Dort sind sie für sich genommen an und werden nicht kopiert.</translation>
+        <translation>Dort sind sie für sich genommen an und werden nicht übertragen.</translation>
     </message>
     <message>
         <source>Stop reading columns</source>

@@ -145,9 +145,16 @@ void MainWindow::onConnectionMade(const ConnectionId &id)
     m_board->openConnection(id);
     const Session *session = m_services.sessions.current();
     const Connection *made = session == nullptr ? nullptr : session->connections().find(id);
-    tell(tr("%1 was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it.")
-             .arg(tidied(made == nullptr || made->schema.isEmpty() ? id.text() : made->schema)),
-         {});
+    const QString name = tidied(made == nullptr || made->schema.isEmpty() ? id.text() : made->schema);
+    // What was asked for and what came back are two things.
+    if (made == nullptr || isPaused(*made))
+        tell(tr("%1 was created, paused. Give what is missing on its Setup tab, run the setup tests, then resume it.")
+                 .arg(name),
+             {});
+    else
+        m_message->showMessage(Tone::Attention, tr("%1 was created, but the service has not paused it as it was asked "
+                                                   "to: it syncs as soon as it can. Pause it to finish its setup.")
+                                                    .arg(name));
     endWith(Bound::Place);
 }
 
