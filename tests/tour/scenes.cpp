@@ -7,6 +7,7 @@
 #include "connectionsmodel.h"
 #include "connectionstore.h"
 #include "demoserver.h"
+#include "groupcommands.h"
 #include "mainwindow.h"
 #include "operationlog.h"
 #include "profilemenu.h"
@@ -170,6 +171,15 @@ void dialogScenes(Stage &stage)
     kit.board().showScope({});
     WindowKit::click(stage.table(), stage.table()->model()->index(0, 0));
     trigger("connection.delete", QStringLiteral("delete"));
+    WindowKit::click(stage.table(), WindowKit::indexOf(stage.table(), QStringLiteral("inventory_mysql")));
+    trigger("connection.restart", QStringLiteral("restart"));
+    kit.session()->groupCommands().create(QStringLiteral("Left over"));
+    auto *navigator = kit.find<QAbstractItemView>("navigatorView");
+    if (WindowKit::wait([&] { return WindowKit::indexOf(navigator, QStringLiteral("Left over")).isValid(); })) {
+        WindowKit::click(navigator, WindowKit::indexOf(navigator, QStringLiteral("Left over")));
+        trigger("group.delete", QStringLiteral("group-delete"));
+    }
+    kit.board().showScope({});
     kit.action("app.preferences")->trigger();
     stage.shot(QStringLiteral("preferences"), [&] { return kit.find("generalPage") != nullptr; });
     kit.find<QTabWidget>("preferencesTabs")->setCurrentIndex(1);

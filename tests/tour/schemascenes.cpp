@@ -226,6 +226,45 @@ void keysOfFiles(Stage &stage)
     WindowKit::click(editor.inPane("discardButton"));
 }
 
+/// What is asked before something is done, and the dialogs that no story comes by.
+void asking(Stage &stage)
+{
+    const EditorStage editor(stage);
+    editor.open(QStringLiteral("orders_db"));
+    if (!WindowKit::wait([&] { return editor.isLoaded(); }))
+        return;
+    editor.tree()->expandAll();
+    const auto isAsked = [] {
+        return QApplication::activeModalWidget() != nullptr;
+    };
+    const auto trigger = [&](const char *action, const QString &scene) {
+        editor.inPane<QAction>(action)->trigger();
+        editor.shot(scene, isAsked);
+        stage.closeDialogs();
+    };
+    trigger("reloadExclude", QStringLiteral("reload-exclude"));
+    trigger("reloadInclude", QStringLiteral("reload-include"));
+    WindowKit::click(editor.tree(), WindowKit::indexOf(editor.tree(), QStringLiteral("orders")));
+    WindowKit::key(editor.tree(), Qt::Key_Return);
+    auto *columns = editor.kit().find<QTreeView>("columnsTable");
+    if (!WindowKit::wait([&] { return columns->model()->rowCount() > 0; }))
+        return;
+    editor.tree()->setFocus();
+    trigger("hashMatching", QStringLiteral("column-pattern"));
+    trigger("resyncTables", QStringLiteral("resync"));
+    trigger("exportSelection", QStringLiteral("export"));
+    trigger("compareWithOther", QStringLiteral("compare-with"));
+    for (const int row : {1, 2})
+        columns->model()->setData(columns->model()->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
+    editor.kit().applySchemas();
+    if (WindowKit::wait([&] { return !editor.store().isBusy(editor.id()) && !editor.store().isUnsent(editor.id()); }))
+        trigger("dropBlocked", QStringLiteral("drop-blocked"));
+    editor.filter(QStringLiteral("order* is:enabled"));
+    emit editor.inPane<QMenu>("savedFiltersMenu")->aboutToShow(); // it is made anew
+    trigger("saveFilter", QStringLiteral("save-filter"));
+    editor.filter(QString());
+}
+
 } // namespace
 
 int schemaScenes(const QDir &folder, QSize size)
@@ -240,6 +279,7 @@ int schemaScenes(const QDir &folder, QSize size)
     lockedAndOff(stage);
     putDown(stage);
     keysOfFiles(stage);
+    asking(stage);
     waiting(stage);
     return stage.faults();
 }
