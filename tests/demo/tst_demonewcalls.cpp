@@ -106,7 +106,11 @@ private slots:
         QCOMPARE(changed.data()[u"state"][u"cursor"][u"page"].toInt(), 7);
         QCOMPARE(client().get(path).data(), changed.data());
         QCOMPARE(client().patch(path, R"({"state":7})").status, 400);
-        QCOMPARE(client().patch(path, "{}").status, 200);
+        QCOMPARE(client().patch(path, "{}").data(), changed.data());
+        // An empty one is how a function is made to begin anew.
+        const DemoReply emptied = client().patch(path, R"({"state":{}})");
+        QVERIFY(emptied.data()[u"state"].toObject().isEmpty());
+        QCOMPARE(client().get(path).data(), emptied.data());
         const QByteArray database = pathOf(QStringLiteral("orders_db")) + "/state";
         QCOMPARE(client().get(database).status, 400);
         QCOMPARE(client().patch(database, R"({"state":{}})").status, 400);

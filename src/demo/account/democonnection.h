@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <memory>
+#include <optional>
 
 namespace sluice::demo {
 
@@ -47,13 +48,15 @@ struct DemoConnection
     QString networkingMethod = QStringLiteral("Directly");
     QString schemaStatus; ///< empty: not sent
     QString destinationSchemaNames = QStringLiteral("FIVETRAN_NAMING");
-    QJsonObject config;                        ///< with its secrets; masked when sent
-    QJsonObject extra;                         ///< other fields of a PATCH that are kept and sent as they came
-    QJsonArray setupTests;                     ///< what the tests of this connection find; empty: what there is
-    bool established = false;                  ///< its tests have passed once
-    bool hasStarsInAuth = false;               ///< `auth`, which is never sent, holds them in place of a secret
-    TrustStore trust;                          ///< by trustOf(), which knows what was approved from the beginning
-    QJsonObject state;                         ///< the cursor of a function
+    QJsonObject config;          ///< with its secrets; masked when sent
+    QJsonObject extra;           ///< other fields of a PATCH that are kept and sent as they came
+    QJsonArray setupTests;       ///< what the tests of this connection find; empty: what there is
+    bool established = false;    ///< its tests have passed once
+    bool hasAuth = false;        ///< `auth`, which is never sent, was given
+    bool hasStarsInAuth = false; ///< and holds them in place of a secret
+    TrustStore trust;            ///< by trustOf(), which knows what was approved from the beginning
+    /// The cursor of a function, once somebody has set it.
+    std::optional<QJsonObject> state;
     QJsonObject preset;                        ///< a schema config for the time when the source is looked at
     QList<ColumnDrop> drops;                   ///< in the order in which they were asked for
     QHash<QString, Timestamp> moves;           ///< by job: when it is done

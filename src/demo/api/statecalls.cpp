@@ -25,8 +25,8 @@ Answer noState(const DemoConnection &c)
 Answer stateJson(const DemoConnection &c)
 {
     // What a function says after its syncs, until somebody has set it.
-    QJsonObject state = c.state;
-    if (state.isEmpty() && c.life.hasEverSynced())
+    QJsonObject state = c.state.value_or(QJsonObject());
+    if (!c.state && c.life.hasEverSynced())
         state.insert(u"cursor", c.life.succeededAt().toIso());
     JsonWriter json;
     return data(json.beginObject().key("state").json(state).endObject().take());
