@@ -217,6 +217,44 @@ private slots:
             client().patch(path, R"({"auth":{"refresh_token":"very private"},"run_setup_tests":false})");
         QCOMPARE(reply.status, 200);
         QVERIFY(!reply.body.contains("very private") && !reply.data().contains(u"auth"));
+    void testsWantSomethingToSignInWith_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("message");
+        const auto add = [](const char *name, const QByteArray &body, const char *message) {
+            QTest::newRow(name) << QByteArray(R"("service":)" + body) << QString::fromLatin1(message);
+        };
+        // The key that the service makes for each of them is nothing that was given.
+        add("database without a host", R"("postgres","config":{"schema_prefix":"a"})", "The host is missing");
+        add("nor with a port alone", R"("mysql","config":{"schema_prefix":"a","host":null,"port":3306})",
+            "The host is missing");
+        add("bucket", R"("dynamodb","config":{"schema":"a"})", "Credentials are missing");
+        add("browser", R"("hubspot","config":{"schema":"a"})", "Credentials are missing");
+        add("tokens of one's own", R"("hubspot","config":{"schema":"a"},"auth":{"refresh_token":"b"})", "");
+        add("database", R"("db2","config":{"schema":"a","host":"b"})", "");
+        add("host of a tool", R"("jira","config":{"schema":"a","user":"b"})", "");
+        // They sign in nowhere.
+        add("log", R"("fivetran_log","config":{"schema":"a"})", "");
+        add("sent to", R"("webhooks","config":{"schema":"a","table":"b"})", "");
+    }
+    void testsWantSomethingToSignInWith()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, message);
+        const QByteArray group = client().get("/v1/groups").items().at(0)[u"id"].toString().toUtf8();
+        const DemoReply made = client().post("/v1/connections", "{" + body + R"(,"group_id":")" + group + R"("})");
+        QVERIFY2(made.status == 201, made.body.constData());
+        QString problem;
+        const QJsonArray tests = made.data()[u"setup_tests"].toArray();
+        for (const QJsonValue &each : tests) {
+            if (each[u"status"].toString() == u"FAILED")
+                problem = each[u"message"].toString();
+        }
+        QCOMPARE(problem, message);
+        QCOMPARE(made.data()[u"status"][u"setup_state"].toString(),
+                 message.isEmpty() ? QStringLiteral("connected") : QStringLiteral("incomplete"));
+    }
+
         QVERIFY(!client().get(path).body.contains("very private"));
     }
 

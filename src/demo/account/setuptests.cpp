@@ -2,6 +2,7 @@
 #include "account/setuptests.h"
 
 #include "account/demoaccount.h"
+#include "account/servicecatalogue.h"
 
 #include <algorithm>
 
@@ -12,6 +13,12 @@ namespace {
 const QString &passed()
 {
     static const QString word = QStringLiteral("PASSED");
+    return word;
+}
+
+const QString &failed()
+{
+    static const QString word = QStringLiteral("FAILED");
     return word;
 }
 
@@ -75,19 +82,59 @@ void addHostTests(QJsonArray &tests, const QList<HostKey> &keys, const TrustStor
     add(HostKeyKind::Certificate, QStringLiteral("Validating certificate"));
 }
 
+bool isGiven(const QJsonValue &value)
+{
+    return !value.isUndefined() && !value.isNull() && value != QJsonValue(QString())
+           && value != QJsonValue(QJsonArray());
+}
+
+/// Nothing was given that its tests could sign in with. What the service fills in by itself does not count.
+bool lacksCredentials(const DemoConnection &c)
+{
+    if (c.established || c.hasAuth)
+        return false;
+    const QJsonObject *service = ServiceCatalogue::shared().service(c.service);
+    const QJsonObject fields = ServiceCatalogue::shared().configFields(c.service);
+    // Such are sent to: they sign in nowhere.
+    if (fields.contains(u"webhook_url") || fields[u"email"][u"readonly"].toBool())
+        return false;
+    bool isAskedFor = service != nullptr && service->contains(u"auth");
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (field.value()[u"readonly"].toBool())
+            continue;
+        isAskedFor = true;
+        if (isGiven(c.config[field.key()]))
+            return false;
+    }
+    return isAskedFor;
+}
+
+/// A server that is not named cannot be reached, unless somebody signs in to it in the browser.
+bool lacksHost(const DemoConnection &c)
+{
+    const QJsonObject *service = ServiceCatalogue::shared().service(c.service);
+    const QJsonObject fields = ServiceCatalogue::shared().configFields(c.service);
+    const bool isAskedFor = fields.contains(u"host") || fields.contains(u"hosts");
+    return !c.established && isAskedFor && !service->contains(u"auth") && !isGiven(c.config[u"host"])
+           && !isGiven(c.config[u"hosts"]);
+}
+
 QJsonArray usualTests(const DemoConnection &c)
 {
-    const bool isHost = c.config.contains(u"host") || c.config.contains(u"hosts");
+    const bool lacksServer = lacksHost(c);
+    const bool isHost = isGiven(c.config[u"host"]) || isGiven(c.config[u"hosts"]);
     QJsonArray tests;
     addHostTests(tests, hostKeys(c.seed, c.service, c.config), c.trust, isHost);
-    const bool stars = hasStarsForSecrets(c);
-    const bool nothing = c.config.isEmpty() && !c.established;
-    const QString message = stars     ? QStringLiteral("The credentials are not accepted")
-                            : nothing ? QStringLiteral("Credentials are missing")
-                                      : QString();
-    tests.append(test(isHost ? QStringLiteral("Validating credentials") : QStringLiteral("Validating API credentials"),
-                      message.isEmpty() ? passed() : QStringLiteral("FAILED"), message));
-    tests.append(test(isHost ? QStringLiteral("Checking access to tables") : QStringLiteral("Checking API access"),
+    if (lacksServer)
+        tests.append(test(QStringLiteral("Connecting to host"), failed(), QStringLiteral("The host is missing")));
+    const QString message = hasStarsForSecrets(c) ? QStringLiteral("The credentials are not accepted")
+                            : lacksCredentials(c) ? QStringLiteral("Credentials are missing")
+                                                  : QString();
+    const bool isServer = isHost || lacksServer;
+    tests.append(
+        test(isServer ? QStringLiteral("Validating credentials") : QStringLiteral("Validating API credentials"),
+             message.isEmpty() ? passed() : failed(), message));
+    tests.append(test(isServer ? QStringLiteral("Checking access to tables") : QStringLiteral("Checking API access"),
                       passed(), {}));
     skipAfterFailure(tests);
     return tests;
@@ -188,7 +235,7 @@ QJsonArray runSetupTests(DemoDestination &destination, const QString &id, Timest
         tests = {};
         addHostTests(tests, keys, store, destination.config.contains(u"host"));
         const bool stars = hasStars(destination.config) || destination.config.isEmpty();
-        tests.append(test(QStringLiteral("Database Connection"), stars ? QStringLiteral("FAILED") : passed(),
+        tests.append(test(QStringLiteral("Database Connection"), stars ? failed() : passed(),
                           stars ? QStringLiteral("The credentials are not accepted") : QString()));
         tests.append(test(QStringLiteral("Permission Test"), passed(), {}));
         skipAfterFailure(tests);
@@ -205,8 +252,10 @@ void takeCredentials(DemoConnection &c, const std::optional<QJsonObject> &auth)
 {
     if (areFailing(c.setupTests))
         c.setupTests = {};
-    if (auth)
+    if (auth) {
+        c.hasAuth = !auth->isEmpty();
         c.hasStarsInAuth = hasStars(*auth);
+    }
     c.life.setAccepted(!hasStarsForSecrets(c));
 }
 
