@@ -101,6 +101,48 @@ private slots:
         QVERIFY(!items[0][u"end"].isNull());
     }
 
+    void historyFailsOnSinceTheLastSuccess()
+    {
+        DemoOptions options;
+        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("zendesk_support"));
+        const QJsonArray items =
+            client()
+                .get(path + "/sync-history?limit=1000&start_time=2026-04-28T00:00:00Z&end_time=2026-05-04T09:30:00Z")
+                .items();
+        const QString success = client().get(path).data()[u"succeeded_at"].toString();
+        int failures = 0;
+        for (const QJsonValue &each : items) {
+            const bool isFailure = each[u"status"].toString() == u"FAILURE";
+            QCOMPARE(isFailure, each[u"end"].toString() > success);
+            failures += isFailure ? 1 : 0;
+        }
+        // Every hour of three and a half days.
+        QVERIFY2(failures > 75 && failures < 90, QByteArray::number(failures).constData());
+        QCOMPARE(items[0][u"end"], client().get(path).data()[u"failed_at"]);
+    }
+
+    void historyHasTheSyncThatWasPutOff()
+    {
+        DemoOptions options;
+        options.frozenNow = Timestamp::fromIso(u"2026-05-04T09:30:00Z");
+        serve(options);
+        for (const char16_t *name : {u"github_issues", u"salesforce_uat"}) {
+            const QByteArray path = pathOf(QString::fromUtf16(name));
+            const QJsonObject last = client()
+                                         .get(path
+                                              + "/sync-history?start_time=2026-05-03T09:30:00Z"
+                                                "&end_time=2026-05-04T09:30:00Z")
+                                         .items()
+                                         .at(0)
+                                         .toObject();
+            QCOMPARE(last[u"status"].toString(), QStringLiteral("RESCHEDULED"));
+            QVERIFY(last[u"end"].toString() >= client().get(path).data()[u"succeeded_at"].toString());
+            QVERIFY(last[u"start"].toString() <= last[u"end"].toString());
+        }
+    }
+
     void historyTellsOfWhatWasSeen()
     {
         const QByteArray path = pathOf(QStringLiteral("jira"));

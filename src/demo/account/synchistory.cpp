@@ -37,10 +37,17 @@ std::vector<SyncRecord> syncHistory(const DemoConnection &c, const DemoClock &cl
     std::vector<SyncRecord> all(c.life.history().begin(), c.life.history().end());
     const Timestamp succeeded = c.life.firstSucceededAt();
     const Timestamp failed = c.life.firstFailedAt();
-    if (!failed.isNull())
+    const qint64 step = std::max<qint64>(1, clock.scaled(qint64(c.life.frequencyMinutes()) * minuteMs));
+    if (!failed.isNull()) {
         all.push_back(past(c, clock, failed, SyncEnd::Failed));
+        // It has been failing since the last success, each time that it was due.
+        const Timestamp since = std::max({succeeded.addMilliseconds(step / 2), from, c.createdAt});
+        const qint64 most = succeeded.isNull() || failed < succeeded || c.life.isManual() ? 0 : mostPast(c);
+        Timestamp end = failed.addMilliseconds(-step);
+        for (qint64 i = 0; i < most && end >= since; ++i, end = end.addMilliseconds(-step))
+            all.push_back(past(c, clock, end, SyncEnd::Failed));
+    }
     if (!succeeded.isNull()) {
-        const qint64 step = std::max<qint64>(1, clock.scaled(qint64(c.life.frequencyMinutes()) * minuteMs));
         Timestamp end = succeeded;
         // What ended long after the window began after it, too.
         const qint64 later = to.millisecondsTo(succeeded) - clock.scaled(2 * c.life.usualMinutes() * minuteMs);

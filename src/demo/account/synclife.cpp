@@ -5,6 +5,8 @@
 
 #include <QTime>
 
+#include <algorithm>
+
 namespace sluice::demo {
 
 namespace {
@@ -51,6 +53,14 @@ void SyncLife::beginRescheduled(Timestamp now, qint64 leftMs)
 {
     m_phase = Phase::Rescheduled;
     m_rescheduledFor = now.addMilliseconds(m_clock.scaled(leftMs));
+    // It was put off by a sync that found the quota used up, after all that is known of.
+    const Timestamp putOff = m_rescheduledFor.addMilliseconds(-m_clock.scaled(m_rule.resumeMinutes * minuteMs));
+    SyncRecord record;
+    record.id = newSyncId();
+    record.end = std::clamp(putOff, std::min(now, std::max(m_succeededAt, m_failedAt)), now);
+    record.start = record.end.addMilliseconds(-m_clock.scaled(minuteMs));
+    record.how = SyncEnd::Rescheduled;
+    m_history.push_back(record);
     ++m_revision;
 }
 
@@ -104,6 +114,14 @@ void SyncLife::advance(Timestamp now)
         planNext(now);
 }
 
+QString SyncLife::newSyncId()
+{
+    QString id;
+    for (int i = 0; i < 4; ++i)
+        id += QString::number(m_dice.below(0x10000), 16).rightJustified(4, u'0');
+    return id;
+}
+
 void SyncLife::run(Timestamp at)
 {
     m_phase = Phase::Syncing;
@@ -117,8 +135,7 @@ void SyncLife::run(Timestamp at)
     const qint64 us = m_clock.scaled(qint64(varied)) * 1000 + m_dice.below(1000);
     m_endsAt = Timestamp::fromMicroseconds(at.microseconds() + std::max<qint64>(us, 1));
     SyncRecord record;
-    for (int i = 0; i < 4; ++i)
-        record.id += QString::number(m_dice.below(0x10000), 16).rightJustified(4, u'0');
+    record.id = newSyncId();
     record.start = at;
     m_history.push_back(record);
     if (m_history.size() > historyLimit)

@@ -121,6 +121,7 @@ public:
 private:
     enum class Phase { Waiting, Syncing, Rescheduled };
 
+    [[nodiscard]] QString newSyncId();
     void run(Timestamp at);
     void finish(Timestamp at, SyncEnd how);
     void planNext(Timestamp from);
