@@ -38,12 +38,23 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         for (const char *body :
-             {R"({"sync_frequency":7})", R"({"sync_frequency":"often"})", R"({"paused":"maybe"})",
-              R"({"paused":false,"run_setup_tests":"perhaps"})", R"({"paused":false,"trust_certificates":1})",
-              R"({"schedule_type":"hourly"})", R"({"daily_sync_time":"03:00","sync_frequency":60})",
-              R"({"daily_sync_time":"03:30","sync_frequency":1440})", R"({"data_delay_sensitivity":"SOME"})",
-              R"({"networking_method":"Unknown"})", R"({"config":"none"})", R"({"schedule":{}})",
+             {R"({"sync_frequency":7})",
+              R"({"sync_frequency":"often"})",
+              R"({"paused":"maybe"})",
+              R"({"paused":false,"run_setup_tests":"perhaps"})",
+              R"({"paused":false,"trust_certificates":1})",
+              R"({"schedule_type":"hourly"})",
+              R"({"daily_sync_time":"03:00","sync_frequency":60})",
+              R"({"daily_sync_time":"03:30","sync_frequency":1440})",
+              R"({"data_delay_sensitivity":"SOME"})",
+              R"({"networking_method":"Unknown"})",
+              R"({"config":"none"})",
+              R"({"schedule":{}})",
               R"({"schedule":{"schedule_type":"CRON","cron":"x"}})",
+              R"({"schedule":{"schedule_type":"CRON","cron":"60 1 * * *"}})",
+              R"({"schedule":{"schedule_type":"CRON","cron":"0 */0 * * *"}})",
+              R"({"schedule":{"schedule_type":"TIME_OF_DAY","time_of_day":"06:30:99"}})",
+              R"({"schedule":{"schedule_type":"TIME_OF_DAY","time_of_day":"06:30","days_of_week":"MONDAY"}})",
               R"({"schedule":{"schedule_type":"TIME_OF_DAY","time_of_day":"06:30","days_of_week":["SOMEDAY"]}})",
               R"({"schedule":{"schedule_type":"INTERVAL","interval":60},"schedule_type":"manual"})",
               R"({"schedule":{"schedule_type":"INTERVAL","interval":7}})"})
@@ -79,6 +90,14 @@ private slots:
         QVERIFY(connection[u"sync_frequency"].isNull());
         QCOMPARE(connection[u"schedule"][u"time_of_day"].toString(), QStringLiteral("06:30:00"));
         QCOMPARE(connection[u"schedule"][u"days_of_week"].toArray().size(), 7);
+        // As it is answered it may be sent.
+        const QByteArray seconds =
+            R"({"schedule":{"schedule_type":"TIME_OF_DAY","time_of_day":"06:30:00"},"run_setup_tests":false})";
+        QCOMPARE(patched(seconds)[u"schedule"], connection[u"schedule"]);
+        for (const char *cron : {"0 */6 * * MON-FRI", "0,30 8-18/2 1 JAN,JUL *", "15 3 * * 7"}) {
+            QByteArray body = R"({"schedule":{"schedule_type":"CRON","cron":"LINE"},"run_setup_tests":false})";
+            QCOMPARE(patched(body.replace("LINE", cron))[u"schedule"][u"cron"].toString(), QString::fromLatin1(cron));
+        }
         connection = patched(R"({"sync_frequency":60,"schedule_type":"auto","run_setup_tests":false})");
         QVERIFY(!connection.contains(u"schedule"));
         QCOMPARE(client().get(path).data(), connection);
@@ -198,25 +217,6 @@ private slots:
         QVERIFY(create(R"("service":"google_sheets","config":{"schema":"a"})").message().contains(u"config.table"));
     }
 
-    void namesStay()
-    {
-        const QByteArray path = pathOf(QStringLiteral("campaigns.budget"));
-        for (const char *body : {R"({"schema":"other","paused":true})", R"({"config":{"schema":"other"}})",
-                                 R"({"config":{"table":"other"}})", R"({"group_id":"other","paused":true})",
-                                 R"({"service":"other","paused":true})"})
-            QVERIFY2(client().patch(path, body).status == 400, body);
-        // As they are they may be sent back.
-        QCOMPARE(client().patch(path, R"({"schema":"campaigns.budget","config":{"table":"budget"}})").status, 200);
-        QVERIFY(!client().get(path).data()[u"config"].toObject().contains(u"table"));
-    }
-
-    void credentialsAreNeverReadBack()
-    {
-        const QByteArray path = pathOf(QStringLiteral("hubspot"));
-        const DemoReply reply =
-            client().patch(path, R"({"auth":{"refresh_token":"very private"},"run_setup_tests":false})");
-        QCOMPARE(reply.status, 200);
-        QVERIFY(!reply.body.contains("very private") && !reply.data().contains(u"auth"));
     void testsWantSomethingToSignInWith_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -255,6 +255,25 @@ private slots:
                  message.isEmpty() ? QStringLiteral("connected") : QStringLiteral("incomplete"));
     }
 
+    void namesStay()
+    {
+        const QByteArray path = pathOf(QStringLiteral("campaigns.budget"));
+        for (const char *body : {R"({"schema":"other","paused":true})", R"({"config":{"schema":"other"}})",
+                                 R"({"config":{"table":"other"}})", R"({"group_id":"other","paused":true})",
+                                 R"({"service":"other","paused":true})"})
+            QVERIFY2(client().patch(path, body).status == 400, body);
+        // As they are they may be sent back.
+        QCOMPARE(client().patch(path, R"({"schema":"campaigns.budget","config":{"table":"budget"}})").status, 200);
+        QVERIFY(!client().get(path).data()[u"config"].toObject().contains(u"table"));
+    }
+
+    void credentialsAreNeverReadBack()
+    {
+        const QByteArray path = pathOf(QStringLiteral("hubspot"));
+        const DemoReply reply =
+            client().patch(path, R"({"auth":{"refresh_token":"very private"},"run_setup_tests":false})");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(!reply.body.contains("very private") && !reply.data().contains(u"auth"));
         QVERIFY(!client().get(path).body.contains("very private"));
     }
 

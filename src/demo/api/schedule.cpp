@@ -2,9 +2,12 @@
 #include "api/schedule.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTime>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace sluice::demo {
 
@@ -24,6 +27,40 @@ const QJsonArray &weekDays()
                                  QStringLiteral("THURSDAY"), QStringLiteral("FRIDAY"),  QStringLiteral("SATURDAY"),
                                  QStringLiteral("SUNDAY")};
     return days;
+}
+
+/// "HH:mm", or with seconds, as it is answered.
+QTime timeOf(const QString &text)
+{
+    const QTime time = QTime::fromString(text, u"HH:mm");
+    return time.isValid() ? time : QTime::fromString(text, u"HH:mm:ss");
+}
+
+/// One of the five parts of a cron line: a list of "*", "5", "1-5", each with or without "/15", or of names.
+bool isCronPart(const QString &part, int least, int most)
+{
+    static const QRegularExpression shape(
+        QStringLiteral(R"(^(?:\*|\?|[A-Z]{3}(?:-[A-Z]{3})?|(\d+)(?:-(\d+))?)(?:/(\d+))?$)"));
+    const QStringList all = part.split(u',');
+    return std::all_of(all.begin(), all.end(), [&](const QString &each) {
+        const QRegularExpressionMatch match = shape.match(each.toUpper());
+        const auto isWithin = [&](int group) {
+            return match.captured(group).isEmpty()
+                   || (match.captured(group).toInt() >= least && match.captured(group).toInt() <= most);
+        };
+        return match.hasMatch() && isWithin(1) && isWithin(2)
+               && (match.captured(3).isEmpty() || match.captured(3).toInt() > 0);
+    });
+}
+
+bool isCron(const QString &cron)
+{
+    constexpr std::pair<int, int> ranges[] = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
+    const QStringList parts = cron.split(u' ', Qt::SkipEmptyParts);
+    bool fits = parts.size() == std::ssize(ranges);
+    for (qsizetype i = 0; fits && i < parts.size(); ++i)
+        fits = isCronPart(parts[i], ranges[i].first, ranges[i].second);
+    return fits;
 }
 
 void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable)
@@ -49,8 +86,7 @@ void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable
         timetable.frequencyMinutes = minutes;
         schedule[u"interval"] = minutes;
     } else if (*kind == u"TIME_OF_DAY") {
-        const QTime time =
-            QTime::fromString(parts.text(QStringLiteral("time_of_day")).value_or(QString()).left(5), u"HH:mm");
+        const QTime time = timeOf(parts.text(QStringLiteral("time_of_day")).value_or(QString()));
         if (!time.isValid()) {
             fields.reject(field, QStringLiteral("needs a valid 'time_of_day'"));
             return;
@@ -59,7 +95,12 @@ void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable
         timetable.dailyTime = time.toString(u"HH:mm");
         // Answered with seconds, and with the days nobody named.
         schedule[u"time_of_day"] = time.toString(u"HH:mm:ss");
-        QJsonArray days = given.value(u"days_of_week").toArray();
+        const QJsonValue named = given.value(u"days_of_week");
+        if (!named.isUndefined() && !named.isNull() && !named.isArray()) {
+            fields.reject(field, QStringLiteral("needs valid 'days_of_week'"));
+            return;
+        }
+        QJsonArray days = named.toArray();
         for (const QJsonValue &day : std::as_const(days)) {
             if (!weekDays().contains(day)) {
                 fields.reject(field, QStringLiteral("needs valid 'days_of_week'"));
@@ -71,7 +112,7 @@ void readSchedule(Fields &fields, const QJsonObject &given, Timetable &timetable
         schedule[u"days_of_week"] = days;
     } else if (*kind == u"CRON") {
         const QString cron = parts.text(QStringLiteral("cron")).value_or(QString());
-        if (cron.split(u' ', Qt::SkipEmptyParts).size() != 5) {
+        if (!isCron(cron)) {
             fields.reject(field, QStringLiteral("needs a valid 'cron'"));
             return;
         }
