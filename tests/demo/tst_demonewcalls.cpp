@@ -250,7 +250,9 @@ private slots:
         const QByteArray zoneless = R"({"group_id":"ID","service":"snowflake"})";
         const QByteArray regionless = R"({"group_id":"ID","service":"snowflake","time_zone_offset":"0","region":""})";
         QCOMPARE(create(unknown).message(), QStringLiteral("Unsupported service 'no_such'"));
-        QCOMPARE(create(zoneless).status, 400);
+        QCOMPARE(create(zoneless).message(), QStringLiteral("Field 'time_zone_offset' is required"));
+        QCOMPARE(create(R"({"group_id":"ID","service":"snowflake","time_zone_offset":-5})").message(),
+                 QStringLiteral("Field 'time_zone_offset' must be a string"));
         const QByteArray unsure =
             R"({"group_id":"ID","service":"snowflake","time_zone_offset":"0","run_setup_tests":"maybe"})";
         QCOMPARE(create(unsure).code(), QStringLiteral("InvalidInput"));

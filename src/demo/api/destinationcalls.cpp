@@ -153,8 +153,10 @@ Answer createDestination(Context &context, const Call &call)
     for (const char16_t *name : {u"group_id", u"service", u"time_zone_offset"}) {
         const QString field = QString::fromUtf16(name);
         if (fields.text(field).value_or(QString()).isEmpty())
-            return invalidInput(u"Field '" + field + u"' is required");
+            fields.reject(field, QStringLiteral("is required"));
     }
+    if (!fields.error().isEmpty())
+        return invalidInput(fields.error());
     if (const QString wrong = wrongTestSwitch(call); !wrong.isEmpty())
         return invalidInput(wrong);
     const QString id = call.json[u"group_id"].toString();
