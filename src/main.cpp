@@ -2,6 +2,8 @@
 #include "checkframe.h"
 #include "commandline.h"
 #include "composition.h"
+#include "headless/console.h"
+#include "headless/exitcode.h"
 #include "headless/headless.h"
 #include "headless/interruption.h"
 #include "iconset.h"
@@ -13,7 +15,6 @@
 
 #include <clocale>
 #include <csignal>
-#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 
@@ -42,13 +43,25 @@ void ensureUtf8Locale()
 }
 
 /// Words need an application, and what is only printed needs no window: asked once more, in the user's language.
-sluice::CommandLine inUsersLanguage(int argc, char **argv)
+int printAndLeave(int argc, char **argv)
 {
     const QStringList arguments = argumentsOf(argc, argv);
+    // A help that is piped somewhere is a result like every other.
+    std::signal(SIGPIPE, SIG_IGN);
     ensureUtf8Locale();
     QCoreApplication application(argc, argv);
     sluice::installTranslations(&application);
-    return sluice::parseCommandLine(arguments);
+    const sluice::CommandLine commandLine = sluice::parseCommandLine(arguments);
+    const QString text = commandLine.text.endsWith(u'\n') ? commandLine.text.chopped(1) : commandLine.text;
+    const sluice::Console console = sluice::Console::standard();
+    if (commandLine.action == sluice::CommandLine::Action::Refuse) {
+        console.err(text);
+        return int(sluice::ExitCode::Usage);
+    }
+    if (console.out(text))
+        return int(sluice::ExitCode::Done);
+    console.err(QStringLiteral("sluice: ") + sluice::Headless::tr("Standard output cannot be written."));
+    return int(sluice::ExitCode::NotDone);
 }
 
 int runHeadless(const sluice::CommandLine &commandLine, int argc, char **argv)
@@ -75,11 +88,8 @@ int main(int argc, char **argv)
     const sluice::CommandLine commandLine = sluice::parseCommandLine(argumentsOf(argc, argv));
     switch (commandLine.action) {
     case sluice::CommandLine::Action::PrintAndExit:
-        std::fputs(qPrintable(inUsersLanguage(argc, argv).text), stdout);
-        return 0;
     case sluice::CommandLine::Action::Refuse:
-        std::fputs(qPrintable(inUsersLanguage(argc, argv).text), stderr);
-        return 2;
+        return printAndLeave(argc, argv);
     case sluice::CommandLine::Action::RunHeadless:
         return runHeadless(commandLine, argc, argv);
     case sluice::CommandLine::Action::Run:

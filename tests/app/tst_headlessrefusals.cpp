@@ -79,6 +79,7 @@ private slots:
     void outlivesAServiceThatIsAway();
     void theKeyIsRevokedMeanwhile();
     void interruptedBeforeAnything();
+    void helpIsAResultToo();
     void theReaderLeaves();
     void theDiskIsFull();
     void hostileText();
@@ -432,6 +433,24 @@ void TstHeadlessRefusals::interruptedBeforeAnything()
     QCOMPARE(run.exitCode(), 130);
     QVERIFY2(run.err().endsWith("sluice: Interrupted. Nothing was changed.\n"), run.err().constData());
     QCOMPARE(run.out(), QByteArray());
+}
+
+void TstHeadlessRefusals::helpIsAResultToo()
+{
+    const auto codeOf = [](const QString &script, QByteArray *said) {
+        QProcess shell;
+        shell.start(QStringLiteral("bash"), {QStringLiteral("-c"), script, HeadlessRun::program()});
+        const bool hasEnded = shell.waitForFinished(30'000);
+        *said = shell.readAllStandardError();
+        return hasEnded ? shell.exitCode() : -1;
+    };
+    QByteArray said;
+    for (const char16_t *what : {u"--help", u"--version", u"sync --help"}) {
+        QCOMPARE(codeOf(u"\"$0\" " + QString::fromUtf16(what) + u" >/dev/full", &said), 1);
+        QCOMPARE(said, QByteArray("sluice: Standard output cannot be written.\n"));
+        QCOMPARE(codeOf(u"set -o pipefail; \"$0\" " + QString::fromUtf16(what) + u" | true", &said), 0);
+        QCOMPARE(said, QByteArray());
+    }
 }
 
 void TstHeadlessRefusals::theReaderLeaves()
