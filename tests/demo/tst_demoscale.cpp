@@ -3,6 +3,7 @@
 #include "demotest.h"
 #include "testregistry.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace sluice;
@@ -37,6 +38,33 @@ private slots:
         QCOMPARE(ids.size(), 10'000);
         QCOMPARE(names.size(), 10'000);
         QCOMPARE(client().get("/v1/groups?limit=1000").items().size(), 500);
+    }
+
+    void madeUpConfigsAreThoseOfTheirServices()
+    {
+        DemoOptions options = quiet();
+        options.groups = 5;
+        options.connections = 400;
+        serve(options);
+        QHash<QString, QJsonObject> fields;
+        const QJsonArray items = client().get("/v1/connections?limit=1000").items();
+        int ports = 0;
+        for (const QJsonValue &item : items) {
+            const QString service = item[u"service"].toString();
+            if (!fields.contains(service))
+                fields[service] = client()
+                                      .get("/v1/metadata/connector-types/" + service.toUtf8())
+                                      .data()[u"config"][u"properties"]
+                                      .toObject();
+            const QJsonObject config = item[u"config"].toObject();
+            for (auto it = config.begin(); it != config.end(); ++it) {
+                QVERIFY2(fields[service].contains(it.key()), qPrintable(service + u' ' + it.key()));
+                QVERIFY(it.key() != u"port"
+                        || QString::number(it->toInt()) == fields[service][it.key()][u"example"].toString());
+            }
+            ports += config.contains(u"port") ? 1 : 0;
+        }
+        QVERIFY(ports > 0);
     }
 
     void aMillionColumns()

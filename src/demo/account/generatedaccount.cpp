@@ -3,6 +3,7 @@
 
 #include "account/demoaccount.h"
 #include "account/people.h"
+#include "account/secrets.h"
 #include "account/servicecatalogue.h"
 
 namespace sluice::demo {
@@ -37,6 +38,28 @@ bool oneIn(Dice &dice, int many)
     return dice.below(quint32(many)) == 0;
 }
 
+/// What such a service wants for signing in, as far as its config has it.
+QJsonObject signInConfig(const DemoConnection &c)
+{
+    const QJsonObject fields = ServiceCatalogue::shared().configFields(c.service);
+    QJsonObject config;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QString &name = field.key();
+        const QString type = field.value()[u"type"].toString();
+        if (field.value()[u"readonly"].toBool())
+            continue;
+        if (name == u"host")
+            config.insert(name, QString(c.schema + u".example.com"));
+        else if (name == u"port")
+            config.insert(name, field.value()[u"example"].toString().toInt());
+        else if (name == u"user" || name == u"username")
+            config.insert(name, QStringLiteral("fivetran"));
+        else if (type == u"string" && (field.value()[u"format"].toString() == u"password" || isSecretName(name)))
+            config.insert(name, QStringLiteral("secret value"));
+    }
+    return config;
+}
+
 void addGenerated(DemoAccount &account, const DemoGroup &group, const QJsonObject &service, int number)
 {
     constexpr Share share;
@@ -56,10 +79,7 @@ void addGenerated(DemoAccount &account, const DemoGroup &group, const QJsonObjec
     c.connectedBy = account.userId;
     c.createdAt =
         Timestamp::fromMicroseconds(now.microseconds() - qint64(dice.below(900) + 1) * dayUs - dice.below(1'000'000));
-    c.config = {{QStringLiteral("host"), QString(c.schema + u".example.com")},
-                {QStringLiteral("port"), 5432},
-                {QStringLiteral("user"), QStringLiteral("fivetran")},
-                {QStringLiteral("password"), QStringLiteral("secret value")}};
+    c.config = signInConfig(c);
     const bool incomplete = oneIn(dice, share.incomplete);
     const bool broken = !incomplete && oneIn(dice, share.broken);
     c.setup = incomplete ? SetupState::Incomplete : broken ? SetupState::Broken : SetupState::Connected;
