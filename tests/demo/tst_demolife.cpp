@@ -204,6 +204,29 @@ private slots:
         QVERIFY(moment(client().get(path).data(), "succeeded_at") > second);
     }
 
+    void theFirstSyncBeginsAsSoonAsItMay()
+    {
+        DemoOptions options = slow();
+        options.schedules = true;
+        serve(options);
+        // Once a day; connected, paused and never synced.
+        const QByteArray path = pathOf(QStringLiteral("shared files.all"));
+        pass();
+        QCOMPARE(state(path), QStringLiteral("paused"));
+        client().patch(path, R"({"paused":false,"run_setup_tests":false})");
+        pass(2);
+        QCOMPARE(state(path), QStringLiteral("syncing"));
+        pass(day / 2);
+        const Timestamp first = moment(client().get(path).data(), "succeeded_at");
+        QVERIFY(!first.isNull());
+        // The next one in its turn.
+        QCOMPARE(state(path), QStringLiteral("scheduled"));
+        pass(day / 4);
+        QCOMPARE(moment(client().get(path).data(), "succeeded_at"), first);
+        pass();
+        QVERIFY(moment(client().get(path).data(), "succeeded_at") > first);
+    }
+
     void historicalSyncsTakeLonger()
     {
         serve(slow());

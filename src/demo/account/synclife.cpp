@@ -197,8 +197,10 @@ void SyncLife::planNext(Timestamp from)
             m_nextAt = from.addMilliseconds(interval);
         return;
     }
-    const Timestamp base = m_lastStart.isNull() ? from : m_lastStart;
-    m_nextAt = std::max(base.addMilliseconds(interval), from.addMilliseconds(1));
+    // The first one does not wait for its turn: it begins as soon as it may.
+    const bool isFirst = m_succeededAt.isNull() && m_failedAt.isNull();
+    const Timestamp due = isFirst || m_lastStart.isNull() ? from : m_lastStart.addMilliseconds(interval);
+    m_nextAt = std::max(due, from.addMilliseconds(1));
 }
 
 bool SyncLife::start(Timestamp now, bool force)
