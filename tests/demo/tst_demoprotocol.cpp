@@ -119,6 +119,8 @@ private slots:
         QTest::newRow("small letters") << "basic " + pair << 200;
         QTest::newRow("large letters") << "BASIC " + pair << 200;
         QTest::newRow("blanks") << "Basic   " + pair + "  " << 200;
+        QTest::newRow("unpadded") << "Basic " + pair.chopped(pair.count('=')) << 200;
+        QTest::newRow("not Base64") << "Basic !" + pair << 401;
         QTest::newRow("bearer") << QByteArray("Bearer demo:demo-secret") << 401;
         QTest::newRow("not encoded") << QByteArray("Basic demo:demo-secret") << 401;
         QTest::newRow("no secret") << "Basic " + QByteArray("demo").toBase64() << 401;

@@ -137,7 +137,15 @@ bool Api::isAuthorized(const Call &call) const
     const QByteArray given = call.authorization.trimmed();
     if (given.left(6).toLower() != "basic ")
         return false;
-    const QByteArray pair = QByteArray::fromBase64(given.mid(6).trimmed());
+    // Without its padding as well, but with nothing in it that is no Base64.
+    const QByteArray text = given.mid(6).trimmed();
+    const auto isLetter = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
+               || c == '=';
+    };
+    if (!std::ranges::all_of(text, isLetter))
+        return false;
+    const QByteArray pair = QByteArray::fromBase64(text);
     return std::ranges::any_of(m_secrets, [this, &pair](const QString &secret) {
         return pair == QString(m_context.options.key + u':' + secret).toUtf8();
     });
