@@ -37,8 +37,8 @@ struct ReportedConnection
 
 /// How far a sync is that has not ended: "syncing"; empty where nothing is known yet.
 [[nodiscard]] QString progressText(const OperationRow &row);
-/// How it came out, or, where nobody waits, what became of the request.
-[[nodiscard]] QString resultText(const OperationRow &row, Timestamp now);
+/// How it came out, or, where nobody waits, what became of the request. The connection is as it was read last.
+[[nodiscard]] QString resultText(const OperationRow &row, const Connection &connection, Timestamp now);
 /// What went wrong, without the window's advice.
 [[nodiscard]] QString failureText(const Error &error);
 

@@ -26,11 +26,15 @@ QString progressText(const OperationRow &row)
     return row.error ? SyncTexts::tr("The answer was lost; looking whether a sync has begun") : QString();
 }
 
-QString resultText(const OperationRow &row, Timestamp now)
+QString resultText(const OperationRow &row, const Connection &connection, Timestamp now)
 {
     using State = OperationRow::State;
     if (row.outcome == SyncOutcome::Unknown && !row.error)
         return SyncTexts::tr("Unknown: it was not watched to its end, and goes on there");
+    // The service takes the request all the same, and nothing comes of it.
+    const bool isSetUp = connection.status.setupState != SetupState::Incomplete;
+    if (row.outcome == SyncOutcome::EndedWithoutResult && !isSetUp)
+        return SyncTexts::tr("Not begun: the connection is not set up. Its setup tests have to pass first");
     if (row.outcome)
         return rowState(Operation::Kind::Sync, row, now);
     if (row.accepted)
