@@ -108,8 +108,9 @@ private slots:
         QCOMPARE(config()[u"host"], QJsonValue(QStringLiteral("5")));
         QCOMPARE(config()[u"unheard_of"], QJsonValue(QStringLiteral("6")));
         const QJsonObject before = config();
-        for (const char *wrong : {R"("port":"abc")", R"("port":"5.5")", R"("port":true)", R"("port":{})",
-                                  R"("always_encrypted":"perhaps")", R"("always_encrypted":1)"}) {
+        for (const char *wrong :
+             {R"("port":"abc")", R"("port":"5.5")", R"("port":true)", R"("port":{})", R"("always_encrypted":"perhaps")",
+              R"("always_encrypted":1)", R"("host":{"a":1})", R"("user":["a"])"}) {
             const DemoReply replies[] = {
                 client().patch(path, QByteArray(R"({"run_setup_tests":false,"config":{)") + wrong + "}}"),
                 create("postgres", QByteArray(R"({"schema_prefix":"typed",)") + wrong + '}')};
@@ -120,6 +121,9 @@ private slots:
             }
         }
         QCOMPARE(config(), before);
+        QCOMPARE(client().patch(path, R"({"run_setup_tests":false,"config":{"user":443}})").status, 200);
+        QCOMPARE(config()[u"user"], QJsonValue(QStringLiteral("443")));
+        QVERIFY(create("google_ads", R"({"schema":"typed","accounts":"one"})").message().contains(u"must be a list"));
         const DemoReply made = create("postgres", R"({"schema_prefix":"typed","port":"5434","tunnel_port":null})");
         QCOMPARE(made.status, 201);
         QCOMPARE(made.data()[u"config"][u"port"], QJsonValue(5434));
@@ -158,6 +162,10 @@ private slots:
         row(R"({"public":{"tables":{"orders":{"row_filter":{"column_clauses":[]}}}}})", "'row_filter.column_clauses'");
         row(R"({"public":{"tables":{"orders":{"row_filter":{"operator":"AND","column_clauses":[{"column":"status","operator":"EQUAL"}]}}}}})",
             "'row_filter.operator'");
+        row(R"({"public":{"tables":{"orders":{"row_filter":{"column_clauses":[{"column":"status","operator":"EQUAL","values":"x"}]}}}}})",
+            "'row_filter.column_clauses'");
+        row(R"({"public":{"tables":{"orders":{"row_filter":{"column_clauses":[{"column":"status","operator":"EQUAL","column_type":7}]}}}}})",
+            "'row_filter.column_clauses'");
     }
     void schemasHaveTypes()
     {

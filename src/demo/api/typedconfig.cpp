@@ -26,6 +26,14 @@ QJsonObject typedConfig(QJsonObject config, const QString &service, Fields &fiel
                 config[name] = *truth;
             else
                 fields.reject(path, QStringLiteral("must be a boolean"));
+        } else if (type == u"string") {
+            // As freely as with numbers: "443" for 443 is taken, and 443 for "443".
+            if (value.isDouble() || value.isBool())
+                config[name] = value.toVariant().toString();
+            else if (!value.isString())
+                fields.reject(path, QStringLiteral("must be a string"));
+        } else if (type == u"array" && !value.isArray()) {
+            fields.reject(path, QStringLiteral("must be a list"));
         }
     }
     return config;

@@ -5,8 +5,8 @@
 
 namespace sluice::demo {
 
-/// The config of a request with numbers and booleans where the service's metadata has such, as leniently read as every
-/// other field. What cannot be read is rejected in `fields`; what the metadata does not know stays as it is.
+/// The config of a request with the types that the service's metadata has, as leniently read as every other field. What
+/// cannot be read is rejected in `fields`; what the metadata does not know stays as it is.
 [[nodiscard]] QJsonObject typedConfig(QJsonObject config, const QString &service, Fields &fields);
 
 } // namespace sluice::demo

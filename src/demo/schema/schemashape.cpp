@@ -55,6 +55,12 @@ QString rowFilterError(const QJsonObject &filter)
     for (const QJsonValue &clause : clauses) {
         if (!clause[u"column"].isString() || !clause[u"operator"].isString())
             fields.reject(name, QStringLiteral("must have a 'column' and an 'operator' each"));
+        const QJsonValue type = clause[u"column_type"];
+        if (!type.isUndefined() && !type.isNull() && !type.isString())
+            fields.reject(name, QStringLiteral("must have a text for a 'column_type'"));
+        const QJsonValue values = clause[u"values"];
+        if (!values.isUndefined() && !values.isNull() && !values.isArray())
+            fields.reject(name, QStringLiteral("must have a list for 'values'"));
     }
     return fields.error();
 }
