@@ -61,15 +61,7 @@ ConnectionActions::ConnectionActions(ActionRegistry &registry, Prompt &prompt, Q
     m_dashboard = add(u"connection.dashboard", tr("Open in the &dashboard"), u"globe",
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), tr("connector web browser", "other words"));
 
-    // What syncs already is not counted on the button, and not asked to again.
-    connect(m_sync, &QAction::triggered, this, [this] {
-        QList<ConnectionId> ids = m_selection;
-        ids.removeIf([this](const ConnectionId &id) {
-            const Connection *connection = store() == nullptr ? nullptr : store()->find(id);
-            return connection != nullptr && connection->status.syncState == SyncState::Syncing;
-        });
-        sync(ids);
-    });
+    connect(m_sync, &QAction::triggered, this, [this] { sync(m_selection); });
     connect(m_restart, &QAction::triggered, this, [this] { restartSync(m_selection); });
     connect(m_pause, &QAction::triggered, this, [this] { setPaused(m_selection, true); });
     connect(m_resume, &QAction::triggered, this, [this] { setPaused(m_selection, false); });
@@ -192,14 +184,22 @@ void ConnectionActions::sync(const QList<ConnectionId> &ids)
 {
     if (m_session == nullptr || m_session->isReadOnly())
         return;
-    // Those that are paused come along: their rows say so, and nobody has to count.
-    const auto running = std::ranges::count_if(ids, [this](const ConnectionId &id) {
+    // Of several, what is paused or syncs already is not asked for, and not counted on the button: rows of their own
+    // say why. One alone is looked at first.
+    QList<ConnectionId> asked;
+    QList<ConnectionId> leftOut;
+    for (const ConnectionId &id : ids) {
         const Connection *connection = store()->find(id);
-        return connection != nullptr && !isPaused(*connection);
-    });
-    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(running > 0 ? running : ids.size())), tr("Sync"),
-                   ids.size() + running * (callsOfAVerb - 1),
-                   [ids](Session &session) { session.commands().sync(ids); });
+        const bool waits =
+            connection != nullptr && !isPaused(*connection) && connection->status.syncState != SyncState::Syncing;
+        (waits || ids.size() == 1 ? asked : leftOut).append(id);
+    }
+    if (asked.isEmpty()) {
+        m_session->commands().sync({}, leftOut);
+        return;
+    }
+    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(asked.size())), tr("Sync"), asked.size() * callsOfAVerb,
+                   [asked, leftOut](Session &session) { session.commands().sync(asked, leftOut); });
 }
 
 void ConnectionActions::whenAffordable(const QString &question, const QString &verb, qsizetype calls,

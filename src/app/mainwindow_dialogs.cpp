@@ -56,8 +56,17 @@ bool isSync(const Operation &operation)
 
 bool wentWell(const OperationRow &row)
 {
+    // It is named with its reason, and nobody has asked for it.
+    if (row.state == OperationRow::State::LeftOut)
+        return true;
     return row.outcome ? *row.outcome == SyncOutcome::Succeeded
                        : row.state == OperationRow::State::Succeeded && row.notTaken == 0;
+}
+
+bool allWell(const Operation &operation)
+{
+    return !operation.isLeftOut()
+           && std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); });
 }
 
 /// What must be told beyond the line in Activity: what did not go well, and how many syncs came out. Where a pane tells
@@ -93,8 +102,7 @@ bool isNews(const Operation &operation, const ConnectionId &shown, const QList<C
         return false;
     // Minutes may have passed since somebody went elsewhere.
     return (isSync(operation) && operation.rows.size() > 1) || operation.kind == Operation::Kind::SchemaReload
-           || operation.kind == Operation::Kind::SchemaApply
-           || !std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); });
+           || operation.kind == Operation::Kind::SchemaApply || !allWell(operation);
 }
 
 Tone toneOf(const Operation &operation)
@@ -102,8 +110,7 @@ Tone toneOf(const Operation &operation)
     const auto unread = std::ranges::count_if(operation.rows, &OperationRow::isUnread);
     if (operation.count(OperationRow::State::Failed) > unread)
         return Tone::Negative;
-    return std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); }) ? Tone::Positive
-                                                                                                      : Tone::Attention;
+    return allWell(operation) ? Tone::Positive : Tone::Attention;
 }
 
 QString summary(const Operation &operation, Timestamp now)

@@ -16,7 +16,14 @@ namespace sluice {
 /// What happens to one connection within an operation; or to one group, which has no connection's id.
 struct OperationRow
 {
-    enum class State { Waiting, Running, Succeeded, Failed, Cancelled };
+    enum class State {
+        Waiting,
+        Running,
+        Succeeded,
+        Failed,
+        Cancelled,
+        LeftOut, ///< nothing was asked for: it is paused, as `outcome` says, or syncs already and is `attached`
+    };
 
     ConnectionId connection; ///< of what has none, or none yet, a text with a blank that is like no other's
     QString name;            ///< the connection's schema name when it began, or the group's
@@ -74,6 +81,8 @@ struct Operation
     Timestamp endedAt; ///< null while it runs
 
     [[nodiscard]] bool isRunning() const { return endedAt.isNull(); }
+    /// Nothing was asked for at all.
+    [[nodiscard]] bool isLeftOut() const { return count(OperationRow::State::LeftOut) == int(rows.size()); }
     [[nodiscard]] int count(OperationRow::State state) const
     {
         int n = 0;

@@ -24,6 +24,7 @@ OperationsModel::Mark markOf(OperationRow::State state)
     case OperationRow::State::Failed:
         return OperationsModel::Failed;
     case OperationRow::State::Cancelled:
+    case OperationRow::State::LeftOut:
         return OperationsModel::Cancelled;
     }
     return OperationsModel::Waiting;
@@ -35,8 +36,8 @@ OperationsModel::Mark markOf(const Operation &operation)
         return OperationsModel::Running;
     if (operation.count(OperationRow::State::Failed) > 0)
         return OperationsModel::Failed;
-    return operation.count(OperationRow::State::Cancelled) > 0 ? OperationsModel::Cancelled
-                                                               : OperationsModel::Succeeded;
+    return operation.count(OperationRow::State::Cancelled) > 0 || operation.isLeftOut() ? OperationsModel::Cancelled
+                                                                                        : OperationsModel::Succeeded;
 }
 
 } // namespace

@@ -71,23 +71,30 @@ void ConnectionCommands::update(OperationId operation, const ConnectionId &id,
     m_log.update(operation, id, m_connections.serverNow(), change);
 }
 
-OperationId ConnectionCommands::begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run)
+OperationRow ConnectionCommands::newRow(const ConnectionId &id) const
+{
+    const Connection *connection = m_connections.find(id);
+    OperationRow row;
+    row.connection = id;
+    row.name = connection == nullptr ? id.text() : connection->schema;
+    row.state = State::Running;
+    row.startedAt = m_connections.serverNow();
+    return row;
+}
+
+OperationId ConnectionCommands::begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run,
+                                      const QList<OperationRow> &leftOut)
 {
     QList<OperationRow> rows;
     QList<ConnectionId> taken;
     for (const ConnectionId &id : ids) {
         if (isBusy(id, kind))
             continue;
-        const Connection *connection = m_connections.find(id);
-        OperationRow row;
-        row.connection = id;
-        row.name = connection == nullptr ? id.text() : connection->schema;
-        row.state = State::Running;
-        row.startedAt = m_connections.serverNow();
-        rows.append(row);
+        rows.append(newRow(id));
         taken.append(id);
         setBusy(id, kind, true);
     }
+    rows += leftOut;
     if (rows.isEmpty())
         return OperationId::None;
     const OperationId operation = m_log.begin(kind, std::move(rows), m_connections.serverNow());
@@ -98,9 +105,28 @@ OperationId ConnectionCommands::begin(Operation::Kind kind, const QList<Connecti
     return operation;
 }
 
-OperationId ConnectionCommands::sync(const QList<ConnectionId> &ids)
+OperationId ConnectionCommands::sync(const QList<ConnectionId> &ids, const QList<ConnectionId> &leftOut)
 {
-    return begin(Operation::Kind::Sync, ids, &ConnectionCommands::runSync);
+    QList<OperationRow> rows;
+    const auto leave = [&](const ConnectionId &id) {
+        OperationRow row = newRow(id);
+        const Connection *connection = m_connections.find(id);
+        row.state = State::LeftOut;
+        row.endedAt = row.startedAt;
+        if (connection != nullptr && isPaused(*connection))
+            row.outcome = SyncOutcome::PausedBySomeone;
+        else
+            row.attached = true;
+        rows.append(row);
+    };
+    for (const ConnectionId &id : leftOut)
+        leave(id);
+    // Alone it has a line in the operation that is at work on it.
+    for (const ConnectionId &id : ids) {
+        if (ids.size() > 1 && isBusy(id, Operation::Kind::Sync))
+            leave(id);
+    }
+    return begin(Operation::Kind::Sync, ids, &ConnectionCommands::runSync, rows);
 }
 
 OperationId ConnectionCommands::restartSync(const QList<ConnectionId> &ids)

@@ -47,8 +47,8 @@ public:
     ~ConnectionCommands() override;
 
     /// Starts a sync where none is running, and watches it to its end. A paused connection is not touched: its row ends
-    /// as paused.
-    OperationId sync(const QList<ConnectionId> &ids);
+    /// as left out. So does at once that of each of `leftOut`, which are paused or sync already, by the board.
+    OperationId sync(const QList<ConnectionId> &ids, const QList<ConnectionId> &leftOut = {});
     /// Stops a running sync and begins again. Separate, because it throws work away.
     OperationId restartSync(const QList<ConnectionId> &ids);
     OperationId setPaused(const QList<ConnectionId> &ids, bool paused);
@@ -86,8 +86,10 @@ signals:
 private:
     using Runner = QCoro::Task<void> (ConnectionCommands::*)(OperationId, ConnectionId, Operation::Kind);
 
-    /// `run` null: the caller runs it.
-    OperationId begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run);
+    [[nodiscard]] OperationRow newRow(const ConnectionId &id) const;
+    /// `run` null: the caller runs it. `leftOut` have ended.
+    OperationId begin(Operation::Kind kind, const QList<ConnectionId> &ids, Runner run,
+                      const QList<OperationRow> &leftOut = {});
     /// For so many tables or columns of one connection; the caller runs it.
     OperationId beginPart(Operation::Kind kind, const ConnectionId &id, int count);
     QCoro::Task<void> runResync(OperationId operation, ConnectionId id, TableScope scope);

@@ -68,7 +68,11 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     SyncBaseline baseline = SyncBaseline::of(*before);
     if (baseline.wasPaused) {
         // To resume it is another decision, and not ours.
-        onWatchEnded(operation, id, SyncOutcome::PausedBySomeone, {}, {});
+        update(operation, id, [](OperationRow &row) {
+            row.state = State::LeftOut;
+            row.outcome = SyncOutcome::PausedBySomeone;
+        });
+        setBusy(id, kind, false);
         co_return;
     }
     // A restart replaces the running sync: that one was running proves nothing about the new one.

@@ -49,8 +49,12 @@ OperationId OperationLog::begin(Operation::Kind kind, QList<OperationRow> rows, 
         index.open += hasEnded(rows[row]) ? 0 : 1;
     }
     emit operationAboutToBeAdded(int(m_operations.size()));
-    m_operations.append(Operation{.id = id, .kind = kind, .rows = std::move(rows), .startedAt = now, .endedAt = {}});
+    const bool ended = index.open == 0;
+    m_operations.append(Operation{
+        .id = id, .kind = kind, .rows = std::move(rows), .startedAt = now, .endedAt = ended ? now : Timestamp()});
     emit operationAdded(id);
+    if (ended)
+        emit operationEnded(id);
     return id;
 }
 

@@ -94,8 +94,12 @@ QString outcomesText(const Operation &operation)
 {
     std::array<int, size_t(SyncOutcome::Unknown) + 1> counts{};
     int unbegun = 0;
+    int paused = 0;
+    int syncing = 0;
     for (const OperationRow &row : operation.rows) {
-        if (row.outcome)
+        if (row.state == RowState::LeftOut)
+            ++(row.outcome ? paused : syncing);
+        else if (row.outcome)
             ++counts.at(size_t(*row.outcome));
         else
             ++unbegun;
@@ -128,6 +132,10 @@ QString outcomesText(const Operation &operation)
     }
     if (unbegun > 0)
         parts.append(OperationTexts::tr("%n not begun", "syncs", unbegun));
+    if (paused > 0)
+        parts.append(OperationTexts::tr("%n left out (paused)", "syncs", paused));
+    if (syncing > 0)
+        parts.append(OperationTexts::tr("%n left out (syncing already)", "syncs", syncing));
     return parts.join(OperationTexts::tr(", ", "between counts of syncs"));
 }
 
@@ -186,9 +194,14 @@ QString setupTestsText(const QList<SetupTest> &tests)
 
 QString operationTitle(const Operation &operation)
 {
-    const int n = int(operation.rows.size());
+    // What was asked for counts; where nothing was, what might have been.
+    const bool counts = !operation.isLeftOut();
+    const auto isMeant = [counts](const OperationRow &row) {
+        return !counts || row.state != RowState::LeftOut;
+    };
+    const auto n = int(std::ranges::count_if(operation.rows, isMeant));
     const bool one = n == 1;
-    const QString name = one ? operation.rows.first().name : QString();
+    const QString name = one ? std::ranges::find_if(operation.rows, isMeant)->name : QString();
     switch (operation.kind) {
     case Operation::Kind::Sync:
         return one ? OperationTexts::tr("Sync %1").arg(name) : OperationTexts::tr("Sync %n connection(s)", nullptr, n);
@@ -242,6 +255,9 @@ QString operationTitle(const Operation &operation)
 
 QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
 {
+    if (row.state == RowState::LeftOut)
+        return row.outcome ? OperationTexts::tr("Left out: the connection is paused; resume it to sync")
+                           : OperationTexts::tr("Left out: it is syncing already");
     if (isSync(kind) && row.outcome)
         return outcomeText(row, now);
     const bool notSent = kind == Operation::Kind::SchemaApply && row.error && row.error->kind == Error::Kind::Conflict
@@ -281,6 +297,8 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
     case RowState::Failed:
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests)
                                                    : OperationTexts::tr("The service did not carry it out");
+    case RowState::LeftOut:
+        break;
     case RowState::Cancelled:
         if (kind == Operation::Kind::ReadColumns)
             return OperationTexts::tr("Stopped: %1").arg(columnsReadText(row));
@@ -293,7 +311,7 @@ QString operationState(const Operation &operation, Timestamp now)
 {
     if (operation.rows.size() == 1)
         return rowState(operation.kind, operation.rows.first(), now);
-    const int total = int(operation.rows.size());
+    const int total = int(operation.rows.size()) - operation.count(RowState::LeftOut);
     if (!operation.isRunning() && isSync(operation.kind))
         return outcomesText(operation);
     const int unread = int(std::ranges::count_if(operation.rows, &OperationRow::isUnread));
