@@ -149,4 +149,25 @@ QStringList namingFields(const ServiceId &service)
     return {QStringLiteral("schema")};
 }
 
+NameDoubt doubtOf(QStringView name)
+{
+    constexpr qsizetype longest = 63;
+    const auto isUpper = [](QChar c) {
+        return c >= u'A' && c <= u'Z';
+    };
+    const auto isDigit = [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    };
+    const auto isPlain = [&](QChar c) {
+        return (c >= u'a' && c <= u'z') || isUpper(c) || isDigit(c) || c == u'_';
+    };
+    if (!std::ranges::all_of(name, isPlain))
+        return NameDoubt::Characters;
+    if (!name.isEmpty() && isDigit(name.front()))
+        return NameDoubt::Start;
+    if (std::ranges::any_of(name, isUpper))
+        return NameDoubt::UpperCase;
+    return name.size() > longest ? NameDoubt::Length : NameDoubt::None;
+}
+
 } // namespace sluice

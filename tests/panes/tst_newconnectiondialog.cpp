@@ -76,6 +76,7 @@ private slots:
     void aRefusalKeepsWhatWasTyped();
     void lookingAtAnotherServiceKeepsValues();
     void returnOnAFieldCreatesNothing();
+    void whatMayBecomeOfANameIsSaid();
     void groupNamesAreUnique();
 
 private:
@@ -256,6 +257,31 @@ void TstNewConnectionDialog::returnOnAFieldCreatesNothing()
     QVERIFY(m_dialog->isVisible());
     QVERIFY2(find<QPushButton>(*m_dialog, "createButton")->isEnabled(), "and it is not being created");
     QCOMPARE(m_service->count("POST"), 0);
+}
+
+/// What a destination refuses nobody knows for certain: it is said, and can be asked for all the same.
+void TstNewConnectionDialog::whatMayBecomeOfANameIsSaid()
+{
+    choose(QStringLiteral("google_sheets"));
+    auto *schema = find<QLineEdit>(*m_dialog, "naming-schema");
+    const auto *hint = find<QLabel>(*m_dialog, "namingHint-schema");
+    const auto *other = find<QLabel>(*m_dialog, "namingHint-table");
+    find<QLineEdit>(*m_dialog, "naming-table")->setText(QStringLiteral("plain"));
+    QVERIFY(!hint->isVisible());
+    for (const char *name : {"my orders", "2024_orders", "Orders"}) {
+        schema->setText(QLatin1String(name));
+        QVERIFY2(hint->isVisible() && !hint->text().isEmpty(), name);
+        QCOMPARE(schema->accessibleDescription(), hint->text());
+        QVERIFY(find<QPushButton>(*m_dialog, "createButton")->isEnabled());
+    }
+    QVERIFY(!other->isVisible());
+    schema->setText(QStringLiteral(" orders "));
+    QVERIFY(!hint->isVisible());
+    QVERIFY(schema->accessibleDescription().isEmpty());
+    // Another service has other names.
+    schema->setText(QStringLiteral("my orders"));
+    choose(QStringLiteral("postgres"));
+    QVERIFY(find<QLabel>(*m_dialog, "namingHint-schema_prefix")->isVisible());
 }
 
 void TstNewConnectionDialog::groupNamesAreUnique()

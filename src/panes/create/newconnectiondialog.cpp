@@ -43,6 +43,26 @@ QString label(const QString &field)
     return NewConnectionDialog::tr("&Schema in the destination");
 }
 
+QString hintText(const QString &name)
+{
+    switch (doubtOf(name)) {
+    case NameDoubt::Characters:
+        return NewConnectionDialog::tr("It has other characters than a–z, 0–9 and _. The service may refuse it, or "
+                                       "write others in their place.");
+    case NameDoubt::Start:
+        return NewConnectionDialog::tr("It begins with a digit. The service may refuse it, or put an underscore in "
+                                       "front.");
+    case NameDoubt::UpperCase:
+        return NewConnectionDialog::tr("It has capital letters. The service may refuse it, or write it in small "
+                                       "letters.");
+    case NameDoubt::Length:
+        return NewConnectionDialog::tr("It has more than 63 characters. Some destinations refuse it, or cut it off.");
+    case NameDoubt::None:
+        break;
+    }
+    return {};
+}
+
 constexpr int idRole = Qt::UserRole;
 constexpr int searchRole = Qt::UserRole + 1;
 
@@ -241,6 +261,7 @@ void NewConnectionDialog::showService()
     while (m_naming->rowCount() > 1)
         m_naming->removeRow(1);
     m_names.clear();
+    m_hints.clear();
     for (const QString &field : namingFields(service())) {
         auto *edit = new QLineEdit(this);
         edit->setObjectName(QStringLiteral("naming-") + field);
@@ -250,8 +271,15 @@ void NewConnectionDialog::showService()
         m_naming->addRow(label(field), edit);
         edit->setAccessibleName(label(field).remove(u'&'));
         connect(edit, &QLineEdit::textChanged, this, &NewConnectionDialog::updateButton);
+        connect(edit, &QLineEdit::textChanged, this, &NewConnectionDialog::updateHints);
         m_names.append(edit);
+        auto *hint = new PlainLabel(this);
+        hint->setObjectName(QStringLiteral("namingHint-") + field);
+        hint->setMuted(true);
+        m_naming->addRow(QString(), hint);
+        m_hints.append(hint);
     }
+    updateHints();
     m_note->setText(m_names.size() > 1 ? tr("These names can never be changed later.")
                                        : tr("This name can never be changed later."));
     // In the order in which they stand, for they are made anew for each service.
@@ -315,6 +343,17 @@ QString NewConnectionDialog::inTheWay() const
             return tr("There is a connection %1 in this group already.").arg(tidied(name));
     }
     return {};
+}
+
+void NewConnectionDialog::updateHints()
+{
+    for (qsizetype i = 0; i < m_hints.size(); ++i) {
+        const QString text = hintText(m_names[i]->text().trimmed());
+        m_hints[i]->setText(text);
+        m_naming->setRowVisible(m_hints[i], !text.isEmpty());
+        // Whoever cannot see it below hears it with the field.
+        m_names[i]->setAccessibleDescription(text);
+    }
 }
 
 NewConnection NewConnectionDialog::wanted() const

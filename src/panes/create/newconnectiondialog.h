@@ -53,6 +53,8 @@ private:
     void onEnded(OperationId operation);
     [[nodiscard]] ServiceId service() const;
     [[nodiscard]] QString inTheWay() const;
+    /// Below each name, what may become of it in the destination.
+    void updateHints();
     /// As the form stands.
     [[nodiscard]] NewConnection wanted() const;
 
@@ -68,6 +70,7 @@ private:
     QFormLayout *m_naming;
     PlainLabel *m_note;
     QList<QLineEdit *> m_names;
+    QList<PlainLabel *> m_hints; ///< below them
     ServiceId m_shown;
     QHash<ServiceId, std::pair<QJsonObject, QJsonObject>> m_typed; ///< config and auth, of the services looked at
     std::unique_ptr<ConfigModel> m_model;
