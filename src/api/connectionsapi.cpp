@@ -11,6 +11,8 @@
 #include "codec/warningscodec.h"
 #include "transport.h"
 
+#include <QJsonDocument>
+
 namespace sluice {
 
 namespace {
@@ -48,6 +50,19 @@ void markSetupTest(Request &request)
     request.limit = Request::Limit::Slow;
 }
 
+Result<WholeConnection> wholeConnection(const json::Element &root)
+{
+    const auto data = json::member(root, "data");
+    if (!data)
+        return fail(missing(u"data"));
+    WholeConnection whole{.connection = json::connection(*data), .config = {}};
+    if (whole.connection.id.isEmpty())
+        return fail(missing(u"data.id"));
+    if (const auto config = json::member(*data, "config"))
+        whole.config = QJsonDocument::fromJson(json::toTextOrJson(*config).toUtf8()).object();
+    return whole;
+}
+
 } // namespace
 
 QFuture<Result<PagePtr<Connection>>> ConnectionsApi::page(QString cursor, int limit, GroupId group, CallOptions options)
@@ -70,6 +85,12 @@ QFuture<Result<Connection>> ConnectionsApi::get(ConnectionId id, CallOptions opt
 {
     return m_transport.send(makeRequest(Request::Method::Get, connectionsPath(id), options),
                             json::single(json::connection));
+}
+
+QFuture<Result<WholeConnection>> ConnectionsApi::whole(ConnectionId id, CallOptions options)
+{
+    return m_transport.send<WholeConnection>(makeRequest(Request::Method::Get, connectionsPath(id), options),
+                                             std::make_unique<AnswerDecoder<WholeConnection>>(wholeConnection));
 }
 
 QFuture<Result<QByteArray>> ConnectionsApi::json(ConnectionId id, CallOptions options)

@@ -13,6 +13,13 @@ namespace sluice {
 
 class Transport;
 
+/// A connection, and the config that the single read gives with it.
+struct WholeConnection
+{
+    Connection connection;
+    QJsonObject config;
+};
+
 /// /v1/connections.
 class ConnectionsApi
 {
@@ -28,6 +35,7 @@ public:
     /// The first page of those of a group that are named so, which the service compares letter by letter.
     [[nodiscard]] QFuture<Result<PagePtr<Connection>>> named(GroupId group, QString schema, CallOptions options = {});
     [[nodiscard]] QFuture<Result<Connection>> get(ConnectionId id, CallOptions options = {});
+    [[nodiscard]] QFuture<Result<WholeConnection>> whole(ConnectionId id, CallOptions options = {});
     /// The whole answer of the single read, `data` as indented JSON text with the service's own masks; for the JSON
     /// tab.
     [[nodiscard]] QFuture<Result<QByteArray>> json(ConnectionId id, CallOptions options = {});

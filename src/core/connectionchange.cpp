@@ -25,6 +25,19 @@ bool hasMask(const QJsonValue &value)
     return isMasked(value.toString());
 }
 
+bool isNothing(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || value == QJsonValue(QString())
+           || (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
+}
+
+/// The words of enumerations come back in another spelling: "SOFT_DELETE" as "SoftDelete".
+QString spelling(const QJsonValue &value)
+{
+    QString text = value.toVariant().toString().trimmed();
+    return text.remove(u'_').toCaseFolded();
+}
+
 /// Keeps of `a` what `b` has alike, or the rest.
 void keep(QJsonObject &a, const QJsonObject &b, bool alike)
 {
@@ -62,6 +75,66 @@ ConnectionChange without(const ConnectionChange &a, const ConnectionChange &b)
     return kept(a, b, false);
 }
 
+bool isSameValue(const QJsonValue &wished, const QJsonValue &now)
+{
+    if (wished == now || (isNothing(wished) && isNothing(now)))
+        return true;
+    if (wished.isObject() && now.isObject()) {
+        const QJsonObject members = wished.toObject();
+        const QJsonObject there = now.toObject();
+        const QStringList keys = members.keys();
+        return std::ranges::all_of(
+            keys, [&](const QString &key) { return isSameValue(members.value(key), there.value(key)); });
+    }
+    if (wished.isArray() && now.isArray()) {
+        const QJsonArray items = wished.toArray();
+        QJsonArray left = now.toArray();
+        return items.size() == left.size() && std::all_of(items.begin(), items.end(), [&left](const QJsonValue &item) {
+                   const auto same = std::find_if(
+                       left.begin(), left.end(), [&item](const QJsonValue &other) { return isSameValue(item, other); });
+                   if (same == left.end())
+                       return false;
+                   left.erase(same);
+                   return true;
+               });
+    }
+    const auto isScalar = [](const QJsonValue &value) {
+        return value.isString() || value.isDouble() || value.isBool();
+    };
+    return isScalar(wished) && isScalar(now) && spelling(wished) == spelling(now);
+}
+
+SeenConfig seenConfig(const QJsonObject &now, const QJsonObject &wished)
+{
+    SeenConfig seen;
+    for (auto it = wished.begin(); it != wished.end(); ++it) {
+        const QJsonValue there = now.value(it.key());
+        // What the service empties it often leaves out, and it leaves out what it has as well.
+        if (there.isUndefined() || there.isNull() || hasMask(there))
+            seen.hidden[it.key()] = it.value();
+        else if (isSameValue(it.value(), there))
+            seen.made[it.key()] = it.value();
+        else
+            seen.other.append(it.key());
+    }
+    return seen;
+}
+
+ConfigMerge mergeConfig(const QJsonObject &before, const QJsonObject &wished, const QJsonObject &now)
+{
+    ConfigMerge merge;
+    for (auto it = wished.begin(); it != wished.end(); ++it) {
+        const QJsonValue there = now.value(it.key());
+        if (there == before.value(it.key()))
+            merge.kept.append(it.key());
+        else if (isSameValue(it.value(), there))
+            merge.agreed.append(it.key());
+        else
+            merge.collisions.append(it.key());
+    }
+    return merge;
+}
+
 SeenChange seenIn(const QJsonObject &connection, const ConnectionChange &change)
 {
     SeenChange seen{.made = {}, .hidden = {.auth = change.auth}};
@@ -83,14 +156,9 @@ SeenChange seenIn(const QJsonObject &connection, const ConnectionChange &change)
          [&](const QJsonValue &now) {
              return OpenEnum<ScheduleType>::fromWord(now.toString()) == *change.scheduleType;
          });
-    const QJsonObject config = connection.value(u"config").toObject();
-    for (auto it = change.config.begin(); it != change.config.end(); ++it) {
-        const QJsonValue now = config.value(it.key());
-        if (now == it.value())
-            seen.made.config[it.key()] = it.value();
-        else if (now.isUndefined() || now.isNull() || hasMask(now))
-            seen.hidden.config[it.key()] = it.value();
-    }
+    const SeenConfig config = seenConfig(connection.value(u"config").toObject(), change.config);
+    seen.made.config = config.made;
+    seen.hidden.config = config.hidden;
     return seen;
 }
 

@@ -42,6 +42,31 @@ struct ConnectionChange
 /// What `a` wishes and `b` does not, or not so.
 [[nodiscard]] ConnectionChange without(const ConnectionChange &a, const ConnectionChange &b);
 
+/// Do both say the same, as far as the service keeps what it is given? It may answer a number as a text, a word in
+/// other letter cases, a list in another order, an object with more in it than was sent, and nothing for what is empty.
+[[nodiscard]] bool isSameValue(const QJsonValue &wished, const QJsonValue &now);
+
+/// What a `config` that was read tells of keys of it that were wished.
+struct SeenConfig
+{
+    QJsonObject made;
+    QJsonObject hidden; ///< of masked values and of what it does not have it tells nothing
+    QStringList other;  ///< keys that have another value than was wished
+};
+
+[[nodiscard]] SeenConfig seenConfig(const QJsonObject &now, const QJsonObject &wished);
+
+/// Keys of a config that are to be changed, against what others have made of it since.
+struct ConfigMerge
+{
+    QStringList collisions; ///< others have given it another value, and not the wished one
+    QStringList kept;       ///< nobody else has touched it, as far as one can see
+    QStringList agreed;     ///< others have given it the wished value
+};
+
+/// `before` is what the change was made on.
+[[nodiscard]] ConfigMerge mergeConfig(const QJsonObject &before, const QJsonObject &wished, const QJsonObject &now);
+
 /// What a connection, as the single read gives it, tells of a change that may have been made.
 struct SeenChange
 {

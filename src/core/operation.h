@@ -8,6 +8,7 @@
 #include "timestamp.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -41,6 +42,7 @@ struct OperationRow
     QString reason;              ///< of a sync that failed: what the service asks of the user since, verbatim
     int changes = 0;             ///< of a changed schema config: how many were sent; tables, columns of other verbs
     int notTaken = 0;            ///< of those, how many the service did not take over, without a word
+    QStringList keysNotTaken;    ///< of a changed connection: those of its config that it has otherwise afterwards
     int tables = 0;              ///< of columns that are read: of how many tables
     int tablesDone = 0;          ///< of those, how many have been answered
     int tablesFailed = 0;        ///< of those, how many with an error

@@ -8,7 +8,6 @@
 #include "operationlog.h"
 
 #include <QCoroFuture>
-#include <QJsonDocument>
 #include <QPointer>
 
 namespace sluice {
@@ -25,20 +24,10 @@ void startLater(QObject *context, Run run)
     QMetaObject::invokeMethod(context, std::move(run), Qt::QueuedConnection);
 }
 
-/// Is what was wished so, as far as a connection shows it? Values of `config` are masked or not in it at all, those of
-/// `auth` never are.
+/// Is what was wished of the schedule so?
 bool holds(const ConnectionChange &change, const Connection &now)
 {
     return shownBy(now, change).count() + int(change.config.size() + change.auth.size()) == change.count();
-}
-
-/// Of the keys that are to be changed, those that have another value in the answer than was seen.
-QStringList changedSince(const QJsonObject &seen, const QJsonObject &wanted, const QByteArray &answer)
-{
-    const QJsonObject now = QJsonDocument::fromJson(answer).object().value(u"config").toObject();
-    QStringList keys = wanted.keys();
-    keys.removeIf([&](const QString &key) { return now.value(key) == seen.value(key); });
-    return keys;
 }
 
 } // namespace
@@ -67,10 +56,10 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
     if (!goesOn(operation, id, Operation::Kind::Modify))
         co_return;
     if (seen && !change.config.isEmpty()) {
-        const auto now = co_await m_api.connections().json(id, {.operation = operation});
+        const auto now = co_await m_api.connections().whole(id, {.operation = operation});
         if (!self)
             co_return;
-        const QStringList others = now ? changedSince(*seen, change.config, *now) : QStringList();
+        const QStringList others = now ? mergeConfig(*seen, change.config, now->config).collisions : QStringList();
         if (!now || !others.isEmpty()) {
             failRow(operation, id, Operation::Kind::Modify,
                     now ? Error{.kind = Error::Kind::Conflict, .detail = others.join(QStringLiteral(", "))}
@@ -87,9 +76,13 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
         failRow(operation, id, Operation::Kind::Modify, answer.error());
         co_return;
     }
-    const auto after = co_await m_connections.reload(id);
+    const auto after = co_await m_api.connections().whole(id);
     if (!self)
         co_return;
+    if (after)
+        m_connections.merge(after->connection);
+    else if (after.error().kind == Error::Kind::NotFound)
+        m_connections.remove(id);
     if (!after) {
         if (answer)
             endUnread(operation, id, Operation::Kind::Modify, *answer, after.error());
@@ -97,9 +90,13 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
             failRow(operation, id, Operation::Kind::Modify, answer.error());
         co_return;
     }
-    const bool done = holds(change, *after) && (answer || !change.isOfSetup());
+    // A success may have passed over what the service does not know. Masked values, and those of `auth`, nobody sees.
+    const QStringList others = seenConfig(after->config, change.config).other;
+    const bool done = holds(change, after->connection) && others.isEmpty() && (answer || !change.isOfSetup());
     update(operation, id, [&](OperationRow &row) {
         row.state = done ? State::Succeeded : State::Failed;
+        if (answer)
+            row.keysNotTaken = others;
         if (!done && !answer)
             row.error = answer.error();
         if (answer)

@@ -87,13 +87,13 @@ void SetupDrafts::set(const ConnectionId &id, const ConnectionChange &change, co
     tell(m_profile, id);
 }
 
-void SetupDrafts::setBase(const ConnectionId &id, const QJsonObject &config)
+void SetupDrafts::setBase(const ConnectionId &id, const QJsonObject &config, const QStringList &keys)
 {
-    if (!isUnsent(id))
+    if (keys.isEmpty() || !isUnsent(id))
         return;
     Draft &draft = m_drafts[m_profile][id];
-    for (auto it = draft.now.config.begin(); it != draft.now.config.end(); ++it)
-        draft.base[it.key()] = config.value(it.key());
+    for (const QString &key : keys)
+        draft.base[key] = config.value(key);
     emit edited(m_profile);
 }
 
@@ -132,6 +132,11 @@ void SetupDrafts::settle(const QString &profile, const ConnectionId &id, const C
         return;
     Draft &draft = (*ofProfile)[id];
     draft.now = without(draft.now, sent);
+    // What was changed again meanwhile is made on what was sent. A mask stays one.
+    for (auto it = draft.now.config.begin(); it != draft.now.config.end(); ++it) {
+        if (sent.config.contains(it.key()) && !isMasked(draft.base.value(it.key()).toString()))
+            draft.base[it.key()] = sent.config.value(it.key());
+    }
     draft.before.clear();
     draft.after.clear();
     if (draft.now.isEmpty())

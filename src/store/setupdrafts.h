@@ -28,8 +28,8 @@ public:
              const QJsonObject &config = {});
     /// The values in `config` that its changes were made on: of each key what was there when it was changed first.
     [[nodiscard]] QJsonObject base(const ConnectionId &id) const { return draft(id).base; }
-    /// The user was told that others have changed some of it: what is there now is what the changes are made on.
-    void setBase(const ConnectionId &id, const QJsonObject &config);
+    /// The user was told of these keys that they have another value now: that is what their changes are made on.
+    void setBase(const ConnectionId &id, const QJsonObject &config, const QStringList &keys);
     /// What it would be after one step back, or forth again; null when there is none.
     [[nodiscard]] std::optional<ConnectionChange> before(const ConnectionId &id) const;
     [[nodiscard]] std::optional<ConnectionChange> after(const ConnectionId &id) const;

@@ -50,6 +50,8 @@ private slots:
     void severalTriesAreNoSecondChange();
     void severalSyncsAreCountedByOutcome();
     void aLostRightIsToldAsItIs();
+    void whatWasLeftOutIsNamed();
+    void whatWasNotTakenOverIsNamed();
     void largeNumbersAreGrouped();
 };
 
@@ -197,6 +199,43 @@ void TstActivityPane::severalSyncsAreCountedByOutcome()
     QVERIFY(text.contains(u"2 succeeded"));
     QVERIFY(text.contains(u"1 failed"));
     QVERIFY(text.contains(u"1 waiting for you"));
+}
+
+/// It was on no button: it counts neither as asked for nor as failed.
+void TstActivityPane::whatWasLeftOutIsNamed()
+{
+    Operation operation;
+    operation.kind = Operation::Kind::Sync;
+    operation.endedAt = now;
+    OperationRow done = row("orders_db", OperationRow::State::Succeeded);
+    done.outcome = SyncOutcome::Succeeded;
+    OperationRow paused = row("hubspot", OperationRow::State::LeftOut);
+    paused.outcome = SyncOutcome::PausedBySomeone;
+    OperationRow syncing = row("stripe", OperationRow::State::LeftOut);
+    syncing.attached = true;
+    operation.rows = {paused, syncing, done, done};
+    QCOMPARE(operationTitle(operation), QStringLiteral("Sync 2 connection(s)"));
+    QCOMPARE(operationState(operation, now),
+             QStringLiteral("2 succeeded, 1 left out (paused), 1 left out (syncing already)"));
+    operation.rows.removeLast();
+    QCOMPARE(operationTitle(operation), QStringLiteral("Sync orders_db"));
+    QVERIFY(rowState(Operation::Kind::Sync, paused, now).startsWith(u"Left out: the connection is paused"));
+    QVERIFY(rowState(Operation::Kind::Sync, syncing, now).startsWith(u"Left out: it is syncing"));
+    operation.rows.removeLast();
+    QCOMPARE(operationTitle(operation), QStringLiteral("Sync 2 connection(s)"));
+    QVERIFY(operation.isLeftOut());
+    operation.rows.append(row("billing", OperationRow::State::Running));
+    operation.rows.append(row("crm", OperationRow::State::Running));
+    operation.endedAt = {};
+    QCOMPARE(operationState(operation, now), QStringLiteral("0 of 2 done"));
+}
+
+void TstActivityPane::whatWasNotTakenOverIsNamed()
+{
+    OperationRow r = row("orders_db", OperationRow::State::Failed);
+    r.keysNotTaken = {QStringLiteral("host"), QStringLiteral("port")};
+    const QString text = rowState(Operation::Kind::Modify, r, now);
+    QVERIFY2(text.contains(u"\"host\"") && text.contains(u"\"port\""), qPrintable(text));
 }
 
 /// Nobody says that a sync goes on whose request was never answered.

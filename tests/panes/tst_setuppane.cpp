@@ -126,6 +126,9 @@ void TstSetupPane::stepsBackAndForth()
     QVERIFY(!redo->isEnabled());
     QCOMPARE(undo->text(), QStringLiteral("Undo: paused"));
     // There is no step back from what the service has.
+    QJsonObject after = test::setupConfig();
+    after[QStringLiteral("host")] = QStringLiteral("other.example.com");
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(after)));
     m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(test::setupConfig())));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
     QTRY_COMPARE(changes(), 0);

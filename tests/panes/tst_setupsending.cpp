@@ -56,6 +56,11 @@ private slots:
     void aConnectionThatIsNotListedKeepsItsDraft();
 
 private:
+    void keepMine()
+    {
+        QTRY_VERIFY(find<QPushButton>(*m_pane, "conflictAccept") != nullptr);
+        QTest::mouseClick(find<QPushButton>(*m_pane, "conflictAccept"), Qt::LeftButton);
+    }
     void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
 };
 
@@ -63,6 +68,8 @@ void TstSetupSending::whatWasChangedMeanwhileStays()
 {
     load();
     QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    m_service->script.on("GET", "/v1/connections/id_1",
+                         Service::success(connectionJson(configWith(host, QStringLiteral("other.example.com")))));
     m_service->script.on("PATCH", "/v1/connections/id_1",
                          test::ScriptedAnswer::hold(Service::success(connectionJson(setupConfig()))));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
@@ -134,9 +141,9 @@ void TstSetupSending::whatSomebodyElseHasChangedIsNotOverwritten()
     QTRY_VERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
     QCOMPARE(m_service->count("PATCH"), 0);
     QCOMPARE(changes(), 1);
-    // What is there now is what is reviewed next, and sent then.
+    // What is there now is shown beside it, and is what is asked about.
     QTRY_VERIFY(value(QStringLiteral("host")).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
-    QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
+    keepMine();
     QTRY_COMPARE(m_service->count("PATCH"), 1);
     QCOMPARE(m_service->body("PATCH")[u"config"].toObject(),
              (QJsonObject{{QStringLiteral("host"), QStringLiteral("mine.example.com")}}));
@@ -212,8 +219,8 @@ void TstSetupSending::whatWasChangedBeforeOneCameBackIsNotOverwritten()
     QTRY_VERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
     QCOMPARE(m_service->count("PATCH"), 0);
     QTRY_VERIFY(value(host).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
-    QTRY_VERIFY(m_pane->drafts().base(one).value(host) == QStringLiteral("colleague.example.com"));
-    apply();
+    keepMine();
+    QCOMPARE(m_pane->drafts().base(one).value(host).toString(), QStringLiteral("colleague.example.com"));
     QTRY_COMPARE(m_service->count("PATCH"), 1);
 }
 

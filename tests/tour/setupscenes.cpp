@@ -36,9 +36,9 @@ QWidget *inSetup(const Stage &stage, const char *name)
     return stage.kit().find("setupPane")->findChild<QWidget *>(QLatin1String(name));
 }
 
-void changeHost(QAbstractItemView *config, const QString &host)
+void change(QAbstractItemView *config, const QString &field, const QString &value)
 {
-    config->model()->setData(WindowKit::indexOf(config, QStringLiteral("Host")).siblingAtColumn(1), host);
+    config->model()->setData(WindowKit::indexOf(config, field).siblingAtColumn(1), value);
 }
 
 } // namespace
@@ -61,13 +61,17 @@ int setupScenes(const QDir &folder, QSize size)
     stage.shot(QStringLiteral("authorization"));
 
     QAbstractItemView *config = openSetup(stage, QStringLiteral("orders_db"));
-    changeHost(config, QStringLiteral("mine.example.com"));
+    change(config, QStringLiteral("Host"), QStringLiteral("mine.example.com"));
+    change(config, QStringLiteral("Port"), QStringLiteral("6543"));
+    change(config, QStringLiteral("Password"), QStringLiteral("a new one"));
     ConnectionChange theirs;
     theirs.config = {{QStringLiteral("host"), QStringLiteral("colleague.example.com")}};
     kit.session()->commands().modify(kit.board().page()->connection(), theirs);
     WindowKit::wait(idle);
     WindowKit::click(inSetup(stage, "applyButton"));
-    stage.shot(QStringLiteral("changed-by-a-colleague"), says);
+    stage.shot(QStringLiteral("changed-by-a-colleague"), [] { return QApplication::activeModalWidget() != nullptr; });
+    stage.closeDialogs();
+    stage.shot(QStringLiteral("changed-by-a-colleague-left"), says);
 
     openSetup(stage, QStringLiteral("hubspot"));
     kit.find<QCheckBox>("pausedBox")->click();

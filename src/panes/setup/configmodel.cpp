@@ -148,6 +148,29 @@ void ConfigModel::takeBack(int row)
     emit changed();
 }
 
+ConfigField ConfigModel::fieldOf(const QString &key) const
+{
+    const auto found =
+        std::ranges::find_if(m_rows, [&key](const ConfigField &field) { return !field.isAuth && field.key == key; });
+    return found == m_rows.end() ? ConfigField{.key = key, .secret = looksSecret(key)} : *found;
+}
+
+QString ConfigModel::nameOf(const QString &key) const
+{
+    return readable(fieldOf(key));
+}
+
+QString ConfigModel::valueText(const QString &key, const QJsonValue &value, bool wished) const
+{
+    const bool secret = isSecret(key) || isMasked(value.toString());
+    if (secret && wished)
+        return tr("new value");
+    const QString text = tidied(configValueText(redacted(value)));
+    if (text.isEmpty())
+        return tr("not set");
+    return secret ? tr("set") : text;
+}
+
 QStringList ConfigModel::inWords() const
 {
     QStringList lines;

@@ -30,6 +30,11 @@ public:
     [[nodiscard]] const QJsonObject &authChanges() const { return m_auth; }
     void setChanges(const QJsonObject &changes, const QJsonObject &auth);
     [[nodiscard]] bool isSecret(int row) const;
+    /// As the row of that key of the config names it.
+    [[nodiscard]] QString nameOf(const QString &key) const;
+    /// A value of that key as it may be shown; of a secret whether there is one, and what is `wished` is a new one.
+    [[nodiscard]] QString valueText(const QString &key, const QJsonValue &value, bool wished) const;
+    [[nodiscard]] bool isSecret(const QString &key) const { return fieldOf(key).secret; }
     /// What it can be; empty: anything.
     [[nodiscard]] QStringList choices(int row) const;
     [[nodiscard]] bool isChanged(int row) const { return isChanged(m_rows.at(row)); }
@@ -55,6 +60,8 @@ signals:
 
 private:
     [[nodiscard]] QString shown(int row) const;
+    /// Of the config; where it is not among the rows, as its name tells.
+    [[nodiscard]] ConfigField fieldOf(const QString &key) const;
     [[nodiscard]] QJsonObject shown(const QJsonObject &changes, bool ofAuth) const;
     [[nodiscard]] bool isChanged(const ConfigField &field) const { return changesOf(field).contains(field.key); }
     [[nodiscard]] const QJsonObject &changesOf(const ConfigField &field) const

@@ -169,6 +169,7 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
     m_session = session;
     m_profile = profileKey;
     m_id = {};
+    m_unread.clear(); // there may be secrets in it
     m_drafts.setProfile(profileKey);
     m_message->clear();
     m_busy->setBusy(false);
@@ -182,9 +183,8 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
         if (std::exchange(m_loadFailed, false))
             m_message->clear();
         learn();
-        // What others have changed was told of, and is what is shown from now on.
-        if (std::exchange(m_overtaken, false))
-            m_drafts.setBase(m_id, m_session->details().config(m_id));
+        lookAtUnread();
+        m_drafts.setBase(m_id, m_session->details().config(m_id), std::exchange(m_toldKeys, {}));
         m_session->details().loadFields(connection()->service);
     });
     connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
@@ -241,6 +241,7 @@ void SetupPane::setConnection(const ConnectionId &id)
     m_tellsFailure = false;
     m_tellsRefusal = false;
     m_overtaken = false;
+    m_toldKeys.clear();
     m_configRead = false;
     setReReading(false);
     m_message->clear();
@@ -283,6 +284,8 @@ void SetupPane::showConfig()
     if (json != m_json->toPlainText())
         m_json->setPlainText(json);
     updatePending();
+    if (isVisible() && m_overtaken)
+        decide();
 }
 
 void SetupPane::showSchedule()

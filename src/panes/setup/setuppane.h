@@ -78,8 +78,16 @@ private:
     void onApplied(const Sent &sent, const OperationRow &row);
     /// The connection was read: what it tells of what was sent without an answer.
     void learn();
-    /// Of what was sent and done and could not be read: what is no draft any more.
-    void settleUnread(const Sent &sent);
+    /// Of what was sent, was done, and was not seen so: what is no draft any more.
+    void settleUnseen(const Sent &sent, const OperationRow &row);
+    /// What was done and could not be read then has been read now: what was not taken over is a change again.
+    void lookAtUnread();
+    /// `left` was sent, and there is something else.
+    void tellNotTaken(const ConnectionChange &left);
+    /// Others have changed the same: what is to become of it is asked, and the decisions are sent.
+    void decide();
+    void onDecided(const ConnectionId &id, const ConnectionChange &mine, const ConfigMerge &merge,
+                   const QJsonObject &now, const QList<bool> &insists);
     void discard();
     void showDraft();
     [[nodiscard]] const Connection *connection() const;
@@ -92,6 +100,7 @@ private:
     ConnectionId m_id;
     SetupDrafts m_drafts;
     QList<Sent> m_sent;
+    QList<Sent> m_unread; ///< of what was sent and done: config that was not read since
     MessageBar *m_message;
     ScheduleForm *m_schedule;
     BusyIndicator *m_busy;
@@ -104,7 +113,8 @@ private:
     bool m_filling = false;
     bool m_reReading = false;
     bool m_configRead = false;   ///< of the connection that is shown
-    bool m_overtaken = false;    ///< others have changed the same, which the message says
+    bool m_overtaken = false;    ///< others have changed the same, which is asked about when it is read
+    QStringList m_toldKeys;      ///< the message says that these are others than was wished, and so they are shown
     int m_refusals = 0;          ///< of what was typed
     bool m_tellsRefusal = false; ///< the message says why something cannot be a value
     bool m_loadFailed = false;   ///< the message says so

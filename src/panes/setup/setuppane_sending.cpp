@@ -14,6 +14,7 @@
 #include "setup/changesdialog.h"
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
+#include "setup/setupconflictdialog.h"
 #include "setup/setupwords.h"
 #include "words/operationtext.h"
 
@@ -58,6 +59,7 @@ void SetupPane::apply()
     m_message->clear();
     m_tellsFailure = false;
     m_tellsRefusal = false;
+    m_overtaken = false;
     const OperationId operation = m_session->commands().modify(m_id, change, m_drafts.base(m_id));
     if (operation != OperationId::None)
         follow(operation, {m_profile, m_id, change});
@@ -100,7 +102,7 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
     if (row.state == OperationRow::State::Succeeded)
         m_drafts.settle(sent.profile, sent.connection, sent.change);
     else if (row.isUnread() || (row.state == OperationRow::State::Failed && !row.error))
-        settleUnread(sent); // what is shown otherwise was not taken over, or not seen so, and stays
+        settleUnseen(sent, row); // what is shown otherwise was not taken over, or not seen so, and stays
     else if (row.error && leavesOpen(*row.error))
         m_drafts.doubt(sent.profile, sent.connection, sent.change);
     m_filling = false;
@@ -124,8 +126,8 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
         QStringList keys = row.error->detail.split(QStringLiteral(", "));
         for (QString &key : keys)
             key = quoted(key);
-        m_message->showMessage(Tone::Attention, tr("Somebody else has changed %1 meanwhile; nothing was sent. What is "
-                                                   "there now is shown; Apply overwrites it.")
+        m_message->showMessage(Tone::Attention, tr("Somebody else has changed %1 meanwhile; nothing was sent. Apply "
+                                                   "asks what is to become of it.")
                                                     .arg(QLocale().createSeparatedList(keys)));
         m_tellsFailure = true;
         m_overtaken = true;
@@ -138,8 +140,7 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
         m_message->showError(*row.error, false, actions);
         m_tellsFailure = true;
     } else if (row.state == OperationRow::State::Failed) {
-        m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. What differs is still "
-                                                   "a change; the form shows what is there now."));
+        tellNotTaken(common(m_drafts.value(m_id), sent.change));
     } else {
         QString text = tr("%n change(s) applied.", nullptr, sent.change.count());
         Tone tone = Tone::Positive;
@@ -183,17 +184,116 @@ void SetupPane::learn()
                                    .arg(QLocale().toString(made)));
 }
 
-void SetupPane::settleUnread(const Sent &sent)
+void SetupPane::settleUnseen(const Sent &sent, const OperationRow &row)
 {
-    // The service has taken it, and must not be sent it again. What of the schedule nobody has seen so stays a change.
+    // The service has taken it, and must not be sent it again. What of the schedule nobody has seen so stays a change,
+    // and what of the config was seen otherwise.
     ConnectionChange done;
     if (m_session != nullptr && sent.profile == m_profile) {
         if (const Connection *now = m_session->connections().find(sent.connection))
             done = shownBy(*now, sent.change);
     }
     done.config = sent.change.config;
+    for (const QString &key : row.keysNotTaken)
+        done.config.remove(key);
     done.auth = sent.change.auth;
     m_drafts.settle(sent.profile, sent.connection, done);
+    if (row.isUnread() && !sent.change.config.isEmpty())
+        m_unread.append(sent);
+}
+
+void SetupPane::lookAtUnread()
+{
+    ConnectionChange left;
+    m_unread.removeIf([&](const Sent &sent) {
+        if (sent.profile != m_profile || sent.connection != m_id)
+            return false;
+        const QStringList others = seenConfig(m_session->details().config(m_id), sent.change.config).other;
+        for (const QString &key : others)
+            left.config[key] = sent.change.config.value(key);
+        return true;
+    });
+    ConnectionChange change = m_drafts.value(m_id);
+    for (const QString &key : change.config.keys())
+        left.config.remove(key); // another wish since
+    if (left.isEmpty())
+        return;
+    for (auto it = left.config.begin(); it != left.config.end(); ++it)
+        change.config[it.key()] = it.value();
+    wish(change);
+    tellNotTaken(left);
+}
+
+void SetupPane::tellNotTaken(const ConnectionChange &left)
+{
+    m_tellsFailure = true;
+    m_toldKeys = left.config.keys();
+    //: 1 = one or more things that were to be changed
+    m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. Still a change: %1. The form "
+                                               "shows what is there now.")
+                                                .arg(QLocale().createSeparatedList(changeNames(left))));
+}
+
+void SetupPane::decide()
+{
+    const ConnectionChange mine = m_drafts.value(m_id);
+    const QJsonObject before = m_drafts.base(m_id);
+    const QJsonObject now = m_session->details().config(m_id);
+    const ConfigMerge merge = mergeConfig(before, mine.config, now);
+    // An older read, or they have taken it back since, or the draft was: Apply sends it.
+    if (merge.collisions.isEmpty())
+        return;
+    m_overtaken = false;
+    const auto rows = [&](const QStringList &keys) {
+        QList<SetupConflictDialog::Row> rows;
+        for (const QString &key : keys) {
+            const QJsonValue theirs = now.value(key);
+            const bool isAnother = m_model->isSecret(key) && before.contains(key) && before.value(key) != theirs;
+            rows.append({.what = m_model->nameOf(key),
+                         .before = m_model->valueText(key, before.value(key), false),
+                         .mine = m_model->valueText(key, mine.config.value(key), true),
+                         .theirs = isAnother && now.contains(key) ? tr("set, to another value", "a secret")
+                                                                  : m_model->valueText(key, theirs, false)});
+        }
+        return rows;
+    };
+    SetupConflictDialog::Rows all{
+        .asked = rows(merge.collisions), .kept = rows(merge.kept), .agreed = rows(merge.agreed)};
+    const QStringList schedule = scheduleInWords(mine, m_session->serverNow());
+    for (const QString &line : schedule)
+        all.kept.append({.what = line, .before = {}, .mine = {}, .theirs = {}});
+    for (auto it = mine.auth.begin(); it != mine.auth.end(); ++it)
+        all.kept.append({.what = it.key(), .before = {}, .mine = tr("new value"), .theirs = {}});
+    auto *dialog = new SetupConflictDialog(name(), std::move(all), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, merge, mine, now, id = m_id] { onDecided(id, mine, merge, now, dialog->insists()); });
+    dialog->open();
+}
+
+void SetupPane::onDecided(const ConnectionId &id, const ConnectionChange &mine, const ConfigMerge &merge,
+                          const QJsonObject &now, const QList<bool> &insists)
+{
+    if (m_session == nullptr || m_id != id || !finishEditing())
+        return;
+    // Of what nobody has seen nothing is sent: what has come to it is asked about with the rest.
+    if (m_drafts.value(m_id) == mine) {
+        ConnectionChange decided = mine;
+        for (const QString &key : merge.agreed)
+            decided.config.remove(key);
+        for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
+            if (!insists.value(i))
+                decided.config.remove(merge.collisions[i]);
+        }
+        m_drafts.setBase(m_id, now, mine.config.keys());
+        wish(decided);
+        showDraft();
+        if (decided.isEmpty()) {
+            m_message->clear();
+            m_tellsFailure = false;
+        }
+    }
+    apply();
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupwords.h"
 
+#include "quote.h"
 #include "scheduletext.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,20 @@ QStringList differingKeys(const QJsonObject &a, const QJsonObject &b)
     return keys;
 }
 
+QStringList scheduleNames(const ConnectionChange &a, const ConnectionChange &b)
+{
+    QStringList names;
+    if (a.paused != b.paused)
+        names.append(SetupWords::tr("paused"));
+    if (a.syncFrequencyMinutes != b.syncFrequencyMinutes)
+        names.append(SetupWords::tr("how often it syncs"));
+    else if (a.dailySyncTime != b.dailySyncTime)
+        names.append(SetupWords::tr("time of the daily sync"));
+    if (a.scheduleType != b.scheduleType)
+        names.append(SetupWords::tr("who starts its syncs"));
+    return names;
+}
+
 } // namespace
 
 QStringList scheduleInWords(const ConnectionChange &change, Timestamp now)
@@ -51,17 +66,17 @@ QStringList scheduleInWords(const ConnectionChange &change, Timestamp now)
     return lines;
 }
 
+QStringList changeNames(const ConnectionChange &change)
+{
+    QStringList names = change.config.keys() + change.auth.keys();
+    for (QString &name : names)
+        name = quoted(name);
+    return names + scheduleNames(change, {});
+}
+
 QString differenceText(const ConnectionChange &a, const ConnectionChange &b)
 {
-    QStringList names = differingKeys(a.config, b.config) + differingKeys(a.auth, b.auth);
-    if (a.paused != b.paused)
-        names.append(SetupWords::tr("paused"));
-    if (a.syncFrequencyMinutes != b.syncFrequencyMinutes)
-        names.append(SetupWords::tr("how often it syncs"));
-    else if (a.dailySyncTime != b.dailySyncTime)
-        names.append(SetupWords::tr("time of the daily sync"));
-    if (a.scheduleType != b.scheduleType)
-        names.append(SetupWords::tr("who starts its syncs"));
+    const QStringList names = differingKeys(a.config, b.config) + differingKeys(a.auth, b.auth) + scheduleNames(a, b);
     return names.size() == 1 ? names.constFirst() : SetupWords::tr("%n change(s)", nullptr, int(names.size()));
 }
 

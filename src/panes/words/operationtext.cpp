@@ -295,6 +295,14 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
             return laterText(row);
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : OperationTexts::tr("Done");
     case RowState::Failed:
+        if (!row.keysNotTaken.isEmpty()) {
+            QStringList keys = row.keysNotTaken;
+            for (QString &key : keys)
+                key = quoted(key);
+            //: 1 = one or more keys of a config
+            return OperationTexts::tr("Sent, but the service did not take over %1")
+                .arg(QLocale().createSeparatedList(keys));
+        }
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests)
                                                    : OperationTexts::tr("The service did not carry it out");
     case RowState::LeftOut:

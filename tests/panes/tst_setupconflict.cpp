@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/groupedview.h"
+#include "setupkit.h"
+#include "testregistry.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QPushButton>
+
+using namespace sluice;
+using test::connectionJson;
+using test::find;
+using test::one;
+using test::Service;
+using test::setupConfig;
+
+namespace {
+
+const auto hostKey = QStringLiteral("host");
+const auto portKey = QStringLiteral("port");
+const auto encryptedKey = QStringLiteral("always_encrypted");
+const auto passwordKey = QStringLiteral("password");
+const auto wishedHost = QStringLiteral("mine.example.com");
+const auto theirHost = QStringLiteral("colleague.example.com");
+
+QJsonObject theirConfig()
+{
+    QJsonObject config = setupConfig();
+    config[hostKey] = theirHost;
+    config[encryptedKey] = false;
+    return config;
+}
+
+/// A heading, or the cells of a row with bars between.
+QStringList lines(const QAbstractItemModel &model)
+{
+    QStringList result;
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex heading = model.index(group, 0);
+        result.append(heading.data().toString());
+        for (int row = 0; row < model.rowCount(heading); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model.columnCount(); ++column)
+                cells.append(model.index(row, column, heading).data().toString());
+            result.append(cells.join(u'|'));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+/// Somebody else has changed what a draft of the Setup tab changes: what is asked, and what is sent then.
+class TstSetupConflict : public test::SetupPaneTest
+{
+    Q_OBJECT
+
+private slots:
+    void whatCollidesIsAsked();
+    void mineIsKeptToBeginWith();
+    void leavingItLosesNothing();
+    void allTheirsSendsNothing();
+    void noSecretIsShown();
+    void whatIsChangedMeanwhileIsAskedAgain();
+    void whatWasIgnoredStaysAChange();
+    void whatIsReadLaterIsComparedThen();
+    void whatIsTypedWhileItIsSentIsNoConflict();
+
+private:
+    /// Shown as it was; read with `theirs` from then on, and with `after` once it was sent.
+    void openBehind(const QJsonObject &theirs, const QJsonObject &after = {})
+    {
+        answer(setupConfig());
+        answer(theirs);
+        if (!after.isEmpty()) {
+            answer(theirs); // shown
+            answer(theirs); // looked at before it is sent
+            answer(after);
+        }
+        m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(theirs)));
+        open();
+    }
+    void answer(const QJsonObject &config)
+    {
+        m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config)));
+    }
+    void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
+    [[nodiscard]] QDialog *dialog() const
+    {
+        auto *found = find<QDialog>(*m_pane, "setupConflictDialog");
+        return found != nullptr && found->isVisible() ? found : nullptr;
+    }
+    static void press(const QDialog *dialog, const char *name)
+    {
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    }
+    [[nodiscard]] QJsonObject sent() const { return m_service->body("PATCH").value(u"config").toObject(); }
+};
+
+void TstSetupConflict::whatCollidesIsAsked()
+{
+    QJsonObject after = theirConfig();
+    after[portKey] = 5433;
+    openBehind(theirConfig(), after);
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    QVERIFY(model()->setData(value(portKey), QStringLiteral("5433")));
+    QVERIFY(model()->setData(value(encryptedKey), QStringLiteral("false")));
+    apply();
+    QTRY_VERIFY(dialog() != nullptr);
+    QCOMPARE(m_service->count("PATCH"), 0);
+    const auto *view = dialog()->findChild<GroupedView *>();
+    QCOMPARE(lines(*view->model()),
+             (QStringList{QStringLiteral("To decide (1)"),
+                          QStringLiteral("Host|db.example.com|mine.example.com|colleague.example.com|mine"),
+                          QStringLiteral("Mine only (1)"), QStringLiteral("Port|5432|5433|5432|mine"),
+                          QStringLiteral("Mine and theirs (1)"),
+                          QStringLiteral("Always encrypted|true|false|false|the same")}));
+    // The one that is asked is marked already.
+    QVERIFY(dialog()->findChild<QPushButton *>(QStringLiteral("takeTheirs"))->isEnabled());
+    QVERIFY(!view->accessibleName().isEmpty());
+    press(dialog(), "takeTheirs");
+    QVERIFY(dialog()->findChild<QPushButton *>(QStringLiteral("conflictAccept"))->text().contains(u'1'));
+    press(dialog(), "conflictAccept");
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+    QCOMPARE(sent(), (QJsonObject{{portKey, 5433}}));
+    QTRY_COMPARE(changes(), 0);
+    QTRY_VERIFY2(message().contains(u"1 change"), qPrintable(message()));
+    QTRY_COMPARE(value(hostKey).data().toString(), theirHost);
+}
+
+void TstSetupConflict::mineIsKeptToBeginWith()
+{
+    QJsonObject after = theirConfig();
+    after[hostKey] = wishedHost;
+    openBehind(theirConfig(), after);
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    apply();
+    QTRY_VERIFY(dialog() != nullptr);
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+    QCOMPARE(sent(), (QJsonObject{{hostKey, wishedHost}}));
+    QTRY_COMPARE(changes(), 0);
+}
+
+void TstSetupConflict::leavingItLosesNothing()
+{
+    openBehind(theirConfig());
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    for (int times = 0; times < 2; ++times) {
+        apply();
+        QTRY_VERIFY(dialog() != nullptr);
+        press(dialog(), "takeTheirs");
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(dialog() == nullptr);
+        QCOMPARE(changes(), 2);
+        QCOMPARE(value(hostKey).data().toString(), wishedHost);
+        QVERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
+        QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+        QTRY_VERIFY(find<QDialog>(*m_pane, "setupConflictDialog") == nullptr);
+    }
+    QCOMPARE(m_service->count("PATCH"), 0);
+}
+
+void TstSetupConflict::allTheirsSendsNothing()
+{
+    openBehind(theirConfig());
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    apply();
+    QTRY_VERIFY(dialog() != nullptr);
+    press(dialog(), "takeTheirsAll");
+    QVERIFY(dialog()->findChild<QPushButton *>(QStringLiteral("conflictAccept"))->text().contains(u"what is there"));
+    press(dialog(), "conflictAccept");
+    QTRY_COMPARE(changes(), 0);
+    QVERIFY(!find<QWidget>(*m_pane, "messageBar")->isVisible());
+    QCOMPARE(value(hostKey).data().toString(), theirHost);
+    QCOMPARE(m_service->count("PATCH"), 0);
+    // A step back is mine again, on what is there now.
+    m_pane->drafts().undo(one);
+    QCOMPARE(value(hostKey).data().toString(), wishedHost);
+    apply();
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+}
+
+void TstSetupConflict::noSecretIsShown()
+{
+    QJsonObject before = setupConfig();
+    before.remove(passwordKey);
+    before[QStringLiteral("api_token")] = QStringLiteral("plain-before");
+    QJsonObject theirs = setupConfig();
+    theirs[QStringLiteral("api_token")] = QStringLiteral("plain-theirs");
+    answer(before);
+    answer(theirs);
+    open();
+    // Known by its key alone, for it is not there yet.
+    m_pane->drafts().set(one,
+                         {.config = {{passwordKey, QStringLiteral("s3cret-mine")},
+                                     {QStringLiteral("api_token"), QStringLiteral("t0ken-mine")}}},
+                         QStringLiteral("orders_db"), before);
+    apply();
+    QTRY_VERIFY(dialog() != nullptr);
+    const QStringList shown = lines(*dialog()->findChild<GroupedView *>()->model());
+    QCOMPARE(shown, (QStringList{QStringLiteral("To decide (2)"),
+                                 QStringLiteral("Api token|set|new value|set, to another value|mine"),
+                                 QStringLiteral("Password|not set|new value|set|mine")}));
+}
+
+/// They do it again while the question stands: the answer was to something else.
+void TstSetupConflict::whatIsChangedMeanwhileIsAskedAgain()
+{
+    QJsonObject third = theirConfig();
+    third[hostKey] = QStringLiteral("third.example.com");
+    answer(setupConfig());
+    answer(theirConfig());
+    answer(theirConfig());
+    answer(third);
+    open();
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    apply();
+    QTRY_VERIFY(dialog() != nullptr);
+    press(dialog(), "conflictAccept");
+    QTRY_VERIFY(dialog() != nullptr
+                && lines(*dialog()->findChild<GroupedView *>()->model()).last().contains(u"third.example.com"));
+    QCOMPARE(m_service->count("PATCH"), 0);
+    QCOMPARE(changes(), 1);
+}
+
+/// A success that says nothing of it: the form would show the old value, and nobody would know.
+void TstSetupConflict::whatWasIgnoredStaysAChange()
+{
+    answer(setupConfig());
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(setupConfig())));
+    open();
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    QVERIFY(model()->setData(value(passwordKey), QStringLiteral("s3cret")));
+    apply();
+    QTRY_VERIFY2(message().contains(u"did not take all of it over"), qPrintable(message()));
+    QVERIFY2(message().contains(u"\"host\"") && !message().contains(u"password"), qPrintable(message()));
+    QCOMPARE(changes(), 1);
+    QCOMPARE(value(hostKey).data().toString(), wishedHost);
+    // Nobody else has changed it.
+    QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+    apply();
+    QTRY_COMPARE(m_service->count("PATCH"), 2);
+}
+
+/// It could not be read when it was done; what it shows later tells as much.
+void TstSetupConflict::whatIsReadLaterIsComparedThen()
+{
+    answer(setupConfig());
+    answer(setupConfig());
+    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
+    answer(setupConfig());
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(setupConfig())));
+    open();
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    apply();
+    QTRY_VERIFY2(message().contains(u"The service has done it"), qPrintable(message()));
+    QCOMPARE(changes(), 0);
+    m_pane->setConnection({});
+    m_pane->setConnection(one);
+    QTRY_VERIFY2(message().contains(u"did not take all of it over"), qPrintable(message()));
+    QCOMPARE(changes(), 1);
+    QCOMPARE(value(hostKey).data().toString(), wishedHost);
+}
+
+/// One's own change is nobody else's.
+void TstSetupConflict::whatIsTypedWhileItIsSentIsNoConflict()
+{
+    QJsonObject after = setupConfig();
+    after[hostKey] = wishedHost;
+    answer(setupConfig());
+    answer(setupConfig());
+    answer(after);
+    m_service->script.on("PATCH", "/v1/connections/id_1",
+                         test::ScriptedAnswer::hold(Service::success(connectionJson(after))));
+    open();
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    apply();
+    QTRY_COMPARE(m_service->count("PATCH"), 1);
+    QVERIFY(model()->setData(value(hostKey), QStringLiteral("later.example.com")));
+    m_service->script.release();
+    QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
+    apply();
+    QTRY_COMPARE(m_service->count("PATCH"), 2);
+    QCOMPARE(sent(), (QJsonObject{{hostKey, QStringLiteral("later.example.com")}}));
+}
+
+SLUICE_TEST(TstSetupConflict)
+#include "tst_setupconflict.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oneconnection.h"
+#include "testregistry.h"
+
+using namespace sluice;
+using test::Reaction;
+
+namespace {
+
+using ChangedService = test::OneConnection;
+
+QJsonObject dbConfig(const QString &host)
+{
+    return {{QStringLiteral("host"), host}, {QStringLiteral("password"), QStringLiteral("********")}};
+}
+
+ConnectionChange hostAndPassword()
+{
+    ConnectionChange change;
+    change.config = {{QStringLiteral("host"), QStringLiteral("mine.example.com")},
+                     {QStringLiteral("password"), QStringLiteral("s3cret")}};
+    return change;
+}
+
+} // namespace
+
+/// What becomes of a change of a connection's config, and of a sync of several, over a real socket.
+class TstChanging : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// A success, and the config as it was: the service does not know the key, or does not let it be changed.
+    void whatASuccessPassesOverIsNamed()
+    {
+        ChangedService s;
+        s.set(QStringLiteral("config"), dbConfig(QStringLiteral("db.example.com")));
+        QVERIFY(s.load());
+        s.operation = s.commands.modify(s.id, hostAndPassword());
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Failed);
+        QVERIFY(!s.row().error);
+        QCOMPARE(s.row().keysNotTaken, QStringList{QStringLiteral("host")});
+    }
+
+    void whatIsMaskedOrNotThereCountsAsTaken()
+    {
+        for (const QJsonObject &config : {dbConfig(QStringLiteral("MINE.example.com")), QJsonObject()}) {
+            ChangedService s;
+            s.set(QStringLiteral("config"), config);
+            QVERIFY(s.load());
+            s.operation = s.commands.modify(s.id, hostAndPassword());
+            QVERIFY(s.ends());
+            QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+            QVERIFY(s.row().keysNotTaken.isEmpty());
+        }
+    }
+
+    /// They have done the same: there is nothing to ask.
+    void whatOthersHaveSetAlikeIsNoConflict()
+    {
+        ChangedService s;
+        s.set(QStringLiteral("config"), dbConfig(QStringLiteral("mine.example.com")));
+        QVERIFY(s.load());
+        s.operation = s.commands.modify(s.id, hostAndPassword(), dbConfig(QStringLiteral("db.example.com")));
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        s.operation = s.commands.modify(s.id, hostAndPassword(), dbConfig(QStringLiteral("db.example.com")));
+        s.set(QStringLiteral("config"), dbConfig(QStringLiteral("theirs.example.com")));
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().error->kind, Error::Kind::Conflict);
+        QCOMPARE(s.row().error->detail, QStringLiteral("host"));
+        QCOMPARE(s.server.count("PATCH"), 1);
+    }
+
+    void aPausedOneIsLeftOutAndNoFailure()
+    {
+        ChangedService s;
+        s.set(QStringLiteral("paused"), true);
+        s.setState(QStringLiteral("paused"));
+        QVERIFY(s.load());
+        s.operation = s.commands.sync({s.id});
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::LeftOut);
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::PausedBySomeone));
+        QCOMPARE(s.server.count("POST"), 0);
+        QVERIFY(!s.commands.isBusy(s.id));
+    }
+
+    /// Each has a line that says why, and nothing is asked of the service for it.
+    void whatIsLeftOutHasALine()
+    {
+        ChangedService s;
+        QVERIFY(s.load());
+        const auto requests = s.server.requests().size();
+        const ConnectionId other(QStringLiteral("slow_otter"));
+        s.operation = s.commands.sync({}, {s.id, other});
+        const Operation *operation = s.log.find(s.operation);
+        QVERIFY(!operation->isRunning());
+        QCOMPARE(operation->rows.size(), 2);
+        QVERIFY(operation->isLeftOut());
+        QVERIFY(operation->rows.first().attached);
+        QCOMPARE(s.server.requests().size(), requests);
+        // One that is at work on it already.
+        QVERIFY(s.sync());
+        const OperationId second = s.commands.sync({s.id, other});
+        QCOMPARE(s.log.find(second)->rows.size(), 2);
+        QCOMPARE(s.log.find(second)->count(OperationRow::State::LeftOut), 1);
+        QCOMPARE(s.commands.sync({s.id}), OperationId::None);
+    }
+};
+
+SLUICE_TEST(TstChanging)
+#include "tst_changing.moc"
