@@ -197,9 +197,12 @@ QCoro::Task<void> ConnectionCommands::runTests(OperationId operation, Connection
         m_connections.merge(*answer);
     if (!self)
         co_return;
-    // Failed tests come inside a success.
+    // Failed tests come inside a success. Where it names none at all, what the connection is says how they went.
+    const Connection *now = isWhole(*answer) ? &*answer : m_connections.find(id);
+    const bool isUp = now == nullptr || now->status.setupState == SetupState::Connected;
+    const bool passed = answer->setupTests.isEmpty() ? isUp : !anyFailed(answer->setupTests);
     update(operation, id, [&](OperationRow &row) {
-        row.state = anyFailed(answer->setupTests) ? State::Failed : State::Succeeded;
+        row.state = passed ? State::Succeeded : State::Failed;
         row.setupTests = answer->setupTests;
     });
     setBusy(id, kind, false);

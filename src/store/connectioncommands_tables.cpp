@@ -58,6 +58,8 @@ QCoro::Task<void> ConnectionCommands::runResync(OperationId operation, Connectio
     m_connections.merge(*before);
     SyncBaseline baseline = SyncBaseline::of(*before);
     const qint64 readAt = m_clock.monotonicMs();
+    if (!goesOn(operation, id, kind))
+        co_return;
     const auto answer = co_await m_api.connections().resyncTables(id, scope, {.operation = operation});
     if (!self)
         co_return;

@@ -108,6 +108,37 @@ private slots:
         QCOMPARE(s.log.find(second)->count(OperationRow::State::LeftOut), 1);
         QCOMPARE(s.commands.sync({s.id}), OperationId::None);
     }
+
+    /// Given up when the answer to the first request is there and the second has not been sent.
+    void aResyncThatWasGivenUpIsNotSent()
+    {
+        ChangedService s;
+        QVERIFY(s.load());
+        connect(&s.api, &ApiClient::exchangeChanged, &s.store, [&](const Exchange &exchange) {
+            if (exchange.operation == s.operation && exchange.state == Exchange::State::Done)
+                s.commands.cancel(s.operation);
+        });
+        s.operation = s.commands.resyncTables(s.id, {{QStringLiteral("public"), {QStringLiteral("orders")}}});
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Cancelled);
+        QCOMPARE(s.server.count("POST"), 0);
+    }
+
+    /// A success without a single test in it: the connection says how they went.
+    void testsThatAreNotNamedAreJudgedByTheConnection()
+    {
+        ChangedService s;
+        QVERIFY(s.load());
+        s.operation = s.commands.runSetupTests({s.id});
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        QJsonObject status = s.connection[QStringLiteral("status")].toObject();
+        status[QStringLiteral("setup_state")] = QStringLiteral("broken");
+        s.set(QStringLiteral("status"), status);
+        s.operation = s.commands.runSetupTests({s.id});
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Failed);
+    }
 };
 
 SLUICE_TEST(TstChanging)

@@ -179,6 +179,8 @@ QString wholeSecondsText(qint64 ms)
 
 QString setupTestsText(const QList<SetupTest> &tests)
 {
+    if (tests.isEmpty())
+        return OperationTexts::tr("The service named no setup tests");
     int failed = 0;
     int warned = 0;
     for (const SetupTest &test : tests) {
