@@ -77,6 +77,7 @@ private slots:
     void lookingAtAnotherServiceKeepsValues();
     void returnOnAFieldCreatesNothing();
     void whatMayBecomeOfANameIsSaid();
+    void whatHasComeMeanwhileIsNotMadeAgain();
     void groupNamesAreUnique();
 
 private:
@@ -282,6 +283,26 @@ void TstNewConnectionDialog::whatMayBecomeOfANameIsSaid()
     schema->setText(QStringLiteral("my orders"));
     choose(QStringLiteral("postgres"));
     QVERIFY(find<QLabel>(*m_dialog, "namingHint-schema_prefix")->isVisible());
+}
+
+/// The answer was lost, and the list shows it a moment later.
+void TstNewConnectionDialog::whatHasComeMeanwhileIsNotMadeAgain()
+{
+    m_service->script.on("POST", "/v1/connections", Service::refusal(500, "InternalError", "not now"));
+    choose(QStringLiteral("postgres"));
+    find<QLineEdit>(*m_dialog, "naming-schema_prefix")->setText(QStringLiteral("orders"));
+    m_dialog->accept();
+    QTRY_VERIFY(find<QPushButton>(*m_dialog, "createButton")->isEnabled());
+    Connection made;
+    made.id = ConnectionId(QStringLiteral("made"));
+    made.groupId = GroupId(QStringLiteral("alpha"));
+    made.schema = QStringLiteral("orders");
+    m_service->store.merge(made);
+    QVERIFY(!find<QPushButton>(*m_dialog, "createButton")->isEnabled());
+    QVERIFY(find<QLabel>(*m_dialog, "createMissing")->text().contains(u"orders"));
+    m_service->store.remove(made.id);
+    QVERIFY(find<QPushButton>(*m_dialog, "createButton")->isEnabled());
+    QCOMPARE(m_service->count("POST"), 1);
 }
 
 void TstNewConnectionDialog::groupNamesAreUnique()

@@ -200,6 +200,9 @@ void NewConnectionDialog::connectSession()
         if (m_session != nullptr)
             m_session->details().loadCatalogue();
     });
+    // One whose answer was lost may come yet, and must not be made twice.
+    connect(&m_session->connections(), &ConnectionStore::connectionsAdded, this, &NewConnectionDialog::updateButton);
+    connect(&m_session->connections(), &ConnectionStore::connectionsRemoved, this, &NewConnectionDialog::updateButton);
     connect(&m_session->operations(), &OperationLog::operationEnded, this, &NewConnectionDialog::onEnded);
     connect(m_session, &QObject::destroyed, this, &QDialog::reject);
 }
