@@ -11,20 +11,6 @@ namespace sluice {
 
 namespace {
 
-/// Has the service put stars in the place of any of it?
-bool hasMask(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        const QJsonArray items = value.toArray();
-        return std::any_of(items.begin(), items.end(), [](const QJsonValue &item) { return hasMask(item); });
-    }
-    if (value.isObject()) {
-        const QJsonObject members = value.toObject();
-        return std::any_of(members.begin(), members.end(), [](const QJsonValue &member) { return hasMask(member); });
-    }
-    return isMasked(value.toString());
-}
-
 bool isNothing(const QJsonValue &value)
 {
     return value.isUndefined() || value.isNull() || value == QJsonValue(QString())
@@ -204,6 +190,19 @@ QJsonObject nested(const QJsonObject &byPaths)
         result[parent] = nested(within);
     }
     return result;
+}
+
+bool hasMask(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::any_of(items.begin(), items.end(), [](const QJsonValue &item) { return hasMask(item); });
+    }
+    if (value.isObject()) {
+        const QJsonObject members = value.toObject();
+        return std::any_of(members.begin(), members.end(), [](const QJsonValue &member) { return hasMask(member); });
+    }
+    return isMasked(value.toString());
 }
 
 bool isMasked(QStringView value)

@@ -98,5 +98,7 @@ struct NewConnection
 /// A value that the service does not give out: four stars or more and nothing else. It means "set", and is never sent
 /// back.
 [[nodiscard]] bool isMasked(QStringView value);
+/// Has the service put such stars in the place of any of it?
+[[nodiscard]] bool hasMask(const QJsonValue &value);
 
 } // namespace sluice

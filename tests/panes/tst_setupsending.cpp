@@ -52,6 +52,7 @@ private slots:
     void whatTheServiceDidNotTakeIsAllThatStays();
     void nothingIsReviewedBeforeItIsRead();
     void whatIsBeingTypedIsReviewed();
+    void aSecretInAListIsNotReviewed();
     void whatIsTakenUpFromAnEarlierRunIsShown();
     void aConnectionThatIsNotListedKeepsItsDraft();
 
@@ -286,6 +287,20 @@ void TstSetupSending::whatIsBeingTypedIsReviewed()
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->findChild<QPlainTextEdit *>(QStringLiteral("changesJson"))->toPlainText().contains(mineHost));
     QCOMPARE(changes(), 2);
+}
+
+/// It has taken the place of a masked one, under a name that looks like nothing.
+void TstSetupSending::aSecretInAListIsNotReviewed()
+{
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("custom_payloads")),
+                             QStringLiteral(R"([{"key":"k","value":"s3cret"}])")));
+    QTest::mouseClick(find<QPushButton>(*m_pane, "reviewButton"), Qt::LeftButton);
+    const auto *dialog = find<QDialog>(*m_pane, "changesDialog");
+    QVERIFY(dialog != nullptr);
+    QVERIFY(!find<QPlainTextEdit>(*dialog, "changesJson")->toPlainText().contains(u"s3cret"));
+    const QString words = find<QLabel>(*dialog, "changesWords")->text();
+    QVERIFY2(words.contains(u"custom_payloads") && !words.contains(u"s3cret"), qPrintable(words));
 }
 
 void TstSetupSending::whatIsTakenUpFromAnEarlierRunIsShown()

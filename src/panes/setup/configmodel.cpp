@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/configmodel.h"
 
-#include "connectionchange.h"
 #include "quote.h"
 #include "setup/configvalue.h"
 
@@ -163,7 +162,7 @@ QString ConfigModel::nameOf(const QString &key) const
 QString ConfigModel::valueText(const QString &key, const QJsonValue &value, bool wished) const
 {
     const bool secret = isSecret(key) || isMasked(value.toString());
-    if (secret && wished)
+    if (wished && hides(fieldOf(key)))
         return tr("new value");
     const QString text = tidied(configValueText(redacted(value)));
     if (text.isEmpty())
@@ -179,7 +178,7 @@ QStringList ConfigModel::inWords() const
             continue;
         const QString before = configValueText(present(field));
         const QString after = configValueText(redacted(changesOf(field).value(field.key)));
-        if (field.secret)
+        if (hides(field))
             lines.append(tr("Give “%1” a new value").arg(field.key));
         else if (before.isEmpty())
             lines.append(tr("Set “%1” to %2").arg(field.key, tidied(after)));
@@ -195,7 +194,7 @@ QJsonObject ConfigModel::shown(const QJsonObject &changes, bool ofAuth) const
 {
     QJsonObject shown = redacted(changes).toObject();
     for (const ConfigField &field : m_rows) {
-        if (field.isAuth == ofAuth && field.secret && shown.contains(field.key))
+        if (field.isAuth == ofAuth && hides(field) && shown.contains(field.key))
             shown[field.key] = QStringLiteral("…");
     }
     return shown;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "configfield.h"
+#include "connectionchange.h"
 
 #include <QAbstractTableModel>
 #include <QJsonObject>
@@ -64,6 +65,8 @@ private:
     [[nodiscard]] ConfigField fieldOf(const QString &key) const;
     [[nodiscard]] QJsonObject shown(const QJsonObject &changes, bool ofAuth) const;
     [[nodiscard]] bool isChanged(const ConfigField &field) const { return changesOf(field).contains(field.key); }
+    /// What is typed into it may be a secret, or hold one in the place of another.
+    [[nodiscard]] bool hides(const ConfigField &field) const { return field.secret || hasMask(present(field)); }
     [[nodiscard]] const QJsonObject &changesOf(const ConfigField &field) const
     {
         return field.isAuth ? m_auth : m_changes;
