@@ -105,6 +105,10 @@ std::vector<ClientCall> allCalls()
          [=](ApiClient &api) {
              (void)api.connections().get(ConnectionId(id));
          }},
+        {"connectionsapi.whole", connection,
+         [=](ApiClient &api) {
+             (void)api.connections().whole(ConnectionId(id));
+         }},
         {"connectionsapi.json", connection,
          [=](ApiClient &api) {
              (void)api.connections().json(ConnectionId(id));
