@@ -11,14 +11,40 @@
 #include <QCoroFuture>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
+
+constexpr int wholePage = 1000;
 
 template<typename T>
 std::optional<Error> errorOf(const Result<T> &answer)
 {
     return answer ? std::nullopt : std::optional(answer.error());
+}
+
+bool isOpen(const std::optional<Error> &error)
+{
+    return error && leavesOpen(*error);
+}
+
+const Group *groupIn(const QList<Group> &groups, const GroupId &id)
+{
+    const auto found = std::ranges::find(groups, id, &Group::id);
+    return found == groups.cend() ? nullptr : &*found;
+}
+
+/// The one of that name that was not there before. Of two at once, nobody can tell which is whose.
+GroupId newOne(const QList<Group> &now, const QList<Group> &before, const QString &name)
+{
+    QList<GroupId> found;
+    for (const Group &group : now) {
+        if (group.name == name && groupIn(before, group.id) == nullptr)
+            found.append(group.id);
+    }
+    return found.size() == 1 ? found.constFirst() : GroupId();
 }
 
 } // namespace
@@ -51,7 +77,7 @@ bool GroupCommands::end(const Begun &begun, const std::optional<Error> &error)
         else
             row.state = OperationRow::State::Succeeded;
     });
-    // A lost answer says nothing; the list tells.
+    // What was lost may come yet.
     if (!error || leavesOpen(*error))
         m_connections.refreshGroups();
     if (error && error->kind != Error::Kind::Cancelled)
@@ -78,16 +104,41 @@ void GroupCommands::remove(const GroupId &id)
 QCoro::Task<void> GroupCommands::runCreate(Begun begun, QString name)
 {
     const QPointer<GroupCommands> self(this);
+    const bool knowsOthers = m_connections.hasGroups();
+    const QList<Group> before = m_connections.groups();
     const auto answer = co_await m_api.groups().create(name, {.operation = begun.operation});
-    if (self && end(begun, errorOf(answer)))
-        emit created(answer->id);
+    if (!self)
+        co_return;
+    std::optional<Error> error = errorOf(answer);
+    GroupId made = answer ? answer->id : GroupId();
+    if (isOpen(error) && knowsOthers) {
+        const auto now = co_await readAll(begun.operation);
+        if (!self)
+            co_return;
+        made = now ? newOne(*now, before, name) : GroupId();
+        if (!made.isEmpty())
+            error.reset();
+    }
+    if (end(begun, error))
+        emit created(made);
 }
 
 QCoro::Task<void> GroupCommands::runRename(Begun begun, GroupId id, QString name)
 {
     const QPointer<GroupCommands> self(this);
     const auto answer = co_await m_api.groups().rename(id, name, {.operation = begun.operation});
-    if (self && end(begun, errorOf(answer)))
+    if (!self)
+        co_return;
+    std::optional<Error> error = errorOf(answer);
+    if (isOpen(error)) {
+        const auto now = co_await readAll(begun.operation);
+        if (!self)
+            co_return;
+        const Group *group = now ? groupIn(*now, id) : nullptr;
+        if (group != nullptr && group->name == name)
+            error.reset();
+    }
+    if (end(begun, error))
         emit renamed(id);
 }
 
@@ -95,8 +146,33 @@ QCoro::Task<void> GroupCommands::runRemove(Begun begun, GroupId id)
 {
     const QPointer<GroupCommands> self(this);
     const auto answer = co_await m_api.groups().remove(id, {.operation = begun.operation});
-    if (self && end(begun, errorOf(answer)))
+    if (!self)
+        co_return;
+    std::optional<Error> error = errorOf(answer);
+    if (isOpen(error)) {
+        const auto now = co_await readAll(begun.operation);
+        if (!self)
+            co_return;
+        if (now && groupIn(*now, id) == nullptr)
+            error.reset();
+    }
+    if (end(begun, error))
         emit removed(id);
+}
+
+QCoro::Task<std::optional<QList<Group>>> GroupCommands::readAll(OperationId operation)
+{
+    const QPointer<GroupCommands> self(this);
+    QList<Group> groups;
+    QString cursor;
+    do {
+        const auto page = co_await m_api.groups().page(cursor, wholePage, {.operation = operation});
+        if (!self || !page || (!cursor.isEmpty() && (*page)->nextCursor == cursor))
+            co_return std::nullopt;
+        groups += (*page)->items;
+        cursor = (*page)->nextCursor;
+    } while (!cursor.isEmpty());
+    co_return groups;
 }
 
 } // namespace sluice

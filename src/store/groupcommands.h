@@ -19,7 +19,7 @@ class ConnectionStore;
 class OperationLog;
 
 /// What can be done to groups, as operations of one row. Unless it is given up, each ends in one of two signals as
-/// well; nothing is repeated by itself.
+/// well. Nothing is repeated by itself: where the answer is lost, the groups are read again, and show what was done.
 class GroupCommands : public QObject
 {
     Q_OBJECT
@@ -50,6 +50,8 @@ private:
     [[nodiscard]] Begun begin(Operation::Kind kind, const QString &name);
     /// False, and it is told: it has failed.
     bool end(const Begun &begun, const std::optional<Error> &error);
+    /// Nothing when they cannot be read.
+    QCoro::Task<std::optional<QList<Group>>> readAll(OperationId operation);
     QCoro::Task<void> runCreate(Begun begun, QString name);
     QCoro::Task<void> runRename(Begun begun, GroupId id, QString name);
     QCoro::Task<void> runRemove(Begun begun, GroupId id);
