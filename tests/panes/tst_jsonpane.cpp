@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/jsonpane.h"
 
+#include "copybutton.h"
 #include "filteredit.h"
 #include "paneskit.h"
 #include "testregistry.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,6 +42,7 @@ private slots:
     void whatDoesNotOccurIsSaid();
     void aFailureCanBeTriedAgain();
     void anotherConnectionShowsNothingOfTheFirst();
+    void allOfItIsCopied();
 
 private:
     [[nodiscard]] QPlainTextEdit *text() const { return find<QPlainTextEdit>(*m_pane, "jsonText"); }
@@ -113,6 +118,25 @@ void TstJsonPane::anotherConnectionShowsNothingOfTheFirst()
     QTRY_VERIFY(!text()->toPlainText().isEmpty());
     m_pane->setConnection(ConnectionId(QStringLiteral("id_2")));
     QVERIFY(text()->toPlainText().isEmpty());
+}
+
+/// As it came, whatever is found or selected in it; and nothing of one that is not shown any more.
+void TstJsonPane::allOfItIsCopied()
+{
+    const QJsonObject shown = test::connectionJson(shownConfig());
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(shown));
+    auto *copy = m_pane->findChild<CopyButton *>();
+    QVERIFY(copy != nullptr && !copy->isEnabled());
+    m_pane->setConnection(shownId);
+    QTRY_VERIFY(copy->isEnabled());
+    field()->setFilter(QStringLiteral("needle_b"));
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseClick(copy, Qt::LeftButton);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QCOMPARE(copied, text()->toPlainText());
+    QCOMPARE(QJsonDocument::fromJson(copied.toUtf8()).object(), shown);
+    m_pane->setConnection(ConnectionId(QStringLiteral("id_2")));
+    QVERIFY(!copy->isEnabled());
 }
 
 SLUICE_TEST(TstJsonPane)

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/schemadelegate.h"
+
+#include "iconset.h"
+#include "roles.h"
+#include "testregistry.h"
+
+#include <QApplication>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace sluice;
+
+namespace {
+
+/// What a row would be drawn with.
+struct Drawn : SchemaDelegate
+{
+    [[nodiscard]] QStyleOptionViewItem option(const QModelIndex &index) const
+    {
+        QStyleOptionViewItem option;
+        initStyleOption(&option, index);
+        return option;
+    }
+};
+
+} // namespace
+
+class TstSchemaDelegate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lockedRowsHaveAPadlock()
+    {
+        installIcons(qApp);
+        QStandardItemModel model(2, 2);
+        for (const int row : {0, 1}) {
+            for (const int column : {0, 1})
+                model.setData(model.index(row, column), row == 1, KindRole);
+        }
+        const Drawn delegate;
+        const QStyleOptionViewItem locked = delegate.option(model.index(1, 0));
+        QVERIFY(locked.features.testFlag(QStyleOptionViewItem::HasDecoration));
+        QVERIFY2(!locked.icon.pixmap(16).isNull(), "it is among the icons that come along");
+        QCOMPARE(locked.icon.name(), QStringLiteral("object-locked"));
+        // Once a row, and where it is locked alone.
+        for (const QModelIndex &other : {model.index(0, 0), model.index(0, 1), model.index(1, 1)}) {
+            QVERIFY(!delegate.option(other).features.testFlag(QStyleOptionViewItem::HasDecoration));
+            QVERIFY(delegate.option(other).icon.isNull());
+        }
+    }
+};
+
+SLUICE_TEST(TstSchemaDelegate)
+#include "tst_schemadelegate.moc"
