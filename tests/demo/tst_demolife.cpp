@@ -83,15 +83,35 @@ private slots:
         QCOMPARE(client().get(path).data(), before);
     }
 
+    void forceStartsAgain_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("after");
+        const QString again = QStringLiteral("syncing");
+        const QString ended = QStringLiteral("scheduled");
+        QTest::newRow("nothing said") << QByteArray("/sync") << QByteArray() << ended;
+        QTest::newRow("not forced") << QByteArray("/sync") << QByteArray(R"({"force":false})") << ended;
+        QTest::newRow("forced") << QByteArray("/sync") << QByteArray(R"({"force":true})") << again;
+        QTest::newRow("as of old") << QByteArray("/force") << QByteArray() << again;
+    }
     void forceStartsAgain()
     {
+        QFETCH(QByteArray, call);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, after);
         serve(slow());
-        const QByteArray path = pathOf(QStringLiteral("inventory_mysql"));
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        // Three minutes, give or take a fifth: begun anew after two it runs after four, and otherwise it has ended.
+        const QByteArray said = client().post(path + "/sync").body;
+        pass(2 * minute);
         QCOMPARE(state(path), QStringLiteral("syncing"));
-        // Not forced: it says the same and does nothing.
-        const QByteArray without = client().post(path + "/sync", R"({"force":false})").body;
-        QCOMPARE(client().post(path + "/sync", R"({"force":true})").body, without);
+        QCOMPARE(client().post(path + call, body).body, said);
         QCOMPARE(state(path), QStringLiteral("syncing"));
+        pass(2 * minute);
+        QCOMPARE(state(path), after);
+        pass(2 * minute);
+        QCOMPARE(state(path), QStringLiteral("scheduled"));
     }
 
     void pausedConnectionsDoNotSync()
@@ -231,14 +251,36 @@ private slots:
     {
         serve(slow());
         const QByteArray path = pathOf(QStringLiteral("orders_db"));
-        QCOMPARE(client().post(path + "/resync").status, 200);
-        QJsonObject connection = client().get(path).data();
-        QVERIFY(connection[u"status"][u"is_historical_sync"].toBool());
+        const auto isHistorical = [&] {
+            return client().get(path).data()[u"status"][u"is_historical_sync"].toBool();
+        };
+        // Three minutes and three quarters of an hour, give or take a fifth.
+        QCOMPARE(client().post(path + "/sync").status, 200);
         QCOMPARE(state(path), QStringLiteral("syncing"));
-        pass();
+        QVERIFY(!isHistorical());
+        pass(4 * minute);
         QCOMPARE(state(path), QStringLiteral("scheduled"));
-        connection = client().get(path).data();
-        QVERIFY(!connection[u"status"][u"is_historical_sync"].toBool());
+        QCOMPARE(client().post(path + "/resync").status, 200);
+        QCOMPARE(state(path), QStringLiteral("syncing"));
+        QVERIFY(isHistorical());
+        pass(35 * minute);
+        QCOMPARE(state(path), QStringLiteral("syncing"));
+        QVERIFY(isHistorical());
+        pass(20 * minute);
+        QCOMPARE(state(path), QStringLiteral("scheduled"));
+        QVERIFY(!isHistorical());
+    }
+
+    void aFasterLifeShortensThem()
+    {
+        DemoOptions options = slow();
+        options.speed = 60;
+        serve(options);
+        const QByteArray path = pathOf(QStringLiteral("orders_db"));
+        QCOMPARE(client().post(path + "/resync").status, 200);
+        QCOMPARE(state(path), QStringLiteral("syncing"));
+        pass(minute);
+        QCOMPARE(state(path), QStringLiteral("scheduled"));
     }
 
     void resyncsOfPausedConnectionsWait()

@@ -47,6 +47,27 @@ private slots:
         QVERIFY(ids.size() >= 40);
         QCOMPARE(pages, (ids.size() + 6) / 7);
     }
+
+    /// Scripts that name no limit and forget the cursor see the first hundred, as they do with the service.
+    void aHundredUnlessOtherwiseSaid()
+    {
+        DemoOptions options = quiet();
+        options.groups = 120;
+        options.connections = 250;
+        serve(options);
+        QList<qsizetype> sizes;
+        QByteArray path = "/v1/connections";
+        do {
+            const DemoReply reply = client().get(path);
+            QCOMPARE(reply.status, 200);
+            sizes.append(reply.items().size());
+            path = "/v1/connections?cursor=" + reply.data()[u"next_cursor"].toString().toUtf8();
+        } while (!path.endsWith('='));
+        QCOMPARE(sizes, (QList<qsizetype>{100, 100, 50}));
+        const DemoReply groups = client().get("/v1/groups");
+        QCOMPARE(groups.items().size(), 100);
+        QVERIFY(groups.data().contains(u"next_cursor"));
+    }
 };
 
 SLUICE_TEST(DemoLists)
