@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QPixmap>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace sluice;
@@ -39,6 +40,42 @@ private slots:
         QCOMPARE(light, dark);
         QVERIFY(light != drawingIn(QStringLiteral("breeze"), QStringLiteral("edit-find")));
         QVERIFY2(drawingIn(QStringLiteral("breeze"), QStringLiteral("view-history")).isNull(), "it is not the same");
+    }
+
+    /// Dark drawings on a light ground, light ones on a dark one, also when it changes while the program runs; an icon
+    /// that was made before goes along.
+    void iconsFollowThePalette()
+    {
+        const QPalette before = QApplication::palette();
+        const auto palette = qScopeGuard([&before] { QApplication::setPalette(before); });
+        const QPalette light(QColor(0xef, 0xf0, 0xf1));
+        const QPalette dark(QColor(0x31, 0x36, 0x3b));
+        const auto ink = [](const QIcon &icon) {
+            const QImage image = icon.pixmap(QSize(22, 22)).toImage();
+            int most = 0;
+            QColor found;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).alpha() > most) {
+                        found = image.pixelColor(x, y);
+                        most = found.alpha();
+                    }
+                }
+            }
+            return most == 0 ? -1 : found.lightness();
+        };
+        QApplication::setPalette(dark);
+        installIcons(qApp);
+        QCOMPARE(QIcon::themeName(), QStringLiteral("breeze-dark"));
+        const QIcon refresh = icon(QStringLiteral("view-refresh"));
+        QVERIFY(ink(refresh) > 180);
+        QApplication::setPalette(light);
+        QTRY_COMPARE(QIcon::themeName(), QStringLiteral("breeze"));
+        QVERIFY2(ink(refresh) >= 0 && ink(refresh) < 90, "it was made under the dark palette");
+        QVERIFY(ink(icon(QStringLiteral("view-refresh"))) < 90);
+        QApplication::setPalette(dark);
+        QTRY_COMPARE(QIcon::themeName(), QStringLiteral("breeze-dark"));
+        QVERIFY(ink(refresh) > 180);
     }
 
     /// A filled drawing is not heavier than its neighbours.
