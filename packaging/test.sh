@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the tests and runs them all. The last line is `N passed, N failed`: QtTest's own
-# counts added up, and one failed for a program that crashed, hung or could not be built.
+# counts added up, and one failed for a program that crashed, hung or could not be built. What was skipped is told before
+# that, in lines that begin with `skipped: `, with the reasons.
 #
 # packaging/test.sh [--preset NAME] [-D NAME=VALUE …]
 # SLUICE_TEST_LABELS (a regular expression) narrows the run to tests with such a label.
@@ -76,5 +77,18 @@ if ((passed + failed == 0)); then
     fail 'No test ran.'
 fi
 ((failed == 0)) || printf 'What the tests said in full: %s\n' "$build/ctest.log"
-ended=yes
 step 'Done'
+awk '
+    match($0, /^[0-9]+: SKIP +: [^(]*\([^)]*\) /) { ++times[substr($0, RSTART + RLENGTH)]; ++all }
+    END {
+        sorted = "LC_ALL=C sort -k 3"
+        for (reason in times) printf "skipped: %4d  %s\n", times[reason], reason | sorted
+        close(sorted)
+        if (all) printf "skipped: %4d  test functions in all\n", all
+    }' "$build/ctest.log"
+if [[ -z ${SLUICE_OPENAPI-} && ! -e ../shared/openapi/fivetran.json ]]; then
+    printf 'skipped: %s\n' \
+        'THE CONTRACT IS NOT PROVED: the official definition of the API is not here, so nothing was held against it.' \
+        'Put it to ../shared/openapi/fivetran.json, or name it in SLUICE_OPENAPI.'
+fi
+ended=yes

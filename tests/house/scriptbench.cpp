@@ -30,8 +30,8 @@ ScriptBench::ScriptBench()
     bool isGood = m_folder.isValid() && top.mkpath(text("bin")) && top.mkpath(text("packaging"));
     for (const char *folder : {"", "bin", "packaging"})
         isGood = isGood && QFile::setPermissions(top.filePath(text(folder)), everybody);
-    for (const char *tool : {"bash", "dirname", "awk", "env", "grep", "head", "tail", "cat", "sed", "tee", "mkdir",
-                             "rm", "mktemp", "seq", "find", "wc", "nproc", "dpkg", "touch"}) {
+    for (const char *tool : {"bash",  "dirname", "awk",    "env", "grep", "head", "tail", "cat",   "sed",  "tee",
+                             "mkdir", "rm",      "mktemp", "seq", "sort", "find", "wc",   "nproc", "dpkg", "touch"}) {
         const QString real = QStandardPaths::findExecutable(text(tool));
         isGood = isGood && !real.isEmpty() && QFile::link(real, top.filePath(text("bin/") + text(tool)));
     }

@@ -47,6 +47,8 @@ private slots:
     void withADisplay_data();
     void withADisplay();
     void testsAreCounted();
+    void whatIsSkippedIsTold();
+    void aMissingDefinitionIsTold();
     void testsEndWithACountInAnyCase();
 
 private:
@@ -236,6 +238,40 @@ echo '1: Totals: 5 passed, 0 failed, 0 skipped, 0 blacklisted, 10ms' >"$2")"));
     run = m_bench->run(plain("test.sh"));
     QVERIFY2(run.code == 0, qPrintable(said(run)));
     QVERIFY(run.out.endsWith(u"\n5 passed, 0 failed\n"));
+}
+
+void TstScripts::whatIsSkippedIsTold()
+{
+    m_bench->put(plain("ctest"), plain(R"(while [[ $1 != --output-log ]]; do shift; done
+cat >"$2" <<'LOG'
+1: SKIP   : TstA::b(a row) no keyring to test with: (none)
+1:    Loc: [x.cpp(3)]
+1: SKIP   : TstA::c() no keyring to test with: (none)
+2: SKIP   : TstD::e() This needs to be root.
+1: Totals: 5 passed, 0 failed, 2 skipped, 0 blacklisted, 10ms
+2: Totals: 1 passed, 0 failed, 1 skipped, 0 blacklisted, 10ms
+LOG)"));
+    const Outcome run =
+        m_bench->run(plain("test.sh"), {}, User::Root, {{plain("SLUICE_OPENAPI"), plain("/there.json")}});
+    QVERIFY2(run.code == 0, qPrintable(said(run)));
+    QVERIFY2(run.out.endsWith(u"\nskipped:    1  This needs to be root.\n"
+                              "skipped:    2  no keyring to test with: (none)\n"
+                              "skipped:    3  test functions in all\n"
+                              "6 passed, 0 failed\n"),
+             qPrintable(said(run)));
+}
+
+/// The tests without it are skipped, not failed; but nobody is to take the count for more than it is.
+void TstScripts::aMissingDefinitionIsTold()
+{
+    m_bench->put(plain("ctest"), plain(R"(while [[ $1 != --output-log ]]; do shift; done
+echo '1: Totals: 5 passed, 0 failed, 0 skipped, 0 blacklisted, 10ms' >"$2")"));
+    const QString loud = plain("\nskipped: THE CONTRACT IS NOT PROVED: ");
+    Outcome run = m_bench->run(plain("test.sh"));
+    QVERIFY2(run.code == 0 && run.out.contains(loud), qPrintable(said(run)));
+    QVERIFY(run.out.endsWith(u"\n5 passed, 0 failed\n"));
+    run = m_bench->run(plain("test.sh"), {}, User::Root, {{plain("SLUICE_OPENAPI"), plain("/there.json")}});
+    QVERIFY2(run.code == 0 && !run.out.contains(u"skipped:"), qPrintable(said(run)));
 }
 
 void TstScripts::testsEndWithACountInAnyCase()
