@@ -89,7 +89,10 @@ int main(int argc, char **argv)
                                   QStringLiteral("Of the states, those of places that begin with this: signin, "
                                                  "account, schema, setup, unusual."),
                                   QStringLiteral("PREFIX"));
-    parser.addOptions({out, dark, contrast, scenes, only, inflate, size});
+    const QCommandLineOption patience(QStringLiteral("patience"),
+                                      QStringLiteral("How long a step of a story may take."), QStringLiteral("SECONDS"),
+                                      QStringLiteral("60"));
+    parser.addOptions({out, dark, contrast, scenes, only, inflate, size, patience});
     parser.process(application);
     if (parser.isSet(dark))
         QApplication::setPalette(darkPalette());
@@ -107,11 +110,15 @@ int main(int argc, char **argv)
         return 1;
     }
     if (parser.isSet(scenes)) {
+        if (!sluice::tour::hasScenes(parser.value(only))) {
+            std::fprintf(stderr, "No state begins with %s.\n", qPrintable(parser.value(only)));
+            return 1;
+        }
         const int faults = sluice::tour::scenes(folder, sizeOf(parser.value(size)), parser.value(only));
         std::printf("Pictures in %s\n", qPrintable(folder.absolutePath()));
         return faults == 0 ? 0 : 1;
     }
-    sluice::tour::Tour tour(folder);
+    sluice::tour::Tour tour(folder, parser.value(patience).toInt() * 1000);
     sluice::tour::syncAConnector(tour);
     sluice::tour::chooseATable(tour);
     sluice::tour::sendADraft(tour);

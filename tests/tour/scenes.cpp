@@ -30,6 +30,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace sluice::tour {
@@ -309,19 +310,30 @@ int unusual(const QDir &folder, QSize size)
 
 } // namespace
 
+namespace {
+
+struct Place
+{
+    QStringView name;
+    int (*make)(const QDir &, QSize);
+};
+
+constexpr Place places[] = {{u"signin", signIn},
+                            {u"account", account},
+                            {u"schema", schemaScenes},
+                            {u"setup", setupScenes},
+                            {u"unusual", unusual}};
+
+} // namespace
+
+bool hasScenes(const QString &only)
+{
+    return std::ranges::any_of(places, [&only](const Place &place) { return place.name.startsWith(only); });
+}
+
 int scenes(const QDir &folder, QSize size, const QString &only)
 {
     int faults = 0;
-    struct Place
-    {
-        QStringView name;
-        int (*make)(const QDir &, QSize);
-    };
-    static constexpr Place places[] = {{u"signin", signIn},
-                                       {u"account", account},
-                                       {u"schema", schemaScenes},
-                                       {u"setup", setupScenes},
-                                       {u"unusual", unusual}};
     for (const Place &place : places)
         faults += place.name.startsWith(only) ? place.make(folder, size) : 0;
     return faults;

@@ -24,6 +24,8 @@ public:
 /// could not be reached.
 /// `only` the places whose names begin with it: signin, account, schema, setup, unusual.
 int scenes(const QDir &folder, QSize size, const QString &only = {});
+/// Are there any such places?
+[[nodiscard]] bool hasScenes(const QString &only);
 /// Those of the schema editor.
 int schemaScenes(const QDir &folder, QSize size);
 /// Those of the Setup tab.

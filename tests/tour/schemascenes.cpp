@@ -158,12 +158,14 @@ void waiting(Stage &stage)
     (void)demo.setFaults({QStringLiteral("POST /v1/connections/** delay 4000"),
                           QStringLiteral("GET /v1/connections/*/schemas delay 2500")});
     editor.open(QStringLiteral("inventory_mysql"));
-    QTest::qWait(1500);
-    editor.shot(QStringLiteral("reading"));
+    // What is there within a moment is not told of: this takes longer.
+    const auto canBeStopped = [&] {
+        return editor.inPane("stopReload")->isVisible();
+    };
+    editor.shot(QStringLiteral("reading"), canBeStopped);
     editor.shot(QStringLiteral("read"), [&] { return editor.isLoaded(); });
     WindowKit::click(editor.inPane("reloadButton"));
-    QTest::qWait(1500);
-    editor.shot(QStringLiteral("reloading"));
+    editor.shot(QStringLiteral("reloading"), canBeStopped);
     editor.shot(QStringLiteral("reloaded"), [&] { return !editor.store().isBusy(editor.id()); });
     editor.open(QStringLiteral("crm_sqlserver"));
     editor.shot(QStringLiteral("undiscovered"),

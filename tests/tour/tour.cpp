@@ -20,8 +20,9 @@ test::WindowKit::Setup setup()
 
 } // namespace
 
-Tour::Tour(const QDir &folder)
+Tour::Tour(const QDir &folder, int patienceMs)
     : m_folder(folder)
+    , m_patienceMs(patienceMs)
     , m_kit(setup())
 {
     m_kit.window().resize(1280, 720);
@@ -32,7 +33,7 @@ void Tour::step(const QString &name, const std::function<void()> &act, const std
     if (m_failed)
         return;
     act();
-    m_failed = !test::WindowKit::wait(isSo, 60'000);
+    m_failed = !test::WindowKit::wait(isSo, m_patienceMs);
     const QString file = QStringLiteral("%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
     const bool written = m_kit.picture(m_folder.filePath(file));
     std::printf("%s %s\n", m_failed ? "FAILED " : "done   ", qPrintable(file));

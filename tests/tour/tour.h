@@ -14,8 +14,8 @@ namespace sluice::tour {
 class Tour
 {
 public:
-    /// Pictures go to `folder`, named `<number>-<name>.png`.
-    explicit Tour(const QDir &folder);
+    /// Pictures go to `folder`, named `<number>-<name>.png`. A step that takes longer than that has failed.
+    Tour(const QDir &folder, int patienceMs);
 
     [[nodiscard]] test::WindowKit &kit() { return m_kit; }
     /// Does it, waits until `isSo`, and takes the picture; after a step that failed nothing is done any more.
@@ -24,6 +24,7 @@ public:
 
 private:
     QDir m_folder;
+    int m_patienceMs;
     test::WindowKit m_kit;
     int m_number = 0;
     bool m_failed = false;
