@@ -279,8 +279,12 @@ void TstApplying::whatCostsIsSeenBeforeItIsSent()
     WindowKit::click(s.inPane("applyButton"));
     review = s.dialog("reviewDialog");
     QVERIFY(review != nullptr);
+    QTRY_VERIFY(SchemaKit::textOf(review, "reviewCosts").startsWith(u"2 table"));
     review->reject();
-    // This one was.
+    // What it costs was; and columns that are read meanwhile change nothing about that.
+    const int orders = s.draft().base().findTable(0, "orders");
+    s.store().loadColumns(s.id(), QStringLiteral("public"), QStringLiteral("orders"));
+    QTRY_VERIFY(s.draft().columns(orders) != nullptr);
     WindowKit::click(s.inPane("applyButton"));
     QTRY_COMPARE(s.patches(), 1);
     QTRY_VERIFY(s.idle() && !s.draft().isChanged());

@@ -28,12 +28,17 @@ private slots:
     void askedTwiceOneDialogOpens();
     void leftMeanwhileNoDialogOpens();
     void acceptedItIsSentWhereverTheUserIs();
+    void unlessItCostsMoreThanWasSeen();
     void editedMeanwhileNothingIsSent();
     void readAgainTheDialogCloses();
 
 private:
     /// A draft that collides, of which nobody knows yet how.
     void collide();
+    /// What costs; up to where the conflict is shown.
+    void reviewAndApply();
+    /// Keeps what is mine, and is elsewhere before it is known what comes of that.
+    [[nodiscard]] bool decideAndLeave();
     [[nodiscard]] int conflicts() const;
     [[nodiscard]] QAbstractButton *messageButton(const QString &text) const;
 };
@@ -208,6 +213,33 @@ void TstElsewhere::collide()
     QTRY_VERIFY(messageButton(QStringLiteral("Compare…")) != nullptr);
 }
 
+void TstElsewhere::reviewAndApply()
+{
+    SchemaKit &s = *m_schema;
+    WindowKit::click(s.inPane("applyButton"));
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    QTRY_VERIFY(SchemaKit::textOf(review, "reviewCosts").startsWith(u"1 table"));
+    SchemaKit::press(review, "reviewApply");
+}
+
+bool TstElsewhere::decideAndLeave()
+{
+    SchemaKit &s = *m_schema;
+    QDialog *dialog = s.dialog("conflictDialog");
+    if (dialog == nullptr)
+        return false;
+    if (dialog->findChild<QAbstractButton *>(QStringLiteral("keepMineAll"))->isVisible())
+        SchemaKit::press(dialog, "keepMineAll");
+    const ConnectionId id = s.id();
+    HeldPool pool;
+    SchemaKit::press(dialog, "conflictAccept");
+    const bool isNotYet = !s.store().isBusy(id);
+    const bool left = s.open(QStringLiteral("salesforce_emea"));
+    pool.finish();
+    return isNotYet && left;
+}
+
 int TstElsewhere::conflicts() const
 {
     int count = 0;
@@ -254,28 +286,43 @@ void TstElsewhere::acceptedItIsSentWhereverTheUserIs()
     SchemaKit &s = *m_schema;
     s.toggle("audit_log");
     s.toggle("orders");
-    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
-    QVERIFY(s.apply());
-    QDialog *dialog = s.dialog("conflictDialog");
-    QVERIFY(dialog != nullptr);
-    SchemaKit::press(dialog, "keepMineAll");
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"tables":{"payments":{"enabled":false}}}}})"), 200);
+    reviewAndApply();
     const ConnectionId id = s.id();
     const QByteArray path = s.path();
-    {
-        HeldPool pool;
-        SchemaKit::press(dialog, "conflictAccept");
-        QVERIFY(!s.store().isBusy(id));
-        QVERIFY(s.open(QStringLiteral("salesforce_emea")));
-        pool.finish();
-    }
+    QVERIFY(decideAndLeave());
     QTRY_COMPARE(m_kit->demo().requestCount("PATCH", path), 2);
     QTRY_VERIFY(m_kit->session()->operations().runningCount() == 0 && !s.store().isBusy(id));
     QVERIFY(!s.store().draft(id)->isChanged() && !s.store().isHeld(id));
     QVERIFY2(!s.message()->hasMessage(), "it is not about this one");
     QVERIFY(s.open(QStringLiteral("orders_db")));
     QVERIFY(s.isOn("audit_log") && !s.isOn("orders"));
-    QVERIFY(s.draft().isSchemaEnabled(0));
     QCOMPARE(s.patches(), 2);
+}
+
+void TstElsewhere::unlessItCostsMoreThanWasSeen()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("audit_log");
+    // Insisting on it, the schema starts again with all that is on in it.
+    QCOMPARE(s.somebodyPatches(R"({"schemas":{"public":{"enabled":false}}})"), 200);
+    reviewAndApply();
+    const ConnectionId id = s.id();
+    QVERIFY(decideAndLeave());
+    QTRY_VERIFY(!s.store().isHeld(id));
+    QVERIFY(!s.store().isBusy(id) && s.store().draft(id)->isChanged());
+    QVERIFY2(!s.message()->hasMessage(), "it is not about this one");
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    QVERIFY2(s.message()->text().contains(u"more tables may be loaded"), qPrintable(s.message()->text()));
+    QCOMPARE(s.patches(), 1); // theirs
+    QTRY_VERIFY(messageButton(QStringLiteral("Review…")) != nullptr);
+    WindowKit::click(messageButton(QStringLiteral("Review…")));
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    SchemaKit::press(review, "reviewApply");
+    QTRY_COMPARE(s.patches(), 2);
+    QTRY_VERIFY(s.idle() && !s.draft().isChanged());
+    QVERIFY(s.draft().isSchemaEnabled(0) && s.isOn("audit_log"));
 }
 
 void TstElsewhere::editedMeanwhileNothingIsSent()

@@ -26,6 +26,7 @@ private slots:
     void aModeOfATableThatIsOffLoadsNothing();
     void whatStartsInAnotherModeIsCountedOnce();
     void aDraftKnowsHowManyItReloads();
+    void whatCostsNoMoreWasSeen();
     void countsByKind();
     void aReloadIsCountedBeforeAsAfter();
 
@@ -45,6 +46,12 @@ private:
     static SchemaChange schema(const char *name, bool on)
     {
         return {.kind = Kind::SchemaEnabled, .schema = QLatin1String(name), .on = on};
+    }
+
+    static int reloading(const SchemaDraft &draft)
+    {
+        const auto costs = costsOf(draft);
+        return costs ? costs->reloading : 0;
     }
 
     SchemaConfigPtr m_config;
@@ -171,17 +178,33 @@ void TstConsequences::whatStartsInAnotherModeIsCountedOnce()
 void TstConsequences::aDraftKnowsHowManyItReloads()
 {
     SchemaDraft draft(m_config);
-    QCOMPARE(reloadingCount(draft), 0);
+    QCOMPARE(reloading(draft), 0);
     SchemaLookup lookup(*m_config);
     const auto place = [&lookup](const char *schema, const char *table) {
         return lookup.table(QLatin1String(schema), QLatin1String(table));
     };
     draft.setTablesEnabled({place("shop", "orders")}, false);
-    QCOMPARE(reloadingCount(draft), 0);
+    QCOMPARE(reloading(draft), 0);
     draft.setTablesEnabled({place("old", "c")}, true);
-    QCOMPARE(reloadingCount(draft), draft.isSchemaEnabled(lookup.schema("old")) ? 3 : 0);
+    QCOMPARE(reloading(draft), draft.isSchemaEnabled(lookup.schema("old")) ? 3 : 0);
     draft.setTablesEnabled({place("shop", "carts")}, true);
-    QCOMPARE(reloadingCount(draft) % 3, 1);
+    QCOMPARE(reloading(draft) % 3, 1);
+}
+
+void TstConsequences::whatCostsNoMoreWasSeen()
+{
+    const auto follows = [this](const QList<SchemaChange> &changes) {
+        return consequencesOf(*m_config, changes);
+    };
+    const SchemaConsequences seen = follows({mode("shop", "orders", SyncMode::History), table("shop", "carts", true),
+                                             schema("old", true), table("old", "b", false)});
+    QVERIFY(costsNoMore(seen, seen));
+    QVERIFY2(costsNoMore(follows({table("shop", "orders", false), table("shop", "carts", true)}), seen),
+             "what turns off costs nothing");
+    QVERIFY(costsNoMore(follows({}), seen));
+    QVERIFY2(!costsNoMore(follows({schema("old", true)}), seen), "the other table starts as well");
+    QVERIFY(!costsNoMore(follows({mode("shop", "orders", SyncMode::Live)}), seen));
+    QVERIFY(!costsNoMore(seen, follows({table("shop", "carts", true)})));
 }
 
 void TstConsequences::countsByKind()

@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -89,6 +91,17 @@ void judgeModes(SchemaLookup &lookup, const QString &name, const SchemaWish &wis
     }
 }
 
+/// Both in the same order.
+template<typename T>
+bool isWithin(const QList<T> &part, const QList<T> &whole)
+{
+    auto from = whole.cbegin();
+    return std::ranges::all_of(part, [&from, end = whole.cend()](const T &wanted) {
+        from = std::find(from, end, wanted);
+        return from != end && (++from, true);
+    });
+}
+
 } // namespace
 
 SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes)
@@ -139,12 +152,21 @@ SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<Schema
     return result;
 }
 
-int reloadingCount(const SchemaDraft &draft)
+std::optional<SchemaConsequences> costsOf(const SchemaDraft &draft)
 {
     const ChangeCounts counts = countChanges(draft);
     if (counts.schemasOn + counts.tablesOn + counts.modes == 0)
-        return 0;
-    return consequencesOf(draft.base(), draft.changes()).reloading;
+        return std::nullopt;
+    SchemaConsequences follows = consequencesOf(draft.base(), draft.changes());
+    if (follows.reloading == 0)
+        return std::nullopt;
+    return follows;
+}
+
+bool costsNoMore(const SchemaConsequences &first, const SchemaConsequences &second)
+{
+    return isWithin(first.starting, second.starting) && isWithin(first.modes, second.modes)
+           && isWithin(first.leaving, second.leaving);
 }
 
 void ChangeCounts::add(const SchemaChange &change)

@@ -3,6 +3,8 @@
 
 #include "schema/schemaleaf.h"
 
+#include <optional>
+
 namespace sluice {
 
 /// What will follow from changes, once they are sent: what starts, what costs, and what stays behind.
@@ -30,8 +32,11 @@ struct SchemaConsequences
 /// `changes` are a draft's changes to `config`, in its order.
 [[nodiscard]] SchemaConsequences consequencesOf(const SchemaConfig &config, const QList<SchemaChange> &changes);
 
-/// Of a draft: how many tables may be loaded from the beginning. Quick where there can be none.
-[[nodiscard]] int reloadingCount(const SchemaDraft &draft);
+/// What follows from a draft. None, and quickly where that is plain, where no table may be loaded from the beginning.
+[[nodiscard]] std::optional<SchemaConsequences> costsOf(const SchemaDraft &draft);
+/// Is all that may be loaded from the beginning by the first among what may be by the second? Both in the order of one
+/// config.
+[[nodiscard]] bool costsNoMore(const SchemaConsequences &first, const SchemaConsequences &second);
 
 /// How many changes there are of each kind.
 struct ChangeCounts

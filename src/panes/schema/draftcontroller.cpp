@@ -8,6 +8,7 @@
 #include "prompt.h"
 #include "schema/columnsquestion.h"
 #include "schema/conflictdialog.h"
+#include "schema/consequences.h"
 #include "schema/consequencesview.h"
 #include "schema/draftactions.h"
 #include "schema/nodelistdialog.h"
@@ -76,6 +77,8 @@ void DraftController::setSession(Session *session)
     if (m_log != nullptr)
         disconnect(m_log, nullptr, this, nullptr);
     ++m_compared;
+    m_seen.reset();
+    m_unseen.clear();
     m_store = session == nullptr ? nullptr : &session->schemas();
     m_log = session == nullptr ? nullptr : &session->operations();
     if (m_store == nullptr)
@@ -104,7 +107,6 @@ void DraftController::setSession(Session *session)
         if (!here(id) || m_review == nullptr || !m_review->isVisible())
             return;
         m_review->setChanges(m_subject.draft()->changes(), m_store->waiting(id));
-        noteSeen();
     });
     connect(m_store, &SchemaStore::reloaded, this, [this, here](const ConnectionId &id, bool first) {
         if (!here(id) || m_store->isHeld(id))
@@ -150,6 +152,8 @@ void DraftController::subjectChanged()
         m_review->close();
     if (m_store != nullptr && m_store->isHeld(m_subject.id()))
         tellChangedElsewhere(SchemaStore::Occasion::Refresh);
+    else if (m_unseen.remove(m_subject.id()))
+        tellUnseen();
     else
         tellLost();
 }
@@ -194,22 +198,31 @@ void DraftController::openReview(bool wantsToApply)
         m_store->edit(m_subject.id(), [&changes](SchemaDraft &d) { d.revert(changes); });
     });
     connect(m_review, &ReviewDialog::readRequested, this, &DraftController::readWaiting);
+    connect(m_review, &ReviewDialog::costsShown, this, [this, review = m_review] {
+        if (review == m_review && m_subject.draft() != nullptr)
+            noteSeen(review->follows());
+    });
     noteReading();
-    noteSeen();
     if (wantsToApply)
         m_review->beginWithWhatFollows();
     m_review->open();
 }
 
-void DraftController::noteSeen()
+void DraftController::noteSeen(std::shared_ptr<const SchemaConsequences> costs)
 {
+    m_seen = std::move(costs);
+    m_seenOf = m_subject.id();
     m_seenBase = m_subject.draft()->basePtr();
     m_seenRevision = m_subject.draft()->revision();
 }
 
-bool DraftController::isSeen(const SchemaDraft &draft) const
+bool DraftController::costsUnseen(const ConnectionId &id, const SchemaDraft &draft) const
 {
-    return m_seenBase.lock() == draft.basePtr() && m_seenRevision == draft.revision();
+    const bool isOfThis = m_seen && m_seenOf == id;
+    if (isOfThis && m_seenBase.lock() == draft.basePtr() && m_seenRevision == draft.revision())
+        return false;
+    const std::optional<SchemaConsequences> costs = costsOf(draft);
+    return costs && !(isOfThis && costsNoMore(*costs, *m_seen));
 }
 
 void DraftController::readWaiting()
@@ -238,7 +251,7 @@ void DraftController::noteReading()
 void DraftController::apply()
 {
     const SchemaDraft *draft = m_subject.draft();
-    if (draft != nullptr && !isSeen(*draft) && reloadingCount(*draft) > 0)
+    if (draft != nullptr && costsUnseen(m_subject.id(), *draft))
         openReview(true);
     else
         applySeen();
@@ -251,28 +264,44 @@ void DraftController::applySeen()
     const SchemaDraft *draft = m_subject.draft();
     m_message.clear();
     const bool asks = draft != nullptr && m_subject.isProduction() && !m_store->isBusy(m_subject.id());
-    const int reloading = asks ? reloadingCount(*draft) : 0;
-    if (reloading == 0) {
+    std::optional<SchemaConsequences> costs = asks ? costsOf(*draft) : std::nullopt;
+    if (!costs) {
         send(*m_store, m_subject.id());
         return;
     }
     const Question question{
         .text = tr("Apply %n change(s) to what %1 copies?", nullptr, draft->changeCount()).arg(m_subject.name()),
-        .details = costsText(reloading),
+        .details = costsText(costs->reloading),
         .verb = tr("Apply"),
         .danger = Danger::Costly,
         .typedName = m_subject.name(),
         .option = {}};
-    noteSeen();
-    m_prompt.confirm(&m_owner, question, [this, store = m_store, id = m_subject.id()](const Answer &answer) {
-        if (!answer.confirmed || store == nullptr || store != m_store || id != m_subject.id())
-            return;
-        // The question was about the draft as it was.
-        if (const SchemaDraft *now = m_subject.draft(); now != nullptr && isSeen(*now))
-            send(*store, id);
-        else
-            tellEditedMeanwhile();
-    });
+    noteSeen(std::make_shared<const SchemaConsequences>(*std::move(costs)));
+    // The question is about the draft as it is now.
+    m_prompt.confirm(&m_owner, question,
+                     [this, store = m_store, id = m_subject.id(), base = draft->basePtr(),
+                      asked = draft->changes()](const Answer &answer) {
+                         if (!answer.confirmed || store == nullptr || store != m_store || id != m_subject.id())
+                             return;
+                         const SchemaDraft *now = m_subject.draft();
+                         if (now != nullptr && now->basePtr() == base && now->changes() == asked)
+                             send(*store, id);
+                         else
+                             tellEditedMeanwhile();
+                     });
+}
+
+void DraftController::sendDecided(SchemaStore &store, const ConnectionId &id)
+{
+    const SchemaDraft *draft = store.draft(id);
+    if (draft == nullptr || !costsUnseen(id, *draft)) {
+        send(store, id);
+        return;
+    }
+    if (&store == m_store && id == m_subject.id())
+        openReview(true);
+    else if (&store == m_store)
+        m_unseen.insert(id); // told when it is shown again
 }
 
 void DraftController::send(SchemaStore &store, const ConnectionId &id)
@@ -323,7 +352,7 @@ void DraftController::openConflict(const ConnectionId &id, const SchemaMerge &me
             if (!self || !store || !applies)
                 return;
             if (isAsDecided)
-                self->send(*store, id);
+                self->sendDecided(*store, id);
             else if (store == self->m_store && id == self->m_subject.id() && !store->isHeld(id))
                 self->tellEditedMeanwhile();
         };

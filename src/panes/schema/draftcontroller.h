@@ -7,6 +7,7 @@
 #include "schemastore.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -17,6 +18,7 @@ class MessageBar;
 class OperationLog;
 class Prompt;
 class ReviewDialog;
+struct SchemaConsequences;
 
 /// The way of a schema draft to the service and back: Review, Apply, Discard, Reload, what to do when somebody else was
 /// at work, and what is told of each in the editor's message bar.
@@ -36,7 +38,7 @@ public:
     bool handle(const QString &action);
 
     void review();
-    /// What may load tables from the beginning is shown before it is sent, unless it has been as it is now.
+    /// What may load tables from the beginning is shown before it is sent, unless it has been.
     void apply();
     void discard();
     /// Asks first where the mode turns tables on or off.
@@ -49,9 +51,13 @@ public:
 private:
     void openConflict(const ConnectionId &id, const SchemaMerge &merge, bool applies);
     void openReview(bool wantsToApply);
-    /// The draft as it is now is in front of somebody.
-    void noteSeen();
-    [[nodiscard]] bool isSeen(const SchemaDraft &draft) const;
+    /// What the draft costs, as it is now, is in front of somebody.
+    void noteSeen(std::shared_ptr<const SchemaConsequences> costs);
+    /// Does it cost what nobody has seen? That is told by the tables: columns that are read, for one, change the draft
+    /// and nothing about these.
+    [[nodiscard]] bool costsUnseen(const ConnectionId &id, const SchemaDraft &draft) const;
+    /// What was decided on a conflict costs what nobody can have seen before.
+    void sendDecided(SchemaStore &store, const ConnectionId &id);
     /// In production, what may load tables from the beginning wants the name typed.
     void applySeen();
     /// Or says what it has to wait for.
@@ -63,7 +69,9 @@ private:
     void tellDifference();
     void tellFound();
     void showGone();
+    void tellNotSent(const QString &why);
     void tellEditedMeanwhile();
+    void tellUnseen();
     void tellChangedElsewhere(SchemaStore::Occasion occasion);
     void tellApplied(const ApplyReport &report);
     void tellUnanswered(const ApplyReport &report);
@@ -82,8 +90,11 @@ private:
     QPointer<OperationLog> m_log;
     QPointer<ReviewDialog> m_review;
     QPointer<ConflictDialog> m_conflict;
-    std::weak_ptr<const SchemaConfig> m_seenBase; ///< of the draft that was reviewed
+    std::shared_ptr<const SchemaConsequences> m_seen; ///< what somebody has seen last of what a draft costs
+    ConnectionId m_seenOf;
+    std::weak_ptr<const SchemaConfig> m_seenBase; ///< of that draft
     quint64 m_seenRevision = 0;                   ///< and its revision then
+    QSet<ConnectionId> m_unseen;                  ///< decided, and not sent for what it costs; not told yet
     int m_compared = 0;                           ///< grows with each compare that is asked for, or no longer wanted
 };
 

@@ -129,8 +129,21 @@ void DraftController::tellReloadUnanswered(bool givenUp)
 
 void DraftController::tellEditedMeanwhile()
 {
-    QString text = tr("Nothing was sent: your changes, or what is there, are no longer what you decided on. Your "
-                      "decisions are in the draft; review it, and apply it then.");
+    tellNotSent(tr("Nothing was sent: your changes, or what is there, are no longer what you decided on. Your "
+                   "decisions are in the draft; review it, and apply it then."));
+}
+
+void DraftController::tellUnseen()
+{
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft != nullptr && draft->isChanged())
+        tellNotSent(tr("Nothing was sent: with your decisions more tables may be loaded from the beginning than you "
+                       "have seen. Your decisions are in the draft; review it, and apply it then."));
+}
+
+void DraftController::tellNotSent(const QString &why)
+{
+    QString text = why;
     if (const QList<SchemaChange> lost = m_store->takeLost(m_subject.id()); !lost.isEmpty())
         text += u' ' + lostText(lost);
     m_message.showMessage({.tone = Tone::Attention,

@@ -290,6 +290,7 @@ void ReviewDialog::showConsequences()
     m_costsDot->setState(Tone::Attention, tr("This costs"));
     m_costsDot->setVisible(costs);
     fillPage();
+    emit costsShown();
 }
 
 void ReviewDialog::makeJson()

@@ -43,12 +43,16 @@ public:
     void setMayRead(bool mayRead);
     /// False: they can be looked at and taken back, and nothing may be sent.
     void setMayApply(bool may);
+    /// What follows from the changes that are shown; null: not known yet.
+    [[nodiscard]] const std::shared_ptr<const SchemaConsequences> &follows() const { return m_follows; }
     /// For somebody who wanted to apply without having seen what it costs.
     void beginWithWhatFollows();
 
 signals:
     /// These are no longer wished.
     void revertRequested(const QList<sluice::SchemaChange> &changes);
+    /// `follows` is known, and what it costs can be read.
+    void costsShown();
     /// The columns of `waitingTables` are to be read.
     void readRequested();
 
