@@ -4568,7 +4568,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>Erne&amp;ut versuchen</translation>
     </message>
     <message>
         <source>&amp;Details</source>

@@ -153,6 +153,7 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_profileButton->setObjectName(QStringLiteral("profileButton"));
     m_profileButton->setMenu(m_profileMenu);
+    m_profileMenu->setAsked([this] { return askedProfile(); });
     m_profileButton->setPopupMode(QToolButton::InstantPopup);
     m_profileButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_profileButton->setFocusPolicy(Qt::StrongFocus);

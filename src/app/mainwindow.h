@@ -133,6 +133,8 @@ private:
     QMenu *contextMenu();
     void editProfile();
     void removeProfile();
+    /// The profile whose form is in sight.
+    [[nodiscard]] ProfileId askedProfile() const;
     void signOut();
     /// Operations that run, and sentences on what is lost.
     void confirmClose(int running, const QStringList &lost);

@@ -241,13 +241,24 @@ void MainWindow::onDraftsRestored(const QString &profile, int changes)
          {});
 }
 
+ProfileId MainWindow::askedProfile() const
+{
+    return m_pages->currentWidget() == m_signIn ? m_signIn->shownProfile() : ProfileId();
+}
+
 void MainWindow::removeProfile()
 {
-    const Profile profile = m_services.sessions.currentProfile();
-    QString details = tr("Its key is forgotten on this computer. At Fivetran nothing changes.");
-    // What is kept of it on this computer goes as well.
+    const Session *session = m_services.sessions.current();
+    Profile profile = m_services.sessions.currentProfile();
+    // The form of one that has no key is in sight, be it beside another's session.
+    if (const auto asked = m_services.profiles.find(askedProfile()); asked && asked->id != profile.id) {
+        profile = *asked;
+        session = nullptr;
+    }
+    QString details = tr("Its key is forgotten on this computer, and so are the snapshots of schema configs and the "
+                         "history that are kept here. At Fivetran nothing changes.");
     QStringList schemas;
-    if (const Session *session = m_services.sessions.current())
+    if (session != nullptr)
         schemas = session->connections().namesOf(session->schemas().unsent());
     for (const QString &lost : lostDrafts({profile.id.text()}, schemas))
         details += u' ' + lost;

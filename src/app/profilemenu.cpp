@@ -62,7 +62,8 @@ void ProfileMenu::rebuild()
     const bool own = signedIn && !shown.demo && m_profiles.find(shown.id).has_value();
     edit->setEnabled(own);
     signOut->setEnabled(signedIn);
-    remove->setEnabled(own);
+    // A key that is lost or revoked must not keep its profile here for ever.
+    remove->setEnabled(own || (m_asked && m_profiles.find(m_asked())));
     for (QAction *action : std::as_const(m_last)) {
         addSeparator();
         addAction(action);

@@ -5,6 +5,8 @@
 
 #include <QMenu>
 
+#include <functional>
+
 namespace sluice {
 
 class Profiles;
@@ -20,6 +22,8 @@ public:
 
     /// Actions to stand last, each behind a line.
     void setLastActions(const QList<QAction *> &actions);
+    /// Tells which profile is asked for its key, while nobody is signed in; asked whenever the menu opens.
+    void setAsked(std::function<ProfileId()> asked) { m_asked = std::move(asked); }
 
 signals:
     void profileRequested(const sluice::ProfileId &id);
@@ -36,6 +40,7 @@ private:
     const Profiles &m_profiles;
     const Sessions &m_sessions;
     QList<QAction *> m_last;
+    std::function<ProfileId()> m_asked;
 };
 
 } // namespace sluice

@@ -314,10 +314,17 @@ void Sessions::onState(Session *session)
             release();
         return;
     }
-    if (session->state() != Session::State::SignedOut)
-        return;
     const Profile profile = entry->profile;
     const std::optional<Error> error = session->error();
+    // A key that nobody has accepted yet is tried again by who has typed it, with what the form says then.
+    if (!entry->unproved.isEmpty() && error
+        && (session->state() == Session::State::Degraded || session->state() == Session::State::Offline)) {
+        drop(session);
+        emit notProved(profile, *error);
+        return;
+    }
+    if (session->state() != Session::State::SignedOut)
+        return;
     // Of one that is only held, who has gone elsewhere hears when coming back.
     const bool isHeld = session == m_held;
     drop(session);

@@ -57,7 +57,8 @@ public:
     /// and the profile among the profiles, unless it is the demo account's.
     ///
     /// Where there is a session that a slip could cost, or the profile is known, they are tried before anything
-    /// changes: `proved` or `notProved` follows. A key of the same account is then handed to the profile's session,
+    /// changes: `proved` or `notProved` follows; the latter also where a first key cannot be tried, which then is given
+    /// up. A key of the same account is then handed to the profile's session,
     /// which goes on; any other replaces it.
     void openWith(const Profile &profile, const Credentials &credentials);
     /// Credentials are being tried, beside what is shown.

@@ -43,6 +43,8 @@ private slots:
     void missingPartsAreNamed();
     void aRefusedKeyKeepsWhatWasTyped();
     void anAddressThatDoesNotAnswer();
+    void anAddressOfSomethingElse();
+    void whatIsMissingIsToldUntilItIsTyped();
     void httpIsForThisComputerOnly();
     void environmentIsOffered();
     void readOnlyHidesTheVerbs();
@@ -116,6 +118,8 @@ void TstSignIn::aRefusedKeyKeepsWhatWasTyped()
     submit();
     QTRY_VERIFY(!message().isEmpty());
     QVERIFY(onSignIn());
+    QVERIFY2(message().startsWith(u"This key and secret are not accepted."), qPrintable(message()));
+    QTRY_COMPARE(m_kit->window().focusWidget(), m_kit->find("secret"));
     QCOMPARE(m_kit->find<QLineEdit>("name")->text(), QStringLiteral("ACME"));
     QCOMPARE(m_kit->find<QLineEdit>("key")->text(), m_server->key());
     QVERIFY(profiles().all().isEmpty());
@@ -139,6 +143,29 @@ void TstSignIn::anAddressThatDoesNotAnswer()
     QVERIFY(m_kit->find("signIn")->isEnabled());
     QCOMPARE(m_kit->find<QLineEdit>("secret")->text(), m_server->secret());
     QVERIFY(profiles().all().isEmpty());
+    QTRY_COMPARE(m_kit->window().focusWidget(), m_kit->find("signIn"));
+    QVERIFY2(m_kit->session() == nullptr, "it is not tried any more, and nobody is signed in by and by");
+    QVERIFY(!m_kit->find("cancel")->isVisible());
+}
+
+void TstSignIn::anAddressOfSomethingElse()
+{
+    QVERIFY(m_server->setFaults({QStringLiteral("* /v1/** status 404 type=text/html <h1>Not Found</h1>")}).isEmpty());
+    fillIn(m_server->key(), m_server->secret(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QTRY_VERIFY2(message().startsWith(u"What answers at this address is not Fivetran's REST API."),
+                 qPrintable(message()));
+    QTRY_COMPARE(m_kit->window().focusWidget(), m_kit->find("baseUrl"));
+}
+
+void TstSignIn::whatIsMissingIsToldUntilItIsTyped()
+{
+    fillIn(QString(), QString(), QStringLiteral("ACME"), m_server->url().toString());
+    submit();
+    QVERIFY(message().contains(u"key is missing"));
+    WindowKit::type(m_kit->find("key"), QStringLiteral("k"));
+    QVERIFY(message().isEmpty());
+    QCOMPARE(m_server->requestCount(), 0);
 }
 
 void TstSignIn::httpIsForThisComputerOnly()

@@ -3,7 +3,9 @@
 #include "connection/connectionpage.h"
 #include "connectionstore.h"
 #include "mainwindow.h"
+#include "profiles.h"
 #include "session.h"
+#include "signin/signinpane.h"
 #include "testregistry.h"
 #include "translations.h"
 #include "windowkit.h"
@@ -121,6 +123,8 @@ private slots:
 
     void menus_data() { languages(); }
     void menus();
+    void signIn_data() { languages(); }
+    void signIn();
     void windows_data() { languages(); }
     void windows();
     void dialogs_data() { languages(); }
@@ -167,6 +171,31 @@ void TstWording::menus()
                          qPrintable(text));
         }
     }
+}
+
+/// The form with all that a failure adds to it, beside the menu bar.
+void TstWording::signIn()
+{
+    QFETCH(const QLocale, locale);
+    WindowKit::Setup setup = speak(locale);
+    setup.openDemo = false;
+    WindowKit kit(std::move(setup));
+    QTRY_VERIFY(kit.find("signInPane")->isVisible());
+    QTRY_COMPARE(faults(&kit.window()), QString());
+    auto *pane = kit.find<SignInPane>("signInPane");
+    Error error{.kind = Error::Kind::Network};
+    error.detail = QStringLiteral("ConnectionRefusedError");
+    pane->showNotTaken(error, {});
+    WindowKit::click(kit.find("advanced"));
+    QTRY_VERIFY(kit.find("details")->isVisible() && kit.find("retry")->isVisible());
+    QTRY_COMPARE(faults(&kit.window()), QString());
+    Profile profile;
+    profile.id = Profiles::newId();
+    profile.name = QStringLiteral("ACME");
+    pane->startEdit(profile);
+    pane->setCancellable(true);
+    pane->showNotTaken(error, QStringLiteral("ACME"));
+    QTRY_COMPARE(faults(&kit.window()), QString());
 }
 
 void TstWording::windows()

@@ -248,6 +248,22 @@ private slots:
         QVERIFY(desk.secretOf(other.id).isEmpty());
     }
 
+    /// Nobody is signed in by what was typed some time ago.
+    void aFirstKeyThatCannotBeTriedIsGivenUp()
+    {
+        Desk desk;
+        const Profile profile = Desk::profile(desk.quick, QStringLiteral("ACME"));
+        const quint16 port = quint16(profile.baseUrl.port());
+        desk.quick.stop();
+        desk.sessions.openWith(profile, Desk::key(desk.quick));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.notProved.count(), 1, patience);
+        QCOMPARE(desk.notProved[0][1].value<Error>().kind, Error::Kind::Network);
+        QCOMPARE(desk.sessions.current(), nullptr);
+        QCOMPARE(desk.needed.count(), 0);
+        QVERIFY(!desk.profiles.find(profile.id).has_value());
+        QVERIFY2(port != 0, "it was an address");
+    }
+
     void aTrialCanBeGivenUp()
     {
         Desk desk;

@@ -75,6 +75,13 @@ SignInPane::SignInPane(const Profiles &profiles, std::optional<EnvironmentCreden
     connect(ui->message, &MessageBar::retryRequested, this, &SignInPane::submit);
     for (QLineEdit *edit : {ui->key, static_cast<QLineEdit *>(ui->secret), ui->name, ui->baseUrl})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPane::submit);
+    // What was missing is on its way.
+    for (QLineEdit *edit : {ui->key, static_cast<QLineEdit *>(ui->secret), ui->name, ui->baseUrl}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            if (std::exchange(m_complained, false))
+                ui->message->clear();
+        });
+    }
     connect(ui->cancel, &QPushButton::clicked, this, &SignInPane::cancelled);
     connect(ui->demo, &QPushButton::clicked, this, &SignInPane::demoRequested);
     connect(&profiles, &Profiles::profileAdded, this, &SignInPane::listProfiles);
@@ -145,7 +152,7 @@ void SignInPane::showPurpose()
 {
     ui->demoBox->setVisible(!m_editing);
     ui->environment->setVisible(m_environment.has_value() && !m_editing);
-    ui->signIn->setText(m_editing ? tr("&Save") : tr("S&ign in"));
+    ui->signIn->setText(m_editing ? tr("Sav&e") : tr("S&ign in"));
     ui->key->setPlaceholderText(m_editing ? tr("Leave empty to keep the key")
                                           : tr("The key, or the Base64-encoded key and secret in one"));
 }
@@ -220,7 +227,10 @@ void SignInPane::forgetKey()
 
 void SignInPane::showError(const Error &error)
 {
-    setTrying(false);
+    if (m_trying) {
+        showNotTaken(error, {});
+        return;
+    }
     ui->message->showError(error, false);
     ui->scroll->ensureWidgetVisible(ui->message);
 }
@@ -230,9 +240,12 @@ void SignInPane::showNotTaken(const Error &error, const QString &signedInTo)
     setTrying(false);
     const ErrorText words = errorText(error);
     const bool refused = error.kind == Error::Kind::Unauthorized;
+    // Where the account is not known, none of the rest is.
+    const bool elsewhere = error.kind == Error::Kind::NotServed || error.kind == Error::Kind::NotFound;
     QString text = refused ? tr("This key and secret are not accepted. Check both for a slip, and whether the key is "
                                 "still there.")
-                           : words.text();
+                   : elsewhere ? tr("What answers at this address is not Fivetran's REST API. Check the base URL.")
+                               : words.text();
     if (!signedInTo.isEmpty())
         //: 1 = sentences saying what went wrong and what to do, 2 = a profile
         text = tr("%1 Nothing has changed: you are still signed in to %2.").arg(text, signedInTo);
@@ -241,6 +254,9 @@ void SignInPane::showNotTaken(const Error &error, const QString &signedInTo)
     if (refused) {
         ui->secret->setFocus();
         ui->secret->selectAll();
+    } else if (elsewhere) {
+        ui->advanced->setChecked(true);
+        ui->baseUrl->setFocus();
     } else {
         ui->signIn->setFocus();
     }
@@ -294,6 +310,7 @@ Profile SignInPane::profile() const
 void SignInPane::complain(const QString &text, QWidget *field)
 {
     ui->message->showMessage(Tone::Negative, text);
+    m_complained = true;
     ui->scroll->ensureWidgetVisible(ui->message);
     field->setFocus();
 }
@@ -346,6 +363,12 @@ void SignInPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && ui->cancel->isVisible()) {
         emit cancelled();
+        return;
+    }
+    // A box that is ticked says no more about Return than a field does.
+    const bool onBox = focusWidget() == ui->production || focusWidget() == ui->readOnly;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && onBox && ui->signIn->isEnabled()) {
+        submit();
         return;
     }
     QWidget::keyPressEvent(event);

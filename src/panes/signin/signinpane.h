@@ -42,6 +42,8 @@ public:
     void startEdit(const Profile &profile);
     /// Is it the form of that profile?
     [[nodiscard]] bool isFor(const ProfileId &id) const { return !id.isEmpty() && m_profile.id == id; }
+    /// The profile whose form it is; of a new one empty until it is submitted.
+    [[nodiscard]] const ProfileId &shownProfile() const { return m_profile.id; }
     /// The profile that is edited has lost its session: without a key nothing can be saved. What was typed stays.
     void needKey();
     /// A session is there to go back to.
@@ -85,6 +87,7 @@ private:
     bool m_editing = false;
     bool m_cancellable = false;
     bool m_trying = false;
+    bool m_complained = false; ///< something typed is missing or wrong, and the message says so
 };
 
 } // namespace sluice
