@@ -30,6 +30,8 @@ private slots:
     void inProductionWhatCostsWantsTheName();
     void nothingIsTakenWhileSending();
     void whatCannotBeDoneWhileSendingIsSaid();
+    void backFromAComparisonTheSameIsCurrent();
+    void whatWasTakenBackIsSaidNoLonger();
 
 private:
     [[nodiscard]] bool faults(const QStringList &rules) const { return m_kit->demo().setFaults(rules).isEmpty(); }
@@ -382,6 +384,55 @@ void TstApplying::whatCannotBeDoneWhileSendingIsSaid()
     QVERIFY(s.store().isApplying(s.id()));
     QTRY_VERIFY(s.idle());
     QVERIFY(!s.draft().isChanged() && !s.isOn("orders") && !s.isOn("payments"));
+}
+
+void TstApplying::backFromAComparisonTheSameIsCurrent()
+{
+    SchemaKit &s = *m_schema;
+    for (int times = 0; times < 3; ++times) {
+        s.toggle("orders");
+        QVERIFY(s.apply());
+    }
+    WindowKit::click(s.inPane("snapshotsButton"));
+    const auto list = [&s] {
+        QDialog *dialog = s.dialog("snapshotsDialog");
+        return dialog == nullptr ? nullptr : dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"));
+    };
+    QPointer<QTreeView> view = list();
+    QVERIFY(view != nullptr);
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    WindowKit::click(view, view->model()->index(1, 0));
+    SchemaKit::press(view->window(), "snapshotsCompare");
+    QDialog *compare = s.dialog("compareDialog");
+    QVERIFY(compare != nullptr);
+    QTRY_VERIFY(view == nullptr || !view->isVisible());
+    compare->reject();
+    view = list();
+    QVERIFY(view != nullptr);
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    QTRY_COMPARE(view->currentIndex().row(), 1);
+    qobject_cast<QDialog *>(view->window())->reject();
+}
+
+void TstApplying::whatWasTakenBackIsSaidNoLonger()
+{
+    SchemaKit &s = *m_schema;
+    s.toggle("orders");
+    QVERIFY(s.apply());
+    WindowKit::click(s.inPane("snapshotsButton"));
+    QDialog *dialog = s.dialog("snapshotsDialog");
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"))->model()->rowCount(), 1);
+    SchemaKit::press(dialog, "snapshotsRestore");
+    QTRY_VERIFY(s.message()->text().startsWith(u"1 change(s) are in the draft"));
+    // One more changes nothing about it.
+    s.toggle("payments");
+    QVERIFY(s.message()->hasMessage());
+    QTest::keyClick(s.tree(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(s.message()->hasMessage() && s.draft().isChanged());
+    QTest::keyClick(s.tree(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!s.draft().isChanged());
+    QVERIFY2(!s.message()->hasMessage(), qPrintable(s.message()->text()));
 }
 
 SLUICE_TEST(TstApplying)

@@ -137,9 +137,12 @@ void SnapshotsController::opened(qint64 snapshot, Purpose purpose, const QString
                                        .dismissed = {}};
         // Back to the list, to look at another one.
         if (snapshot != 0)
-            other.dismissed = [self = QPointer(this)] {
-                if (self != nullptr)
-                    self->showSnapshots();
+            other.dismissed = [self = QPointer(this), snapshot] {
+                if (self == nullptr)
+                    return;
+                self->showSnapshots();
+                if (self->m_dialog != nullptr)
+                    self->m_dialog->setCurrent(snapshot);
             };
         m_comparer.compare(other);
         closeDialog();

@@ -113,14 +113,22 @@ qint64 SnapshotsDialog::current() const
 
 void SnapshotsDialog::refresh()
 {
-    const qint64 before = current();
+    const qint64 before = m_wanted != 0 ? m_wanted : current();
     const auto list = m_snapshots.list(m_id);
     m_model->setSnapshots(list.value_or(QList<ConfigSnapshot>()));
     const QModelIndex same = m_model->indexOf(before);
+    if (same.isValid())
+        m_wanted = 0;
     m_view->setCurrentIndex(same.isValid() ? same : m_model->index(0, 0));
     m_view->setVisible(!list || !list->isEmpty());
     m_empty->setVisible(list && list->isEmpty());
     updateVerbs();
+}
+
+void SnapshotsDialog::setCurrent(qint64 snapshot)
+{
+    m_wanted = snapshot;
+    refresh();
 }
 
 void SnapshotsDialog::updateVerbs()

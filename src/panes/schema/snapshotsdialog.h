@@ -29,6 +29,8 @@ public:
 
     /// Changes are being sent: nothing can be restored now.
     void setApplying(bool applying);
+    /// As soon as it is in the list.
+    void setCurrent(qint64 snapshot);
 
 signals:
     void compareRequested(qint64 snapshot);
@@ -48,6 +50,7 @@ private:
     SchemaSnapshots &m_snapshots;
     bool m_editable;
     bool m_applying = false;
+    qint64 m_wanted = 0; ///< to be current; 0: there is none, or it is
     SnapshotsModel *m_model;
     QTreeView *m_view;
     EmptyState *m_empty;

@@ -105,6 +105,30 @@ void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
                          .retry = false});
 }
 
+/// What was told of the draft goes when what it speaks of is undone or discarded.
+void watchDraft(const SchemaSubject &subject, MessageBar &message)
+{
+    const QString name = QStringLiteral("takenWatch");
+    delete message.findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
+    auto *watch = new QObject(&message);
+    watch->setObjectName(name);
+    const SchemaStore *store = subject.store();
+    QObject::connect(store, &SchemaStore::draftChanged, watch,
+                     [store, watch, id = subject.id(), steps = subject.draft()->doneSteps(), told = message.text(),
+                      &message](const ConnectionId &changed) {
+                         if (changed != id)
+                             return;
+                         const SchemaDraft *draft = store->draft(id);
+                         if (draft != nullptr && draft->isChanged() && draft->doneSteps() >= steps)
+                             return;
+                         // Of another connection, or by something newer, the bar says something else by now.
+                         if (message.hasMessage() && message.text() == told)
+                             message.clear();
+                         watch->disconnect();
+                         watch->deleteLater();
+                     });
+}
+
 } // namespace
 
 void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, MessageBar &message)
@@ -127,6 +151,7 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
                 if (wishes.instead)
                     subject.store()->dropWaiting(id, subject.store()->waiting(id));
                 tell(wishes, *taken, *message);
+                watchDraft(subject, *message);
                 return;
             }
             message->showMessage(Tone::Attention,
