@@ -60,12 +60,15 @@ void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
         disconnect(m_store, nullptr, this, nullptr);
     m_store = store;
     m_id = id;
+    m_marksOf.reset();
     if (store != nullptr) {
         for (const auto changes :
              {&SchemaStore::configReplaced, &SchemaStore::previewChanged, &SchemaStore::differenceChanged}) {
             connect(store, changes, this, [this](const ConnectionId &changed) {
-                if (changed == m_id)
-                    rebuild();
+                if (changed != m_id)
+                    return;
+                m_marksOf.reset();
+                rebuild();
             });
         }
         connect(store, &SchemaStore::draftChanged, this, [this](const ConnectionId &changed) {
@@ -114,6 +117,7 @@ void SchemaModel::build()
         m_names = nullptr;
         m_searchOn->stop();
         m_marks = {};
+        m_marksOf.reset();
         m_branchOf.clear();
         m_rowOf.clear();
         return;
@@ -129,8 +133,11 @@ void SchemaModel::build()
         }
         m_config = draft->basePtr();
     }
-    const SchemaDifference &difference = m_store->difference(m_id);
-    m_marks = SchemaFilter::marksOf(*draft, difference.added + m_store->newSinceCopy(m_id), difference.changed);
+    if (m_marksOf.lock() != m_config) {
+        const SchemaDifference &difference = m_store->difference(m_id);
+        m_marks = SchemaFilter::marksOf(*draft, difference.added + m_store->newSinceCopy(m_id), difference.changed);
+        m_marksOf = m_config;
+    }
     const bool filtered = !m_filter.isEmpty();
     const std::vector<uint8_t> shown = filtered ? m_filter.shown(*draft, *m_names, m_marks) : std::vector<uint8_t>();
     for (int schema = 0; schema < m_config->schemaCount(); ++schema) {
@@ -227,13 +234,20 @@ void SchemaModel::sortBranches()
 {
     if (m_sortColumn != Name)
         return;
-    std::ranges::sort(m_branches, [this](const Branch &a, const Branch &b) {
-        const int order =
-            foldedText(m_config->schemaName(a.schema)).compare(foldedText(m_config->schemaName(b.schema)));
+    // Of ten thousand, each is folded once.
+    std::vector<std::pair<QString, Branch>> named;
+    named.reserve(m_branches.size());
+    for (Branch &branch : m_branches) {
+        QString name = foldedText(m_config->schemaName(branch.schema));
+        named.emplace_back(std::move(name), std::move(branch));
+    }
+    std::ranges::sort(named, [this](const auto &a, const auto &b) {
+        const int order = a.first.compare(b.first);
         if (order != 0)
             return m_sortOrder == Qt::DescendingOrder ? order > 0 : order < 0;
-        return a.schema < b.schema;
+        return a.second.schema < b.second.schema;
     });
+    std::ranges::transform(named, m_branches.begin(), [](auto &branch) { return std::move(branch.second); });
 }
 
 void SchemaModel::onDraftChanged()

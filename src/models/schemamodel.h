@@ -127,6 +127,7 @@ private:
     SchemaConfigPtr m_config;
     std::unique_ptr<SchemaNames> m_names;
     SchemaFilter::Marks m_marks;
+    std::weak_ptr<const SchemaConfig> m_marksOf; ///< expired: they are to be found anew, which is not for each key
     std::vector<Branch> m_branches;
     std::vector<int> m_branchOf; ///< by schema; -1: hidden
     std::vector<int> m_rowOf;    ///< by table; -1: hidden

@@ -24,6 +24,7 @@ std::vector<Scenario> scenarios()
             {QStringLiteral("schema.scroll"), schemaScroll},
             {QStringLiteral("schema.expand_all"), schemaExpandAll},
             {QStringLiteral("schema.filter"), schemaFilter},
+            {QStringLiteral("schema.filter_marked"), schemaFilterMarked},
             {QStringLiteral("schema.sort"), schemaSort},
             {QStringLiteral("schema.toggle"), schemaToggle},
             {QStringLiteral("schema.undo"), schemaUndo},
@@ -56,14 +57,14 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption filter(QStringLiteral("filter"), QStringLiteral("Scenarios whose names begin with this."),
                                     QStringLiteral("PREFIX"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("S, T, M or L."), QStringLiteral("SIZE"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("S, T, M, L or W."), QStringLiteral("SIZE"));
     const QCommandLineOption runs(QStringLiteral("runs"), QStringLiteral("How often each is run."),
                                   QStringLiteral("N"));
     parser.addOptions({filter, size, runs});
     parser.process(application);
     Options options{parser.value(filter), parser.value(size).toUpper(), parser.value(runs).toInt()};
-    if (!options.size.isEmpty() && !QStringLiteral("STML").contains(options.size)) {
-        std::fprintf(stderr, "There is no size %s; there are S, T, M and L.\n", qPrintable(options.size));
+    if (!options.size.isEmpty() && !QStringLiteral("STMLW").contains(options.size)) {
+        std::fprintf(stderr, "There is no size %s; there are S, T, M, L and W.\n", qPrintable(options.size));
         return 2;
     }
     sluice::installIcons(&application);

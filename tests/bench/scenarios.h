@@ -11,7 +11,7 @@ namespace sluice::bench {
 struct Options
 {
     QString filter; ///< names that begin with this
-    QString size;   ///< S, T, M, L; empty: each scenario's usual one
+    QString size;   ///< S, T, M, L, W; empty: each scenario's usual one
     int runs = 0;   ///< 0: each scenario's usual number
 };
 
@@ -44,6 +44,8 @@ void schemaScroll(const Options &options);
 void schemaExpandAll(const Options &options);
 /// The longest key of a filter as it is typed, painted, against a recursive QSortFilterProxyModel.
 void schemaFilter(const Options &options);
+/// The same after a reload that has turned all tables off, each of which says so.
+void schemaFilterMarked(const Options &options);
 /// A click on a heading, painted.
 void schemaSort(const Options &options);
 /// Turning all tables off by one key, painted.

@@ -105,6 +105,37 @@ void schemaFilter(const Options &options)
     print(m);
 }
 
+void schemaFilterMarked(const Options &options)
+{
+    const SchemaScenario scenario(options, QStringLiteral("T"), 3);
+    if (!scenario.isReady())
+        return;
+    SchemaEditor editor(scenario.target());
+    if (!editor.isReady() || !editor.load())
+        return;
+    SchemaStore &store = editor.store();
+    Heartbeat heartbeat;
+    heartbeat.start();
+    store.reload(editor.id(), ReloadMode::Exclude);
+    (void)test::WindowKit::wait([&] { return !store.isBusy(editor.id()); }, 120'000);
+    SchemaEditor::settle();
+    const double reloading = heartbeat.stop();
+    auto *edit = editor.kit().find<FilterEdit>("schemaFilter");
+    edit->setFocus();
+    std::vector<double> values;
+    double stall = 0;
+    for (int run = 0; run < scenario.runs(); ++run) {
+        const Timed longest = longestKey(editor, *edit);
+        values.push_back(longest.ms);
+        stall = std::max(stall, longest.stallMs);
+    }
+    Measurement m = scenario.measurement(QStringLiteral("schema.filter_marked"), values, stall);
+    m.note = QStringLiteral("%1 tables changed by the reload, which lets the window stand still for %2 ms")
+                 .arg(store.difference(editor.id()).changed.size())
+                 .arg(reloading, 0, 'f', 0);
+    print(m);
+}
+
 void schemaSort(const Options &options)
 {
     const SchemaScenario scenario(options, QStringLiteral("T"), 7);

@@ -16,7 +16,7 @@ struct SchemaSize
     [[nodiscard]] int columnCount() const { return tableCount() * columns; }
 };
 
-/// The sizes S, T, M and L of the reports.
+/// The sizes S, T, M and L of the reports; and W, of as many tables as T in ten thousand schemas.
 [[nodiscard]] inline SchemaSize schemaSize(const QString &letter)
 {
     if (letter == u"S")
@@ -25,6 +25,8 @@ struct SchemaSize
         return {20, 250, 20};
     if (letter == u"L")
         return {50, 1000, 20};
+    if (letter == u"W")
+        return {10'000, 10, 0};
     return {20, 5000, 0};
 }
 

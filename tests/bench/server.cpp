@@ -16,7 +16,10 @@ Server::Server(const SchemaSize &size)
     : Server(1, 1, 0)
 {
     m_arguments << QStringLiteral("--schemas") << QString::number(size.schemas) << QStringLiteral("--tables")
-                << QString::number(size.tables) << QStringLiteral("--columns") << QString::number(size.columns);
+                << QString::number(size.tables) << QStringLiteral("--columns")
+                << QString::number(size.columns)
+                // A reload of a hundred thousand tables takes the service a quarter of an hour.
+                << QStringLiteral("--speed") << QStringLiteral("1000");
 }
 
 Server::~Server()

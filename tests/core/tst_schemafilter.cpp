@@ -132,6 +132,15 @@ private slots:
         QCOMPARE(shownBy(QStringLiteral("is:changed-elsewhere"), draft, marks), QStringList{QStringLiteral("audit")});
         QCOMPARE(shownBy(QStringLiteral("-is:new"), draft, marks).size(), 6);
         QVERIFY(SchemaFilter::marksOf(draft, {}, {}).isEmpty());
+        // In whatever order, and with names between that are not there.
+        const auto mixed =
+            SchemaFilter::marksOf(draft,
+                                  {pair("old stock", "stg_old"), pair("sales", "audit"), pair("sales", "gone"),
+                                   pair("sales", "stg_orders"), pair("gone", "orders"), pair("sales", "STG_Items")},
+                                  {});
+        QCOMPARE(shownBy(QStringLiteral("is:new"), draft, mixed),
+                 (QStringList{QStringLiteral("stg_orders"), QStringLiteral("STG_Items"), QStringLiteral("audit"),
+                              QStringLiteral("stg_old")}));
         const auto showsSales = [&](const char *text) {
             return SchemaFilter::parse(QString::fromLatin1(text))->showsSchema(draft, 0, marks);
         };

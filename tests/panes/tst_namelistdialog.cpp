@@ -20,6 +20,7 @@ class TstNameListDialog : public QObject
 private slots:
     void ambiguousNamesAreNotTurnedOff();
     void aLongReportIsCutWithACount();
+    void inManySchemasSomeAreNamed();
     void aVerbPressedTooEarlyWaits();
     void aSkippedColumnSaysWhy();
 
@@ -52,6 +53,21 @@ void TstNameListDialog::ambiguousNamesAreNotTurnedOff()
     edit->setPlainText(QStringLiteral("carts\nshop.orders\n"));
     QTRY_VERIFY(exactly->isEnabled());
     QVERIFY(exactly->toolTip().startsWith(u"Copies these"));
+}
+
+void TstNameListDialog::inManySchemasSomeAreNamed()
+{
+    SchemaConfigBuilder b;
+    for (int customer = 0; customer < 1'000; ++customer) {
+        b.beginSchema("customer" + std::to_string(customer), true);
+        b.beginTable("orders", NodeEnabled);
+    }
+    NameListDialog dialog(b.finish());
+    dialog.findChild<QPlainTextEdit *>(QStringLiteral("nameListEdit"))->setPlainText(QStringLiteral("orders"));
+    QTRY_COMPARE(dialog.match().ambiguous.size(), 1);
+    QCOMPARE(dialog.match().ambiguous.first().tables.size(), 1'000);
+    const QString report = dialog.findChild<QPlainTextEdit *>(QStringLiteral("nameListReport"))->toPlainText();
+    QVERIFY2(report.endsWith(u"customer9.orders, and 990 more"), qPrintable(report));
 }
 
 void TstNameListDialog::aLongReportIsCutWithACount()

@@ -121,8 +121,14 @@ public:
     explicit NameFinder(const SchemaConfig &config)
         : m_config(config)
     {
-        for (int table = 0; table < config.tableCount(); ++table)
-            m_tables[foldedText(config.tableName(table))].append(table);
+        for (int schema = 0; schema < config.schemaCount(); ++schema) {
+            const QString schemaName = foldedText(config.schemaName(schema));
+            for (int table = config.firstTable(schema); table < config.endTable(schema); ++table) {
+                const QString name = foldedText(config.tableName(table));
+                m_tables[name].append(table);
+                m_qualified[{schemaName, name}].append(table);
+            }
+        }
     }
 
     [[nodiscard]] QList<int> find(const WantedName &name, bool exact) const
@@ -141,18 +147,21 @@ public:
 private:
     void add(QList<int> &found, const QString &schema, const QString &table, bool exact) const
     {
-        const auto same = [exact](const QString &a, const QString &b) {
-            return exact ? a == b : foldedText(a) == foldedText(b);
-        };
-        for (const int place : m_tables.value(foldedText(table))) {
-            const bool schemaFits = schema.isEmpty() || same(m_config.schemaName(m_config.schemaOf(place)), schema);
-            if (schemaFits && same(m_config.tableName(place), table) && !found.contains(place))
+        const bool isFirst = found.isEmpty();
+        const QList<int> places = schema.isEmpty() ? m_tables.value(foldedText(table))
+                                                   : m_qualified.value({foldedText(schema), foldedText(table)});
+        for (const int place : places) {
+            const bool schemaFits =
+                schema.isEmpty() || !exact || m_config.schemaName(m_config.schemaOf(place)) == schema;
+            if (schemaFits && (!exact || m_config.tableName(place) == table) && (isFirst || !found.contains(place)))
                 found.append(place);
         }
     }
 
     const SchemaConfig &m_config;
     QHash<QString, QList<int>> m_tables; ///< by folded name
+    /// By schema too: with one for each customer, a name is in thousands of them.
+    QHash<std::pair<QString, QString>, QList<int>> m_qualified;
 };
 
 /// Without the apostrophe that an export puts before what a spreadsheet would take for a formula.

@@ -76,11 +76,11 @@ std::optional<LockReason> SchemaConfig::columnLock(int column) const
 
 int SchemaConfig::findSchema(std::string_view name) const
 {
-    for (int schema = 0; schema < schemaCount(); ++schema) {
-        if (schemaKey(schema) == name)
-            return schema;
-    }
-    return -1;
+    const auto keyOf = [this](uint32_t schema) {
+        return schemaKey(int(schema));
+    };
+    const auto found = std::ranges::lower_bound(m_schemasByName, name, {}, keyOf);
+    return found != m_schemasByName.end() && keyOf(*found) == name ? int(*found) : -1;
 }
 
 int SchemaConfig::findTable(int schema, std::string_view name) const
@@ -133,10 +133,10 @@ bool SchemaConfig::hasSameTables(const SchemaConfig &other) const
 
 size_t SchemaConfig::memory() const
 {
-    return m_names.memory() + bytes(m_schemaNames) + bytes(m_firstTables) + bytes(m_schemaFlags) + bytes(m_tableNames)
-           + bytes(m_firstColumns) + bytes(m_tableFlags) + bytes(m_tableModes) + bytes(m_columnNames)
-           + bytes(m_columnFlags) + bytes(m_schemaDestinations) + bytes(m_tableDestinations)
-           + bytes(m_columnDestinations) + bytes(m_tableReasons) + bytes(m_columnReasons);
+    return m_names.memory() + bytes(m_schemaNames) + bytes(m_schemasByName) + bytes(m_firstTables)
+           + bytes(m_schemaFlags) + bytes(m_tableNames) + bytes(m_firstColumns) + bytes(m_tableFlags)
+           + bytes(m_tableModes) + bytes(m_columnNames) + bytes(m_columnFlags) + bytes(m_schemaDestinations)
+           + bytes(m_tableDestinations) + bytes(m_columnDestinations) + bytes(m_tableReasons) + bytes(m_columnReasons);
 }
 
 } // namespace sluice

@@ -111,6 +111,7 @@ private:
     OpenEnum<SchemaPolicy> m_policy;
     NameArena m_names;
     std::vector<uint32_t> m_schemaNames;
+    std::vector<uint32_t> m_schemasByName; ///< their places: some sources have ten thousand of them
     std::vector<uint32_t> m_firstTables;
     std::vector<NodeFlags> m_schemaFlags;
     std::vector<uint32_t> m_tableNames;

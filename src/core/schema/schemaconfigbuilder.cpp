@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schemaconfigbuilder.h"
 
+#include <algorithm>
+#include <numeric>
 #include <string>
 
 namespace sluice {
@@ -91,6 +93,10 @@ SchemaConfigPtr SchemaConfigBuilder::finished(std::shared_ptr<SchemaConfig> conf
     c.m_firstTables.push_back(uint32_t(c.m_tableNames.size()));
     c.m_firstColumns.push_back(uint32_t(c.m_columnNames.size()));
     c.m_names.freeze();
+    c.m_schemasByName.resize(c.m_schemaNames.size());
+    std::iota(c.m_schemasByName.begin(), c.m_schemasByName.end(), 0U);
+    // The first of a name that comes twice is the one that is found.
+    std::ranges::stable_sort(c.m_schemasByName, {}, [&c](uint32_t schema) { return c.schemaKey(int(schema)); });
     c.m_tableNames.shrink_to_fit();
     c.m_firstColumns.shrink_to_fit();
     c.m_tableFlags.shrink_to_fit();

@@ -47,15 +47,37 @@ SchemaFilter::Marks SchemaFilter::marksOf(const SchemaDraft &draft, const QList<
                                           const QList<std::pair<QString, QString>> &changed)
 {
     Marks marks;
-    SchemaLookup lookup(draft.base());
+    const SchemaConfig &config = draft.base();
+    SchemaLookup lookup(config);
+    // They come in the order of the config: most are next to the one before, and need no looking up.
+    int near = -1;
+    QString nearName;
+    int next = 0;
+    const auto tableAt = [&](const QString &schemaName, const QString &tableName) {
+        if (near < 0 || schemaName != nearName) {
+            near = lookup.schema(schemaName.toStdString());
+            nearName = schemaName;
+            next = near < 0 ? 0 : config.firstTable(near);
+        }
+        if (near < 0)
+            return -1;
+        const std::string key = tableName.toStdString();
+        if (next >= config.endTable(near) || config.tableKey(next) != key) {
+            const int found = lookup.table(near, key);
+            if (found < 0)
+                return -1;
+            next = found;
+        }
+        return next++;
+    };
     for (const auto &[nodes, word] : {std::pair(&added, New), std::pair(&changed, ChangedElsewhere)}) {
         for (const auto &[schemaName, tableName] : *nodes) {
             const bool isTable = !tableName.isEmpty();
-            const int node = isTable ? lookup.table(schemaName, tableName) : lookup.schema(schemaName.toStdString());
+            const int node = isTable ? tableAt(schemaName, tableName) : lookup.schema(schemaName.toStdString());
             if (node < 0)
                 continue;
             std::vector<uint8_t> &of = isTable ? marks.tables : marks.schemas;
-            of.resize(size_t(isTable ? draft.base().tableCount() : draft.base().schemaCount()));
+            of.resize(size_t(isTable ? config.tableCount() : config.schemaCount()));
             of[size_t(node)] |= uint8_t(word);
         }
     }

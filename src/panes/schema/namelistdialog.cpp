@@ -27,6 +27,8 @@ namespace {
 constexpr qint64 largestFile = 32 * 1024 * 1024;
 /// What nobody reads to its end is not made text.
 constexpr size_t mostReported = 1'000;
+/// Of the tables that a name may be, so many are named.
+constexpr qsizetype mostNamed = 10;
 
 } // namespace
 
@@ -176,8 +178,10 @@ void NameListDialog::show(const NameMatch &match, int names)
         say(name, tr("Line %1: “%2” is not in this config").arg(name.line).arg(name.text()));
     for (const NameMatch::Several &several : std::as_const(m_match.ambiguous)) {
         QStringList schemas;
-        for (const int table : several.tables)
+        for (const int table : several.tables.first(std::min(several.tables.size(), mostNamed)))
             schemas.append(pathText(m_config->schemaName(m_config->schemaOf(table)), m_config->tableName(table)));
+        if (several.tables.size() > mostNamed)
+            schemas.append(tr("and %n more", nullptr, int(several.tables.size() - mostNamed)));
         say(several.name, tr("Line %1: “%2” may be any of %3")
                               .arg(QString::number(several.name.line), several.name.text(), schemas.join(tr(", "))));
     }

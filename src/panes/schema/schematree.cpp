@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <map>
@@ -262,6 +263,31 @@ void SchemaTree::select(const Chosen &chosen)
         selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
+void SchemaTree::selectAll()
+{
+    // Qt holds each range of rows against all before it, which for ten thousand open schemas takes seconds.
+    QItemSelection selection;
+    const auto add = [this, &selection](int rows, const QModelIndex &parent) {
+        if (rows > 0)
+            selection.append(QItemSelectionRange(m_model->index(0, 0, parent),
+                                                 m_model->index(rows - 1, SchemaModel::ColumnCount - 1, parent)));
+    };
+    const int schemas = m_model->rowCount();
+    add(schemas, {});
+    for (int row = 0; row < schemas; ++row) {
+        if (const QModelIndex schema = m_model->index(row, 0); isExpanded(schema))
+            add(m_model->rowCount(schema), schema);
+    }
+    if (selection.isEmpty())
+        return;
+    {
+        // And what was selected against what is: all of it is selected again, unless it cannot be seen.
+        const QSignalBlocker quiet(selectionModel());
+        selectionModel()->clearSelection();
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 bool SchemaTree::isTyping() const
 {
     return m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
@@ -288,12 +314,9 @@ void SchemaTree::keyboardSearch(const QString &text)
 
 void SchemaTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    // Qt looks up where each of the rows stands, which for a hundred thousand takes much longer than to paint the few
-    // that are in sight.
-    if (bottomRight.row() - topLeft.row() < mostRowsLookedUp) {
-        QTreeView::dataChanged(topLeft, bottomRight, roles);
-        return;
-    }
+    // Qt looks up where the rows stand, which for a hundred thousand of them, or a few in each of ten thousand schemas,
+    // takes much longer than to paint those that are in sight.
+    Q_UNUSED(roles)
     viewport()->update();
     if (QAccessible::isActive()) {
         QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::DataChanged);

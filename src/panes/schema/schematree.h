@@ -39,6 +39,7 @@ public:
     /// -1: the current row is no table.
     [[nodiscard]] int currentTable() const;
 
+    void selectAll() override;
     void keyboardSearch(const QString &text) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = QList<int>()) override;
