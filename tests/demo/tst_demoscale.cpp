@@ -67,6 +67,23 @@ private slots:
         QVERIFY(ports > 0);
     }
 
+    void whatIsBrokenAsksForSomething()
+    {
+        DemoOptions options = quiet();
+        options.groups = 5;
+        options.connections = 500;
+        serve(options);
+        int broken = 0;
+        const QJsonArray items = client().get("/v1/connections?limit=1000").items();
+        for (const QJsonValue &item : items) {
+            if (item[u"status"][u"setup_state"].toString() != u"broken")
+                continue;
+            ++broken;
+            QCOMPARE(item[u"status"][u"tasks"][0][u"code"].toString(), QStringLiteral("reconnect"));
+        }
+        QVERIFY(broken > 0);
+    }
+
     void aMillionColumns()
     {
         DemoOptions options = quiet();

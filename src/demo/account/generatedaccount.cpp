@@ -85,8 +85,6 @@ void addGenerated(DemoAccount &account, const DemoGroup &group, const QJsonObjec
     c.setup = incomplete ? SetupState::Incomplete : broken ? SetupState::Broken : SetupState::Connected;
     c.established = !incomplete;
     c.trust.inherits = c.established;
-    if (broken)
-        c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
     const bool never = incomplete || oneIn(dice, share.never);
     const int frequency = dice.pick(usualFrequencies);
     c.life.setSchedule(now, frequency, never || oneIn(dice, 25), {});
@@ -98,6 +96,8 @@ void addGenerated(DemoAccount &account, const DemoGroup &group, const QJsonObjec
     const Timestamp last = ago(qint64(dice.fraction() * double(interval)));
     const Timestamp before = ago(interval + qint64(dice.below(5)) * dayUs);
     c.life.begin(now, failing || broken ? before : last, failing || broken ? last : Timestamp(), never);
+    if (broken)
+        c.life.setTasks({{QStringLiteral("reconnect"), QStringLiteral("Reconnect"), {}}});
     if (!never && !broken && oneIn(dice, share.syncing))
         c.life.beginSyncing(now, 60'000 * qint64(1 + dice.below(30)));
     else if (!never && !broken && oneIn(dice, share.rescheduled))
