@@ -3,6 +3,7 @@
 #include "testregistry.h"
 #include "verdict.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace sluice;
@@ -142,6 +143,20 @@ private slots:
         QCOMPARE(destinations.size(), 5);
         // The single read alone has these.
         QVERIFY(!destinations[0].toObject().contains(u"config"));
+    }
+
+    void groupsAreThereBeforeTheirConnections()
+    {
+        serve(quiet());
+        QHash<QString, Timestamp> created;
+        const QJsonArray groups = client().get("/v1/groups").items();
+        for (const QJsonValue &group : groups)
+            created.insert(group[u"id"].toString(), Timestamp::fromIso(group[u"created_at"].toString()));
+        const QJsonArray connections = client().get("/v1/connections?limit=1000").items();
+        for (const QJsonValue &connection : connections)
+            QVERIFY2(Timestamp::fromIso(connection[u"created_at"].toString())
+                         > created.value(connection[u"group_id"].toString()),
+                     qPrintable(connection[u"schema"].toString()));
     }
 
     void secretsAreStars()

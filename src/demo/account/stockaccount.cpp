@@ -7,6 +7,8 @@
 #include "account/readonlyfields.h"
 #include "json/resource.h"
 
+#include <algorithm>
+
 namespace sluice::demo {
 
 namespace {
@@ -64,7 +66,10 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
     c.serviceVersion = entry[u"service_version"].toInt(1);
     c.schema = entry[u"schema"].toString();
     c.connectedBy = entry[u"connected_by"].toString(account.userId);
-    c.createdAt = ago(QJsonObject{{QStringLiteral("days"), entry[u"created_days"].toInt(200)}}, account.clock(), dice);
+    // Of the same day as its group, it comes after it.
+    c.createdAt =
+        std::max(ago(QJsonObject{{QStringLiteral("days"), entry[u"created_days"].toInt(200)}}, account.clock(), dice),
+                 group.createdAt.addMilliseconds(1));
     const QString setup = entry[u"setup"].toString();
     c.setup = setup == u"broken"       ? SetupState::Broken
               : setup == u"incomplete" ? SetupState::Incomplete
