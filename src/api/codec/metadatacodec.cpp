@@ -3,6 +3,8 @@
 
 #include "codec/fields.h"
 
+#include <algorithm>
+
 namespace sluice::json {
 
 namespace {
@@ -69,6 +71,8 @@ ConnectorType connectorType(const Element &object)
     };
     ConnectorType result;
     readFields(object, fields, result);
+    // Whichever of the two comes first in the answer.
+    std::ranges::stable_partition(result.config, [](const ConfigField &field) { return !field.isAuth; });
     return result;
 }
 
