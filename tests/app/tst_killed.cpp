@@ -3,6 +3,7 @@
 #include "testregistry.h"
 
 #include <QProcess>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -95,8 +96,11 @@ void TstKilled::victim()
     if (qEnvironmentVariableIsSet(childApplies)) {
         s.toggle("orders");
         s.toggle("payments");
-        // What is journaled is written before anything is sent: the cache answers one after the other.
-        QTest::qWait(200);
+        // What is journaled is written before anything is sent: the cache answers one after the other. An edit is
+        // handed to it once what it changes has been painted.
+        bool handedOn = false;
+        QTimer::singleShot(0, &kit->window(), [&handedOn] { handedOn = true; });
+        QVERIFY(WindowKit::wait([&] { return handedOn && s.store().notKept().isEmpty(); }));
         std::printf("edited\nedited\n");
         std::fflush(stdout);
         WindowKit::click(s.inPane("applyButton"));
@@ -104,6 +108,7 @@ void TstKilled::victim()
     // One table after the other, as fast as a person with a key held down, until somebody puts an end to it.
     int next = 0;
     for (;;) {
+        // The pace is what is meant, and nothing is waited for.
         QTest::qWait(30);
         if (qEnvironmentVariableIsSet(childApplies))
             continue;

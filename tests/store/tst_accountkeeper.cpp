@@ -104,13 +104,15 @@ private slots:
         QVERIFY(account.session->showKept());
         account.session->retry();
         account.clock.advance(hour);
-        QTest::qWait(50);
         QCOMPARE(account.server.requests().size(), asked);
         account.session->setCredentials({.key = QStringLiteral("late"), .secret = QStringLiteral("secret")});
         account.session->signIn();
         QTRY_VERIFY_WITH_TIMEOUT(account.session->connections().isComplete(), patience);
-        QCOMPARE(account.server.requests().constLast().headers.value("authorization"),
-                 "Basic " + QByteArray("late:secret").toBase64());
+        // What had been sent before would have come before.
+        const auto requests = account.server.requests().mid(asked);
+        QVERIFY(!requests.isEmpty());
+        for (const auto &request : requests)
+            QCOMPARE(request.headers.value("authorization"), "Basic " + QByteArray("late:secret").toBase64());
         QVERIFY(account.settle());
         QVERIFY(account.stop());
     }
