@@ -3,11 +3,9 @@
 
 #include "activity/activitypane.h"
 #include "board.h"
-#include "connectionsmodel.h"
 #include "connectionstore.h"
 #include "mainwindow.h"
 #include "operationlog.h"
-#include "roles.h"
 #include "session.h"
 
 #include <QAbstractItemView>
@@ -18,15 +16,15 @@ namespace sluice::tour {
 
 namespace {
 
-/// The first row of the table in that state.
-QModelIndex rowIn(const QAbstractItemView *table, Health health)
+/// One that is late, and that nothing is being done about.
+const Connection *lateOne(const ConnectionStore &store)
 {
-    for (int row = 0; row < table->model()->rowCount(); ++row) {
-        const QModelIndex index = table->model()->index(row, ConnectionsModel::Name);
-        if (index.data(HealthRole).toInt() == int(health))
-            return index;
+    for (int row = 0; row < store.count(); ++row) {
+        const Connection &connection = store.at(row);
+        if (store.verdictAt(row).health == Health::Delayed && connection.status.syncState != SyncState::Syncing)
+            return &connection;
     }
-    return {};
+    return nullptr;
 }
 
 } // namespace
@@ -49,15 +47,16 @@ void syncAConnector(Tour &tour)
     tour.step(
         QStringLiteral("group"),
         [&] {
-            const QModelIndex groups = navigator->model()->index(1, 0);
-            WindowKit::click(navigator, navigator->model()->index(0, 0, groups));
+            const ConnectionStore &store = kit.session()->connections();
+            if (const Connection *late = lateOne(store))
+                WindowKit::click(navigator, WindowKit::indexOf(navigator, store.group(late->groupId)->name));
         },
         [&] { return kit.find("groupDestination")->isVisible(); });
     tour.step(
         QStringLiteral("connection"),
         [&] {
-            const QModelIndex row = rowIn(table, Health::Healthy);
-            WindowKit::doubleClick(table, row);
+            if (const Connection *late = lateOne(kit.session()->connections()))
+                WindowKit::doubleClick(table, WindowKit::indexOf(table, late->schema));
         },
         [&] { return kit.find("syncButton")->isVisible() && kit.action("connection.sync")->isEnabled(); });
     tour.step(

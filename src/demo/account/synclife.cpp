@@ -73,7 +73,8 @@ bool SyncLife::due(Timestamp now) const
         // A manual connection never goes on by itself.
         return !m_manual && !m_paused && isRunnable() && m_rescheduledFor <= now;
     case Phase::Waiting:
-        return m_schedules && !m_manual && !m_paused && isRunnable() && !m_nextAt.isNull() && m_nextAt <= now;
+        return m_schedules && !m_manual && !m_paused && isRunnable() && !isBehind() && !m_nextAt.isNull()
+               && m_nextAt <= now;
     }
     return false;
 }
@@ -339,9 +340,14 @@ QList<RaisedWarning> SyncLife::raisedWarnings() const
     return raised + m_passing;
 }
 
+bool SyncLife::isBehind() const
+{
+    return m_rule.lagging && m_succeededAt == m_firstSucceededAt;
+}
+
 bool SyncLife::isDelayed(Timestamp now) const
 {
-    if (m_rule.lagging)
+    if (isBehind())
         return true;
     if (m_paused || m_manual || !isRunnable() || !m_schedules || m_succeededAt.isNull() || m_historical)
         return false;

@@ -20,7 +20,7 @@ struct SyncRule
     int minutes = 3;                         ///< of an incremental sync, give or take a fifth
     int historicalMinutes = 45;
     int resumeMinutes = 25;        ///< from a rescheduled sync's end to `rescheduled_for`
-    bool lagging = false;          ///< behind its schedule whatever it does
+    bool lagging = false;          ///< behind its schedule until somebody has it synced
     QList<Notice> tasksOnFailure;  ///< open from a failure to the next success
     QList<Notice> tasks;           ///< open from the start, until setTasks() takes them away
     QList<Notice> warnings;        ///< stay
@@ -87,6 +87,8 @@ public:
     [[nodiscard]] bool isManual() const { return m_manual; }
     [[nodiscard]] bool isHistorical() const { return m_historical; }
     [[nodiscard]] bool isDelayed(Timestamp now) const;
+    /// Its rule keeps it late, and it has not been synced since the account was opened.
+    [[nodiscard]] bool isBehind() const;
     [[nodiscard]] SyncState state() const;
     [[nodiscard]] Timestamp succeededAt() const { return m_succeededAt; }
     [[nodiscard]] Timestamp failedAt() const { return m_failedAt; }
