@@ -198,10 +198,14 @@ void DraftController::openReview(bool wantsToApply)
         m_store->edit(m_subject.id(), [&changes](SchemaDraft &d) { d.revert(changes); });
     });
     connect(m_review, &ReviewDialog::readRequested, this, &DraftController::readWaiting);
-    connect(m_review, &ReviewDialog::costsShown, this, [this, review = m_review] {
+    const auto note = [this, review = m_review] {
         if (review == m_review && m_subject.draft() != nullptr)
             noteSeen(review->follows());
-    });
+    };
+    connect(m_review, &ReviewDialog::costsShown, this, note);
+    // Of a few changes that may be known already.
+    if (m_review->follows())
+        note();
     noteReading();
     if (wantsToApply)
         m_review->beginWithWhatFollows();
