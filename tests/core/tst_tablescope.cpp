@@ -58,6 +58,20 @@ private slots:
         QCOMPARE(asking.unknown, (QStringList{QStringLiteral("public.orders"), QStringLiteral("shop_public.")}));
     }
 
+    void onlyColumnsThatCanBeReadAreMissed()
+    {
+        SchemaConfigBuilder b;
+        b.beginSchema("public", true);
+        b.beginTable("orders", NodeEnabled | NodeColumnsSettable);
+        b.beginTable("items", NodeEnabled | NodeColumnsSettable);
+        b.beginTable("system", NodeEnabled);
+        SchemaDraft draft(b.finish());
+        QCOMPARE(unreadTables(draft, {0, 1, 2}), 2);
+        draft.setColumns(0, {{.name = QStringLiteral("id"), .flags = NodeEnabled}});
+        QCOMPARE(unreadTables(draft, {0, 1, 2}), 1);
+        QCOMPARE(unreadTables(draft, {0, 2}), 0);
+    }
+
     void blockedAsTheServiceHasThem()
     {
         SchemaDraft draft(scopeConfig());

@@ -58,6 +58,13 @@ AskingTables tablesAskingForResync(const SchemaConfig &config, const QList<Table
     return result;
 }
 
+int unreadTables(const SchemaDraft &draft, const QList<int> &tables)
+{
+    return int(std::ranges::count_if(tables, [&draft](int table) {
+        return (draft.base().tableFlags(table) & NodeColumnsSettable) != 0 && draft.columns(table) == nullptr;
+    }));
+}
+
 QList<ColumnName> blockedColumns(const SchemaDraft &draft, const QList<int> &tables)
 {
     const SchemaConfig &config = draft.base();

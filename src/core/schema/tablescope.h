@@ -54,5 +54,8 @@ struct ColumnName
 /// The columns of these tables that are known to be blocked at the service, in the order of the config: only such can
 /// be dropped. What a draft wishes does not count.
 [[nodiscard]] QList<ColumnName> blockedColumns(const SchemaDraft &draft, const QList<int> &tables);
+/// Of how many of these tables more columns would be known if they were read: not of those whose columns nobody can
+/// choose.
+[[nodiscard]] int unreadTables(const SchemaDraft &draft, const QList<int> &tables);
 
 } // namespace sluice

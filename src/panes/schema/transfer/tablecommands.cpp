@@ -146,9 +146,7 @@ void TableCommands::dropBlocked(const QList<int> &tables)
     const SchemaDraft *draft = m_subject.draft();
     if (draft == nullptr || !m_subject.isEditable())
         return;
-    int unread = 0;
-    for (const int table : tables)
-        unread += draft->columns(table) == nullptr ? 1 : 0;
+    const int unread = unreadTables(*draft, tables);
     const QList<ColumnName> columns = blockedColumns(*draft, tables);
     if (columns.isEmpty()) {
         m_message.showMessage(
