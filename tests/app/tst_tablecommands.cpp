@@ -245,11 +245,17 @@ void TstTableCommands::notInAReadOnlyProfile()
     auto *menu = inPane<QMenu>("beyondMenu");
     menu->popup({});
     QVERIFY(inPane<QAction>("exportSelection")->isVisible());
+    QVERIFY(!inPane<QAction>("putDown")->isVisible());
     for (const char *action : {"resyncTables", "resyncAsking", "dropBlocked"}) {
         QVERIFY2(!inPane<QAction>(action)->isVisible(), action);
         trigger(action);
     }
     menu->close();
+    // A box that does nothing says why.
+    WindowKit::click(tree(), WindowKit::indexOf(tree(), QStringLiteral("orders")));
+    WindowKit::key(tree(), Qt::Key_Space);
+    QVERIFY2(message().contains(u"read-only"), qPrintable(message()));
+    QVERIFY(!draft().isChanged());
     QCOMPARE(prompt().questionCount(), 0);
 }
 

@@ -120,7 +120,13 @@ void SchemaPane::connectParts()
     connect(m_bar, &SchemaBar::snapshotsRequested, m_snapshots, &SnapshotsController::showSnapshots);
     connect(&m_tree->schemas(), &SchemaModel::toggled, m_verbs, &SchemaVerbs::toggle);
     connect(&m_tree->schemas(), &QAbstractItemModel::modelReset, this, &SchemaPane::updateShown);
-    connect(m_tree, &SchemaTree::spacePressed, m_verbs, &SchemaVerbs::toggleSelection);
+    connect(m_tree, &SchemaTree::spacePressed, this, [this] {
+        if (const Session *session = m_subject.session(); session != nullptr && session->isReadOnly())
+            m_message->showMessage(Tone::Information, tr("This profile is read-only: you can look, and nothing here "
+                                                         "can be changed."));
+        else
+            m_verbs->toggleSelection();
+    });
     connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::readColumns);
     connect(m_tree, &SchemaTree::currentTableChanged, m_columns,
             [this] { m_columns->setTable(m_tree->currentTable()); });

@@ -94,7 +94,7 @@ void BeyondMenu::refresh()
                            ? tr("Pu&t %n table(s) down on other connections…", nullptr, m_transfer->pickedCount())
                            : tr("Pu&t down on other connections…"));
     const bool editable = m_subject.isEditable();
-    for (QAction *action : {m_resync, m_resyncAsking, m_drop})
+    for (QAction *action : {m_putDown, m_resync, m_resyncAsking, m_drop})
         action->setVisible(editable);
     const int n = int(tables(false).size());
     m_resync->setText(n > 0 ? tr("&Re-sync %n table(s)…", nullptr, n) : tr("&Re-sync…"));
