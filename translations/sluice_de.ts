@@ -1831,44 +1831,8 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
 <context>
     <name>sluice::ConflictDialog</name>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meins</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Changed elsewhere</source>
-        <translation>Anderswo geändert</translation>
-    </message>
-    <message>
         <source>Somebody else has changed what %1 copies</source>
         <translation>Jemand anderes hat geändert, was %1 überträgt</translation>
-    </message>
-    <message>
-        <source>Keep &amp;mine</source>
-        <translation>&amp;Meins behalten</translation>
-    </message>
-    <message>
-        <source>Take &amp;theirs</source>
-        <translation>&amp;Fremdes nehmen</translation>
-    </message>
-    <message>
-        <source>Keep mine for &amp;all</source>
-        <translation>Meins für &amp;alle behalten</translation>
-    </message>
-    <message>
-        <source>Take theirs &amp;for all</source>
-        <translation>Fremdes für a&amp;lle nehmen</translation>
     </message>
     <message>
         <source>Your change and somebody else&apos;s do not go together.</source>
@@ -1911,43 +1875,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>theirs</source>
         <translation>fremdes</translation>
     </message>
-    <message numerus="yes">
-        <source>%n still to decide</source>
-        <translation>
-            <numerusform>%Ln noch zu entscheiden</numerusform>
-            <numerusform>%Ln noch zu entscheiden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All decided</source>
-        <translation>Alles entschieden</translation>
-    </message>
-    <message numerus="yes">
-        <source>A&amp;pply %n change(s)</source>
-        <translation>
-            <numerusform>%Ln Änderung an&amp;wenden</numerusform>
-            <numerusform>%Ln Änderungen an&amp;wenden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Go &amp;on with %n change(s)</source>
-        <translation>
-            <numerusform>Mit %Ln Änderung &amp;weiter</numerusform>
-            <numerusform>Mit %Ln Änderungen &amp;weiter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Fremdes</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Before is what was there when your changes began, Mine is what you want, Theirs is what is there now.</source>
-        <translation>Nichts wurde gesendet. „Vorher“ ist, was da war, als Ihre Änderungen begannen, „Meins“, was Sie wollen, „Fremdes“, was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>Before, mine and theirs</source>
-        <translation>Vorher, Meins und Fremdes</translation>
-    </message>
     <message>
         <source>To decide</source>
         <translation>Zu entscheiden</translation>
@@ -1971,14 +1898,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>the same</source>
         <translation>dasselbe</translation>
-    </message>
-    <message>
-        <source>to decide</source>
-        <translation>zu entscheiden</translation>
-    </message>
-    <message>
-        <source>Use what is there &amp;now</source>
-        <translation>Nehmen, was &amp;jetzt da ist</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2655,98 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
 </context>
 <context>
+    <name>sluice::DecisionDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meins</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremdes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Before is what was there when your changes began, Mine is what you want, Theirs is what is there now.</source>
+        <translation>Nichts wurde gesendet. „Vorher“ ist, was da war, als Ihre Änderungen begannen, „Meins“, was Sie wollen, „Fremdes“, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Before, mine and theirs</source>
+        <translation>Vorher, Meins und Fremdes</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meins behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>&amp;Fremdes nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine for &amp;all</source>
+        <translation>Meins für &amp;alle behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs &amp;for all</source>
+        <translation>Fremdes für a&amp;lle nehmen</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>fremdes</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to decide</source>
+        <translation>
+            <numerusform>%Ln noch zu entscheiden</numerusform>
+            <numerusform>%Ln noch zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation>Alles entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>A&amp;pply %n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung an&amp;wenden</numerusform>
+            <numerusform>%Ln Änderungen an&amp;wenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go &amp;on with %n change(s)</source>
+        <translation>
+            <numerusform>Mit %Ln Änderung &amp;weiter</numerusform>
+            <numerusform>Mit %Ln Änderungen &amp;weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use what is there &amp;now</source>
+        <translation>Nehmen, was &amp;jetzt da ist</translation>
+    </message>
+</context>
+<context>
     <name>sluice::DraftController</name>
     <message>
         <source>Reload %1 and turn everything off?</source>
@@ -3004,6 +3015,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: with your decisions more tables may be loaded from the beginning than you have seen. Your decisions are in the draft; review it, and apply it then.</source>
+        <translation>Es wurde nichts gesendet: Mit Ihren Entscheidungen werden möglicherweise mehr Tabellen von Anfang an geladen, als Sie gesehen haben. Ihre Entscheidungen sind im Entwurf; prüfen Sie ihn und wenden Sie ihn dann an.</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +3946,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <extracomment>%1 is the name of a variable</extracomment>
         <translation>In der Umgebung steht ein Schlüssel ohne sein Secret. Setzen Sie auch %1.</translation>
     </message>
+    <message>
+        <source>Not begun: the connection is not set up. Its setup tests have to pass first</source>
+        <translation>Nicht begonnen: Die Verbindung ist nicht eingerichtet. Zuerst müssen ihre Einrichtungstests bestanden sein</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HealthText</name>
@@ -4456,10 +4475,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Profil %1 entfernen?</translation>
     </message>
     <message>
-        <source>Its key is forgotten on this computer. At Fivetran nothing changes.</source>
-        <translation>Sein Schlüssel wird auf diesem Computer vergessen. Bei Fivetran ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4550,6 +4565,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>%1 was created, but the service has not paused it as it was asked to: it syncs as soon as it can. Pause it to finish its setup.</source>
         <translation>%1 wurde angelegt, aber der Dienst hat sie nicht wie verlangt pausiert: Sie synchronisiert, sobald sie kann. Pausieren Sie sie, um die Einrichtung abzuschließen.</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten on this computer, and so are the snapshots of schema configs and the history that are kept here. At Fivetran nothing changes.</source>
+        <translation>Sein Schlüssel wird auf diesem Computer vergessen, ebenso die Snapshots von Schema-Konfigurationen und der Verlauf, die hier aufbewahrt sind. Bei Fivetran ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +4945,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>There is a connection %1 in this group already.</source>
         <translation>In dieser Gruppe gibt es die Verbindung %1 schon.</translation>
+    </message>
+    <message>
+        <source>It has other characters than a–z, 0–9 and _. The service may refuse it, or write others in their place.</source>
+        <translation>Enthält andere Zeichen als a–z, 0–9 und _. Der Dienst lehnt den Namen vielleicht ab oder schreibt andere an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>It begins with a digit. The service may refuse it, or put an underscore in front.</source>
+        <translation>Beginnt mit einer Ziffer. Der Dienst lehnt den Namen vielleicht ab oder setzt einen Unterstrich davor.</translation>
+    </message>
+    <message>
+        <source>It has capital letters. The service may refuse it, or write it in small letters.</source>
+        <translation>Enthält Großbuchstaben. Der Dienst lehnt den Namen vielleicht ab oder schreibt ihn klein.</translation>
+    </message>
+    <message>
+        <source>It has more than 63 characters. Some destinations refuse it, or cut it off.</source>
+        <translation>Hat mehr als 63 Zeichen. Manche Ziele lehnen den Namen ab oder kürzen ihn.</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +5500,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Delete the group %1</source>
         <translation>Gruppe %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out (paused)</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%Ln ausgelassen (pausiert)</numerusform>
+            <numerusform>%Ln ausgelassen (pausiert)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out (syncing already)</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%Ln ausgelassen (synchronisiert bereits)</numerusform>
+            <numerusform>%Ln ausgelassen (synchronisiert bereits)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service named no setup tests</source>
+        <translation>Der Dienst hat keine Einrichtungstests genannt</translation>
+    </message>
+    <message>
+        <source>Left out: the connection is paused; resume it to sync</source>
+        <translation>Ausgelassen: Die Verbindung ist pausiert; setzen Sie sie fort, um zu synchronisieren</translation>
+    </message>
+    <message>
+        <source>Left out: it is syncing already</source>
+        <translation>Ausgelassen: Sie synchronisiert bereits</translation>
+    </message>
+    <message>
+        <source>Sent, but the service did not take over %1</source>
+        <extracomment>1 = one or more keys of a config</extracomment>
+        <translation>Gesendet, aber der Dienst hat %1 nicht übernommen</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6487,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>The rows are still those of the filter before it.</source>
         <translation>Die Zeilen sind noch die des Filters davor.</translation>
     </message>
+    <message>
+        <source>This profile is read-only: you can look, and nothing here can be changed.</source>
+        <translation>Dieses Profil darf nur lesen: Ansehen geht, ändern lässt sich hier nichts.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaText</name>
@@ -6688,6 +6760,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::SetupConflictDialog</name>
+    <message>
+        <source>Somebody else has changed how %1 is set up</source>
+        <translation>Jemand anderes hat geändert, wie %1 eingerichtet ist</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Somebody else has given these another value than you.</source>
+        <translation>Jemand anderes hat hier einen anderen Wert gesetzt als Sie.</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>Nur meins</translation>
+    </message>
+    <message>
+        <source>Nobody else has changed these, as far as the service shows them.</source>
+        <translation>Niemand sonst hat das geändert, soweit der Dienst es zeigt.</translation>
+    </message>
+    <message>
+        <source>Mine and theirs</source>
+        <translation>Meins und Fremdes</translation>
+    </message>
+    <message>
+        <source>Somebody else has done the same; nothing is sent for these.</source>
+        <translation>Jemand anderes hat dasselbe getan; dafür wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meins</translation>
+    </message>
+    <message>
+        <source>“%1” has another value than when you changed it. Mine overwrites it.</source>
+        <extracomment>1 = the name of a field</extracomment>
+        <translation>„%1“ hat einen anderen Wert als zu dem Zeitpunkt, als Sie es geändert haben. „Meins“ überschreibt ihn.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::SetupPane</name>
     <message>
         <source>Config as JSON</source>
@@ -6696,10 +6812,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Reading the config</source>
         <translation>Die Konfiguration wird gelesen</translation>
-    </message>
-    <message>
-        <source>The service did not take all of it over. What differs is still a change; the form shows what is there now.</source>
-        <translation>Der Dienst hat nicht alles übernommen. Was abweicht, ist noch immer eine Änderung; das Formular zeigt, was jetzt da ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) applied.</source>
@@ -6753,8 +6865,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Somebody else has changed %1 meanwhile; nothing was sent. What is there now is shown; Apply overwrites it.</source>
-        <translation>Inzwischen hat jemand anders %1 geändert; gesendet wurde nichts. Gezeigt wird, was jetzt da ist; Anwenden überschreibt es.</translation>
+        <source>Somebody else has changed %1 meanwhile; nothing was sent. Apply asks what is to become of it.</source>
+        <translation>Jemand anderes hat inzwischen %1 geändert; nichts wurde gesendet. „Anwenden“ fragt, was daraus werden soll.</translation>
+    </message>
+    <message>
+        <source>The service did not take all of it over. Still a change: %1. The form shows what is there now.</source>
+        <extracomment>1 = one or more things that were to be changed</extracomment>
+        <translation>Der Dienst hat nicht alles übernommen. Weiterhin eine Änderung: %1. Das Formular zeigt, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>set, to another value</source>
+        <comment>a secret</comment>
+        <translation>gesetzt, auf einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>new value</source>
+        <translation>neuer Wert</translation>
     </message>
 </context>
 <context>
@@ -6910,16 +7036,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Der Schlüssel, oder alles in einem als Base64</translation>
     </message>
     <message>
-        <source>API &amp;secret</source>
-        <translation>API-Se&amp;cret</translation>
-    </message>
-    <message>
         <source>API secret</source>
         <translation>API-Secret</translation>
-    </message>
-    <message>
-        <source>Profile &amp;name</source>
-        <translation>Profil&amp;name</translation>
     </message>
     <message>
         <source>Profile name</source>
@@ -6928,10 +7046,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>&amp;Read-only: nothing can be changed</source>
-        <translation>Nur &amp;lesen: Nichts lässt sich ändern</translation>
     </message>
     <message>
         <source>&amp;Base URL</source>
@@ -6948,10 +7062,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>S&amp;ign in</source>
         <translation>Anmel&amp;den</translation>
-    </message>
-    <message>
-        <source>Try the &amp;demo account</source>
-        <translation>De&amp;mokonto ausprobieren</translation>
     </message>
     <message>
         <source>Sluice</source>
@@ -6977,10 +7087,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>Spe&amp;ichern</translation>
     </message>
     <message>
         <source>Leave empty to keep the key</source>
@@ -7048,8 +7154,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Kein Schlüssel zur Hand? Erfunden, und nur auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Advanc&amp;ed</source>
-        <translation>&amp;Erweitert</translation>
+        <source>API secre&amp;t</source>
+        <translation>API-Se&amp;cret</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file name</source>
+        <translation>Pro&amp;filname</translation>
+    </message>
+    <message>
+        <source>Read-on&amp;ly: nothing can be changed</source>
+        <translation>Nur &amp;lesen: Nichts lässt sich ändern</translation>
+    </message>
+    <message>
+        <source>Adva&amp;nced</source>
+        <translation>E&amp;rweitert</translation>
+    </message>
+    <message>
+        <source>Try the demo acc&amp;ount</source>
+        <translation>De&amp;mokonto ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>Spe&amp;ichern</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not Fivetran&apos;s REST API. Check the base URL.</source>
+        <translation>Was unter dieser Adresse antwortet, ist nicht die REST-API von Fivetran. Prüfen Sie die Basis-URL.</translation>
     </message>
 </context>
 <context>

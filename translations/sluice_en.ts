@@ -402,30 +402,6 @@
     </message>
 </context>
 <context>
-    <name>sluice::ConflictDialog</name>
-    <message numerus="yes">
-        <source>%n still to decide</source>
-        <translation>
-            <numerusform>%Ln still to decide</numerusform>
-            <numerusform>%Ln still to decide</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A&amp;pply %n change(s)</source>
-        <translation>
-            <numerusform>A&amp;pply %Ln change</numerusform>
-            <numerusform>A&amp;pply %Ln changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Go &amp;on with %n change(s)</source>
-        <translation>
-            <numerusform>Go &amp;on with %Ln change</numerusform>
-            <numerusform>Go &amp;on with %Ln changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sluice::ConnectionActions</name>
     <message numerus="yes">
         <source>&amp;Sync %n connection(s)</source>
@@ -546,6 +522,30 @@
         <translation>
             <numerusform>%Ln table may be loaded from the beginning, which takes time and may cost rows.</numerusform>
             <numerusform>%Ln tables may be loaded from the beginning, which takes time and may cost rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DecisionDialog</name>
+    <message numerus="yes">
+        <source>%n still to decide</source>
+        <translation>
+            <numerusform>%Ln still to decide</numerusform>
+            <numerusform>%Ln still to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A&amp;pply %n change(s)</source>
+        <translation>
+            <numerusform>A&amp;pply %Ln change</numerusform>
+            <numerusform>A&amp;pply %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go &amp;on with %n change(s)</source>
+        <translation>
+            <numerusform>Go &amp;on with %Ln change</numerusform>
+            <numerusform>Go &amp;on with %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -1328,6 +1328,22 @@
         <translation>
             <numerusform>%Ln column will be dropped at the next sync</numerusform>
             <numerusform>%Ln columns will be dropped at the next sync</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out (paused)</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%Ln left out (paused)</numerusform>
+            <numerusform>%Ln left out (paused)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out (syncing already)</source>
+        <comment>syncs</comment>
+        <translation>
+            <numerusform>%Ln left out (syncing already)</numerusform>
+            <numerusform>%Ln left out (syncing already)</numerusform>
         </translation>
     </message>
 </context>
