@@ -72,7 +72,8 @@ ConnectorType connectorType(const Element &object)
     ConnectorType result;
     readFields(object, fields, result);
     // Whichever of the two comes first in the answer.
-    std::ranges::stable_partition(result.config, [](const ConfigField &field) { return !field.isAuth; });
+    std::stable_partition(result.config.begin(), result.config.end(),
+                          [](const ConfigField &field) { return !field.isAuth; });
     return result;
 }
 
