@@ -23,9 +23,9 @@ using test::SeenRequest;
 
 namespace {
 
-const GroupId warehouse(QStringLiteral("warehouse"));
+const GroupId theWarehouse(QStringLiteral("warehouse"));
 
-Reaction success(const QJsonValue &data)
+Reaction groupsAnswer(const QJsonValue &data)
 {
     return Reaction::json(
         200, QJsonDocument({{QStringLiteral("code"), QStringLiteral("Success")}, {QStringLiteral("data"), data}})
@@ -37,7 +37,7 @@ struct MuteGroups
 {
     MuteGroups()
     {
-        set(warehouse.text(), QStringLiteral("Warehouse"));
+        set(theWarehouse.text(), QStringLiteral("Warehouse"));
         server.setHandler([this](const SeenRequest &request) {
             if (request.method != "GET") {
                 ++writes;
@@ -46,13 +46,13 @@ struct MuteGroups
                 return writeAnswer;
             }
             if (!request.target.startsWith("/v1/groups"))
-                return success(QJsonObject{{QStringLiteral("items"), QJsonArray()}});
+                return groupsAnswer(QJsonObject{{QStringLiteral("items"), QJsonArray()}});
             if (writes > 0 && readAnswer)
                 return *readAnswer;
             QJsonArray items;
             for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
                 items.append(QJsonObject{{QStringLiteral("id"), group.key()}, {QStringLiteral("name"), group.value()}});
-            return success(QJsonObject{{QStringLiteral("items"), items}});
+            return groupsAnswer(QJsonObject{{QStringLiteral("items"), items}});
         });
     }
 
@@ -106,7 +106,7 @@ private slots:
             if (verb == Remove)
                 s.groups.clear();
             else
-                s.set(verb == Create ? QStringLiteral("fresh") : warehouse.text(), QStringLiteral("Fresh"));
+                s.set(verb == Create ? QStringLiteral("fresh") : theWarehouse.text(), QStringLiteral("Fresh"));
         };
         begin(s, verb);
         QVERIFY(s.ends());
@@ -123,7 +123,7 @@ private slots:
             return std::ranges::any_of(s.store.groups(), [](const Group &group) { return group.name == u"Fresh"; });
         };
         QTRY_COMPARE_WITH_TIMEOUT(isListed(), verb != Remove, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(s.store.group(warehouse) != nullptr, verb != Remove, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(s.store.group(theWarehouse) != nullptr, verb != Remove, patience);
     }
 
     void whatWasNotDoneStaysOpen_data() { verbs(); }
@@ -195,9 +195,9 @@ private:
         if (verb == Create)
             s.commands.create(QStringLiteral("Fresh"));
         else if (verb == Rename)
-            s.commands.rename(warehouse, QStringLiteral("Fresh"));
+            s.commands.rename(theWarehouse, QStringLiteral("Fresh"));
         else
-            s.commands.remove(warehouse);
+            s.commands.remove(theWarehouse);
     }
     static void verifyOpen(MuteGroups &s)
     {
