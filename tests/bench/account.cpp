@@ -113,19 +113,24 @@ void measure(const QString &name, const Options &options, int latencyMs, int usu
     m.name = name;
     m.size = size;
     m.value = median(ours);
+    if (seed)
+        m.againstPython = pythonSeedList(*target);
     m.against = seed ? QStringLiteral("the seed's sequential way") : QStringLiteral("curl+simdjson");
     if (!theirs.empty())
         m.againstValue = median(theirs);
     m.stallMs = stall;
     m.rssMb = residentMb();
     m.runs = runs;
-    m.note = QStringLiteral("%1 connections in %2 groups, %3 ms latency, %4 requests, first rows after %5 ms%6")
+    m.note = QStringLiteral("%1 connections in %2 groups, %3 ms latency, %4 requests, first rows after %5 ms%6%7")
                  .arg(connections)
                  .arg(groups)
                  .arg(latencyMs)
                  .arg(requests)
                  .arg(median(firstRows), 0, 'f', 1)
-                 .arg(theirs.empty() ? QStringLiteral("; no reference: built without libcurl") : QString());
+                 .arg(theirs.empty() ? QStringLiteral("; no reference: built without libcurl") : QString(),
+                      seed && !m.againstPython
+                          ? QStringLiteral("; no script: no Python here that could read it with requests")
+                          : QString());
     print(m);
 }
 

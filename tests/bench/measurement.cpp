@@ -46,6 +46,8 @@ void print(const Measurement &m)
         if (*m.againstValue > 0)
             line[QStringLiteral("ratio")] = rounded(m.value / *m.againstValue);
     }
+    if (m.againstPython)
+        line[QStringLiteral("against_python")] = rounded(*m.againstPython);
     if (m.budget)
         line[QStringLiteral("budget")] = *m.budget;
     if (m.stallMs)

@@ -17,8 +17,9 @@ struct Measurement
     QString unit = QStringLiteral("ms");
     QString against; ///< what the reference is
     std::optional<double> againstValue;
-    std::optional<double> budget;  ///< for the ratio, or for the value where there is no reference
-    std::optional<double> stallMs; ///< the longest silence of a 1 ms heartbeat in the GUI thread
+    std::optional<double> againstPython; ///< the same by a script of the seed's kind, in Python
+    std::optional<double> budget;        ///< for the ratio, or for the value where there is no reference
+    std::optional<double> stallMs;       ///< the longest silence of a 1 ms heartbeat in the GUI thread
     std::optional<double> rssMb;
     int runs = 0;
     QString note;

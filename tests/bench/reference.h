@@ -25,6 +25,10 @@ struct Target
 /// each on a connection of its own.
 [[nodiscard]] std::optional<double> seedList(const Target &target);
 
+/// The same by one of these scripts itself, in Python. Nothing when python3-requests is not there, or the reading
+/// failed.
+[[nodiscard]] std::optional<double> pythonSeedList(const Target &target);
+
 /// The id of the account's first connection; empty when it could not be read.
 [[nodiscard]] QString firstConnection(const Target &target);
 
