@@ -12,7 +12,7 @@ namespace {
 enum class Fact { None, Paused, NeverSynced };
 
 /// What each view holds, written out.
-struct Row
+struct ViewRow
 {
     const char *name;
     Health health;
@@ -25,34 +25,34 @@ struct Row
 };
 
 constexpr bool yes = true;
-constexpr bool no_ = false;
+constexpr bool no = false;
 
-constexpr Row table[] = {
+constexpr ViewRow viewTable[] = {
     //                                                               broken delayed waiting paused never synced
-    {"broken", Health::Broken, Fact::None, yes, no_, no_, no_, no_},
-    {"failing", Health::Failing, Fact::None, yes, no_, no_, no_, no_},
-    {"waiting for you", Health::WaitingForYou, Fact::None, no_, no_, yes, no_, no_},
-    {"rescheduled", Health::Rescheduled, Fact::None, no_, yes, no_, no_, no_},
-    {"delayed", Health::Delayed, Fact::None, no_, yes, no_, no_, no_},
-    {"incomplete", Health::Incomplete, Fact::None, yes, no_, no_, no_, no_},
-    {"warning", Health::Warning, Fact::None, no_, no_, no_, no_, no_},
-    {"never synced", Health::NeverSynced, Fact::NeverSynced, no_, no_, no_, no_, yes},
-    {"paused too long", Health::PausedTooLong, Fact::Paused, no_, no_, no_, yes, no_},
-    {"syncing", Health::Syncing, Fact::None, no_, no_, no_, no_, no_},
-    {"paused", Health::Paused, Fact::Paused, no_, no_, no_, yes, no_},
-    {"healthy", Health::Healthy, Fact::None, no_, no_, no_, no_, no_},
+    {"broken", Health::Broken, Fact::None, yes, no, no, no, no},
+    {"failing", Health::Failing, Fact::None, yes, no, no, no, no},
+    {"waiting for you", Health::WaitingForYou, Fact::None, no, no, yes, no, no},
+    {"rescheduled", Health::Rescheduled, Fact::None, no, yes, no, no, no},
+    {"delayed", Health::Delayed, Fact::None, no, yes, no, no, no},
+    {"incomplete", Health::Incomplete, Fact::None, yes, no, no, no, no},
+    {"warning", Health::Warning, Fact::None, no, no, no, no, no},
+    {"never synced", Health::NeverSynced, Fact::NeverSynced, no, no, no, no, yes},
+    {"paused too long", Health::PausedTooLong, Fact::Paused, no, no, no, yes, no},
+    {"syncing", Health::Syncing, Fact::None, no, no, no, no, no},
+    {"paused", Health::Paused, Fact::Paused, no, no, no, yes, no},
+    {"healthy", Health::Healthy, Fact::None, no, no, no, no, no},
     // Facts beside the verdict.
-    {"broken and paused", Health::Broken, Fact::Paused, yes, no_, no_, yes, no_},
-    {"waiting and paused", Health::WaitingForYou, Fact::Paused, no_, no_, yes, yes, no_},
-    {"broken from the start", Health::Broken, Fact::NeverSynced, yes, no_, no_, no_, yes},
-    {"failing from the start", Health::Failing, Fact::NeverSynced, yes, no_, no_, no_, yes},
-    {"waiting from the start", Health::WaitingForYou, Fact::NeverSynced, no_, no_, yes, no_, yes},
-    {"delayed from the start", Health::Delayed, Fact::NeverSynced, no_, yes, no_, no_, yes},
-    {"syncing for the first time", Health::Syncing, Fact::NeverSynced, no_, no_, no_, no_, yes},
-    {"not set up cannot have synced", Health::Incomplete, Fact::NeverSynced, yes, no_, no_, no_, no_},
+    {"broken and paused", Health::Broken, Fact::Paused, yes, no, no, yes, no},
+    {"waiting and paused", Health::WaitingForYou, Fact::Paused, no, no, yes, yes, no},
+    {"broken from the start", Health::Broken, Fact::NeverSynced, yes, no, no, no, yes},
+    {"failing from the start", Health::Failing, Fact::NeverSynced, yes, no, no, no, yes},
+    {"waiting from the start", Health::WaitingForYou, Fact::NeverSynced, no, no, yes, no, yes},
+    {"delayed from the start", Health::Delayed, Fact::NeverSynced, no, yes, no, no, yes},
+    {"syncing for the first time", Health::Syncing, Fact::NeverSynced, no, no, no, no, yes},
+    {"not set up cannot have synced", Health::Incomplete, Fact::NeverSynced, yes, no, no, no, no},
 };
 
-Connection connectionOf(const Row &row)
+Connection connectionOf(const ViewRow &row)
 {
     Connection connection = test::Board::connection(1, QStringLiteral("alpha"), row.fact == Fact::Paused);
     if (row.fact == Fact::NeverSynced)
@@ -77,14 +77,14 @@ private slots:
 void TstBoardView::whatEachHolds_data()
 {
     QTest::addColumn<int>("index");
-    for (int i = 0; i < int(std::size(table)); ++i)
-        QTest::newRow(table[i].name) << i;
+    for (int i = 0; i < int(std::size(viewTable)); ++i)
+        QTest::newRow(viewTable[i].name) << i;
 }
 
 void TstBoardView::whatEachHolds()
 {
     QFETCH(int, index);
-    const Row &row = table[index];
+    const ViewRow &row = viewTable[index];
     const Connection connection = connectionOf(row);
     QVERIFY(belongsTo(connection, row.health, BoardView::All));
     QCOMPARE(belongsTo(connection, row.health, BoardView::Broken), row.broken);
@@ -112,7 +112,7 @@ void TstBoardView::pausedByEitherOfItsTwoWords()
 void TstBoardView::theTableHasEveryHealth()
 {
     for (int health = 0; health <= int(Health::Healthy); ++health)
-        QVERIFY2(std::ranges::any_of(table, [health](const Row &row) { return int(row.health) == health; }),
+        QVERIFY2(std::ranges::any_of(viewTable, [health](const ViewRow &row) { return int(row.health) == health; }),
                  qPrintable(QString::number(health)));
 }
 
