@@ -104,6 +104,11 @@ QString healthHeadline(const Verdict &verdict, Timestamp now)
     // That it has been so for at least no time at all says nothing.
     if (verdict.sinceKind == SinceKind::AtLeast && verdict.since.millisecondsTo(now) < 60'000)
         return label;
+    // As soon as that is, moments are "just now" as well.
+    if (verdict.since.millisecondsTo(now) < justNowMs) {
+        //: %1 is a state, for instance "Paused"
+        return HealthText::tr("%1, just now").arg(label);
+    }
     if (verdict.health == Health::PausedTooLong) {
         //: %1 is an amount of time, for instance "47 days"
         return HealthText::tr("Paused for %1, too long").arg(sinceText(verdict.sinceKind, verdict.since, now));
@@ -167,7 +172,9 @@ QString healthWhy(const Verdict &verdict, const Connection &c, Timestamp now)
     case HealthReason::SyncRunning:
         return HealthText::tr("A sync is running.");
     case HealthReason::HistoricalSyncRunning:
-        return HealthText::tr("A historical sync is running: it reads everything again and can take long.");
+        return c.succeededAt.isNull()
+                   ? HealthText::tr("A historical sync is running: it reads everything and can take long.")
+                   : HealthText::tr("A historical sync is running: it reads everything again and can take long.");
     case HealthReason::PausedByUser:
         return HealthText::tr("It is paused. No sync starts until somebody resumes it.");
     case HealthReason::LastSyncSucceeded:

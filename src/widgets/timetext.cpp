@@ -95,8 +95,7 @@ QString relativeTime(Timestamp moment, Timestamp now)
     if (moment.isNull() || now.isNull())
         return unknownText();
     const qint64 ms = moment.millisecondsTo(now);
-    // Clocks of two computers differ by seconds: what lies that near is now.
-    if (ms > -10 * secondMs && ms < 10 * secondMs)
+    if (ms > -justNowMs && ms < justNowMs)
         return TimeText::tr("just now");
     return ms > 0 ? ago(amount(ms)) : ahead(amount(-ms));
 }

@@ -11,6 +11,9 @@
 // wrong. What is not known is said to be unknown.
 namespace sluice {
 
+/// What lies nearer is now: clocks of two computers differ by seconds.
+constexpr qint64 justNowMs = 10'000;
+
 /// "just now", "3 minutes ago", "in 2 hours", "5 days ago". Counts whole units of the largest kind; "unknown" for null.
 [[nodiscard]] QString relativeTime(Timestamp moment, Timestamp now);
 /// As relativeTime, but a null moment is one that has not come yet: "never".

@@ -53,6 +53,39 @@ private slots:
         }
     }
 
+    void whatBeganJustNowHasNoAge()
+    {
+        for (const Health health : {Health::Paused, Health::Delayed, Health::Failing, Health::Warning}) {
+            for (const qint64 ms : {-2000, 0, 9999}) {
+                const Verdict verdict{.health = health,
+                                      .reason = HealthReason::None,
+                                      .sinceKind = SinceKind::Exact,
+                                      .since = now.addMilliseconds(-ms)};
+                QCOMPARE(healthHeadline(verdict, now), QString(healthLabel(health) + QStringLiteral(", just now")));
+            }
+        }
+        const Verdict verdict{.health = Health::Paused,
+                              .reason = HealthReason::None,
+                              .sinceKind = SinceKind::Exact,
+                              .since = now.addMilliseconds(-12'000)};
+        QCOMPARE(healthHeadline(verdict, now), QStringLiteral("Paused for 12 seconds"));
+    }
+
+    /// The first sync reads nothing again.
+    void theFirstSyncReadsEverything()
+    {
+        Connection c;
+        c.status.setupState = SetupState::Connected;
+        c.status.syncState = SyncState::Syncing;
+        c.status.isHistoricalSync = true;
+        Verdict first = verdict(c, now);
+        QCOMPARE(first.reason, HealthReason::HistoricalSyncRunning);
+        QVERIFY2(healthWhy(first, c, now).contains(u"reads everything and"), qPrintable(healthWhy(first, c, now)));
+        c.succeededAt = now.addMilliseconds(-dayMs);
+        first = verdict(c, now);
+        QVERIFY2(healthWhy(first, c, now).contains(u"everything again"), qPrintable(healthWhy(first, c, now)));
+    }
+
     void pausedForTooLong()
     {
         const Verdict verdict{.health = Health::PausedTooLong,
