@@ -39,6 +39,7 @@ private slots:
     void toDoAndWarnings();
     void nothingToDoIsNoSection();
     void momentsWithTheirZone();
+    void whatIsManualDoesNotGoOn();
 
 private:
     void show(const Connection &connection)
@@ -171,6 +172,23 @@ void TstInspector::momentsWithTheirZone()
     c.succeededAt = {};
     show(c);
     QVERIFY2(lines().contains(QStringLiteral("never")), qPrintable(lines().join(u'\n')));
+}
+
+void TstInspector::whatIsManualDoesNotGoOn()
+{
+    Connection c = Board::connection(1, QStringLiteral("alpha"));
+    c.status.setupState = SetupState::Connected;
+    c.status.syncState = SyncState::Rescheduled;
+    c.status.rescheduledFor = Timestamp::fromIso(QStringLiteral("2026-05-04T10:20:30Z"));
+    c.scheduleType = ScheduleType::Manual;
+    show(c);
+    QString said = lines().join(u'\n').replace(QChar::Nbsp, u' ');
+    QVERIFY2(said.contains(u"The source asked to wait until Mon 4 May 2026, 10:20:30 UTC"), qPrintable(said));
+    QVERIFY2(!said.contains(u"Goes on"), qPrintable(said));
+    c.scheduleType = ScheduleType::Auto;
+    show(c);
+    said = lines().join(u'\n');
+    QVERIFY2(said.contains(u"Goes on") && !said.contains(u"asked to wait until"), qPrintable(said));
 }
 
 SLUICE_TEST(TstInspector)

@@ -87,6 +87,7 @@ ConnectionFacts::ConnectionFacts(QWidget *parent)
     m_succeeded = addMoment(QStringLiteral("succeeded"), tr("Last success"));
     m_failed = addMoment(QStringLiteral("failed"), tr("Last failure"));
     m_rescheduled = addMoment(QStringLiteral("rescheduled"), tr("Goes on"));
+    m_values->addRow(QStringLiteral("waits"), tr("Rescheduled"));
     m_values->addRow(QStringLiteral("schedule"), tr("Schedule"));
     m_values->addGap();
     m_values->addRow(QStringLiteral("service"), tr("Service"));
@@ -136,8 +137,13 @@ void ConnectionFacts::setConnection(const Connection &c, const Session &session)
     const Timestamp now = session.serverNow();
     show(m_succeeded, QStringLiteral("succeeded"), c.succeededAt, true, true);
     show(m_failed, QStringLiteral("failed"), c.failedAt, true, !c.failedAt.isNull());
-    show(m_rescheduled, QStringLiteral("rescheduled"), c.status.rescheduledFor, true,
-         c.status.syncState == SyncState::Rescheduled && !c.status.rescheduledFor.isNull());
+    const bool isRescheduled = c.status.syncState == SyncState::Rescheduled && !c.status.rescheduledFor.isNull();
+    show(m_rescheduled, QStringLiteral("rescheduled"), c.status.rescheduledFor, true, isRescheduled && !isManual(c));
+    // One with a manual schedule does not go on by itself: nothing happens then.
+    m_values->setValue(QStringLiteral("waits"),
+                       isRescheduled && isManual(c)
+                           ? tr("The source asked to wait until %1").arg(absoluteTime(c.status.rescheduledFor))
+                           : QString());
     show(m_created, QStringLiteral("created"), c.createdAt, false, !c.createdAt.isNull());
     m_values->setValue(QStringLiteral("schedule"), scheduleText(c, now));
     m_values->setValue(QStringLiteral("service"), c.service.text());
