@@ -136,6 +136,7 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         if (text() == m_filter)
             emit entered(event->modifiers().testFlag(Qt::ShiftModifier));
         announce();
+        emit confirmed();
         // Not for a dialog's default button.
         event->accept();
         return;

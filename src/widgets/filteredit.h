@@ -33,6 +33,8 @@ signals:
     void filterChanged(const QString &text);
     /// Return, or Shift and Return, on what has been announced already: for what steps through what was found.
     void entered(bool backwards);
+    /// Return: what was typed has been announced by now.
+    void confirmed();
     /// The Down key: the view should take the focus.
     void moveToViewRequested();
 

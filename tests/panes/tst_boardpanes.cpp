@@ -76,6 +76,7 @@ private slots:
     void sortedByAgeAndNameAmongEquals();
     void navigatorTellsWhatWasChosen();
     void navigatorFilterOpensAndClosesAgain();
+    void navigatorFilterLeadsToTheFirstHit();
     void navigatorMenus();
     void spaceSyncsAndReadOnlyHasNoButton();
     void inspectorForNoneOneAndMany();
@@ -321,6 +322,37 @@ void TstBoardPanes::navigatorFilterOpensAndClosesAgain()
     QCOMPARE(model->rowCount(model->index(0, 0)), int(std::size(boardViews)));
     pane.filterEdit()->setFilter({});
     QCOMPARE(pane.expandedGroups(), QStringList{alpha});
+}
+
+void TstBoardPanes::navigatorFilterLeadsToTheFirstHit()
+{
+    NavigatorPane pane(modelWords());
+    Board board;
+    fill(board, 30);
+    pane.setSession(&board.session);
+    pane.show();
+    QSignalSpy connections(&pane, &NavigatorPane::connectionChosen);
+    QSignalSpy scopes(&pane, &NavigatorPane::scopeChosen);
+    const Connection &wanted = board.store.at(1);
+    // Typing need not rest before Return.
+    pane.filterEdit()->setText(wanted.id.text());
+    QTest::keyClick(pane.filterEdit(), Qt::Key_Return);
+    QCOMPARE(connections.count(), 1);
+    QCOMPARE(connections.last().first().value<ConnectionId>(),
+             pane.view()->currentIndex().data(ConnectionIdRole).value<ConnectionId>());
+    pane.filterEdit()->setText(QString());
+    QTest::keyClick(pane.filterEdit(), Qt::Key_Return);
+    QCOMPARE(connections.count(), 1);
+    pane.showScope({});
+    pane.filterEdit()->setText(wanted.schema);
+    QTest::keyClick(pane.filterEdit(), Qt::Key_Down);
+    QCOMPARE(connections.count(), 2);
+    QVERIFY2(pane.view()->currentIndex().data(ConnectionIdRole).isValid(), "not a view");
+    // Nothing is found: the views are still there to go to, and none is gone to.
+    pane.filterEdit()->setText(QStringLiteral("no such thing"));
+    QTest::keyClick(pane.filterEdit(), Qt::Key_Return);
+    QCOMPARE(connections.count(), 2);
+    QCOMPARE(scopes.count(), 0);
 }
 
 void TstBoardPanes::navigatorMenus()

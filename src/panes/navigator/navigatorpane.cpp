@@ -71,7 +71,11 @@ NavigatorPane::NavigatorPane(Words words, QWidget *parent)
     setTabOrder(m_filter, m_view);
 
     connect(m_filter, &FilterEdit::filterChanged, this, &NavigatorPane::applyFilter);
-    connect(m_filter, &FilterEdit::moveToViewRequested, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterEdit::confirmed, this, &NavigatorPane::openFirstHit);
+    connect(m_filter, &FilterEdit::moveToViewRequested, this, [this] {
+        m_view->setFocus();
+        openFirstHit();
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { onCurrentChanged(current); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &NavigatorPane::onContextMenu);
@@ -172,17 +176,30 @@ void NavigatorPane::showConnection(const ConnectionId &id)
 
 void NavigatorPane::onCurrentChanged(const QModelIndex &current)
 {
-    if (m_moving || !current.isValid())
+    if (!m_moving && current.isValid())
+        tell(current);
+}
+
+void NavigatorPane::openFirstHit()
+{
+    const QModelIndex hit = m_proxy->firstHit(m_proxy->mapFromSource(m_model->groupsHeading()));
+    if (!hit.isValid())
         return;
-    switch (current.data(KindRole).toInt()) {
+    setCurrent(m_proxy->mapToSource(hit));
+    tell(hit);
+}
+
+void NavigatorPane::tell(const QModelIndex &index)
+{
+    switch (index.data(KindRole).toInt()) {
     case NavigatorModel::View:
-        emit scopeChosen({.view = BoardView(current.data(ViewRole).toInt()), .group = {}});
+        emit scopeChosen({.view = BoardView(index.data(ViewRole).toInt()), .group = {}});
         break;
     case NavigatorModel::Group:
-        emit scopeChosen({.view = BoardView::All, .group = current.data(GroupIdRole).value<GroupId>()});
+        emit scopeChosen({.view = BoardView::All, .group = index.data(GroupIdRole).value<GroupId>()});
         break;
     case NavigatorModel::ConnectionNode:
-        emit connectionChosen(current.data(ConnectionIdRole).value<ConnectionId>());
+        emit connectionChosen(index.data(ConnectionIdRole).value<ConnectionId>());
         break;
     default:
         break;

@@ -51,6 +51,9 @@ signals:
 
 private:
     void onCurrentChanged(const QModelIndex &current);
+    void tell(const QModelIndex &index);
+    /// The first group or connection that was found, if any was.
+    void openFirstHit();
     void onContextMenu(const QPoint &position);
     void applyFilter(const QString &text);
     void setCurrent(const QModelIndex &source);

@@ -28,6 +28,15 @@ bool NavigatorProxy::matches(const QModelIndex &index) const
     return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
 }
 
+QModelIndex NavigatorProxy::firstHit(const QModelIndex &groups) const
+{
+    if (!isFiltering() || rowCount(groups) == 0)
+        return {};
+    // A group is shown for what is in it as well.
+    const QModelIndex group = index(0, 0, groups);
+    return matches(mapToSource(group)) || rowCount(group) == 0 ? group : index(0, 0, group);
+}
+
 bool NavigatorProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_words.isEmpty())

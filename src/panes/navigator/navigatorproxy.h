@@ -16,6 +16,8 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+    /// The first below the heading of the groups that was found itself; invalid where nothing was.
+    [[nodiscard]] QModelIndex firstHit(const QModelIndex &groups) const;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
