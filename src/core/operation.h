@@ -10,6 +10,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace sluice {
@@ -47,8 +48,15 @@ struct OperationRow
     int tablesDone = 0;          ///< of those, how many have been answered
     int tablesFailed = 0;        ///< of those, how many with an error
     Timestamp startedAt;         ///< the server's clock
-    Timestamp endedAt;
+    Timestamp endedAt;           ///< when that was seen
+    Timestamp finishedAt;        ///< of a sync: when it succeeded or failed by the service's own word
 
+    /// How long it took. A look comes later than what it sees: the service's own word counts where it can.
+    [[nodiscard]] qint64 tookMs(Timestamp now) const
+    {
+        const Timestamp end = finishedAt > startedAt ? finishedAt : endedAt.isNull() ? now : endedAt;
+        return std::max<qint64>(0, startedAt.millisecondsTo(end));
+    }
     /// The service has done it, by its own word; only the reading afterwards failed, and `error` tells why.
     [[nodiscard]] bool isUnread() const { return state == State::Failed && accepted && error && !outcome; }
     friend bool operator==(const OperationRow &, const OperationRow &) = default;

@@ -163,8 +163,13 @@ void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId 
         row.outcome = outcome;
         row.rescheduledFor = rescheduledFor;
         row.state = rowState(outcome);
+        const Connection *connection = m_connections.find(id);
+        if (connection != nullptr && outcome == SyncOutcome::Succeeded)
+            row.finishedAt = connection->succeededAt;
+        if (connection != nullptr && outcome == SyncOutcome::Failed)
+            row.finishedAt = connection->failedAt;
         if (outcome == SyncOutcome::Failed)
-            row.reason = askedBy(m_connections.find(id));
+            row.reason = askedBy(connection);
         // What is known now has overtaken the doubt about the request.
         if (outcome != SyncOutcome::Unknown)
             row.error = error;

@@ -50,6 +50,7 @@ private slots:
     void severalTriesAreNoSecondChange();
     void severalSyncsAreCountedByOutcome();
     void aLostRightIsToldAsItIs();
+    void aSyncTookAsLongAsTheServiceSays();
     void whatWasLeftOutIsNamed();
     void whatWasNotTakenOverIsNamed();
     void largeNumbersAreGrouped();
@@ -202,6 +203,29 @@ void TstActivityPane::severalSyncsAreCountedByOutcome()
 }
 
 /// It was on no button: it counts neither as asked for nor as failed.
+/// A look comes later than what it sees.
+void TstActivityPane::aSyncTookAsLongAsTheServiceSays()
+{
+    OperationRow done = row("orders_db", OperationRow::State::Succeeded);
+    done.outcome = SyncOutcome::Succeeded;
+    done.startedAt = now;
+    done.endedAt = now.addMilliseconds(15'100);
+    const auto said = [&done] {
+        return rowState(Operation::Kind::Sync, done, now.addMilliseconds(60'000));
+    };
+    QCOMPARE(said(), QStringLiteral("Succeeded after 15.1 s"));
+    done.finishedAt = now.addMilliseconds(3'200);
+    QCOMPARE(said(), QStringLiteral("Succeeded after 3.2 s"));
+    // By another clock: it cannot have ended before it began.
+    done.finishedAt = now.addMilliseconds(-2'000);
+    QCOMPARE(said(), QStringLiteral("Succeeded after 15.1 s"));
+    done.endedAt = now.addMilliseconds(-1);
+    QCOMPARE(said(), QStringLiteral("Succeeded after 0 ms"));
+    done.outcome = SyncOutcome::Failed;
+    done.finishedAt = now.addMilliseconds(4'000);
+    QVERIFY2(said().startsWith(u"Failed after 4.0 s"), qPrintable(said()));
+}
+
 void TstActivityPane::whatWasLeftOutIsNamed()
 {
     Operation operation;

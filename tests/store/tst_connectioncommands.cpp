@@ -37,6 +37,7 @@ private slots:
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
         QCOMPARE(s.row().state, OperationRow::State::Succeeded);
         QCOMPARE(s.store.find(s.id)->succeededAt, Timestamp::fromIso(late));
+        QCOMPARE(s.row().finishedAt, Timestamp::fromIso(late));
     }
 
     /// A request that the service put off is not done by what ended before it was taken.
@@ -66,6 +67,7 @@ private slots:
         QVERIFY(s.look(1'000) && s.ends());
         QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Failed));
         QCOMPARE(s.row().state, OperationRow::State::Failed);
+        QCOMPARE(s.row().finishedAt, Timestamp::fromIso(late));
     }
 
     void rescheduledAndWaitingForYou()

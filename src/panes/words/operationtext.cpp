@@ -29,7 +29,7 @@ bool isSync(Operation::Kind kind)
 
 QString outcomeText(const OperationRow &row, Timestamp now)
 {
-    const QString took = durationText(row.startedAt.millisecondsTo(row.endedAt.isNull() ? now : row.endedAt));
+    const QString took = durationText(row.tookMs(now));
     switch (*row.outcome) {
     case SyncOutcome::Succeeded:
         return OperationTexts::tr("Succeeded after %1").arg(took);
