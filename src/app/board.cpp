@@ -9,6 +9,8 @@
 #include "handfocus.h"
 #include "inspector/inspectorpane.h"
 #include "navigator/navigatorpane.h"
+#include "operationlog.h"
+#include "schemastore.h"
 #include "session.h"
 #include "setup/setuppane.h"
 #include "viewstate.h"
@@ -16,6 +18,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -129,8 +134,10 @@ void Board::setSession(Session *session, const QString &profileKey)
     m_inspector->setSession(session);
     m_activity->setSession(session);
     if (session != nullptr) {
+        connect(&session->connections(), &ConnectionStore::connectionsAboutToBeRemoved, this,
+                &Board::onAboutToBeRemoved);
         connect(&session->connections(), &ConnectionStore::connectionsRemoved, this, &Board::onRemoved);
-        connect(&session->connections(), &ConnectionStore::connectionsAdded, this, &Board::showAwaited);
+        connect(&session->connections(), &ConnectionStore::connectionsAdded, this, &Board::onAdded);
         connect(&session->connections(), &ConnectionStore::groupsChanged, this, &Board::onGroupsChanged);
         if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
@@ -277,15 +284,48 @@ void Board::goForward()
     show(m_places.forward());
 }
 
+bool Board::isDeletedHere(const ConnectionId &id) const
+{
+    return std::ranges::any_of(m_session->operations().operations(), [&id](const Operation &operation) {
+        return operation.kind == Operation::Kind::Delete
+               && std::ranges::any_of(operation.rows, [&id](const OperationRow &row) {
+                      return row.connection == id && row.state != OperationRow::State::Failed;
+                  });
+    });
+}
+
+void Board::onAboutToBeRemoved(const QList<ConnectionId> &ids)
+{
+    const ConnectionId id = m_places.current().connection;
+    m_lost.reset();
+    if (!showsPage() || !ids.contains(id) || isDeletedHere(id))
+        return;
+    const Connection *connection = m_session->connections().find(id);
+    m_lost = Lost{.name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema,
+                  .schemaUnsent = m_session->schemas().isUnsent(id),
+                  .setupUnsent = m_page->setup().drafts().isUnsent(id)};
+}
+
 void Board::onRemoved(const QList<ConnectionId> &ids)
 {
     const bool wasShown = ids.contains(m_places.current().connection);
-    for (const ConnectionId &id : ids)
+    for (const ConnectionId &id : ids) {
         m_places.forget(id);
+        m_page->setup().drafts().setGone(id, true);
+    }
     if (wasShown)
         show(m_places.current());
     else
         emit placeChanged();
+    if (const auto lost = std::exchange(m_lost, std::nullopt))
+        emit pageLost(lost->name, lost->schemaUnsent, lost->setupUnsent);
+}
+
+void Board::onAdded(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        m_page->setup().drafts().setGone(m_session->connections().at(row).id, false);
+    showAwaited();
 }
 
 void Board::onGroupsChanged()

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -68,6 +70,9 @@ public:
     [[nodiscard]] ActivityPane *activity() const { return m_activity; }
 
 signals:
+    /// The connection whose page was shown is not there any more, and nobody here has deleted it. Whether it has
+    /// changes that were not sent.
+    void pageLost(const QString &name, bool schemaUnsent, bool setupUnsent);
     /// What the verbs act on.
     void selectionChanged(const QList<sluice::ConnectionId> &ids);
     void placeChanged();
@@ -84,7 +89,10 @@ private:
     [[nodiscard]] bool isKnown(const ConnectionId &id) const;
     void onActivityExpanded(bool expanded);
     void showAwaited();
+    void onAboutToBeRemoved(const QList<ConnectionId> &ids);
     void onRemoved(const QList<ConnectionId> &ids);
+    void onAdded(int first, int last);
+    [[nodiscard]] bool isDeletedHere(const ConnectionId &id) const;
     void onGroupsChanged();
     void updateInspector();
 
@@ -101,6 +109,13 @@ private:
         QList<ConnectionId> selection;
     };
     QHash<QString, Left> m_left;
+    struct Lost
+    {
+        QString name;
+        bool schemaUnsent = false;
+        bool setupUnsent = false;
+    };
+    std::optional<Lost> m_lost; ///< until the connection whose page was shown has gone
     NavigatorPane *m_navigator;
     QStackedWidget *m_centre;
     ConnectionsPane *m_connections;

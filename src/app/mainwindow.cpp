@@ -257,6 +257,7 @@ void MainWindow::connectBoard()
     connect(m_board, &Board::selectionChanged, this, &MainWindow::updateVerbs);
     connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
     connect(m_board, &Board::placeChanged, this, &MainWindow::endMessage);
+    connect(m_board, &Board::pageLost, this, &MainWindow::onPageLost);
     connect(m_board, &Board::syncRequested, m_verbs, [this](const ConnectionId &id) { m_verbs->sync({id}); });
     connect(m_board, &Board::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_board->connections(), &ConnectionsPane::makeRequested, this, [this] {

@@ -119,6 +119,7 @@ private:
     void endWith(Bound bound);
     void endMessage();
     void onConnectionMade(const ConnectionId &id);
+    void onPageLost(const QString &name, bool schemaUnsent, bool setupUnsent);
     void onMessageAction(const QString &id);
     void onOperationEnded(OperationId id);
     void onEndedElsewhere(const Profile &profile, const Operation &operation);

@@ -165,6 +165,19 @@ void MainWindow::onConnectionMade(const ConnectionId &id)
     endWith(Bound::Place);
 }
 
+void MainWindow::onPageLost(const QString &name, bool schemaUnsent, bool setupUnsent)
+{
+    QString text = tr("%1 is not there any more: it was deleted, or this key may no longer see it.").arg(tidied(name));
+    if (schemaUnsent && setupUnsent)
+        text += u' ' + tr("What its Schema and Setup tabs have not sent is kept, should it come back.");
+    else if (schemaUnsent)
+        text += u' ' + tr("What its Schema tab has not sent is kept, should it come back.");
+    else if (setupUnsent)
+        text += u' ' + tr("What its Setup tab has not sent is kept, should it come back.");
+    m_message->showMessage(Tone::Attention, text);
+    endWith(Bound::Account);
+}
+
 void MainWindow::onMessageAction(const QString &id)
 {
     if (id == openFolderId())

@@ -188,6 +188,14 @@ void SetupDrafts::remove(const ConnectionId &id)
         tell(m_profile, id);
 }
 
+void SetupDrafts::setGone(const ConnectionId &id, bool gone)
+{
+    if (draft(id).gone == gone || !m_drafts.value(m_profile).contains(id))
+        return;
+    m_drafts[m_profile][id].gone = gone;
+    emit changed(id);
+}
+
 void SetupDrafts::forget(const QString &profile)
 {
     if (m_drafts.remove(profile) > 0)
@@ -214,7 +222,7 @@ int SetupDrafts::count(const QString &profile) const
     int sum = 0;
     const auto ofProfile = m_drafts.value(profile);
     for (const Draft &draft : ofProfile)
-        sum += draft.now.count();
+        sum += draft.gone ? 0 : draft.now.count();
     return sum;
 }
 
@@ -223,7 +231,7 @@ QStringList SetupDrafts::names(const QString &profile) const
     QStringList names;
     const auto ofProfile = m_drafts.value(profile);
     for (const Draft &draft : ofProfile) {
-        if (!draft.now.isEmpty())
+        if (!draft.now.isEmpty() && !draft.gone)
             names.append(draft.name);
     }
     std::ranges::sort(names, QCollator());
@@ -261,7 +269,8 @@ int SetupDrafts::restore(const QString &profile, const QString &text)
                           .base = kept.value(baseKey).toObject(),
                           .before = {},
                           .after = {},
-                          .name = kept.value(nameKey).toString()};
+                          .name = kept.value(nameKey).toString(),
+                          .gone = false};
         if (draft.now.isEmpty() || !m_drafts.value(profile).value(id).now.isEmpty())
             continue;
         m_drafts[profile][id] = draft;

@@ -47,11 +47,14 @@ public:
     /// The connection was read since, `connection` as the service gives it: what it shows as wished is settled, and
     /// what it shows otherwise was not made. True: nothing of the doubt is left.
     bool learn(const ConnectionId &id, const QJsonObject &connection);
-    /// The connection is gone.
+    /// The connection is gone for good.
     void remove(const ConnectionId &id);
+    /// The connection is not seen any more, or is again. Its draft stays should it come back, and is not counted as
+    /// something that could be sent until then.
+    void setGone(const ConnectionId &id, bool gone);
     /// The profile is signed out or removed.
     void forget(const QString &profile);
-    /// How many changes there are, of all profiles, or of one.
+    /// How many changes there are that could be sent, of all profiles, or of one.
     [[nodiscard]] int count() const;
     [[nodiscard]] int count(const QString &profile) const;
     /// Of which connections, in the order of their names.
@@ -80,6 +83,7 @@ private:
         QList<ConnectionChange> before;
         QList<ConnectionChange> after;
         QString name;
+        bool gone = false;
     };
 
     void tell(const QString &profile, const ConnectionId &id);

@@ -126,6 +126,21 @@ private slots:
         QCOMPARE(m_drafts->names(QStringLiteral("other")), QStringList{QStringLiteral("analytics")});
     }
 
+    /// A key may lose sight of a connection and find it again.
+    void whatIsGoneIsKeptAndNotCounted()
+    {
+        m_drafts->setGone(orders, true);
+        QCOMPARE(m_drafts->count(), 0);
+        QVERIFY(m_drafts->names(mine).isEmpty());
+        QCOMPARE(m_drafts->value(orders), change());
+        QVERIFY2(!m_drafts->toText(mine).isEmpty(), "it may come back in another run");
+        m_drafts->setGone(orders, false);
+        QCOMPARE(m_drafts->count(mine), 6);
+        QCOMPARE(m_drafts->names(mine), QStringList{QStringLiteral("orders_db")});
+        m_drafts->setGone(ConnectionId(QStringLiteral("id_9")), true);
+        QVERIFY2(m_drafts->before(ConnectionId(QStringLiteral("id_9"))) == std::nullopt, "none is made by it");
+    }
+
     void everyChangeIsTold()
     {
         const QSignalSpy changed(m_drafts.get(), &SetupDrafts::changed);
