@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QSet>
 #include <QUrl>
 #include <QWidget>
@@ -119,56 +120,92 @@ void ConnectionActions::updateSoon()
         QMetaObject::invokeMethod(this, &ConnectionActions::updateActions, Qt::QueuedConnection);
 }
 
-void ConnectionActions::updateActions()
+ConnectionActions::Counts ConnectionActions::countsOf(const QList<ConnectionId> &ids) const
 {
-    m_updateQueued = false;
-    int running = 0;
-    int paused = 0;
-    int syncable = 0;
-    int syncing = 0;
+    Counts counts;
     const ConnectionStore *store = this->store();
-    for (const ConnectionId &id : std::as_const(m_selection)) {
+    for (const ConnectionId &id : ids) {
         const Connection *connection = store == nullptr ? nullptr : store->find(id);
         if (connection == nullptr)
             continue;
-        (isPaused(*connection) ? paused : running) += 1;
+        (isPaused(*connection) ? counts.paused : counts.running) += 1;
         const bool isSyncing = connection->status.syncState == SyncState::Syncing;
-        syncing += isSyncing ? 1 : 0;
+        counts.syncing += isSyncing ? 1 : 0;
         if (!isPaused(*connection) && !isSyncing && !m_session->commands().isBusy(id, Operation::Kind::Sync))
-            ++syncable;
+            ++counts.syncable;
     }
-    const int count = running + paused;
+    return counts;
+}
+
+void ConnectionActions::updateActions()
+{
+    m_updateQueued = false;
+    const Counts n = countsOf(m_selection);
+    const int count = n.all();
     const bool writable = m_session != nullptr && !m_session->isReadOnly();
     // In read-only the verbs are not there, rather than failing.
     for (QAction *action : {m_sync, m_restart, m_test})
         action->setVisible(m_session == nullptr || writable);
-    m_pause->setVisible(m_session == nullptr || (writable && (running > 0 || count == 0)));
-    m_resume->setVisible(writable && paused > 0);
+    m_pause->setVisible(m_session == nullptr || (writable && (n.running > 0 || count == 0)));
+    m_resume->setVisible(writable && n.paused > 0);
 
-    m_sync->setEnabled(writable && syncable > 0);
-    m_restart->setEnabled(writable && syncing > 0);
-    m_pause->setEnabled(writable && running > 0);
-    m_resume->setEnabled(writable && paused > 0);
+    m_sync->setEnabled(writable && n.syncable > 0);
+    m_restart->setEnabled(writable && n.syncing > 0);
+    m_pause->setEnabled(writable && n.running > 0);
+    m_resume->setEnabled(writable && n.paused > 0);
     m_test->setEnabled(writable && count > 0);
     m_copyId->setEnabled(count > 0);
     m_dashboard->setVisible(m_dashboardOffered);
     m_dashboard->setEnabled(m_dashboardOffered && count == 1);
 
-    m_sync->setText(count > 1 ? tr("&Sync %n connection(s)", nullptr, syncable) : tr("&Sync"));
-    m_pause->setText(running > 1 ? tr("&Pause %n connection(s)", nullptr, running) : tr("&Pause"));
-    m_resume->setText(paused > 1 ? tr("&Resume %n connection(s)", nullptr, paused) : tr("&Resume"));
-    m_test->setText(count > 1 ? tr("&Test %n connection(s)", nullptr, count) : tr("Run setup &tests"));
-    m_restart->setText(syncing > 1 ? tr("Rest&art %n sync(s)…", nullptr, syncing) : tr("Rest&art sync…"));
+    m_sync->setText(count > 1 ? tr("&Sync %n connection(s)", nullptr, n.syncable) : tr("&Sync"));
+    m_pause->setText(pauseText(n.running));
+    m_resume->setText(resumeText(n.paused));
+    m_test->setText(testText(count));
+    m_restart->setText(n.syncing > 1 ? tr("Rest&art %n sync(s)…", nullptr, n.syncing) : tr("Rest&art sync…"));
     m_copyId->setText(count > 1 ? tr("&Copy %n id(s)", nullptr, count) : tr("&Copy id"));
     m_dashboard->setIconText(tr("Dashboard"));
     //: A verb on a button, and how many connections it acts on
-    const auto counted = [](const QString &verb, int n) {
-        return n > 1 ? tr("%1 %L2").arg(verb).arg(n) : verb;
+    const auto counted = [](const QString &verb, int number) {
+        return number > 1 ? tr("%1 %L2").arg(verb).arg(number) : verb;
     };
-    m_sync->setIconText(counted(tr("Sync"), count > 1 ? syncable : 1));
-    m_pause->setIconText(counted(tr("Pause"), running));
-    m_resume->setIconText(counted(tr("Resume"), paused));
+    m_sync->setIconText(counted(tr("Sync"), count > 1 ? n.syncable : 1));
+    m_pause->setIconText(counted(tr("Pause"), n.running));
+    m_resume->setIconText(counted(tr("Resume"), n.paused));
     m_test->setIconText(counted(tr("Test"), count));
+}
+
+QString ConnectionActions::pauseText(int n)
+{
+    return n > 1 ? tr("&Pause %n connection(s)", nullptr, n) : tr("&Pause");
+}
+
+QString ConnectionActions::resumeText(int n)
+{
+    return n > 1 ? tr("&Resume %n connection(s)", nullptr, n) : tr("&Resume");
+}
+
+QString ConnectionActions::testText(int n)
+{
+    return n > 1 ? tr("&Test %n connection(s)", nullptr, n) : tr("Run setup &tests");
+}
+
+void ConnectionActions::addVerbsFor(QMenu *menu, const QList<ConnectionId> &ids)
+{
+    if (m_session == nullptr || m_session->isReadOnly())
+        return;
+    const Counts n = countsOf(ids);
+    const auto add = [this, menu](const QAction *like, const QString &text, int count, const auto &act) {
+        QAction *own = menu->addAction(like->icon(), text);
+        own->setObjectName(QStringLiteral("menu.") + like->objectName());
+        own->setEnabled(count > 0);
+        connect(own, &QAction::triggered, this, act);
+    };
+    if (n.running > 0 || n.all() == 0)
+        add(m_pause, pauseText(n.running), n.running, [this, ids] { setPaused(ids, true); });
+    if (n.paused > 0)
+        add(m_resume, resumeText(n.paused), n.paused, [this, ids] { setPaused(ids, false); });
+    add(m_test, testText(n.all()), n.all(), [this, ids] { runSetupTests(ids); });
 }
 
 QString ConnectionActions::describe(const QList<ConnectionId> &ids) const

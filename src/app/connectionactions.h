@@ -11,6 +11,7 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 class QWidget;
 
 namespace sluice {
@@ -42,6 +43,8 @@ public:
     void restartSync(const QList<ConnectionId> &ids);
     void setPaused(const QList<ConnectionId> &ids, bool paused);
     void runSetupTests(const QList<ConnectionId> &ids);
+    /// The verbs as actions of the menu's own, which act on these: buttons and keys stay with what is selected.
+    void addVerbsFor(QMenu *menu, const QList<ConnectionId> &ids);
 
     [[nodiscard]] QAction *syncAction() const { return m_sync; }
     [[nodiscard]] QAction *restartAction() const { return m_restart; }
@@ -52,6 +55,20 @@ public:
     [[nodiscard]] QAction *dashboardAction() const { return m_dashboard; }
 
 private:
+    /// How many of some connections a verb acts on.
+    struct Counts
+    {
+        int running = 0;
+        int paused = 0;
+        int syncable = 0;
+        int syncing = 0;
+
+        [[nodiscard]] int all() const { return running + paused; }
+    };
+    [[nodiscard]] Counts countsOf(const QList<ConnectionId> &ids) const;
+    [[nodiscard]] static QString pauseText(int n);
+    [[nodiscard]] static QString resumeText(int n);
+    [[nodiscard]] static QString testText(int n);
     void updateActions();
     /// Once for all that happens in one go.
     void updateSoon();

@@ -264,15 +264,17 @@ void MainWindow::showContextMenu(const QPoint &at, const QList<ConnectionId> &id
         m_actions->open->setEnabled(ids.size() == 1);
     }
     m_actions->fillContextMenu(menu, *m_verbs, *m_account);
+    // The keys act on what is selected, which may be another row than the one the menu is of.
+    for (QAction *action : menu->actions())
+        action->setShortcutVisibleInContextMenu(ids.isEmpty() || ids == m_board->selection());
     menu->popup(at);
 }
 
 void MainWindow::showGroupMenu(const QPoint &at, const GroupId &group, const QList<ConnectionId> &ids)
 {
     QMenu *menu = contextMenu();
-    m_verbs->setSelection(ids);
     m_account->setContext(group, ids);
-    m_actions->fillGroupMenu(menu, *m_verbs, *m_account);
+    m_actions->fillGroupMenu(menu, *m_verbs, *m_account, ids);
     menu->popup(at);
 }
 

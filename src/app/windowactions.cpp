@@ -75,12 +75,14 @@ void WindowActions::fillContextMenu(QMenu *menu, const ConnectionActions &connec
     menu->addAction(account.deleteConnection());
 }
 
-void WindowActions::fillGroupMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const
+void WindowActions::fillGroupMenu(QMenu *menu, ConnectionActions &connection, const AccountActions &account,
+                                  const QList<ConnectionId> &ids) const
 {
+    // Their keys act on what is shown, which may be another group.
+    for (QAction *action : {account.syncGroup(), account.newConnection()})
+        action->setShortcutVisibleInContextMenu(false);
     menu->addAction(account.syncGroup());
-    menu->addAction(connection.pauseAction());
-    menu->addAction(connection.resumeAction());
-    menu->addAction(connection.testAction());
+    connection.addVerbsFor(menu, ids);
     menu->addSeparator();
     menu->addActions({account.newConnection(), account.copyGroupId(), account.renameGroup()});
     menu->addSeparator();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "id.h"
+
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -29,8 +32,9 @@ public:
     /// The menu for rows that are selected.
     void fillContextMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const;
 
-    /// The menu for a group, whose connections the verbs act on.
-    void fillGroupMenu(QMenu *menu, const ConnectionActions &connection, const AccountActions &account) const;
+    /// The menu for a group, whose connections, `ids`, the verbs act on. It shows no keys: they act on what is shown.
+    void fillGroupMenu(QMenu *menu, ConnectionActions &connection, const AccountActions &account,
+                       const QList<ConnectionId> &ids) const;
 
     QAction *palette = nullptr;
     QAction *refresh = nullptr;
