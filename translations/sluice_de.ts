@@ -2228,6 +2228,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Secrets lie in</source>
         <translation>Geheimnisse liegen in</translation>
     </message>
+    <message>
+        <source>Rescheduled</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>The source asked to wait until %1</source>
+        <translation>Die Quelle hat gebeten, zu warten bis %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionPage</name>
@@ -4251,6 +4259,15 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>No sync has run yet.</source>
         <translation>Noch keine Synchronisierung ist gelaufen.</translation>
     </message>
+    <message>
+        <source>%1, just now</source>
+        <extracomment>%1 is a state, for instance &quot;Paused&quot;</extracomment>
+        <translation>%1, gerade eben</translation>
+    </message>
+    <message>
+        <source>A historical sync is running: it reads everything and can take long.</source>
+        <translation>Eine historische Synchronisierung läuft: Sie liest alles und kann lange dauern.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::InspectorPane</name>
@@ -4569,6 +4586,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Its key is forgotten on this computer, and so are the snapshots of schema configs and the history that are kept here. At Fivetran nothing changes.</source>
         <translation>Sein Schlüssel wird auf diesem Computer vergessen, ebenso die Snapshots von Schema-Konfigurationen und der Verlauf, die hier aufbewahrt sind. Bei Fivetran ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: it was deleted, or this key may no longer see it.</source>
+        <translation>%1 ist nicht mehr da: Die Verbindung wurde gelöscht, oder dieser Schlüssel darf sie nicht mehr sehen.</translation>
+    </message>
+    <message>
+        <source>What its Schema and Setup tabs have not sent is kept, should it come back.</source>
+        <translation>Was auf ihren Tabs „Schema“ und „Einrichtung“ nicht gesendet ist, bleibt aufbewahrt, falls sie wiederkommt.</translation>
+    </message>
+    <message>
+        <source>What its Schema tab has not sent is kept, should it come back.</source>
+        <translation>Was auf ihrem Tab „Schema“ nicht gesendet ist, bleibt aufbewahrt, falls sie wiederkommt.</translation>
+    </message>
+    <message>
+        <source>What its Setup tab has not sent is kept, should it come back.</source>
+        <translation>Was auf ihrem Tab „Einrichtung“ nicht gesendet ist, bleibt aufbewahrt, falls sie wiederkommt.</translation>
     </message>
 </context>
 <context>
