@@ -45,9 +45,10 @@ QSize CommandTree::sizeHint() const
     return {width, QTreeWidget::sizeHint().height()};
 }
 
-void CommandTree::setFilter(const QString &text)
+int CommandTree::setFilter(const QString &text)
 {
     const QStringList words = text.toLower().split(u' ', Qt::SkipEmptyParts);
+    int shown = 0;
     for (int i = 0; i < topLevelItemCount(); ++i) {
         QTreeWidgetItem *heading = topLevelItem(i);
         bool any = false;
@@ -60,9 +61,11 @@ void CommandTree::setFilter(const QString &text)
             const bool matches = std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word); });
             item->setHidden(!matches);
             any = any || matches;
+            shown += matches ? 1 : 0;
         }
         heading->setHidden(!any);
     }
+    return shown;
 }
 
 } // namespace sluice

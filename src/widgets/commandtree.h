@@ -17,8 +17,8 @@ public:
     void setColumns(const QStringList &headers);
     /// Rows are made as its children.
     QTreeWidgetItem *addHeading(const QString &text);
-    /// Every word has to be in a row, or in its heading.
-    void setFilter(const QString &text);
+    /// Every word has to be in a row, or in its heading. Answers how many rows are shown.
+    int setFilter(const QString &text);
 
     /// Wide enough for every command beside its keys.
     [[nodiscard]] QSize sizeHint() const override;

@@ -8,6 +8,7 @@
 #include "connectionstore.h"
 #include "demoserver.h"
 #include "filteredit.h"
+#include "emptystate.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "navigator/navigatorpane.h"
@@ -60,6 +61,7 @@ private slots:
     void theMenuOfAGroupIsItsOwn();
     void severalSyncsAreSummedUp();
     void whatEndsElsewhereIsTold();
+    void shortcutsKnowTheEditorsAndSayWhereNothingIsFound();
     void leavingWithUnsentChangesIsAsked();
 
 private:
@@ -249,6 +251,24 @@ void TstPalette::severalSyncsAreSummedUp()
 void TstPalette::whatEndsElsewhereIsTold()
 {
     Session *left = m_kit->session();
+void TstPalette::shortcutsKnowTheEditorsAndSayWhereNothingIsFound()
+{
+    QTest::keyClick(&m_kit->window(), Qt::Key_F1);
+    QTRY_VERIFY(m_kit->find("shortcutsDialog") != nullptr && m_kit->find("shortcutsDialog")->isVisible());
+    auto *tree = m_kit->find<QTreeWidget>("shortcutsTree");
+    auto *filter = m_kit->find("shortcutsDialog")->findChild<FilterEdit *>();
+    for (const auto key : {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Save}) {
+        const QString text = QKeySequence(key).toString(QKeySequence::NativeText);
+        QVERIFY2(!tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty(), qPrintable(text));
+    }
+    filter->setFilter(QStringLiteral("no such key"));
+    QVERIFY(!tree->isVisible());
+    const auto *empty = m_kit->find<EmptyState>("shortcutsEmpty");
+    QVERIFY(empty->isVisible() && empty->title().contains(u"no such key"));
+    filter->setFilter(QStringLiteral("undo"));
+    QVERIFY(tree->isVisible());
+}
+
     m_kit->board().openConnection(
         WindowKit::indexOf(m_kit->find<QTreeView>("connectionsTable"), QStringLiteral("hubspot"))
             .data(ConnectionIdRole)

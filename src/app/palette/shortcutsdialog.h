@@ -3,10 +3,13 @@
 
 #include <QDialog>
 
+class QStackedWidget;
+
 namespace sluice {
 
 class ActionRegistry;
 class CommandTree;
+class EmptyState;
 
 /// All keys at a glance: those of the commands, as they are now, and those that lists and editors have by themselves.
 class ShortcutsDialog : public QDialog
@@ -19,8 +22,11 @@ public:
 private:
     void addCommands(const ActionRegistry &registry);
     void addOthers();
+    void search(const QString &text);
 
     CommandTree *m_tree;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
 };
 
 } // namespace sluice
