@@ -105,7 +105,7 @@ public:
     [[nodiscard]] QSet<ConnectionId> unsent() const;
     [[nodiscard]] bool isUnsent(const ConnectionId &id) const;
     /// Of `unsent` those that are lost when the program ends: nothing can be written, or another Sluice has the
-    /// profile.
+    /// profile. Without those of connections that are not seen any more.
     [[nodiscard]] QSet<ConnectionId> notKept() const;
     /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;

@@ -203,7 +203,10 @@ bool SchemaStore::isUnsent(const ConnectionId &id) const
 QSet<ConnectionId> SchemaStore::notKept() const
 {
     QSet<ConnectionId> ids = unsent();
-    ids.removeIf([this](const ConnectionId &id) { return m_keeper.isKept(id); });
+    // What is not seen any more could not be sent either.
+    ids.removeIf([this](const ConnectionId &id) {
+        return m_keeper.isKept(id) || (m_connections.isComplete() && m_connections.find(id) == nullptr);
+    });
     return ids;
 }
 
