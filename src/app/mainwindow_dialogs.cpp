@@ -236,6 +236,10 @@ void MainWindow::showPalette()
         m_board->showScope({.view = BoardView::All, .group = id});
         m_board->focusShown();
     });
+    connect(palette, &CommandPalette::viewChosen, m_board, [this](BoardView view) {
+        m_board->showScope({.view = view, .group = {}});
+        m_board->focusShown();
+    });
     // What it lists is this session's.
     connect(&m_services.sessions, &Sessions::currentChanged, palette, &QDialog::reject);
     palette->open();

@@ -3,12 +3,13 @@
 #include "activity/activitypane.h"
 #include "board.h"
 #include "connection/connectionpage.h"
+#include "connections/boardtext.h"
 #include "connections/connectionspane.h"
 #include "connectionsmodel.h"
 #include "connectionstore.h"
 #include "demoserver.h"
-#include "filteredit.h"
 #include "emptystate.h"
+#include "filteredit.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "navigator/navigatorpane.h"
@@ -55,13 +56,15 @@ private slots:
     void connectorFindsConnections();
     void commandsAreCarriedOut();
     void groupsAreGoneTo();
+    void viewsAreGoneTo();
+    void rowsAreOfOneHeight();
     void arrowsMoveWhileTyping();
     void theModelIsSound();
     void shortcutsShowEveryKey();
+    void shortcutsKnowTheEditorsAndSayWhereNothingIsFound();
     void theMenuOfAGroupIsItsOwn();
     void severalSyncsAreSummedUp();
     void whatEndsElsewhereIsTold();
-    void shortcutsKnowTheEditorsAndSayWhereNothingIsFound();
     void leavingWithUnsentChangesIsAsked();
 
 private:
@@ -172,6 +175,39 @@ void TstPalette::groupsAreGoneTo()
     QVERIFY(!m_kit->board().connections()->scope().group.isEmpty());
 }
 
+void TstPalette::viewsAreGoneTo()
+{
+    for (const BoardView view : boardViews) {
+        m_kit->window().activateWindow();
+        QTRY_VERIFY(m_kit->window().isActiveWindow());
+        type(viewTitle(view));
+        QCOMPARE(list()->currentIndex().data().toString(), viewTitle(view));
+        QTest::keyClick(m_kit->find("paletteQuery"), Qt::Key_Return);
+        QTRY_VERIFY(m_kit->find("commandPalette") == nullptr);
+        QVERIFY(m_kit->board().connections()->scope() == (BoardScope{.view = view, .group = {}}));
+    }
+    m_kit->window().activateWindow();
+    QTRY_VERIFY(m_kit->window().isActiveWindow());
+    type(QStringLiteral("requests"));
+    QCOMPARE(list()->currentIndex().data().toString(), QStringLiteral("Requests"));
+}
+
+void TstPalette::rowsAreOfOneHeight()
+{
+    type({});
+    QCOMPARE(list()->iconSize().height(), list()->fontMetrics().height());
+    // Where a picture is higher than the letters, the rows without one are no lower.
+    QStyleOptionViewItem option;
+    option.widget = list();
+    option.decorationSize = QSize(40, 40);
+    option.font = list()->font();
+    option.fontMetrics = list()->fontMetrics();
+    QSet<int> heights;
+    for (int row = 0; row < list()->model()->rowCount(); ++row)
+        heights.insert(list()->itemDelegate()->sizeHint(option, list()->model()->index(row, 0)).height());
+    QCOMPARE(heights.size(), 1);
+}
+
 void TstPalette::arrowsMoveWhileTyping()
 {
     type(QStringLiteral("o"));
@@ -215,6 +251,24 @@ void TstPalette::shortcutsShowEveryKey()
     }
 }
 
+void TstPalette::shortcutsKnowTheEditorsAndSayWhereNothingIsFound()
+{
+    QTest::keyClick(&m_kit->window(), Qt::Key_F1);
+    QTRY_VERIFY(m_kit->find("shortcutsDialog") != nullptr && m_kit->find("shortcutsDialog")->isVisible());
+    auto *tree = m_kit->find<QTreeWidget>("shortcutsTree");
+    auto *filter = m_kit->find("shortcutsDialog")->findChild<FilterEdit *>();
+    for (const auto key : {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Save}) {
+        const QString text = QKeySequence(key).toString(QKeySequence::NativeText);
+        QVERIFY2(!tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty(), qPrintable(text));
+    }
+    filter->setFilter(QStringLiteral("no such key"));
+    QVERIFY(!tree->isVisible());
+    const auto *empty = m_kit->find<EmptyState>("shortcutsEmpty");
+    QVERIFY(empty->isVisible() && empty->title().contains(u"no such key"));
+    filter->setFilter(QStringLiteral("undo"));
+    QVERIFY(tree->isVisible());
+}
+
 void TstPalette::theMenuOfAGroupIsItsOwn()
 {
     auto *navigator = m_kit->find<QTreeView>("navigatorView");
@@ -251,24 +305,6 @@ void TstPalette::severalSyncsAreSummedUp()
 void TstPalette::whatEndsElsewhereIsTold()
 {
     Session *left = m_kit->session();
-void TstPalette::shortcutsKnowTheEditorsAndSayWhereNothingIsFound()
-{
-    QTest::keyClick(&m_kit->window(), Qt::Key_F1);
-    QTRY_VERIFY(m_kit->find("shortcutsDialog") != nullptr && m_kit->find("shortcutsDialog")->isVisible());
-    auto *tree = m_kit->find<QTreeWidget>("shortcutsTree");
-    auto *filter = m_kit->find("shortcutsDialog")->findChild<FilterEdit *>();
-    for (const auto key : {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Save}) {
-        const QString text = QKeySequence(key).toString(QKeySequence::NativeText);
-        QVERIFY2(!tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty(), qPrintable(text));
-    }
-    filter->setFilter(QStringLiteral("no such key"));
-    QVERIFY(!tree->isVisible());
-    const auto *empty = m_kit->find<EmptyState>("shortcutsEmpty");
-    QVERIFY(empty->isVisible() && empty->title().contains(u"no such key"));
-    filter->setFilter(QStringLiteral("undo"));
-    QVERIFY(tree->isVisible());
-}
-
     m_kit->board().openConnection(
         WindowKit::indexOf(m_kit->find<QTreeView>("connectionsTable"), QStringLiteral("hubspot"))
             .data(ConnectionIdRole)

@@ -35,6 +35,8 @@ CommandPalette::CommandPalette(const ActionRegistry &registry, const ConnectionS
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    // A command's picture is as large as a connection's state.
+    m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -75,7 +77,7 @@ void CommandPalette::choose(const QModelIndex &index)
     // A style may activate on the very click that was heard of already.
     if (!isVisible())
         return;
-    if (target.action == nullptr && target.connection.isEmpty() && target.group.isEmpty())
+    if (target.action == nullptr && target.connection.isEmpty() && target.group.isEmpty() && !target.view)
         return;
     // First away with the palette: what is chosen may open a dialog of its own.
     accept();
@@ -83,6 +85,8 @@ void CommandPalette::choose(const QModelIndex &index)
         target.action->trigger();
     else if (!target.connection.isEmpty())
         emit connectionChosen(target.connection);
+    else if (target.view)
+        emit viewChosen(*target.view);
     else
         emit groupChosen(target.group);
 }

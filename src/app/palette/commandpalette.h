@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "boardview.h"
 #include "id.h"
 
 #include <QDialog>
@@ -17,8 +18,8 @@ class EmptyState;
 class FilterEdit;
 class PaletteModel;
 
-/// One field for everything: a connection or a group to go to, a command to carry out. Return takes the row that is
-/// marked, the arrow keys move the mark while one goes on typing.
+/// One field for everything: a connection, a group or a view to go to, a command to carry out. Return takes the row
+/// that is marked, the arrow keys move the mark while one goes on typing.
 class CommandPalette : public QDialog
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
 signals:
     void connectionChosen(const sluice::ConnectionId &id);
     void groupChosen(const sluice::GroupId &id);
+    void viewChosen(sluice::BoardView view);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -8,11 +8,20 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sluice {
 
 PaletteDelegate::PaletteDelegate(QObject *parent)
     : HealthDelegate(HealthRole, parent)
 {
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = HealthDelegate::sizeHint(option, index);
+    size.setHeight(std::max(option.decorationSize.height(), option.fontMetrics.height()) + 2 * gridUnit(option.widget));
+    return size;
 }
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

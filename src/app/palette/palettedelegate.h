@@ -13,6 +13,8 @@ class PaletteDelegate : public HealthDelegate
 public:
     explicit PaletteDelegate(QObject *parent = nullptr);
 
+    /// As high for a command as for a connection, whatever picture it has.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -2,6 +2,7 @@
 #include "palette/palettemodel.h"
 
 #include "actionregistry.h"
+#include "connections/boardtext.h"
 #include "connectionstore.h"
 #include "iconset.h"
 #include "roles.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace sluice {
 
@@ -25,7 +27,17 @@ PaletteModel::PaletteModel(const ActionRegistry &registry, const ConnectionStore
 
 void PaletteModel::take(const ConnectionStore &store)
 {
-    m_things.reserve(size_t(store.count()) + size_t(store.groups().size()));
+    m_things.reserve(std::size(boardViews) + size_t(store.count()) + size_t(store.groups().size()));
+    for (const BoardView view : boardViews) {
+        Thing thing;
+        thing.view = view;
+        thing.name = viewTitle(view);
+        //: Beside the name of a view: "Broken"
+        thing.hint = tr("View");
+        thing.folded = thing.name.toLower();
+        thing.search = QString(thing.folded + u'\n' + thing.hint.toLower());
+        m_things.push_back(std::move(thing));
+    }
     QHash<GroupId, QString> groupNames;
     for (const Group &group : store.groups())
         groupNames.insert(group.id, group.name.isEmpty() ? group.id.text() : group.name);
@@ -99,7 +111,7 @@ PaletteModel::Target PaletteModel::target(const QModelIndex &index) const
     if (row.action != nullptr)
         return {.action = row.action, .connection = {}, .group = {}};
     const Thing &thing = m_things[size_t(row.thing)];
-    return {.action = nullptr, .connection = thing.connection, .group = thing.group};
+    return {.action = nullptr, .connection = thing.connection, .group = thing.group, .view = thing.view};
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const
@@ -139,11 +151,15 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return thing.name;
     case Qt::DecorationRole:
-        return thing.connection.isEmpty() ? QVariant(icon(QStringLiteral("folder"))) : QVariant();
+        if (!thing.connection.isEmpty())
+            return {};
+        return icon(thing.view ? QStringLiteral("view-list-details") : QStringLiteral("folder"));
     case Qt::AccessibleTextRole:
         return QString(thing.name + QStringLiteral(", ") + thing.hint);
     case Qt::ToolTipRole:
-        return thing.connection.isEmpty() ? thing.group.text() : thing.connection.text();
+        return thing.view                   ? viewExplanation(*thing.view)
+               : thing.connection.isEmpty() ? thing.group.text()
+                                            : thing.connection.text();
     case HintRole:
         return thing.hint;
     case HealthRole:

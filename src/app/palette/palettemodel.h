@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -29,12 +30,13 @@ public:
         KeysRole,                      ///< QString: the keys of a command
     };
 
-    /// Where a row leads: one of the three is set.
+    /// Where a row leads: one of them is set.
     struct Target
     {
         QAction *action = nullptr;
         ConnectionId connection;
         GroupId group;
+        std::optional<BoardView> view = std::nullopt;
     };
 
     /// `store` may be null. The registry outlives the model.
@@ -52,8 +54,9 @@ public:
 private:
     struct Thing
     {
-        ConnectionId connection; ///< empty: it is a group
+        ConnectionId connection; ///< empty: it is a group or a view
         GroupId group;
+        std::optional<BoardView> view;
         QString name;
         QString hint;
         QString folded; ///< the name in lower case, for the best matches
