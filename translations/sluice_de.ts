@@ -5661,6 +5661,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
+    <message>
+        <source>View</source>
+        <extracomment>Beside the name of a view: &quot;Broken&quot;</extracomment>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PendingBar</name>
@@ -7032,6 +7037,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Make a column part of the primary key, or no longer</source>
         <translation>Eine Spalte in den Primärschlüssel aufnehmen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Commands are found by their words and by their keys.</source>
+        <translation>Befehle werden über ihre Wörter und ihre Tasten gefunden.</translation>
+    </message>
+    <message>
+        <source>Undo a change to a schema or setup</source>
+        <translation>Eine Änderung an Schema oder Einrichtung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo a change to a schema or setup</source>
+        <translation>Eine Änderung an Schema oder Einrichtung wiederholen</translation>
+    </message>
+    <message>
+        <source>Review the changes that were not sent</source>
+        <translation>Die nicht gesendeten Änderungen prüfen</translation>
     </message>
 </context>
 <context>
