@@ -292,8 +292,10 @@ void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error
     if (atForm && error && (m_signIn->isFor(profile.id) || !m_services.profiles.find(profile.id))) {
         // What was typed for this profile stays in the form; only the reason is added.
         m_signIn->needKey();
-        if (!m_services.sessions.isProving())
+        if (!m_services.sessions.isProving() && m_services.profiles.find(profile.id))
             m_signIn->showError(*error);
+        else if (!m_services.sessions.isProving())
+            m_signIn->showNotTaken(*error, {}); // it was never accepted
     } else if (atForm && error && m_formStays) {
         // Somebody is at another form: this one is among the profiles to be opened.
         const ErrorText words = errorText(*error);

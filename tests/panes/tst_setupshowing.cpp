@@ -77,8 +77,12 @@ void TstSetupShowing::testsThatFailAreNoSuccess()
     QFETCH(const bool, fails);
     load();
     QVERIFY(model()->setData(value(shownHost), QStringLiteral("other.example.com")));
-    QJsonObject answer = connectionJson(setupConfig());
+    QJsonObject config = setupConfig();
+    config[QStringLiteral("host")] = QStringLiteral("other.example.com");
+    QJsonObject answer = connectionJson(config);
     answer[QStringLiteral("setup_tests")] = tests;
+    // What is read after it; before it, what was there all along.
+    m_service->script.on("GET", "/v1/connections/id_1", Service::success(answer));
     m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(answer));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
     QTRY_VERIFY2(message().contains(u"applied"), qPrintable(message()));

@@ -141,6 +141,10 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
         m_tellsFailure = true;
     } else if (row.state == OperationRow::State::Failed) {
         tellNotTaken(common(m_drafts.value(m_id), sent.change));
+        if (anyFailed(row.setupTests))
+            m_message->showMessage(Tone::Attention,
+                                   m_message->text() + u' '
+                                       + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests)));
     } else {
         QString text = tr("%n change(s) applied.", nullptr, sent.change.count());
         Tone tone = Tone::Positive;
