@@ -37,14 +37,8 @@ OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionC
 {
     if (change.isEmpty() || isBusy(id, Operation::Kind::Modify))
         return OperationId::None;
-    const Connection *connection = m_connections.find(id);
-    OperationRow row;
-    row.connection = id;
-    row.name = connection == nullptr ? id.text() : connection->schema;
-    row.state = State::Running;
-    row.startedAt = m_connections.serverNow();
     setBusy(id, Operation::Kind::Modify, true);
-    const OperationId operation = m_log.begin(Operation::Kind::Modify, {row}, m_connections.serverNow());
+    const OperationId operation = m_log.begin(Operation::Kind::Modify, {newRow(id)}, m_connections.serverNow());
     startLater(this, [this, operation, id, change, seen] { runModify(operation, id, change, seen); });
     return operation;
 }

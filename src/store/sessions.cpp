@@ -379,7 +379,7 @@ void Sessions::onDrained(Session *session)
     // Of an account that was never signed in to there is nothing to be kept either.
     const ProfileId id = (*it)->profile.id;
     const bool isComing = m_next && m_next->profile.id == id;
-    const bool forget = (*it)->forget || (!m_profiles.find(id) && !isComing);
+    const bool forget = (*it)->forget || (!(*it)->proved && !m_profiles.find(id) && !isComing);
     m_entries.erase(it);
     if (std::ranges::none_of(m_entries, [&folder](const auto &entry) { return entry->cacheFolder == folder; }))
         m_locks.giveBack(folder);
