@@ -4584,10 +4584,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>%1 wurde angelegt, aber der Dienst hat sie nicht wie verlangt pausiert: Sie synchronisiert, sobald sie kann. Pausieren Sie sie, um die Einrichtung abzuschließen.</translation>
     </message>
     <message>
-        <source>Its key is forgotten on this computer, and so are the snapshots of schema configs and the history that are kept here. At Fivetran nothing changes.</source>
-        <translation>Sein Schlüssel wird auf diesem Computer vergessen, ebenso die Snapshots von Schema-Konfigurationen und der Verlauf, die hier aufbewahrt sind. Bei Fivetran ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>%1 is not there any more: it was deleted, or this key may no longer see it.</source>
         <translation>%1 ist nicht mehr da: Die Verbindung wurde gelöscht, oder dieser Schlüssel darf sie nicht mehr sehen.</translation>
     </message>
@@ -4602,6 +4598,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>What its Setup tab has not sent is kept, should it come back.</source>
         <translation>Was auf ihrem Tab „Einrichtung“ nicht gesendet ist, bleibt aufbewahrt, falls sie wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten on this computer, and so is all that is kept of it here: drafts, snapshots of schema configs, the history. At Fivetran nothing changes.</source>
+        <translation>Sein Schlüssel wird auf diesem Computer vergessen, ebenso alles, was hier von ihm aufbewahrt ist: Entwürfe, Snapshots von Schema-Konfigurationen, der Verlauf. Bei Fivetran ändert sich nichts.</translation>
     </message>
 </context>
 <context>

@@ -255,8 +255,8 @@ void MainWindow::removeProfile()
         profile = *asked;
         session = nullptr;
     }
-    QString details = tr("Its key is forgotten on this computer, and so are the snapshots of schema configs and the "
-                         "history that are kept here. At Fivetran nothing changes.");
+    QString details = tr("Its key is forgotten on this computer, and so is all that is kept of it here: drafts, "
+                         "snapshots of schema configs, the history. At Fivetran nothing changes.");
     QStringList schemas;
     if (session != nullptr)
         schemas = session->connections().namesOf(session->schemas().unsent());
@@ -292,9 +292,10 @@ void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error
     if (atForm && error && (m_signIn->isFor(profile.id) || !m_services.profiles.find(profile.id))) {
         // What was typed for this profile stays in the form; only the reason is added.
         m_signIn->needKey();
-        if (!m_services.sessions.isProving() && m_services.profiles.find(profile.id))
+        const bool tells = !m_services.sessions.isProving();
+        if (tells && m_services.profiles.find(profile.id))
             m_signIn->showError(*error);
-        else if (!m_services.sessions.isProving())
+        else if (tells)
             m_signIn->showNotTaken(*error, {}); // it was never accepted
     } else if (atForm && error && m_formStays) {
         // Somebody is at another form: this one is among the profiles to be opened.

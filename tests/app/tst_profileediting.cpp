@@ -6,6 +6,8 @@
 #include "connectionstore.h"
 #include "filteredit.h"
 #include "mainwindow.h"
+#include "profilemenu.h"
+#include "prompt.h"
 #include "roles.h"
 #include "session.h"
 #include "signintest.h"
@@ -19,6 +21,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace sluice;
 using test::SignInTest;
@@ -44,6 +48,7 @@ private slots:
     void behindTheFormNothingIsDone();
     void aKeyThatChangedLeadsToWhereOneWas();
     void aPageThatIsAwaitedLeavesTheUserAlone();
+    void aProfileWithoutItsKeyIsRemoved();
 };
 
 void TstProfileEditing::profilesAreSwitchedWithoutLoss()
@@ -298,6 +303,29 @@ void TstProfileEditing::aPageThatIsAwaitedLeavesTheUserAlone()
     QVERIFY(m_kit->waitLoaded());
     QVERIFY(!m_kit->board().showsPage());
     QCOMPARE(m_kit->board().places().current().scope.view, BoardView::Broken);
+}
+
+/// A key that is lost must not keep its profile here for ever.
+void TstProfileEditing::aProfileWithoutItsKeyIsRemoved()
+{
+    signIn();
+    auto *menu = m_kit->window().findChild<ProfileMenu *>();
+    const auto removal = [menu] {
+        emit menu->aboutToShow();
+        const QList<QAction *> actions = menu->actions();
+        return *std::ranges::find_if(actions, [](const QAction *action) { return action->text().contains(u"emove"); });
+    };
+    emit menu->signOutRequested();
+    QTRY_VERIFY(onSignIn() && m_kit->session() == nullptr);
+    QCOMPARE(profiles().all().size(), 1);
+    QVERIFY(removal()->isEnabled());
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    removal()->trigger();
+    QTRY_VERIFY(profiles().all().isEmpty());
+    QCOMPARE(m_kit->window().prompt().lastQuestion()->text, QStringLiteral("Remove the profile ACME?"));
+    QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"snapshots"));
+    // There is nothing left that it could be about.
+    QVERIFY(onSignIn() && !removal()->isEnabled());
 }
 
 SLUICE_TEST(TstProfileEditing)

@@ -227,10 +227,7 @@ void SignInPane::forgetKey()
 
 void SignInPane::showError(const Error &error)
 {
-    if (m_trying) {
-        showNotTaken(error, {});
-        return;
-    }
+    setTrying(false);
     ui->message->showError(error, false);
     ui->scroll->ensureWidgetVisible(ui->message);
 }
