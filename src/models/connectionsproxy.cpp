@@ -50,6 +50,15 @@ int ConnectionsProxy::scopeCount() const
     return count;
 }
 
+bool ConnectionsProxy::hasInScope() const
+{
+    for (int row = 0; sourceModel() != nullptr && row < sourceModel()->rowCount(); ++row) {
+        if (isInScope(sourceModel()->index(row, 0)))
+            return true;
+    }
+    return false;
+}
+
 bool ConnectionsProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);

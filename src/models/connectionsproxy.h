@@ -25,6 +25,8 @@ public:
     void setText(const QString &text);
     /// How many rows the scope has, whatever is typed: the "n" that the filter narrows.
     [[nodiscard]] int scopeCount() const;
+    /// Are there any? It is known without counting them.
+    [[nodiscard]] bool hasInScope() const;
     void setSourceModel(QAbstractItemModel *model) override;
 
 protected:

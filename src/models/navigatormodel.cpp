@@ -57,8 +57,7 @@ void NavigatorModel::setSession(Session *session)
         connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onAdded);
         connect(m_store, &ConnectionStore::connectionsAboutToBeRemoved, this, &NavigatorModel::onAboutToBeRemoved);
         connect(m_store, &ConnectionStore::connectionsChanged, this, &NavigatorModel::onChanged);
-        connect(m_store, &ConnectionStore::countsChanged, this, &NavigatorModel::onCountsChanged);
-        connect(m_store, &ConnectionStore::connectionsAdded, this, &NavigatorModel::onCountsChanged);
+        connect(m_store, &ConnectionStore::connectionsRemoved, this, &NavigatorModel::onCountsChanged);
         connect(m_store, &ConnectionStore::refreshed, this, &NavigatorModel::onCountsChanged);
         connect(&session->commands(), &ConnectionCommands::busyChanged, this,
                 [this](const ConnectionId &id) { showChanged({id}); });
@@ -78,7 +77,7 @@ void NavigatorModel::rebuild()
     for (int row = 0; row < m_store->count(); ++row)
         branchOf(m_store->at(row).groupId).children.push_back(m_store->at(row).id);
     for (const auto &branch : m_branches)
-        std::ranges::sort(branch->children, [this](const auto &a, const auto &b) { return before(a, b); });
+        sort(branch->children);
     std::ranges::sort(m_branches, [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
     numberRows();
 }
@@ -99,6 +98,20 @@ bool NavigatorModel::before(const ConnectionId &a, const ConnectionId &b) const
 {
     const int order = nameOf(a).localeAwareCompare(nameOf(b));
     return order != 0 ? order < 0 : a < b;
+}
+
+void NavigatorModel::sort(std::vector<ConnectionId> &ids) const
+{
+    // Each is looked up once, not for each comparison.
+    std::vector<std::pair<QString, ConnectionId>> named;
+    named.reserve(ids.size());
+    for (const ConnectionId &id : ids)
+        named.emplace_back(nameOf(id), id);
+    std::ranges::sort(named, [](const auto &a, const auto &b) {
+        const int order = a.first.localeAwareCompare(b.first);
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
+    std::ranges::transform(named, ids.begin(), [](const auto &node) { return node.second; });
 }
 
 /// The branch, made at the end of the list when there is none: only while the model is being reset or rows are
@@ -180,15 +193,18 @@ void NavigatorModel::onAdded(int first, int last)
         }
         add(branchOf(it.key()), std::move(it.value()));
     }
+    // Of a large account they come in many portions: those that were there are not counted again.
+    countRows(m_counts, first, last + 1);
+    showCounts();
 }
 
 /// Inserts in as few runs as the order allows: a first page is one.
 void NavigatorModel::add(Branch &branch, std::vector<ConnectionId> ids)
 {
+    sort(ids);
     const auto less = [this](const ConnectionId &a, const ConnectionId &b) {
         return before(a, b);
     };
-    std::ranges::sort(ids, less);
     const QModelIndex parent = indexOf(branch.id);
     size_t begin = 0;
     while (begin < ids.size()) {
@@ -258,20 +274,31 @@ void NavigatorModel::onChanged(const QList<ConnectionId> &ids)
         onCountsChanged();
 }
 
-bool NavigatorModel::count()
+void NavigatorModel::countRows(ViewCounts &counts, int first, int end) const
 {
-    std::array<int, std::size(boardViews)> counts{};
-    for (int row = 0; m_store != nullptr && row < m_store->count(); ++row) {
+    for (int row = first; row < end; ++row) {
         const int views = viewsOf(m_store->at(row), m_store->verdictAt(row).health);
         for (const BoardView view : boardViews)
             counts[size_t(view)] += views >> int(view) & 1;
     }
+}
+
+bool NavigatorModel::count()
+{
+    ViewCounts counts{};
+    if (m_store != nullptr)
+        countRows(counts, 0, m_store->count());
     return std::exchange(m_counts, counts) != counts;
 }
 
 void NavigatorModel::onCountsChanged()
 {
     count();
+    showCounts();
+}
+
+void NavigatorModel::showCounts()
+{
     const QModelIndex heading = viewsHeading();
     emit dataChanged(index(0, 0, heading), index(int(std::size(boardViews)) - 1, 0, heading));
 }

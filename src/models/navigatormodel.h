@@ -61,10 +61,14 @@ private:
     void onAdded(int first, int last);
     void onAboutToBeRemoved(const QList<ConnectionId> &ids);
     void onChanged(const QList<ConnectionId> &ids);
+    using ViewCounts = std::array<int, std::size(boardViews)>;
+
     void onCountsChanged();
     void showChanged(const QList<ConnectionId> &ids);
     /// Counts what the views hold; true if it is another number.
     bool count();
+    void countRows(ViewCounts &counts, int first, int end) const;
+    void showCounts();
     void add(Branch &branch, std::vector<ConnectionId> ids);
     void remove(Branch &branch, const QSet<ConnectionId> &ids);
     Branch &branchOf(const GroupId &id);
@@ -72,6 +76,7 @@ private:
     [[nodiscard]] const Branch *branchOf(const QModelIndex &connection) const;
     [[nodiscard]] QString nameOf(const ConnectionId &id) const;
     [[nodiscard]] QString groupName(const GroupId &id) const;
+    void sort(std::vector<ConnectionId> &ids) const;
     [[nodiscard]] bool before(const ConnectionId &a, const ConnectionId &b) const;
     [[nodiscard]] int countOf(BoardView view) const;
     /// None of a view is no number before the first list has been read to its end: there may be some all the same.
@@ -87,7 +92,7 @@ private:
     QHash<quint32, Branch *> m_bySerial;
     QHash<GroupId, Branch *> m_byGroup;
     quint32 m_lastSerial = 0;
-    std::array<int, std::size(boardViews)> m_counts{}; ///< of connections, by view
+    ViewCounts m_counts{}; ///< of connections, by view
 };
 
 } // namespace sluice

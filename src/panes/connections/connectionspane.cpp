@@ -211,7 +211,7 @@ const BoardScope &ConnectionsPane::scope() const
 
 bool ConnectionsPane::isScopeEmpty() const
 {
-    return m_proxy->scopeCount() == 0;
+    return !m_proxy->hasInScope();
 }
 
 QList<ConnectionId> ConnectionsPane::selection() const
@@ -292,7 +292,7 @@ bool ConnectionsPane::isScopeKnown() const
 {
     // Nothing is no number before the first list has been read to its end.
     return m_session != nullptr
-           && (m_session->connections().isComplete() || m_session->connections().isKept() || m_proxy->scopeCount() > 0);
+           && (m_session->connections().isComplete() || m_session->connections().isKept() || m_proxy->hasInScope());
 }
 
 void ConnectionsPane::updateState()
@@ -322,7 +322,7 @@ void ConnectionsPane::explainEmpty()
         return;
     }
     const ConnectionStore &store = m_session->connections();
-    if (!m_filter->filter().isEmpty() && m_proxy->scopeCount() > 0) {
+    if (!m_filter->filter().isEmpty() && m_proxy->hasInScope()) {
         m_empty->setContent(QStringLiteral("edit-find"), tr("Nothing matches “%1”").arg(m_filter->filter()),
                             tr("%n connection(s) are hidden by the filter.", nullptr, m_proxy->scopeCount()));
         m_empty->setAction(tr("Clear the filter"), QStringLiteral("edit-clear"));
