@@ -116,7 +116,8 @@ void MessageBar::showMessage(const Message &message)
         delete item;
     }
     if (message.retry) {
-        QPushButton *button = addButton(tr("&Retry"), QStringLiteral("retry"));
+        QPushButton *button =
+            addButton(message.retryText.isEmpty() ? tr("&Retry") : message.retryText, QStringLiteral("retry"));
         connect(button, &QPushButton::clicked, this, &MessageBar::retryRequested);
     }
     for (const Action &action : message.actions) {

@@ -41,6 +41,7 @@ public:
         QString details; ///< shown below on demand; empty: there is no Details button
         QList<Action> actions;
         bool retry = false;
+        QString retryText = {}; ///< in place of Retry, where that could be taken for sending once more
     };
 
     explicit MessageBar(QWidget *parent = nullptr);

@@ -89,6 +89,14 @@ void TstMessageBar::retryIsOfferedWhereItHelps()
     bar.showError({.kind = Error::Kind::OutcomeUnknown});
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(button(bar, "retry") == nullptr);
+    // Where "Retry" could be taken for sending again it is called what it does.
+    bar.showMessage({.tone = Tone::Attention,
+                     .text = QStringLiteral("No answer"),
+                     .details = {},
+                     .actions = {},
+                     .retry = true,
+                     .retryText = QStringLiteral("Read again")});
+    QCOMPARE(button(bar, "retry")->text(), QStringLiteral("Read again"));
     QCOMPARE(bar.tone(), Tone::Attention);
 }
 

@@ -124,7 +124,8 @@ void DraftController::tellReloadUnanswered(bool givenUp)
                  + u' ' + what + (lost.isEmpty() ? QString() : QString(u' ' + lostText(lost))),
          .details = differenceDetails(difference),
          .actions = {},
-         .retry = true});
+         .retry = true,
+         .retryText = tr("&Read again")});
 }
 
 void DraftController::tellEditedMeanwhile()
@@ -194,7 +195,8 @@ void DraftController::tellFailed(OperationId operation)
                                .text = rowState(ended->kind, row, m_subject.session()->serverNow()),
                                .details = errorText(*row.error).details,
                                .actions = {},
-                               .retry = true});
+                               .retry = true,
+                               .retryText = tr("&Read again")});
         return;
     }
     QList<MessageBar::Action> actions;
@@ -253,7 +255,8 @@ void DraftController::tellUnanswered(const ApplyReport &report)
                            + u' ' + stillText(report),
          .details = details.join(u'\n'),
          .actions = {{draftactions::review, tr("Review…")}},
-         .retry = true});
+         .retry = true,
+         .retryText = tr("&Read again")});
 }
 
 void DraftController::tellRecovered(Timestamp beganAt, int agreed)
