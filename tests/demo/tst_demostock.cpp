@@ -118,6 +118,25 @@ private slots:
         QVERIFY(items.size() >= 40);
     }
 
+    void whatIsRareOccurs()
+    {
+        serve(quiet());
+        int crons = 0;
+        QByteArray historic;
+        for (const QJsonValue &item : client().get("/v1/connections?limit=1000").items()) {
+            if (item[u"schedule"][u"schedule_type"] == u"CRON") {
+                ++crons;
+                QVERIFY(item[u"sync_frequency"].isNull());
+            }
+            if (item[u"schema"] == u"ledger")
+                historic = item[u"id"].toString().toUtf8();
+        }
+        QCOMPARE_GT(crons, 0);
+        const QByteArray schemas = client().get("/v1/connections/" + historic + "/schemas").body;
+        QVERIFY(schemas.contains("HISTORY"));
+        QVERIFY(schemas.contains("SOFT_DELETE"));
+    }
+
     void hasFiveGroupsWithDestinations()
     {
         // Two ways to one list are asked one after the other: nothing may end in between.

@@ -138,7 +138,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
         QStringLiteral(
             "The demo account of Sluice: a server on this computer that answers as Fivetran's REST API does.\n"
             "It prints its URL, key and secret, and stops on Ctrl+C.\n\n%1\n\n"
-            "While it runs: PUT /__demo/faults with a JSON array of faults replaces all of them, DELETE removes them;\n"
+            "While it runs: PUT /__demo/faults with a JSON array of faults (Content-Type: application/json) replaces\n"
+            "all of them, DELETE removes them;\n"
             "GET /__demo/requests tells what was asked for, GET /__demo/column-drops which columns were dropped;\n"
             "PUT /__demo/options with {\"partial_answers\": true} or false switches as --partial-answers does.")
             .arg(FaultRule::syntax()));

@@ -66,7 +66,7 @@ void SourceCatalogue::addTables(DemoSchema &schema, const QJsonObject &tables, c
         table.supportsColumns = options[u"columns"].toBool(true) && table.lock != Lock::System;
         table.supportsHistory = options[u"history"].toBool();
         if (table.supportsHistory)
-            table.syncMode = QStringLiteral("SOFT_DELETE");
+            table.syncMode = options[u"modes"][table.name].toString(QStringLiteral("SOFT_DELETE"));
         schema.tables.push_back(std::move(table));
     }
 }
