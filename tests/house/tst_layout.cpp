@@ -64,7 +64,7 @@ private slots:
         QTest::newRow("packaging") << QStringLiteral("packaging")
                                    << words("run.sh test.sh coverage.sh fuzz.sh packages.sh linux/");
         QTest::newRow("resources") << QStringLiteral("resources")
-                                   << words("sluice.qrc sluice.svg icons.txt icons/ demo/ pictures/");
+                                   << words("sluice.qrc icons.txt icons/ demo/ pictures/");
     }
 
     void folders()
