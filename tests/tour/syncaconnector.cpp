@@ -67,7 +67,12 @@ void syncAConnector(Tour &tour)
                    && operations.constLast().rows.constFirst().syncPhase == SyncWatch::Phase::Syncing;
         });
     tour.step(
-        QStringLiteral("synced"), [] {}, [&] { return kit.session()->operations().runningCount() == 0; });
+        QStringLiteral("synced"), [] {},
+        [&] {
+            const OperationLog &log = kit.session()->operations();
+            return log.runningCount() == 0
+                   && log.operations().constLast().rows.constFirst().outcome == SyncOutcome::Succeeded;
+        });
     tour.step(
         QStringLiteral("operations"), [&] { kit.action("view.activity")->trigger(); },
         [&] { return kit.find("operationsTree")->isVisible(); });
