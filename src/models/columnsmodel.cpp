@@ -68,6 +68,26 @@ void ColumnsModel::setKeysChoosable(bool choosable)
         emit dataChanged(index(0, Key), index(m_rows - 1, Key));
 }
 
+void ColumnsModel::setFolded(bool folded)
+{
+    if (std::exchange(m_isFolded, folded) != folded && m_rows > 0)
+        emit dataChanged(index(0, Name), index(m_rows - 1, Name));
+}
+
+QString ColumnsModel::nameCell(const TableColumn &column, int role) const
+{
+    if (!m_isFolded)
+        return role == Qt::ToolTipRole ? plainTip(column.name) : column.name;
+    const bool locked = (column.flags & NodeLocked) != 0;
+    const QString name =
+        column.destination.isEmpty() || column.destination == column.name
+            ? column.name
+            : tr("%1 → %2", "a column, and its name in the destination").arg(column.name, column.destination);
+    if (role != Qt::ToolTipRole)
+        return name;
+    return plainTip(locked ? name + u'\n' + m_words.lockReason(column.lock) : name);
+}
+
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -114,7 +134,7 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         switch (index.column()) {
         case Name:
-            return role == Qt::ToolTipRole ? plainTip(column.name) : column.name;
+            return nameCell(column, role);
         case Destination:
             if (column.destination == column.name)
                 return QString();

@@ -28,6 +28,8 @@ public:
     void setEditable(bool editable) { m_editable = editable; }
     /// Boxes instead of words where the primary key can be chosen.
     void setKeysChoosable(bool choosable);
+    /// Where there is no room for the column Destination, its name stands behind the other one.
+    void setFolded(bool folded);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -43,6 +45,7 @@ signals:
 
 private:
     [[nodiscard]] const TableColumns *columns() const;
+    [[nodiscard]] QString nameCell(const TableColumn &column, int role) const;
 
     Words m_words;
     QPointer<SchemaStore> m_store;
@@ -51,6 +54,7 @@ private:
     int m_rows = 0;
     bool m_editable = true;
     bool m_keysChoosable = false;
+    bool m_isFolded = false;
 };
 
 } // namespace sluice

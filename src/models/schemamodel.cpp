@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace sluice {
 
@@ -143,9 +144,16 @@ void SchemaModel::build()
     for (int schema = 0; schema < m_config->schemaCount(); ++schema) {
         Branch branch{schema, {}};
         const int end = m_config->endTable(schema);
-        for (int table = m_config->firstTable(schema); table < end; ++table) {
-            if (!filtered || shown[size_t(table)] != 0)
-                branch.tables.push_back(table);
+        const int first = m_config->firstTable(schema);
+        if (filtered) {
+            branch.tables.reserve(size_t(end - first - std::count(shown.begin() + first, shown.begin() + end, 0)));
+            for (int table = first; table < end; ++table) {
+                if (shown[size_t(table)] != 0)
+                    branch.tables.push_back(table);
+            }
+        } else {
+            branch.tables.resize(size_t(end - first));
+            std::iota(branch.tables.begin(), branch.tables.end(), first);
         }
         if (!filtered || !branch.tables.empty() || m_filter.showsSchema(*draft, schema, m_marks)) {
             m_shownTables += int(branch.tables.size());

@@ -56,7 +56,8 @@ public:
 
     [[nodiscard]] int shownTables() const { return m_shownTables; }
     /// The state of a table that is on in a schema that is off.
-    [[nodiscard]] static QString schemaOffText();
+    enum class TableState { Off, SchemaOff, Partial, On };
+    [[nodiscard]] static QString stateText(TableState state);
     /// How many columns of a table are on, of those that are known.
     [[nodiscard]] static QString columnsText(int on, int known);
     [[nodiscard]] int totalTables() const { return m_config == nullptr ? 0 : m_config->tableCount(); }

@@ -132,18 +132,28 @@ QString SchemaModel::columnsText(int on, int known)
     return tr("%1 of %2").arg(QLocale().toString(on), QLocale().toString(known));
 }
 
-QString SchemaModel::schemaOffText()
+QString SchemaModel::stateText(TableState state)
 {
-    return tr("Not synced: schema off");
+    switch (state) {
+    case TableState::Off:
+        return tr("Off");
+    case TableState::SchemaOff:
+        return tr("Not synced: schema off");
+    case TableState::Partial:
+        return tr("On, without some columns");
+    case TableState::On:
+        break;
+    }
+    return tr("On");
 }
 
 QString SchemaModel::tableState(const SchemaDraft &draft, int table) const
 {
     if (!draft.isTableEnabled(table))
-        return tr("Off");
+        return stateText(TableState::Off);
     if (!draft.isSchemaEnabled(m_config->schemaOf(table)))
-        return schemaOffText();
-    return draft.tableCheck(table) == NodeCheck::Partial ? tr("On, without some columns") : tr("On");
+        return stateText(TableState::SchemaOff);
+    return stateText(draft.tableCheck(table) == NodeCheck::Partial ? TableState::Partial : TableState::On);
 }
 
 QString SchemaModel::tableNote(const SchemaDraft &draft, int table) const
@@ -200,13 +210,15 @@ QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::ToolTipRole && section == Columns)
         return tr("How many columns are copied, of those that are known: touched once, or read from the source");
+    if (role == Qt::ToolTipRole && section == Destination)
+        return tr("Name in destination");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Name:
         return tr("Schema and table");
     case Destination:
-        return tr("Name in destination");
+        return tr("In destination");
     case State:
         return tr("Copied");
     case Mode:

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "columnsmodel.h"
 #include "emptystate.h"
 #include "messagebar.h"
 #include "schemaeditortest.h"
 #include "testregistry.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSplitter>
 
 using namespace sluice;
 using test::WindowKit;
@@ -19,6 +24,7 @@ private slots:
     void dangerComesLast();
     void onlyWhatChangedIsBold();
     void readOnlyComesAndGoesWhileItIsShown();
+    void nothingLiesBeyondTheEdge();
 
     void cleanup();
 };
@@ -121,6 +127,34 @@ void TstSchemaShowing::onlyWhatChangedIsBold()
         d.setTablesMode({table}, SyncMode::History);
     });
     QCOMPARE(bold(), (QList<int>{SchemaModel::Name, SchemaModel::Mode}));
+}
+
+void TstSchemaShowing::nothingLiesBeyondTheEdge()
+{
+    stock();
+    m_kit->window().resize(1280, 720);
+    open(QStringLiteral("salesforce_emea"));
+    const int table = tableOf("salesforce", QStringLiteral("Account"));
+    tree()->setCurrentIndex(model()->indexOf({0, table}));
+    QTest::keyClick(tree(), Qt::Key_Return);
+    auto *columns = inPane<QTreeView>("columnsTable");
+    QTRY_VERIFY(columns->isVisible() && columns->model()->rowCount() > 3);
+    QTRY_COMPARE(columns->horizontalScrollBar()->maximum(), 0);
+    // What has no column of its own there stands behind the name.
+    const QModelIndex name = columns->model()->index(0, ColumnsModel::Name);
+    const QString other = name.siblingAtColumn(ColumnsModel::Destination).data().toString();
+    QVERIFY(!other.isEmpty());
+    QVERIFY(columns->isColumnHidden(ColumnsModel::Destination));
+    QVERIFY2(name.data().toString().endsWith(u"→ " + other), qPrintable(name.data().toString()));
+    // The states of tables are read whole beside it.
+    for (const auto state : {SchemaModel::TableState::SchemaOff, SchemaModel::TableState::Partial}) {
+        const int width = tree()->fontMetrics().horizontalAdvance(SchemaModel::stateText(state));
+        QCOMPARE_GT(tree()->header()->sectionSize(SchemaModel::State), width);
+    }
+    // With more room they are columns again.
+    inPane<QSplitter>("schemaSplitter")->setSizes({200, 900});
+    QTRY_VERIFY(!columns->isColumnHidden(ColumnsModel::Destination));
+    QVERIFY(!name.data().toString().contains(u'→'));
 }
 
 /// As when the profile is edited.

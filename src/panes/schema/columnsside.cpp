@@ -15,6 +15,7 @@
 #include "words/schematext.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -51,6 +52,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_view(new QTreeView(this))
     , m_hash(nullptr)
     , m_key(nullptr)
+    , m_wide(0)
 {
     m_view->setObjectName(QStringLiteral("columnsTable"));
     m_view->setAccessibleName(tr("Columns"));
@@ -64,12 +66,16 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_view->header()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
     const auto resize = [this, em](int column, int ems) {
-        m_view->header()->resizeSection(column, std::max(ems * em, m_view->header()->sectionSizeHint(column)));
+        const int width = std::max(ems * em, m_view->header()->sectionSizeHint(column));
+        m_view->header()->resizeSection(column, width);
+        m_wide += width;
     };
     resize(ColumnsModel::Name, 22);
     resize(ColumnsModel::Hashed, 9);
     resize(ColumnsModel::Key, 9);
     resize(ColumnsModel::Destination, 18);
+    resize(ColumnsModel::Note, 24);
+    m_view->viewport()->installEventFilter(this);
     m_hash = addBoxAction(u"columnHash", QKeySequence(Qt::CTRL | Qt::Key_H), ColumnsModel::Hashed);
     m_key = addBoxAction(u"columnKey", QKeySequence(Qt::CTRL | Qt::Key_P), ColumnsModel::Key);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -126,6 +132,28 @@ QSize ColumnsSide::sizeHint() const
 {
     // Beside it the tree keeps all its columns in a window of 1280 pixels.
     return {48 * fontMetrics().averageCharWidth(), QWidget::sizeHint().height()};
+}
+
+bool ColumnsSide::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ColumnsSide::fitColumns()
+{
+    // What would stand beyond the edge is told behind the name, in its tip, and below the list.
+    const int room = m_view->viewport()->width();
+    const bool folds = room < m_wide;
+    m_model->setFolded(folds);
+    QHeaderView *header = m_view->header();
+    m_view->setColumnHidden(ColumnsModel::Destination, folds);
+    m_view->setColumnHidden(ColumnsModel::Note, folds);
+    if (folds) {
+        const int boxes = header->sectionSize(ColumnsModel::Hashed) + header->sectionSizeHint(ColumnsModel::Key);
+        header->resizeSection(ColumnsModel::Name, std::max(room - boxes, 12 * fontMetrics().averageCharWidth()));
+    }
 }
 
 void ColumnsSide::resetSubject()
@@ -260,8 +288,9 @@ void ColumnsSide::refresh()
     else if (draft->columns(table) == nullptr)
         m_note->setText(tr("Its columns are read from the source itself, when you ask for them."));
     else
-        m_note->setText(tr("%n column(s), as the source had them when they were read", nullptr,
-                           int(draft->columns(table)->size())));
+        m_note->setText(
+            tr("%n column(s), as the source had them when they were read. Reading them again asks the source.", nullptr,
+               int(draft->columns(table)->size())));
 }
 
 } // namespace sluice

@@ -44,7 +44,12 @@ signals:
     void hashedToggled(int table, int column, bool on);
     void keyToggled(int table, int column, bool on);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Without a column beyond the edge.
+    void fitColumns();
     /// A key of its own for a box of the current row, which the view's own keys do not reach.
     QAction *addBoxAction(const char16_t *name, const QKeySequence &key, int column);
     void updateBoxes();
@@ -63,6 +68,7 @@ private:
     QTreeView *m_view;
     QAction *m_hash;
     QAction *m_key;
+    int m_wide; ///< of so many points all columns of the list are in sight
     QString m_schemaName;
     QString m_tableName;
 };

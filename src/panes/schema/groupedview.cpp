@@ -2,6 +2,7 @@
 #include "schema/groupedview.h"
 
 #include "look.h"
+#include "schema/changedrows.h"
 
 #include <QHeaderView>
 #include <QStyledItemDelegate>
@@ -56,6 +57,13 @@ void GroupedView::arrange()
         setFirstColumnSpanned(row, {}, true);
     if (m_model.shown() <= openAtMost || m_model.rowCount() == 1)
         expandAll();
+}
+
+void GroupedView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    Q_UNUSED(roles)
+    viewport()->update();
+    announceChanged(this, topLeft, bottomRight);
 }
 
 std::vector<int> GroupedView::selectedItems() const

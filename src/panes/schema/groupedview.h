@@ -20,6 +20,9 @@ public:
     /// The items that are selected, those of selected headings among them, each once.
     [[nodiscard]] std::vector<int> selectedItems() const;
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = QList<int>()) override;
+
 private:
     void arrange();
 

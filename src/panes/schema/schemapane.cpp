@@ -57,6 +57,7 @@ SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState,
     m_filterProblem->setObjectName(QStringLiteral("filterProblem"));
     m_filterProblem->setContentsMargins(2 * unit, 0, 2 * unit, unit);
     m_filterProblem->hide();
+    m_splitter->setObjectName(QStringLiteral("schemaSplitter"));
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_columns);
     m_splitter->setStretchFactor(0, 1);

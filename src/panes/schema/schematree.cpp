@@ -2,15 +2,16 @@
 #include "schema/schematree.h"
 
 #include "quietselection.h"
+#include "schema/changedrows.h"
 #include "schema/schemadelegate.h"
 #include "schema/schemadraft.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 #include <map>
@@ -23,6 +24,8 @@ namespace {
 constexpr int mostRowsLookedUp = 200;
 /// So many columns of a table can be told without being cut.
 constexpr int usualColumns = 888;
+/// Of more ranges than these it takes long to count what is in them.
+constexpr int mostRangesAtOnce = 500;
 
 /// The same node in another config, by names.
 SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, SchemaLookup &lookup)
@@ -42,6 +45,7 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     : QTreeView(parent)
     , m_subject(subject)
     , m_model(std::make_unique<SchemaModel>(words))
+    , m_tellChosen(new QTimer(this))
 {
     setObjectName(QStringLiteral("schemaTree"));
     setAccessibleName(tr("Schemas and tables"));
@@ -60,7 +64,7 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     const auto resize = [this, em](int column, int ems) {
         header()->resizeSection(column, std::max(ems * em, header()->sectionSizeHint(column)));
     };
-    resize(SchemaModel::Destination, 20);
+    resize(SchemaModel::Destination, 16);
     resize(SchemaModel::State, 22);
     resize(SchemaModel::Mode, 14);
     resize(SchemaModel::Columns, 11);
@@ -80,9 +84,15 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     connect(m_model.get(), &QAbstractItemModel::modelAboutToBeReset, this, &SchemaTree::remember);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SchemaTree::restore);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &SchemaTree::currentTableChanged);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    m_tellChosen->setSingleShot(true);
+    connect(m_tellChosen, &QTimer::timeout, this, &SchemaTree::chosenChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         forgetChosen();
-        emit chosenChanged();
+        // The rows are painted before many are counted for the words on the buttons.
+        if (selected.size() > mostRangesAtOnce)
+            m_tellChosen->start(0);
+        else
+            emit chosenChanged();
     });
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_model->tableAt(index) >= 0)
@@ -317,15 +327,16 @@ void SchemaTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bott
     // Qt looks up where the rows stand, which for a hundred thousand of them, or a few in each of ten thousand schemas,
     // takes much longer than to paint those that are in sight.
     Q_UNUSED(roles)
-    viewport()->update();
-    if (QAccessible::isActive()) {
-        QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::DataChanged);
-        event.setFirstRow(topLeft.row());
-        event.setFirstColumn(topLeft.column());
-        event.setLastRow(bottomRight.row());
-        event.setLastColumn(bottomRight.column());
-        QAccessible::updateAccessibility(&event);
-    }
+    if (!m_isToPaint)
+        viewport()->update();
+    m_isToPaint = true;
+    announceChanged(this, topLeft, bottomRight);
+}
+
+void SchemaTree::paintEvent(QPaintEvent *event)
+{
+    m_isToPaint = false;
+    QTreeView::paintEvent(event);
 }
 
 QRegion SchemaTree::visualRegionForSelection(const QItemSelection &selection) const
@@ -353,10 +364,10 @@ void SchemaTree::fitName()
     for (int column = SchemaModel::Name + 1; column < SchemaModel::Note; ++column)
         room -= column == SchemaModel::State ? 0 : header()->sectionSize(column);
     const QScopedValueRollback fitting(m_isFitting, true);
-    // Where there is room, the longest state is read whole.
-    const int least = std::max(22 * em, header()->sectionSizeHint(SchemaModel::State));
-    const int whole = std::max(least, fontMetrics().horizontalAdvance(SchemaModel::schemaOffText()) + 3 * em);
-    const int state = room - whole >= 36 * em ? whole : least;
+    // The longest state is read whole; what it needs more than there is, is the note's.
+    int state = header()->sectionSizeHint(SchemaModel::State);
+    for (const auto text : {SchemaModel::TableState::SchemaOff, SchemaModel::TableState::Partial})
+        state = std::max(state, fontMetrics().horizontalAdvance(SchemaModel::stateText(text)) + 3 * em);
     header()->resizeSection(SchemaModel::State, state);
     header()->resizeSection(SchemaModel::Name, std::clamp(room - state, 36 * em, 60 * em));
 }

@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QTimer;
+
 namespace sluice {
 
 /// The schemas and tables of a connection as a tree with columns. It changes nothing: Space, Return and clicks on boxes
@@ -54,6 +56,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
@@ -91,6 +94,8 @@ private:
     mutable std::optional<QList<int>> m_allTables; ///< with those of selected schemas
     QSet<QString> m_expanded;                      ///< schemas
     Remembered m_was;
+    QTimer *m_tellChosen;
+    bool m_isToPaint = false; ///< said to Qt already
     bool m_wasFiltered = false;
     bool m_isFitting = false;
     bool m_isArranged = false;
