@@ -140,7 +140,9 @@ void SchemaModel::build()
         m_marksOf = m_config;
     }
     const bool filtered = !m_filter.isEmpty();
-    const std::vector<uint8_t> shown = filtered ? m_filter.shown(*draft, *m_names, m_marks) : std::vector<uint8_t>();
+    m_unknown = 0;
+    const std::vector<uint8_t> shown =
+        filtered ? m_filter.shown(*draft, *m_names, m_marks, &m_unknown) : std::vector<uint8_t>();
     for (int schema = 0; schema < m_config->schemaCount(); ++schema) {
         Branch branch{schema, {}};
         const int end = m_config->endTable(schema);

@@ -50,6 +50,10 @@ public:
     [[nodiscard]] bool isSearching() const;
     /// In how many names a regular expression took too long: they are not shown.
     [[nodiscard]] int givenUp() const { return m_filter.givenUp(); }
+    /// How many tables the filter leaves out because nobody has read the columns that it asks for.
+    [[nodiscard]] int unknownTables() const { return m_unknown; }
+    /// The filter asks for what the last snapshot does not have.
+    [[nodiscard]] bool asksForNew() const { return m_filter.asksForNew(); }
     void setEditable(bool editable);
     /// -1: in the order of the service.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -136,6 +140,7 @@ private:
     /// ids are neighbours would collide in it (a view of 100,000 rows then takes ten seconds to open).
     quintptr m_stride = 1;
     int m_shownTables = 0;
+    int m_unknown = 0;
     bool m_editable = true;
     bool m_isDraft = false; ///< not only what has come so far of a config
 };

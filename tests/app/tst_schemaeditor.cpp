@@ -337,6 +337,8 @@ void TstSchemaEditor::hiddenRowsAreNeverSelected()
         QVERIFY(change.table.startsWith(u"order"));
     filter(QStringLiteral("column:nothing"));
     QCOMPARE(model()->rowCount(), 0);
+    QCOMPARE(model()->unknownTables(), model()->totalTables());
+    QVERIFY(inPane<QLabel>("filterProblem")->text().contains(QStringLiteral("have not been read")));
     QVERIFY(tree()->selectionModel()->selection().isEmpty());
     QVERIFY(!inPane<QAction>("bulkDisable")->isEnabled());
 }

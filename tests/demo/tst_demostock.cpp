@@ -124,11 +124,11 @@ private slots:
         int crons = 0;
         QByteArray historic;
         for (const QJsonValue &item : client().get("/v1/connections?limit=1000").items()) {
-            if (item[u"schedule"][u"schedule_type"] == u"CRON") {
+            if (item[u"schedule"][u"schedule_type"].toString() == u"CRON") {
                 ++crons;
                 QVERIFY(item[u"sync_frequency"].isNull());
             }
-            if (item[u"schema"] == u"ledger")
+            if (item[u"schema"].toString() == u"ledger")
                 historic = item[u"id"].toString().toUtf8();
         }
         QCOMPARE_GT(crons, 0);

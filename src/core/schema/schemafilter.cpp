@@ -126,8 +126,10 @@ const SchemaFilter::Search *SchemaFilter::searchOf(size_t term) const
     return found == m_searches.cend() ? nullptr : &*found;
 }
 
-std::vector<uint8_t> SchemaFilter::shown(const SchemaDraft &draft, const SchemaNames &names, const Marks &marks) const
+std::vector<uint8_t> SchemaFilter::shown(const SchemaDraft &draft, const SchemaNames &names, const Marks &marks,
+                                         int *unknown) const
 {
+    int leftOut = 0;
     std::vector<uint8_t> passed(size_t(draft.base().tableCount()), 1);
     narrowByWords(passed, draft, marks);
     const std::vector<FilterExpression::Term> &terms = m_expression.terms();
@@ -148,13 +150,15 @@ std::vector<uint8_t> SchemaFilter::shown(const SchemaDraft &draft, const SchemaN
             narrowByMode(passed, draft, term);
             break;
         case ColumnKey:
-            narrowByColumn(passed, draft, term);
+            leftOut += narrowByColumn(passed, draft, term);
             break;
         default:
             names.narrow(passed, term.pattern, term.negated);
             break;
         }
     }
+    if (unknown != nullptr)
+        *unknown = leftOut;
     return passed;
 }
 
@@ -219,8 +223,8 @@ void SchemaFilter::narrowByMode(std::vector<uint8_t> &passed, const SchemaDraft 
         passed[table] &= byMode[size_t(draft.tableMode(int(table)))];
 }
 
-void SchemaFilter::narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraft &draft,
-                                  const FilterExpression::Term &term)
+int SchemaFilter::narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                                 const FilterExpression::Term &term)
 {
     // Negated, none of the columns may match; so each is asked without the minus.
     FilterExpression::Term plain = term;
@@ -237,10 +241,16 @@ void SchemaFilter::narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraf
             found->second = matches(plain, config.columnName(column));
         return found->second;
     };
+    int unknown = 0;
     for (size_t table = 0; table < passed.size(); ++table) {
         if (passed[table] == 0)
             continue;
         bool found = false;
+        if (draft.columns(int(table)) == nullptr && config.firstColumn(int(table)) == config.endColumn(int(table))) {
+            passed[table] = 0;
+            ++unknown;
+            continue;
+        }
         if (const TableColumns *read = draft.columns(int(table))) {
             found = std::ranges::any_of(*read, [&](const TableColumn &column) { return matches(plain, column.name); });
         } else {
@@ -249,6 +259,7 @@ void SchemaFilter::narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraf
         }
         passed[table] = found != term.negated ? 1 : 0;
     }
+    return unknown;
 }
 
 } // namespace sluice

@@ -49,9 +49,13 @@ public:
     /// In how many names a regular expression took too long and was given up. They are not shown.
     [[nodiscard]] int givenUp() const;
 
-    /// For each table whether it is shown, 0 or 1. `names` are of the draft's base.
-    [[nodiscard]] std::vector<uint8_t> shown(const SchemaDraft &draft, const SchemaNames &names,
-                                             const Marks &marks) const;
+    /// For each table whether it is shown, 0 or 1. `names` are of the draft's base. A table whose columns are not known
+    /// is neither with nor without a column: where the filter asks for one, `unknown` counts those, and they are left
+    /// out.
+    [[nodiscard]] std::vector<uint8_t> shown(const SchemaDraft &draft, const SchemaNames &names, const Marks &marks,
+                                             int *unknown = nullptr) const;
+    /// It asks for what is new.
+    [[nodiscard]] bool asksForNew() const { return (m_expression.neededWords() & New) != 0; }
     /// Is the schema shown for its own sake, with whichever tables or none? Only where the filter asks for what has
     /// changed: all else is asked of tables.
     [[nodiscard]] bool showsSchema(const SchemaDraft &draft, int schema, const Marks &marks) const;
@@ -74,8 +78,9 @@ private:
                                const FilterExpression::Term &term);
     static void narrowByMode(std::vector<uint8_t> &passed, const SchemaDraft &draft,
                              const FilterExpression::Term &term);
-    static void narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraft &draft,
-                               const FilterExpression::Term &term);
+    /// How many were left out because nobody knows their columns.
+    static int narrowByColumn(std::vector<uint8_t> &passed, const SchemaDraft &draft,
+                              const FilterExpression::Term &term);
 
     FilterExpression m_expression;
     std::vector<Search> m_searches;

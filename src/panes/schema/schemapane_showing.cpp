@@ -106,9 +106,12 @@ void SchemaPane::updateEmptyState()
     const SchemaDraft *draft = m_subject.draft();
     m_empty->setAction({});
     if (showsNothing()) {
-        m_empty->setContent(QStringLiteral("edit-find"),
-                            tr("No table matches “%1”").arg(m_bar->filter()->text().trimmed()),
-                            tr("%n table(s) are hidden by the filter.", nullptr, m_tree->schemas().totalTables()));
+        m_empty->setContent(
+            QStringLiteral("edit-find"), tr("No table matches “%1”").arg(m_bar->filter()->text().trimmed()),
+            m_tree->schemas().asksForNew()
+                ? tr("New is what the last snapshot of this connection does not have; before the "
+                     "first one nothing is.")
+                : tr("%n table(s) are hidden by the filter.", nullptr, m_tree->schemas().totalTables()));
         m_empty->setAction(tr("Clear the filter"), QStringLiteral("edit-clear"));
         return;
     }
@@ -167,12 +170,14 @@ void SchemaPane::updateCounts()
         return;
     m_bar->filter()->setCounts(model.shownTables(), model.config() == nullptr ? -1 : model.totalTables());
     const int givenUp = model.givenUp();
+    const int unknown = model.unknownTables();
     m_filterProblem->setText(
         model.isSearching() ? tr("Looking through all names…")
         : givenUp > 0
             ? tr("In %n name(s) the regular expression takes too many steps: they are not shown.", nullptr, givenUp)
-            : QString());
-    m_filterProblem->setVisible(model.isSearching() || givenUp > 0);
+        : unknown > 0 ? tr("The columns of %n table(s) have not been read: they are not shown.", nullptr, unknown)
+                      : QString());
+    m_filterProblem->setVisible(model.isSearching() || givenUp > 0 || unknown > 0);
 }
 
 bool SchemaPane::showsNothing() const
