@@ -3,15 +3,19 @@
 #include "connectionstore.h"
 #include "filteredit.h"
 #include "mainwindow.h"
+#include "operationlog.h"
 #include "roles.h"
 #include "session.h"
 #include "signin/signinpane.h"
 #include "signintest.h"
 #include "testregistry.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTreeView>
 
@@ -39,6 +43,7 @@ private slots:
 
     void demoIsOneClick();
     void keyAndSecret();
+    void theProgramOfTheDemoAccount();
     void base64IsTakenApart();
     void missingPartsAreNamed();
     void aRefusedKeyKeepsWhatWasTyped();
@@ -73,6 +78,34 @@ void TstSignIn::keyAndSecret()
     QCOMPARE(profiles().lastUsed()->name, QStringLiteral("ACME"));
     QVERIFY(m_kit->find<QLineEdit>("secret")->text().isEmpty());
     QVERIFY(m_kit->find<QLineEdit>("key")->text().isEmpty());
+}
+
+/// Not the server within this program, as elsewhere: another process, with what it prints.
+void TstSignIn::theProgramOfTheDemoAccount()
+{
+    QProcess program;
+    program.start(QStringLiteral(SLUICE_DEMO_SERVER), {QStringLiteral("--speed"), QStringLiteral("3600")});
+    QByteArray said;
+    while (said.count('\n') < 3) {
+        QVERIFY(program.waitForReadyRead(20'000));
+        said += program.readAllStandardOutput();
+    }
+    const auto told = [&said](const char *name) {
+        const QRegularExpression line(QLatin1String(name) + QStringLiteral(": +(\\S+)"));
+        return line.match(QString::fromUtf8(said)).captured(1);
+    };
+    fillIn(told("Key"), told("Secret"), QStringLiteral("Another process"), told("URL"));
+    QTest::keyClick(m_kit->find("secret"), Qt::Key_Return);
+    QTRY_VERIFY(onBoard());
+    QVERIFY(m_kit->waitLoaded());
+    auto *table = m_kit->find<QAbstractItemView>("connectionsTable");
+    WindowKit::click(table, WindowKit::indexOf(table, QStringLiteral("hubspot")));
+    m_kit->action("connection.sync")->trigger();
+    const OperationLog &log = m_kit->session()->operations();
+    QTRY_VERIFY_WITH_TIMEOUT(!log.operations().isEmpty() && log.runningCount() == 0, 60'000);
+    QVERIFY(log.operations().constLast().rows.constFirst().outcome == SyncOutcome::Succeeded);
+    program.kill();
+    QVERIFY(program.waitForFinished(5000));
 }
 
 void TstSignIn::base64IsTakenApart()

@@ -225,7 +225,9 @@ void BulkBar::refreshTexts()
                               tr("&Enable %1 of %n table(s)", nullptr, n), target.canEnable, n));
     m_disable->setText(counted(tr("&Disable"), tr("&Disable %n table(s)", nullptr, n),
                                tr("&Disable %1 of %n table(s)", nullptr, n), target.canDisable, n));
-    m_only->setText(n == 0 ? tr("Enable &only") : tr("Enable &only %n table(s)", nullptr, n));
+    const int all = m_subject.draft() == nullptr ? 0 : m_subject.draft()->base().tableCount();
+    m_only->setText(n == 0 ? tr("Enable &only")
+                           : tr("Enable &only %1 of %n table(s)", nullptr, all).arg(QLocale().toString(n)));
     m_enable->setEnabled(target.canEnable > 0);
     m_disable->setEnabled(target.canDisable > 0);
     m_only->setEnabled(n > 0);

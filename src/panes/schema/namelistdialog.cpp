@@ -200,7 +200,10 @@ void NameListDialog::show(const NameMatch &match, int names)
     m_report->setVisible(!report.isEmpty());
     m_enable->setText(found == 0 ? tr("&Enable") : tr("&Enable %n table(s)", nullptr, found));
     m_disable->setText(found == 0 ? tr("&Disable") : tr("&Disable %n table(s)", nullptr, found));
-    m_exactly->setText(found == 0 ? tr("E&xactly these") : tr("E&xactly these %n table(s)", nullptr, found));
+    m_exactly->setText(
+        found == 0
+            ? tr("E&xactly these")
+            : tr("E&xactly these %1 of %n table(s)", nullptr, m_config->tableCount()).arg(QLocale().toString(found)));
     for (QPushButton *button : {m_enable, m_disable, m_exactly})
         button->setEnabled(found > 0);
     // Which of several is meant is not known: none of them may be turned off.
