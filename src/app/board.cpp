@@ -111,9 +111,9 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
 
 Board::~Board() = default;
 
-void Board::setProduction(bool production)
+void Board::setProduction(bool production, const QString &profile)
 {
-    m_page->setProduction(production);
+    m_page->setProduction(production, profile);
 }
 
 void Board::setSession(Session *session, const QString &profileKey)

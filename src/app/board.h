@@ -39,7 +39,7 @@ public:
     /// `profileKey` names the profile in the view state: what is open in the navigator is remembered per profile.
     void setSession(Session *session, const QString &profileKey);
     /// Dangerous verbs want a name typed.
-    void setProduction(bool production);
+    void setProduction(bool production, const QString &profile);
     void showScope(const BoardScope &scope);
     void openConnection(const ConnectionId &id);
     /// The group that is shown, or that of the connection that is; empty where there is neither.

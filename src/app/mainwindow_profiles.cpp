@@ -50,7 +50,7 @@ void MainWindow::updateProfile()
     const bool signedIn = m_services.sessions.current() != nullptr;
     const Profile &profile = m_services.sessions.currentProfile();
     updateStripe();
-    m_board->setProduction(signedIn && profile.production);
+    m_board->setProduction(signedIn && profile.production, profile.name);
     setWindowTitle(signedIn ? profile.name : tr("Sign in"));
     QString name = signedIn ? profile.name : tr("No profile");
     m_profileButton->setText(name.replace(u'&', QStringLiteral("&&")));

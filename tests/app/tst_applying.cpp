@@ -300,7 +300,7 @@ void TstApplying::inProductionWhatCostsWantsTheName()
 {
     SchemaKit &s = *m_schema;
     Prompt &prompt = m_kit->window().prompt();
-    m_kit->board().setProduction(true);
+    m_kit->board().setProduction(true, QStringLiteral("Production"));
     s.toggle("orders");
     QVERIFY(s.apply());
     QCOMPARE(s.patches(), 1);

@@ -115,7 +115,7 @@ void TstTableCommands::nothingWithoutAYes()
 
 void TstTableCommands::onProductionTheNameIsTyped()
 {
-    m_kit->board().setProduction(true);
+    m_kit->board().setProduction(true, QStringLiteral("Production"));
     WindowKit::click(tree(), WindowKit::indexOf(tree(), QStringLiteral("orders")));
     answer(false);
     trigger("resyncTables");

@@ -25,6 +25,8 @@ private slots:
     void sameServiceFirst();
     void ontoManyInOneOperation();
     void intoDraftsOnly();
+    void allThatGoesIsReviewedBefore();
+    void inProductionWhatCostsWantsTheName();
     void oneOfThemFails();
     void theReportTellsWhatIsNotThere();
     void hashesGoAlongOnceTheColumnsAreRead();
@@ -38,6 +40,18 @@ private:
     void pickUp(const QString &text);
     QDialog *putDown();
     void check(QDialog *dialog, const QString &connection);
+    /// The review, once all is found.
+    QDialog *reviewed();
+    [[nodiscard]] static QStringList headingsOf(QDialog *review)
+    {
+        return SchemaKit::headings(review->findChild<GroupedView *>(QStringLiteral("transferReviewList")));
+    }
+    [[nodiscard]] static bool holds(const QStringList &list, const QString &part)
+    {
+        return std::ranges::any_of(list, [&part](const QString &text) { return text.contains(part); });
+    }
+    /// `orders` is off at the service there, and on here; and there is a wish in its draft that nobody has sent.
+    void makeCostlyTarget(const QString &name);
     [[nodiscard]] Prompt &prompt() const { return m_kit->window().prompt(); }
     [[nodiscard]] QString message() const { return SchemaKit(*m_kit).message()->text(); }
     /// What the window itself tells.
@@ -110,6 +124,32 @@ void TstTransfer::check(QDialog *dialog, const QString &connection)
     QTRY_VERIFY(!outcome(dialog, connection).isEmpty() && outcome(dialog, connection) != QStringLiteral("Reading…"));
 }
 
+QDialog *TstTransfer::reviewed()
+{
+    QDialog *review = dialog("transferReview");
+    const auto *apply = review->findChild<QWidget *>(QStringLiteral("transferReviewApply"));
+    WindowKit::wait([apply] { return apply->isEnabled(); });
+    return review;
+}
+
+void TstTransfer::makeCostlyTarget(const QString &name)
+{
+    const ConnectionId there = named(name);
+    store().load(there);
+    QTRY_COMPARE(store().state(there), SchemaStore::LoadState::Loaded);
+    const auto tables = [this, there](const char *table) {
+        const SchemaConfig &base = store().draft(there)->base();
+        return QList<int>{SchemaLookup(base).table(base.schemaName(0), QLatin1String(table))};
+    };
+    store().edit(there, [&](SchemaDraft &draft) { draft.setTablesEnabled(tables("orders"), false); });
+    store().apply(there);
+    QTRY_VERIFY(!store().isBusy(there) && !store().draft(there)->isChanged());
+    const auto wanted =
+        store().draft(there)->policy() == SchemaPolicy::BlockAll ? SchemaPolicy::AllowAll : SchemaPolicy::BlockAll;
+    store().edit(there, [wanted](SchemaDraft &draft) { draft.setPolicy(wanted); });
+    QVERIFY(store().draft(there)->isChanged());
+}
+
 void TstTransfer::sameServiceFirst()
 {
     pickUp(QStringLiteral("*"));
@@ -134,11 +174,14 @@ void TstTransfer::ontoManyInOneOperation()
     QTest::keyClick(list, Qt::Key_Space);
     for (const QString &name : others)
         QTRY_VERIFY2(outcome(dialog, name).contains(u"change"), qPrintable(outcome(dialog, name)));
-    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     SchemaKit::press(dialog, "transferApply");
-    QTRY_COMPARE(prompt().questionCount(), 1);
+    QDialog *review = reviewed();
+    const QStringList headings = headingsOf(review);
     for (const QString &name : others)
-        QVERIFY(prompt().lastQuestion()->details.contains(name));
+        QVERIFY2(holds(headings, name + QStringLiteral(" · ")), qPrintable(headings.join(u';')));
+    QVERIFY(SchemaKit::textOf(review, "transferCosts").startsWith(u"Nothing is loaded from the beginning"));
+    QCOMPARE(log().operations().size(), 0);
+    SchemaKit::press(review, "transferReviewApply");
     QTRY_VERIFY2(news().endsWith(u": All 5 done"), qPrintable(news()));
     QCOMPARE(log().operations().size(), 1);
     const Operation &operation = log().operations().constLast();
@@ -184,6 +227,61 @@ void TstTransfer::intoDraftsOnly()
     dialog->reject();
 }
 
+void TstTransfer::allThatGoesIsReviewedBefore()
+{
+    const QString &name = m_names[1];
+    makeCostlyTarget(name);
+    pickUp(QStringLiteral("orders"));
+    QDialog *dialog = putDown();
+    check(dialog, name);
+    SchemaKit::press(dialog, "transferApply");
+    QDialog *review = reviewed();
+    const QStringList headings = headingsOf(review);
+    QVERIFY2(holds(headings, name + QStringLiteral(" · were in its draft before")), qPrintable(headings.join(u';')));
+    QVERIFY2(holds(headings, QStringLiteral("tables to start copying")), qPrintable(headings.join(u';')));
+    QVERIFY2(SchemaKit::textOf(review, "transferCosts").startsWith(u"1 table"),
+             qPrintable(SchemaKit::textOf(review, "transferCosts")));
+    // What is undone there meanwhile is no longer among them.
+    store().edit(named(name), [](SchemaDraft &draft) { draft.undo(); });
+    QTRY_VERIFY(review->findChild<QWidget *>(QStringLiteral("transferReviewApply"))->isEnabled());
+    QVERIFY2(!holds(headingsOf(review), QStringLiteral("were in its draft before")),
+             qPrintable(headingsOf(review).join(u';')));
+    review->reject();
+    QVERIFY(!store().draft(named(name))->isChanged());
+    QCOMPARE(patchesOf(name), 1);
+    dialog->reject();
+}
+
+void TstTransfer::inProductionWhatCostsWantsTheName()
+{
+    m_kit->board().setProduction(true, QStringLiteral("Production"));
+    makeCostlyTarget(m_names[1]);
+    makeCostlyTarget(m_names[2]);
+    pickUp(QStringLiteral("orders"));
+    QDialog *dialog = putDown();
+    check(dialog, m_names[1]);
+    check(dialog, m_names[2]);
+    SchemaKit::press(dialog, "transferApply");
+    QDialog *review = reviewed();
+    prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
+    SchemaKit::press(review, "transferReviewApply");
+    QTRY_COMPARE(prompt().questionCount(), 1);
+    QCOMPARE(prompt().lastQuestion()->typedName, QStringLiteral("Production"));
+    QVERIFY2(prompt().lastQuestion()->details.startsWith(u"2 table"), qPrintable(prompt().lastQuestion()->details));
+    QCOMPARE(patchesOf(m_names[1]), 1);
+    // A yes is one to what was asked, and to nothing else.
+    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(review, "transferReviewApply");
+    store().edit(named(m_names[1]), [](SchemaDraft &draft) { draft.undo(); });
+    QTRY_VERIFY(review->findChild<QWidget *>(QStringLiteral("transferChanged"))->isVisible());
+    QCOMPARE(patchesOf(m_names[1]), 1);
+    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(reviewed(), "transferReviewApply");
+    QTRY_VERIFY2(news().endsWith(u": All 2 done"), qPrintable(news()));
+    QCOMPARE(patchesOf(m_names[1]), 2);
+    QCOMPARE(patchesOf(m_names[2]), 2);
+}
+
 void TstTransfer::oneOfThemFails()
 {
     turnAllOff();
@@ -196,8 +294,8 @@ void TstTransfer::oneOfThemFails()
     QVERIFY(m_kit->demo()
                 .setFaults({QStringLiteral("PATCH /v1/connections/%1/schemas status 400").arg(named(victim).text())})
                 .isEmpty());
-    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     SchemaKit::press(dialog, "transferApply");
+    SchemaKit::press(reviewed(), "transferReviewApply");
     QTRY_VERIFY2(news().endsWith(u": 1 of 5 failed"), qPrintable(news()));
     const Operation &operation = log().operations().constLast();
     QCOMPARE(operation.rows.size(), others.size());
@@ -323,8 +421,8 @@ void TstTransfer::givenUpHalfWay()
     QVERIFY(m_kit->demo()
                 .setFaults({QStringLiteral("PATCH /v1/connections/%1/schemas stall").arg(named(others[0]).text())})
                 .isEmpty());
-    prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     SchemaKit::press(dialog, "transferApply");
+    SchemaKit::press(reviewed(), "transferReviewApply");
     QTRY_COMPARE(patchesOf(others[0]), 1);
     const Operation &operation = log().operations().constLast();
     QCOMPARE(operation.count(OperationRow::State::Waiting), int(others.size()) - 1);

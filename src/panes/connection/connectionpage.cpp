@@ -160,9 +160,9 @@ void ConnectionPage::setUpVerb(QToolButton *button, QAction *action, const QStri
     follow();
 }
 
-void ConnectionPage::setProduction(bool production)
+void ConnectionPage::setProduction(bool production, const QString &profile)
 {
-    m_schema->setProduction(production);
+    m_schema->setProduction(production, profile);
 }
 
 void ConnectionPage::setSession(Session *session, const QString &profileKey)

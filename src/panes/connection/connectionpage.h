@@ -35,7 +35,7 @@ public:
 
     void setSession(Session *session, const QString &profileKey);
     /// Dangerous verbs want a name typed.
-    void setProduction(bool production);
+    void setProduction(bool production, const QString &profile);
     [[nodiscard]] SetupPane &setup() const { return *m_setup; }
     [[nodiscard]] SchemaPane &schema() const { return *m_schema; }
     void setConnection(const ConnectionId &id);

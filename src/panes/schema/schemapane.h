@@ -43,7 +43,7 @@ public:
 
     void setSession(Session *session);
     /// Dangerous verbs want a name typed.
-    void setProduction(bool production) { m_subject.setProduction(production); }
+    void setProduction(bool production, const QString &profile) { m_subject.setProduction(production, profile); }
     void setConnection(const ConnectionId &id);
     /// The verbs for what is selected here, for other menus and keys.
     [[nodiscard]] BeyondMenu &beyond() const { return *m_beyond; }

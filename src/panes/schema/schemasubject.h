@@ -35,12 +35,19 @@ public:
     [[nodiscard]] QString name() const;
     /// Dangerous verbs want that name typed.
     [[nodiscard]] bool isProduction() const { return m_production; }
-    void setProduction(bool production) { m_production = production; }
+    /// The name that verbs on several connections want typed instead.
+    [[nodiscard]] const QString &profile() const { return m_profile; }
+    void setProduction(bool production, const QString &profile)
+    {
+        m_production = production;
+        m_profile = profile;
+    }
 
 private:
     QPointer<Session> m_session;
     ConnectionId m_id;
     bool m_production = false;
+    QString m_profile;
 };
 
 } // namespace sluice

@@ -7,11 +7,12 @@
 #include "operationlog.h"
 #include "prompt.h"
 #include "schema/columnsquestion.h"
+#include "schema/consequencesview.h"
 #include "schema/draftwishes.h"
 #include "schema/selectedconfig.h"
+#include "schema/transfer/transferreview.h"
 #include "schemastore.h"
 #include "session.h"
-#include "words/changewords.h"
 
 namespace sluice {
 
@@ -73,7 +74,7 @@ void TransferController::putDown()
         if (session == nullptr || session != m_session)
             return;
         if (verb == TransferDialog::Verb::Apply) {
-            confirmApply(dialog->targets(), dialog);
+            review(dialog->targets(), dialog);
             return;
         }
         put(dialog->targets());
@@ -119,51 +120,63 @@ void TransferController::put(const QList<TransferDialog::Target> &targets)
                            .retry = false});
 }
 
-void TransferController::confirmApply(const QList<TransferDialog::Target> &targets, QDialog *dialog)
+QString TransferController::reviewNotes(const QList<TransferDialog::Target> &targets) const
 {
-    const SchemaStore &store = m_session->schemas();
-    QList<SchemaChange> all;
-    QStringList names;
-    int others = 0;
     int unread = 0;
-    for (const TransferDialog::Target &target : targets) {
+    for (const TransferDialog::Target &target : targets)
         unread += target.unread;
-        all.append(target.changes);
-        names.append(transferName(*m_session, target.id));
-        others += store.draft(target.id) == nullptr ? 0 : store.draft(target.id)->changeCount();
-    }
-    constexpr qsizetype mostNames = 12;
-    QStringList shown = names.first(std::min(names.size(), mostNames));
-    if (names.size() > mostNames)
-        shown.append(tr("and %n more", nullptr, int(names.size() - mostNames)));
-    QStringList details{countsText(countChanges(all)) + u'.',
-                        tr("What goes on is loaded from the beginning, and its rows may count towards your bill. A "
-                           "snapshot of each schema config is kept first.")};
-    if (others > 0)
-        details.append(tr("%n change(s) that were in these drafts already go with them.", nullptr, others));
+    QStringList notes{tr("A snapshot of each schema config is kept first.")};
     if (unread > 0)
-        details.append(
-            tr("What is hashed or off in %1 is not taken over for the columns of %n table(s), which have not "
-               "been read there: these columns go as they are there now, in clear where nobody has hashed "
-               "them.",
-               nullptr, unread)
-                .arg(m_picked.name));
-    const int n = int(targets.size());
+        notes.append(tr("What is hashed or off in %1 is not taken over for the columns of %n table(s), which have not "
+                        "been read there: these columns go as they are there now, in clear where nobody has hashed "
+                        "them.",
+                        nullptr, unread)
+                         .arg(m_picked.name));
     // Each is looked at, written, and looked at again.
     constexpr int callsEach = 3;
     if (const QString warning = scarceBudgetText(m_session->budget(), targets.size() * callsEach); !warning.isEmpty())
-        details.append(warning);
+        notes.append(warning);
+    return notes.join(u' ');
+}
+
+void TransferController::review(const QList<TransferDialog::Target> &targets, QDialog *dialog)
+{
+    auto *review = new TransferReview(*m_session, targets, reviewNotes(targets), dialog);
+    review->setAttribute(Qt::WA_DeleteOnClose);
+    connect(review, &TransferReview::applyRequested, this, [this, review, dialog] { confirmApply(review, dialog); });
+    review->open();
+}
+
+void TransferController::confirmApply(TransferReview *review, QDialog *dialog)
+{
+    const QList<TransferDialog::Target> &targets = review->targets();
+    const auto send = [this, review, dialog, session = m_session] {
+        if (session == nullptr || session != m_session || !m_subject.isEditable())
+            return;
+        const QList<TransferDialog::Target> reviewed = review->targets();
+        review->accept();
+        dialog->accept();
+        apply(reviewed);
+    };
+    if (!m_subject.isProduction() || review->reloading() == 0) {
+        send();
+        return;
+    }
+    const int n = int(targets.size());
     const Question question{.text = tr("Change what %n connection(s) copy?", nullptr, n),
-                            .details = details.join(u' ') + QStringLiteral("\n\n") + shown.join(u'\n'),
+                            .details = costsText(review->reloading()),
                             .verb = tr("Apply on %n connection(s)", nullptr, n),
                             .danger = Danger::Costly,
-                            .typedName = {},
+                            .typedName = n == 1 ? transferName(*m_session, targets.first().id) : m_subject.profile(),
                             .option = {}};
-    m_prompt.confirm(dialog, question, [this, targets, dialog, session = m_session](const Answer &answer) {
-        if (!answer.confirmed || session == nullptr || session != m_session || !m_subject.isEditable())
+    // The question is about what is shown as it is now; where that becomes another, it is to be looked at again.
+    m_prompt.confirm(review, question, [review, send, generation = review->generation()](const Answer &answer) {
+        if (!answer.confirmed)
             return;
-        apply(targets);
-        dialog->accept();
+        if (review->generation() == generation)
+            send();
+        else
+            review->tellChanged();
     });
 }
 

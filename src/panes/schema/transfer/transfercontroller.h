@@ -11,6 +11,7 @@ namespace sluice {
 
 class MessageBar;
 class Prompt;
+class TransferReview;
 
 /// Carries what one connection copies over to others: picked up here, put down there.
 class TransferController : public QObject
@@ -31,7 +32,10 @@ public:
 
 private:
     void put(const QList<TransferDialog::Target> &targets);
-    void confirmApply(const QList<TransferDialog::Target> &targets, QDialog *dialog);
+    /// Shows what will be sent before it is; accepting that accepts `dialog`.
+    void review(const QList<TransferDialog::Target> &targets, QDialog *dialog);
+    [[nodiscard]] QString reviewNotes(const QList<TransferDialog::Target> &targets) const;
+    void confirmApply(TransferReview *review, QDialog *dialog);
     void apply(const QList<TransferDialog::Target> &targets);
     void onOperationEnded(OperationId id);
 
