@@ -65,8 +65,11 @@ bool wentWell(const OperationRow &row)
 
 bool allWell(const Operation &operation)
 {
-    return !operation.isLeftOut()
-           && std::ranges::all_of(operation.rows, [](const OperationRow &row) { return wentWell(row); });
+    // Of what a schema config should have become all was asked for.
+    const bool mayLeaveOut = operation.kind != Operation::Kind::SchemaApply;
+    return !operation.isLeftOut() && std::ranges::all_of(operation.rows, [mayLeaveOut](const OperationRow &row) {
+        return wentWell(row) && (mayLeaveOut || row.state != OperationRow::State::LeftOut);
+    });
 }
 
 /// What must be told beyond the line in Activity: what did not go well, and how many syncs came out. Where a pane tells

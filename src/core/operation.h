@@ -24,7 +24,9 @@ struct OperationRow
         Succeeded,
         Failed,
         Cancelled,
-        LeftOut, ///< nothing was asked for: it is paused, as `outcome` says, or syncs already and is `attached`
+        /// Nothing was asked for: it is paused, as `outcome` says, or syncs already and is `attached`. Of a changed
+        /// schema config: something else was under way and it is `attached`, or there was nothing to be changed.
+        LeftOut,
     };
 
     ConnectionId connection; ///< of what has none, or none yet, a text with a blank that is like no other's

@@ -157,9 +157,8 @@ public:
     /// Reads again, compares, keeps a snapshot and sends one PATCH with the changes; reads again, and `applied` tells
     /// what came of it. Where somebody else was at work, nothing is sent and `changedElsewhere` follows.
     OperationId apply(const ConnectionId &id);
-    /// The same for several connections one after the other, as one operation with a row for each. Those without
-    /// changes, whose draft waits for a word, or where something is under way, are left out; None where that is all of
-    /// them.
+    /// The same for several connections one after the other, as one operation with a row for each. Of those without
+    /// changes, whose draft waits for a word, or where something is under way, the row says why nothing is sent.
     OperationId applyTogether(const QList<ConnectionId> &ids);
     /// Keeps a copy of the config as it was read last; then `then`, with the reason where it could not be kept.
     void keepCopyOf(const ConnectionId &id, SchemaSnapshots::Reason reason,
@@ -316,6 +315,8 @@ private:
     QCoro::Task<void> runReadWarnings(ConnectionId id);
     QCoro::Task<void> runKeepCopy(ConnectionId id, SchemaSnapshots::Reason reason,
                                   std::function<void(const std::optional<Error> &)> then);
+    /// How it begins among others that are applied together: waiting, or ended already.
+    [[nodiscard]] OperationRow rowTogether(const ConnectionId &id) const;
     QCoro::Task<void> runTogether(OperationId operation, QList<ConnectionId> ids);
     QCoro::Task<void> runApply(OperationId operation, ConnectionId id);
     QCoro::Task<std::optional<Error>> keepCopy(ConnectionId id, SchemaConfigPtr config, SchemaSnapshots::Reason reason);

@@ -4,6 +4,7 @@
 #include "connectionsapi.h"
 #include "connectionstore.h"
 #include "operationlog.h"
+#include "rowends.h"
 #include "schemastore.h"
 
 #include <QCoroFuture>
@@ -46,22 +47,36 @@ QCoro::Task<void> SchemaStore::runKeepCopy(ConnectionId id, SchemaSnapshots::Rea
         then(error);
 }
 
+OperationRow SchemaStore::rowTogether(const ConnectionId &id) const
+{
+    OperationRow row = rowOf(id);
+    row.state = OperationRow::State::Waiting;
+    const Entry *e = find(id);
+    if (e == nullptr || !e->draft) {
+        goneRow()(row);
+    } else if (e->held) {
+        notSentRow()(row);
+    } else if (e->operation != OperationId::None || !e->draft->isChanged()) {
+        row.state = OperationRow::State::LeftOut;
+        row.attached = e->operation != OperationId::None;
+    }
+    if (row.state != OperationRow::State::Waiting)
+        row.endedAt = row.startedAt;
+    return row;
+}
+
 OperationId SchemaStore::applyTogether(const QList<ConnectionId> &ids)
 {
     QList<OperationRow> rows;
-    for (const ConnectionId &id : ids) {
-        const Entry *e = find(id);
-        if (e == nullptr || !e->draft || !e->draft->isChanged() || e->held || e->operation != OperationId::None)
-            continue;
-        OperationRow row = rowOf(id);
-        row.state = OperationRow::State::Waiting;
-        rows.append(row);
-    }
+    for (const ConnectionId &id : ids)
+        rows.append(rowTogether(id));
     if (rows.isEmpty())
         return OperationId::None;
     const OperationId operation = m_log.begin(Operation::Kind::SchemaApply, rows, m_connections.serverNow());
     QList<ConnectionId> taken;
     for (const OperationRow &row : std::as_const(rows)) {
+        if (row.state != OperationRow::State::Waiting)
+            continue;
         Entry &e = entry(row.connection);
         e.operation = operation;
         e.applying = true;

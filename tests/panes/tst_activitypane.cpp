@@ -52,6 +52,7 @@ private slots:
     void aLostRightIsToldAsItIs();
     void aSyncTookAsLongAsTheServiceSays();
     void whatWasLeftOutIsNamed();
+    void whatWasNotSentIsNamed();
     void whatWasNotTakenOverIsNamed();
     void largeNumbersAreGrouped();
 };
@@ -252,6 +253,23 @@ void TstActivityPane::whatWasLeftOutIsNamed()
     operation.rows.append(row("crm", OperationRow::State::Running));
     operation.endedAt = {};
     QCOMPARE(operationState(operation, now), QStringLiteral("0 of 2 done"));
+}
+
+void TstActivityPane::whatWasNotSentIsNamed()
+{
+    Operation operation;
+    operation.kind = Operation::Kind::SchemaApply;
+    operation.endedAt = now;
+    OperationRow busy = row("hubspot", OperationRow::State::LeftOut);
+    busy.attached = true;
+    const OperationRow same = row("stripe", OperationRow::State::LeftOut);
+    QVERIFY(rowState(operation.kind, busy, now).contains(u"something else was under way"));
+    QVERIFY(rowState(operation.kind, same, now).contains(u"nothing to be changed"));
+    const OperationRow done = row("orders_db", OperationRow::State::Succeeded);
+    operation.rows = {done, busy, done, same};
+    QCOMPARE(operationState(operation, now), QStringLiteral("All 2 done, 2 left out"));
+    operation.rows = {busy, same};
+    QCOMPARE(operationState(operation, now), QStringLiteral("All 2 left out"));
 }
 
 void TstActivityPane::whatWasNotTakenOverIsNamed()

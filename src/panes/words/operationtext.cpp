@@ -166,6 +166,32 @@ QString columnsReadText(const OperationRow &row)
     return OperationTexts::tr("%1, of %n not", nullptr, row.tablesFailed).arg(read);
 }
 
+/// How many of its rows have ended how.
+QString countedState(const Operation &operation)
+{
+    const int total = int(operation.rows.size()) - operation.count(RowState::LeftOut);
+    const int unread = int(std::ranges::count_if(operation.rows, &OperationRow::isUnread));
+    const int failed = operation.count(RowState::Failed) - unread;
+    const int cancelled = operation.count(RowState::Cancelled);
+    const int done = failed + unread + operation.count(RowState::Succeeded) + cancelled;
+    const auto number = [](int n) {
+        return QLocale().toString(n);
+    };
+    if (operation.isRunning())
+        return OperationTexts::tr("%1 of %2 done").arg(number(done), number(total));
+    if (failed > 0 && cancelled > 0)
+        return OperationTexts::tr("%1 of %2 failed, %3 cancelled")
+            .arg(number(failed), number(total), number(cancelled));
+    if (failed > 0)
+        return OperationTexts::tr("%1 of %2 failed").arg(number(failed), number(total));
+    if (cancelled > 0)
+        return OperationTexts::tr("%1 of %2 cancelled").arg(number(cancelled), number(total));
+    if (unread > 0)
+        return OperationTexts::tr("The service has done it, but %1 of %2 could not be read afterwards")
+            .arg(number(unread), number(total));
+    return OperationTexts::tr("All %n done", nullptr, total);
+}
+
 } // namespace
 
 QString wholeSecondsText(qint64 ms)
@@ -257,6 +283,9 @@ QString operationTitle(const Operation &operation)
 
 QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
 {
+    if (row.state == RowState::LeftOut && kind == Operation::Kind::SchemaApply)
+        return row.attached ? OperationTexts::tr("Left out, and nothing was sent: something else was under way there")
+                            : OperationTexts::tr("Left out: there was nothing to be changed");
     if (row.state == RowState::LeftOut)
         return row.outcome ? OperationTexts::tr("Left out: the connection is paused; resume it to sync")
                            : OperationTexts::tr("Left out: it is syncing already");
@@ -324,26 +353,14 @@ QString operationState(const Operation &operation, Timestamp now)
     const int total = int(operation.rows.size()) - operation.count(RowState::LeftOut);
     if (!operation.isRunning() && isSync(operation.kind))
         return outcomesText(operation);
-    const int unread = int(std::ranges::count_if(operation.rows, &OperationRow::isUnread));
-    const int failed = operation.count(RowState::Failed) - unread;
-    const int cancelled = operation.count(RowState::Cancelled);
-    const int done = failed + unread + operation.count(RowState::Succeeded) + cancelled;
-    const auto number = [](int n) {
-        return QLocale().toString(n);
-    };
-    if (operation.isRunning())
-        return OperationTexts::tr("%1 of %2 done").arg(number(done), number(total));
-    if (failed > 0 && cancelled > 0)
-        return OperationTexts::tr("%1 of %2 failed, %3 cancelled")
-            .arg(number(failed), number(total), number(cancelled));
-    if (failed > 0)
-        return OperationTexts::tr("%1 of %2 failed").arg(number(failed), number(total));
-    if (cancelled > 0)
-        return OperationTexts::tr("%1 of %2 cancelled").arg(number(cancelled), number(total));
-    if (unread > 0)
-        return OperationTexts::tr("The service has done it, but %1 of %2 could not be read afterwards")
-            .arg(number(unread), number(total));
-    return OperationTexts::tr("All %n done", nullptr, total);
+    if (const int left = operation.count(RowState::LeftOut);
+        left > 0 && operation.kind == Operation::Kind::SchemaApply) {
+        if (total == 0)
+            return OperationTexts::tr("All %n left out", nullptr, left);
+        //: 1 = how the others are, for instance "All 4 done"
+        return OperationTexts::tr("%1, %n left out", nullptr, left).arg(countedState(operation));
+    }
+    return countedState(operation);
 }
 
 } // namespace sluice

@@ -96,24 +96,33 @@ void TransferController::put(const QList<TransferDialog::Target> &targets)
     QStringList lines;
     int taken = 0;
     int unread = 0;
+    int drafts = 0;
     for (const TransferDialog::Target &target : targets) {
-        unread += target.unread;
         QList<SchemaChange> lost;
-        store.edit(target.id, [&](SchemaDraft &draft) { lost = wish(draft, target.changes); });
+        if (!store.edit(target.id, [&](SchemaDraft &draft) { lost = wish(draft, target.changes); })) {
+            //: %1 = a connection
+            lines.append(tr("%1: nothing, because its changes are being sent or it is gone")
+                             .arg(transferName(*m_session, target.id)));
+            continue;
+        }
+        ++drafts;
+        unread += target.unread;
         const int n = int(target.changes.size() - lost.size());
         taken += n;
         //: %1 = a connection
         lines.append(tr("%1: %n change(s)", nullptr, n).arg(transferName(*m_session, target.id)));
     }
     //: %1 = "12 changes"
-    QString text =
-        tr("Put into the drafts of %n connection(s): %1. Nothing was sent yet.", nullptr, int(targets.size()))
-            .arg(tr("%n change(s)", nullptr, taken));
+    QString text = tr("Put into the drafts of %n connection(s): %1. Nothing was sent yet.", nullptr, drafts)
+                       .arg(tr("%n change(s)", nullptr, taken));
     if (unread > 0)
         text += u' '
                 + tr("What is hashed or off in columns of %n table(s) was left out: they have not been read there.",
                      nullptr, unread);
-    m_message.showMessage({.tone = unread > 0 ? Tone::Attention : Tone::Information,
+    const int refused = int(targets.size()) - drafts;
+    if (refused > 0)
+        text += u' ' + tr("Nothing was put into %n other(s): see Details.", nullptr, refused);
+    m_message.showMessage({.tone = unread > 0 || refused > 0 ? Tone::Attention : Tone::Information,
                            .text = text,
                            .details = lines.join(u'\n'),
                            .actions = {},
@@ -190,6 +199,10 @@ void TransferController::apply(const QList<TransferDialog::Target> &targets)
                 int(ids.size()));
     m_message.showMessage(Tone::Information, m_said);
     m_applying = m_session->schemas().applyTogether(ids);
+    // Where none of them could go, it has ended before anybody knew its number.
+    const Operation *applying = m_session->operations().find(m_applying);
+    if (applying == nullptr || !applying->isRunning())
+        onOperationEnded(m_applying);
 }
 
 void TransferController::onOperationEnded(OperationId id)
