@@ -109,6 +109,8 @@ public:
     [[nodiscard]] QSet<ConnectionId> notKept() const;
     /// Wishes for columns that were not read yet since the program began; they join the draft with their columns.
     [[nodiscard]] QList<SchemaChange> waiting(const ConnectionId &id) const;
+    /// These wait for their columns from now on, in place of what waited for the same.
+    void addWaiting(const ConnectionId &id, const QList<SchemaChange> &changes);
     /// Of `changes` those that wait are no longer wished.
     void dropWaiting(const ConnectionId &id, const QList<SchemaChange> &changes);
     /// Wishes that fell out of the draft: of columns, when these were read, and of an earlier run's. What they are

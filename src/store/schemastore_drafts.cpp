@@ -20,6 +20,18 @@ namespace {
 /// Reading columns touches the source: after a restart, of so many tables without being asked.
 constexpr int mostTablesRead = 20;
 
+/// Removes what is of the same place as one of the others. Answers how many were.
+qsizetype removePlaces(QList<SchemaChange> &from, const QList<SchemaChange> &others)
+{
+    const auto place = [](const SchemaChange &change) {
+        return std::tuple(change.kind, change.schema, change.table, change.column);
+    };
+    std::set<decltype(place(others.first()))> places;
+    for (const SchemaChange &change : others)
+        places.insert(place(change));
+    return from.removeIf([&](const SchemaChange &change) { return places.contains(place(change)); });
+}
+
 } // namespace
 
 void SchemaStore::tellLost(const ConnectionId &id, const QList<SchemaChange> &lost)
@@ -216,17 +228,22 @@ QList<SchemaChange> SchemaStore::waiting(const ConnectionId &id) const
     return entry == nullptr ? QList<SchemaChange>() : entry->waiting;
 }
 
+void SchemaStore::addWaiting(const ConnectionId &id, const QList<SchemaChange> &changes)
+{
+    Entry &e = entry(id);
+    if (!e.draft || changes.isEmpty())
+        return;
+    removePlaces(e.waiting, changes);
+    e.waiting += changes;
+    m_keeper.renew(id, *e.draft, e.waiting);
+    emit draftChanged(id);
+    noteDraft(id);
+}
+
 void SchemaStore::dropWaiting(const ConnectionId &id, const QList<SchemaChange> &changes)
 {
     Entry &e = entry(id);
-    const auto place = [](const SchemaChange &change) {
-        return std::tuple(change.kind, change.schema, change.table, change.column);
-    };
-    std::set<decltype(place(changes.first()))> dropped;
-    for (const SchemaChange &change : changes)
-        dropped.insert(place(change));
-    if (e.draft
-        && e.waiting.removeIf([&](const SchemaChange &change) { return dropped.contains(place(change)); }) > 0) {
+    if (e.draft && removePlaces(e.waiting, changes) > 0) {
         m_keeper.renew(id, *e.draft, e.waiting);
         emit draftChanged(id);
         noteDraft(id);

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileDialog>
 
+#include <algorithm>
+
 using namespace sluice;
 using test::SchemaKit;
 using test::WindowKit;
@@ -16,6 +18,7 @@ class TstSnapshots : public test::SchemaTest
 
 private slots:
     void aCopyIsComparedAndRestored();
+    void columnsOfTablesThatWereNotReadComeBack();
     void comparingIsNoRestoring();
     void excludeKeepsASnapshot();
     void exportedAndImported();
@@ -60,6 +63,45 @@ void TstSnapshots::aCopyIsComparedAndRestored()
     QVERIFY(s.apply());
     QCOMPARE(s.patches(), 2);
     QVERIFY(!s.draft().isChanged() && s.isOn("orders"));
+}
+
+/// After a restart no columns are read, and what was hashed must not stay in clear for that.
+void TstSnapshots::columnsOfTablesThatWereNotReadComeBack()
+{
+    SchemaKit &s = *m_schema;
+    const auto hash = [&s](const QByteArray &on) {
+        const QByteArray body =
+            R"({"schemas":{"public":{"tables":{"customers":{"columns":{"email":{"hashed":)" + on + "}}}}}}}";
+        const SchemaConfigPtr base = s.draft().basePtr();
+        const bool done = s.somebodyPatches(body.constData()) == 200;
+        s.store().refresh(s.id());
+        return done && WindowKit::wait([&] { return s.draft().basePtr() != base; });
+    };
+    QVERIFY(hash("true"));
+    s.toggle("payments");
+    QVERIFY(s.apply());
+    QVERIFY(hash("false"));
+    QVERIFY(!s.draft().knowsColumns());
+    WindowKit::click(s.inPane("snapshotsButton"));
+    QDialog *dialog = s.dialog("snapshotsDialog");
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"))->model()->rowCount(), 1);
+    SchemaKit::press(dialog, "snapshotsRestore");
+    QTRY_COMPARE(s.draft().changeCount(), 1);
+    QTRY_COMPARE(s.store().waiting(s.id()).size(), 1);
+    QCOMPARE(s.store().waiting(s.id()).first().column, QStringLiteral("email"));
+    QTRY_VERIFY2(s.message()->text().contains(u"1 of columns join them"), qPrintable(s.message()->text()));
+    WindowKit::click(s.inPane("reviewButton"));
+    QDialog *review = s.dialog("reviewDialog");
+    QVERIFY(review != nullptr);
+    m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
+    SchemaKit::press(review, "reviewRead");
+    QTRY_COMPARE(s.draft().changeCount(), 2);
+    QVERIFY(s.store().waiting(s.id()).isEmpty());
+    const QList<SchemaChange> changes = s.draft().changes();
+    QVERIFY(std::ranges::any_of(changes, [](const SchemaChange &change) {
+        return change.kind == SchemaChange::Kind::ColumnHashed && change.column == u"email" && change.on;
+    }));
 }
 
 void TstSnapshots::comparingIsNoRestoring()

@@ -181,8 +181,9 @@ void ReviewDialog::setGroups()
     std::vector<int> waiting(size_t(m_changes.size() - m_sendable));
     std::iota(waiting.begin(), waiting.end(), int(m_sendable));
     groups.push_back({tr("Not sent yet: columns that have to be read first"),
-                      tr("They are of an earlier run, and join the others when the columns of their tables are read: "
-                         "open these tables, or read the columns of all of them here."),
+                      tr("They are of an earlier run or of another schema config, and join the others when the "
+                         "columns of their tables are read: open these tables, or read the columns of all of them "
+                         "here."),
                       std::move(waiting)});
     m_model->setGroups(std::move(groups));
     applyFilter(m_filter->filter());

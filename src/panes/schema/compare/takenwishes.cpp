@@ -2,6 +2,7 @@
 #include "schema/compare/takenwishes.h"
 
 #include "messagebar.h"
+#include "schema/draftactions.h"
 #include "schema/draftwishes.h"
 #include "schemastore.h"
 #include "words/changewords.h"
@@ -66,19 +67,35 @@ struct TakenReport
 struct Taken
 {
     QList<SchemaChange> lost;
+    QList<SchemaChange> waiting; ///< of those, what goes into the draft when the columns of its table are read
     int off = 0;
 };
 
+/// Of what has no place in the draft, what has one once the columns of its table are read.
+QList<SchemaChange> takeWaitable(const SchemaDraft &draft, QList<SchemaChange> &lost)
+{
+    SchemaLookup lookup(draft.base());
+    QList<SchemaChange> waiting;
+    lost.removeIf([&](const SchemaChange &change) {
+        const int table = isOfColumn(change.kind) ? lookup.table(change.schema, change.table) : -1;
+        const bool waits = table >= 0 && draft.columns(table) == nullptr
+                           && (draft.base().tableFlags(table) & NodeColumnsSettable) != 0;
+        if (waits)
+            waiting.append(change);
+        return waits;
+    });
+    return waiting;
+}
+
 void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
 {
-    QList<SchemaChange> lost = taken.lost;
     const int off = taken.off;
-    lost += wishes.unread;
-    const int done = int(wishes.changes.size() + wishes.unread.size() - lost.size());
+    const int done = int(wishes.changes.size() - taken.waiting.size() - taken.lost.size());
     TakenReport report;
     report.sentences.append(done > 0
                                 ? TakenTexts::tr("%n change(s) are in the draft. Nothing was sent yet.", nullptr, done)
-                                : TakenTexts::tr("There is nothing to change."));
+                            : taken.waiting.isEmpty() ? TakenTexts::tr("There is nothing to change.")
+                                                      : TakenTexts::tr("Nothing was sent yet."));
     if (off > 0) {
         report.sentences.append(
             TakenTexts::tr("%n table(s) among them are not copied all the same: their schema is off.", nullptr, off));
@@ -94,14 +111,25 @@ void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
         nodeText);
     add(wishes.noColumns, TakenTexts::tr("%n are of columns that are not here.", nullptr, int(wishes.noColumns.size())),
         placeText);
-    add(lost,
-        TakenTexts::tr("%n of columns cannot be set before the columns of their tables are read.", nullptr,
-                       int(lost.size())),
+    add(taken.waiting,
+        TakenTexts::tr("%n of columns join them when the columns of their tables are read, which Review can do.",
+                       nullptr, int(taken.waiting.size())),
         placeText);
+    add(wishes.unread,
+        TakenTexts::tr("%n of columns cannot be set before the columns of their tables are read.", nullptr,
+                       int(wishes.unread.size())),
+        placeText);
+    add(taken.lost,
+        TakenTexts::tr("%n of columns have no place here: they are gone, or cannot be changed.", nullptr,
+                       int(taken.lost.size())),
+        placeText);
+    QList<MessageBar::Action> actions;
+    if (!taken.waiting.isEmpty())
+        actions.append({draftactions::review, TakenTexts::tr("Review")});
     message.showMessage({.tone = report.details.isEmpty() && off == 0 ? Tone::Information : Tone::Attention,
                          .text = report.sentences.join(u' '),
                          .details = report.details.join(u'\n'),
-                         .actions = {},
+                         .actions = actions,
                          .retry = false});
 }
 
@@ -119,7 +147,8 @@ void watchDraft(const SchemaSubject &subject, MessageBar &message)
                          if (changed != id)
                              return;
                          const SchemaDraft *draft = store->draft(id);
-                         if (draft != nullptr && draft->isChanged() && draft->doneSteps() >= steps)
+                         const bool wishes = draft != nullptr && (draft->isChanged() || !store->waiting(id).isEmpty());
+                         if (wishes && draft->doneSteps() >= steps)
                              return;
                          // Of another connection, or by something newer, the bar says something else by now.
                          if (message.hasMessage() && message.text() == told)
@@ -140,6 +169,7 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
             if (wishes.instead)
                 draft.revertAll();
             taken->lost = wish(draft, wishes.changes);
+            taken->waiting = takeWaitable(draft, taken->lost);
             taken->off = stayOff(draft, wishes.changes);
         },
         [&subject, id = subject.id(), wishes, taken, message = QPointer(&message)](bool wished) {
@@ -150,6 +180,7 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
                 // Nor does what waits for its columns lead elsewhere.
                 if (wishes.instead)
                     subject.store()->dropWaiting(id, subject.store()->waiting(id));
+                subject.store()->addWaiting(id, taken->waiting);
                 tell(wishes, *taken, *message);
                 watchDraft(subject, *message);
                 return;
