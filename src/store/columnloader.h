@@ -15,7 +15,7 @@ namespace sluice {
 class SchemaStore;
 
 /// Reads the columns of many tables of one connection, a call to the source each, a few at a time, and can be stopped
-/// in between. What was read until then stays. One at a time: a new start ends what runs.
+/// at any time. What was read until then stays. One at a time: a new start ends what runs.
 class ColumnLoader : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     explicit ColumnLoader(SchemaStore &store, QObject *parent = nullptr);
 
     void start(const ConnectionId &id, const QList<Table> &tables);
-    /// Asks for no more. What is under way still arrives.
+    /// Asks for no more, and gives up the calls that are under way, but for those that somebody else had begun.
     void cancel();
     [[nodiscard]] bool isRunning() const { return !m_waiting.isEmpty() || !m_running.isEmpty(); }
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }
@@ -48,6 +48,7 @@ private:
     ConnectionId m_id;
     QList<Table> m_waiting;
     QSet<Table> m_running;
+    QSet<Table> m_joined; ///< of those, what was being read already
     int m_done = 0;
     int m_failed = 0;
     int m_total = 0;

@@ -143,8 +143,8 @@ public:
     [[nodiscard]] bool isLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table) const;
     /// Gives that reading up, as far as it is of one table alone.
     void stopLoadingColumns(const ConnectionId &id, const QString &schema, const QString &table);
-    /// Reads the columns of many tables (schema and table), a call to the source each, as one operation: `giveUp` asks
-    /// for no more. None where one of this connection is under way already.
+    /// Reads the columns of many tables (schema and table), a call to the source each, as one operation, which `giveUp`
+    /// ends with the calls that are under way. None where one of this connection is under way already.
     OperationId loadManyColumns(const ConnectionId &id, const QList<std::pair<QString, QString>> &tables);
     /// The last such operation of the connection, whether it runs or has ended; None: there was none.
     [[nodiscard]] OperationId columnsOperation(const ConnectionId &id) const;

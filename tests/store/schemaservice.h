@@ -73,6 +73,8 @@ struct SchemaService
     Reaction answer(const SeenRequest &request)
     {
         if (request.target.endsWith("/columns")) {
+            if (onColumns)
+                return onColumns();
             QJsonObject found;
             for (const QString &name : std::as_const(columns))
                 found[name] = QJsonObject{{QStringLiteral("enabled"), true}};
@@ -208,6 +210,7 @@ struct SchemaService
     std::function<std::optional<Reaction>()> onPatch;
     std::function<std::optional<Reaction>()> onGet;
     std::function<Reaction()> onReload;
+    std::function<Reaction()> onColumns;
     AccountCache cache;
     ManualClock clock;
     Intervals intervals;
