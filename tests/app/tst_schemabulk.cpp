@@ -324,6 +324,13 @@ void TstSchemaBulk::policyWithoutASelectionOffersToStartFromNothing()
     policy->setCurrentIndex(2);
     emit policy->activated(2);
     QTRY_COMPARE(on(), 0);
+    // What cannot go off is told, as by every verb for many.
+    int locked = 0;
+    for (int table = 0; table < draft().base().tableCount(); ++table)
+        locked += draft().isTableEnabled(table) ? 1 : 0;
+    QVERIFY(locked > 0);
+    QVERIFY(inPane("skippedButton")->isVisible());
+    QCOMPARE(inPane<QAbstractButton>("skippedButton")->text(), QStringLiteral("%1 skipped…").arg(locked));
 }
 
 void TstSchemaBulk::whatWasTakenBackComesAgainAfterARefresh()

@@ -59,7 +59,7 @@ public:
     /// Turns these on, with their schemas, and every other table of the connection off.
     int enableOnly(const QList<int> &tables, SkippedNodes *skipped = nullptr);
     /// Turns off whatever is on and not locked: what a policy leaves as it is.
-    int disableAllBut(const QList<int> &tables);
+    int disableAllBut(const QList<int> &tables, SkippedNodes *skipped = nullptr);
     /// How many other tables, on by their own flag, would start if these were enabled with their schemas.
     /// Or, of those that are locked, which go their own way whatever anybody ticks.
     [[nodiscard]] int othersThatWouldStart(const QList<int> &tables, bool locked = false) const;

@@ -175,7 +175,7 @@ int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped)
     return take(std::move(step));
 }
 
-int SchemaDraft::disableAllBut(const QList<int> &tables)
+int SchemaDraft::disableAllBut(const QList<int> &tables, SkippedNodes *skipped)
 {
     const std::vector<int> kept = sorted(tables);
     DraftStep step{.title = {.verb = Verb::DisableTables}};
@@ -184,7 +184,7 @@ int SchemaDraft::disableAllBut(const QList<int> &tables)
         while (next != kept.end() && *next < table)
             ++next;
         if (next == kept.end() || *next != table)
-            addTable(step, table, false);
+            addTable(step, table, false, skipped);
     }
     return take(std::move(step));
 }

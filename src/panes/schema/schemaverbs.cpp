@@ -275,13 +275,17 @@ void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, co
         emit policyKept();
         return;
     }
+    int off = 0;
+    SkippedNodes skipped;
     const bool done = edit([&](SchemaDraft &draft) {
         draft.setPolicy(policy);
         if (turnsOff)
-            draft.disableAllBut(kept);
+            off = draft.disableAllBut(kept, &skipped);
     });
     if (!done)
         emit policyKept();
+    else if (turnsOff)
+        emit reported(off, skipped);
 }
 
 bool SchemaVerbs::isStill(const SchemaConfigPtr &base)
