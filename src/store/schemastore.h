@@ -165,8 +165,9 @@ public:
     /// Keeps a copy of the config as it was read last; then `then`, with the reason where it could not be kept.
     void keepCopyOf(const ConnectionId &id, SchemaSnapshots::Reason reason,
                     const std::function<void(const std::optional<Error> &)> &then);
-    /// Reads what the service says of single tables; `warningsRead` follows.
-    void readWarnings(const ConnectionId &id);
+    /// Reads what the service says of single tables; `warningsRead` follows. The call can be given up.
+    OperationId readWarnings(const ConnectionId &id);
+    void stopReadingWarnings(OperationId call);
 
     /// A draft waits for a word on what has changed elsewhere.
     [[nodiscard]] bool isHeld(const ConnectionId &id) const;
@@ -314,7 +315,7 @@ private:
     QCoro::Task<std::optional<bool>> adoptReloaded(ConnectionId id, SchemaConfigPtr config,
                                                    std::function<bool()> isMine);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
-    QCoro::Task<void> runReadWarnings(ConnectionId id);
+    QCoro::Task<void> runReadWarnings(ConnectionId id, OperationId call);
     QCoro::Task<void> runKeepCopy(ConnectionId id, SchemaSnapshots::Reason reason,
                                   std::function<void(const std::optional<Error> &)> then);
     /// How it begins among others that are applied together: waiting, or ended already.

@@ -13,15 +13,22 @@
 
 namespace sluice {
 
-void SchemaStore::readWarnings(const ConnectionId &id)
+OperationId SchemaStore::readWarnings(const ConnectionId &id)
 {
-    runReadWarnings(id);
+    const OperationId call = m_log.reserve();
+    runReadWarnings(id, call);
+    return call;
 }
 
-QCoro::Task<void> SchemaStore::runReadWarnings(ConnectionId id)
+void SchemaStore::stopReadingWarnings(OperationId call)
+{
+    m_api.cancelOperation(call);
+}
+
+QCoro::Task<void> SchemaStore::runReadWarnings(ConnectionId id, OperationId call)
 {
     const QPointer<SchemaStore> self(this);
-    const auto warnings = co_await m_api.connections().warnings(id);
+    const auto warnings = co_await m_api.connections().warnings(id, {.operation = call});
     if (self)
         emit warningsRead(id, warnings);
 }

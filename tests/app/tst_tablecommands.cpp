@@ -5,6 +5,7 @@
 #include "testregistry.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 
 using namespace sluice;
 using test::SchemaEditorTest;
@@ -26,6 +27,7 @@ private slots:
     void whatIsOffIsLeftOut();
     void aPausedConnectionDoesItLater();
     void thoseThatAsk();
+    void askingCanBeStopped();
     void noneAsks();
     void whereItIsNotServed();
     void blockedColumnsAreDropped();
@@ -171,6 +173,22 @@ void TstTableCommands::thoseThatAsk()
     QTRY_COMPARE(resyncs(), 1);
     QTRY_COMPARE(lastPost(QStringLiteral("/resync")),
                  QJsonDocument::fromJson(R"({"scope":{"public":["audit_log"]}})").object());
+}
+
+void TstTableCommands::askingCanBeStopped()
+{
+    QVERIFY(m_kit->demo().setFaults({QStringLiteral("GET /v1/connections/*/warnings stall")}).isEmpty());
+    trigger("resyncAsking");
+    QVERIFY2(message().startsWith(u"Asking the service"), qPrintable(message()));
+    QTRY_COMPARE(m_kit->demo().requestCount("GET", path("/warnings")), 1);
+    // Not twice at once.
+    trigger("resyncAsking");
+    QSignalSpy read(&store(), &SchemaStore::warningsRead);
+    WindowKit::click(SchemaKit(*m_kit).message()->findChild<QWidget *>(QStringLiteral("stopAsking")));
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(!SchemaKit(*m_kit).message()->hasMessage());
+    QCOMPARE(m_kit->demo().requestCount("GET", path("/warnings")), 1);
+    QCOMPARE(prompt().questionCount(), 0);
 }
 
 void TstTableCommands::noneAsks()

@@ -11,12 +11,20 @@
 #include "session.h"
 #include "words/schematext.h"
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
 
 /// A question is read; more names than this would not be.
 constexpr qsizetype mostNamesAsked = 12;
+
+/// Of the message while it is being asked.
+QString stopId()
+{
+    return QStringLiteral("stopAsking");
+}
 
 QString namesOf(const QStringList &names)
 {
@@ -35,20 +43,28 @@ TableCommands::TableCommands(const SchemaSubject &subject, Prompt &prompt, Messa
     , m_message(message)
     , m_owner(owner)
 {
+    connect(&message, &MessageBar::actionTriggered, this, [this](const QString &action) {
+        if (action == stopId())
+            stopAsking();
+    });
 }
 
 void TableCommands::setSession(Session *session)
 {
     if (m_store != nullptr)
         disconnect(m_store, nullptr, this, nullptr);
-    m_asked = {};
+    stopAsking();
     m_store = session == nullptr ? nullptr : &session->schemas();
     if (m_store == nullptr)
         return;
     connect(m_store, &SchemaStore::warningsRead, this,
             [this](const ConnectionId &id, const Result<QList<TableWarning>> &warnings) {
-                if (id == m_asked && id == m_subject.id())
+                if (id != m_asked)
+                    return;
+                if (id == m_subject.id())
                     warningsRead(warnings);
+                else
+                    endAsking();
             });
 }
 
@@ -74,13 +90,45 @@ void TableCommands::resyncAsking()
 {
     if (m_store == nullptr || m_subject.draft() == nullptr || !m_subject.isEditable())
         return;
+    const bool isAsked = m_asked == m_subject.id();
+    // Of another connection nobody waits for it any more.
+    if (!isAsked)
+        stopAsking();
+    m_said = tr("Asking the service which tables of %1 ask for a re-sync…").arg(m_subject.name());
+    m_message.showMessage({.tone = Tone::Information,
+                           .text = m_said,
+                           .details = {},
+                           .actions = {{stopId(), tr("&Stop")}},
+                           .retry = false});
+    if (isAsked)
+        return;
     m_asked = m_subject.id();
-    m_store->readWarnings(m_asked);
+    const OperationId call = m_store->readWarnings(m_asked);
+    // Where it is known that the service has none, the answer has come already.
+    if (!m_asked.isEmpty())
+        m_asking = call;
+}
+
+void TableCommands::stopAsking()
+{
+    const OperationId call = std::exchange(m_asking, OperationId::None);
+    endAsking();
+    if (call != OperationId::None && m_store != nullptr)
+        m_store->stopReadingWarnings(call);
+}
+
+void TableCommands::endAsking()
+{
+    m_asked = {};
+    m_asking = OperationId::None;
+    const QString said = std::exchange(m_said, {});
+    if (!said.isEmpty() && m_message.hasMessage() && m_message.text() == said)
+        m_message.clear();
 }
 
 void TableCommands::warningsRead(const Result<QList<TableWarning>> &warnings)
 {
-    m_asked = {};
+    endAsking();
     const SchemaDraft *draft = m_subject.draft();
     if (draft == nullptr)
         return;

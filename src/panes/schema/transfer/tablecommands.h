@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operation.h"
 #include "result.h"
 #include "schema/schemasubject.h"
 #include "schema/tablescope.h"
@@ -31,6 +32,9 @@ public:
     void dropBlocked(const QList<int> &tables);
 
 private:
+    void stopAsking();
+    /// It is no longer asked, and what says so goes.
+    void endAsking();
     void warningsRead(const Result<QList<TableWarning>> &warnings);
     /// `notes` are told with the consequences.
     void confirmResync(const ResyncScope &scope, QStringList notes);
@@ -43,6 +47,8 @@ private:
     QWidget &m_owner;
     QPointer<SchemaStore> m_store;
     ConnectionId m_asked; ///< whose warnings are being read
+    OperationId m_asking = OperationId::None;
+    QString m_said; ///< while they are
 };
 
 } // namespace sluice
