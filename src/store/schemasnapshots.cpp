@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -27,6 +28,7 @@ constexpr qint64 largestFile = 512LL << 20;
 constexpr qint64 largestRead = 64LL << 20;
 
 constexpr std::pair<Reason, QStringView> reasons[] = {{Reason::Apply, u"apply"},
+                                                      {Reason::Reload, u"reload"},
                                                       {Reason::ReloadExclude, u"reload-exclude"},
                                                       {Reason::ReloadInclude, u"reload-include"},
                                                       {Reason::DropColumns, u"drop-columns"}};
@@ -87,9 +89,11 @@ QCoro::Task<Result<SchemaConfigPtr>> SchemaSnapshots::last(ConnectionId id)
     const auto list = co_await m_database.list(id);
     if (!list)
         co_return fail(list.error());
-    if (!self || list->isEmpty() || list->first().rawSize > largestRead)
+    const auto found = std::ranges::find_if(
+        *list, [](const ConfigSnapshot &snapshot) { return reasonOf(snapshot) != Reason::Reload; });
+    if (!self || found == list->cend() || found->rawSize > largestRead)
         co_return SchemaConfigPtr();
-    const auto text = co_await m_database.content(list->first().id);
+    const auto text = co_await m_database.content(found->id);
     if (!text)
         co_return fail(text.error());
     const QByteArray bytes = *text;

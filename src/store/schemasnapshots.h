@@ -24,7 +24,7 @@ class SchemaSnapshots : public QObject
 
 public:
     /// Why a snapshot was kept; a word of the database.
-    enum class Reason { Apply, ReloadExclude, ReloadInclude, DropColumns, Other };
+    enum class Reason { Apply, Reload, ReloadExclude, ReloadInclude, DropColumns, Other };
 
     /// `database` outlives this.
     explicit SchemaSnapshots(ConfigSnapshots &database, QObject *parent = nullptr);
@@ -32,7 +32,8 @@ public:
     /// Keeps a snapshot; the answer comes when it is safe.
     QCoro::Task<Result<Done>> keep(ConnectionId id, SchemaConfigPtr config, Reason reason, Timestamp now);
 
-    /// The snapshot that was kept last; null where there is none, or where it is too large to be read without being
+    /// The snapshot that was kept last, but for those of reloads that turn nothing by themselves, so that what is new
+    /// stays so over them; null where there is none, or where it is too large to be read without being
     /// asked for.
     QCoro::Task<Result<SchemaConfigPtr>> last(ConnectionId id);
 

@@ -149,8 +149,8 @@ public:
     /// The last such operation of the connection, whether it runs or has ended; None: there was none.
     [[nodiscard]] OperationId columnsOperation(const ConnectionId &id) const;
 
-    /// Has the service look through the source, then reads what it found. Where flags will be turned, a snapshot of the
-    /// config is kept first. Giving up waiting ends the operation, not the service's work.
+    /// Has the service look through the source, then reads what it found. A snapshot of the config is kept first.
+    /// Giving up waiting ends the operation, not the service's work.
     OperationId reload(const ConnectionId &id, ReloadMode mode);
     /// Stops waiting for what is under way, and reads what is there.
     void stopWaiting(const ConnectionId &id);
@@ -162,7 +162,7 @@ public:
     /// The same for several connections one after the other, as one operation with a row for each. Of those without
     /// changes, whose draft waits for a word, or where something is under way, the row says why nothing is sent.
     OperationId applyTogether(const QList<ConnectionId> &ids);
-    /// Keeps a copy of the config as it was read last; then `then`, with the reason where it could not be kept.
+    /// Reads the config again and keeps a copy of it; then `then`, with the reason where it could not be kept.
     void keepCopyOf(const ConnectionId &id, SchemaSnapshots::Reason reason,
                     const std::function<void(const std::optional<Error> &)> &then);
     /// Reads what the service says of single tables; `warningsRead` follows. The call can be given up.

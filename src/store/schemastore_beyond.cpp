@@ -5,6 +5,7 @@
 #include "connectionstore.h"
 #include "operationlog.h"
 #include "rowends.h"
+#include "schemasapi.h"
 #include "schemastore.h"
 
 #include <QCoroFuture>
@@ -48,7 +49,15 @@ QCoro::Task<void> SchemaStore::runKeepCopy(ConnectionId id, SchemaSnapshots::Rea
         co_return;
     }
     const QPointer<SchemaStore> self(this);
-    const auto keeping = keepCopy(id, e->held ? e->held : e->draft->basePtr(), reason);
+    // What was read last may be hours old.
+    const auto now = co_await m_api.schemas().get(id);
+    if (!self)
+        co_return;
+    if (!now) {
+        then(now.error());
+        co_return;
+    }
+    const auto keeping = keepCopy(id, *now, reason);
     const std::optional<Error> error = co_await keeping;
     if (self)
         then(error);

@@ -18,6 +18,22 @@ namespace sluice {
 
 using State = OperationRow::State;
 
+namespace {
+
+SchemaSnapshots::Reason snapshotReason(ReloadMode mode)
+{
+    switch (mode) {
+    case ReloadMode::Exclude:
+        return SchemaSnapshots::Reason::ReloadExclude;
+    case ReloadMode::Include:
+        return SchemaSnapshots::Reason::ReloadInclude;
+    default:
+        return SchemaSnapshots::Reason::Reload;
+    }
+}
+
+} // namespace
+
 QCoro::Task<void> SchemaStore::read(ConnectionId id, OperationId call)
 {
     const QPointer<SchemaStore> self(this);
@@ -187,28 +203,23 @@ QCoro::Task<void> SchemaStore::runReload(OperationId operation, ConnectionId id,
 {
     const QPointer<SchemaStore> self(this);
     const CallOptions options{.operation = operation};
-    if (mode != ReloadMode::Preserve) {
-        // What is on now will be gone: a snapshot of it first, of what is there and not of what was.
-        const auto before = co_await m_api.schemas().get(id, options);
-        if (!self)
-            co_return;
-        std::optional<Error> error;
-        if (before) {
-            error = co_await keepCopy(id, *before,
-                                      mode == ReloadMode::Exclude ? SchemaSnapshots::Reason::ReloadExclude
-                                                                  : SchemaSnapshots::Reason::ReloadInclude);
-        } else if (before.error().kind != Error::Kind::NoSchemaConfig) {
-            error = before.error();
-        }
-        if (!self)
-            co_return;
-        if (error) {
-            end(operation, id, failedRow(*error));
-            co_return;
-        }
-        if (!goesOn(operation, id))
-            co_return;
+    // A snapshot first, of what is there and not of what was: also what keeps the flags may change them, by the policy.
+    const auto before = co_await m_api.schemas().get(id, options);
+    if (!self)
+        co_return;
+    std::optional<Error> error;
+    if (before)
+        error = co_await keepCopy(id, *before, snapshotReason(mode));
+    else if (before.error().kind != Error::Kind::NoSchemaConfig)
+        error = before.error();
+    if (!self)
+        co_return;
+    if (error) {
+        end(operation, id, failedRow(*error));
+        co_return;
     }
+    if (!goesOn(operation, id))
+        co_return;
     const auto answer = co_await m_api.schemas().reload(id, mode, options);
     if (!self)
         co_return;

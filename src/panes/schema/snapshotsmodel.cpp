@@ -15,6 +15,8 @@ QString reasonText(const ConfigSnapshot &snapshot)
     switch (SchemaSnapshots::reasonOf(snapshot)) {
     case SchemaSnapshots::Reason::Apply:
         return SnapshotsModel::tr("Before changes were sent");
+    case SchemaSnapshots::Reason::Reload:
+        return SnapshotsModel::tr("Before a reload from the source");
     case SchemaSnapshots::Reason::ReloadExclude:
         return SnapshotsModel::tr("Before a reload that turned everything off");
     case SchemaSnapshots::Reason::ReloadInclude:
