@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QSplitter>
 
+#include <algorithm>
+
 using namespace sluice;
 using test::WindowKit;
 
@@ -21,6 +23,7 @@ private slots:
     void undoCountsWhatBegins();
     void aLockedTableSaysSoBesideItsColumns();
     void aFilterWithoutAHitSaysSo();
+    void filteringLoadsNothing();
     void dangerComesLast();
     void onlyWhatChangedIsBold();
     void readOnlyComesAndGoesWhileItIsShown();
@@ -89,6 +92,30 @@ void TstSchemaShowing::aFilterWithoutAHitSaysSo()
     WindowKit::click(empty->findChild<QPushButton *>());
     QTRY_VERIFY(tree()->isVisible() && !empty->isVisible());
     QVERIFY(!model()->isFiltered() && tree()->hasFocus());
+}
+
+void TstSchemaShowing::filteringLoadsNothing()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    const auto asked = [this] {
+        const auto &all = m_kit->session()->exchanges().exchanges();
+        return int(std::ranges::count_if(all, [](const Exchange &one) { return one.path.contains(u"/schemas"); }));
+    };
+    const int before = asked();
+    QVERIFY(before > 0);
+    for (const char *text : {"order*", "/^o/", "is:enabled", "-is:locked", "is:new", "mode:history", "schema:public",
+                             "column:email", "-column:email", "order* column:id is:disabled"}) {
+        filter(QString::fromLatin1(text));
+        QVERIFY2(edit()->filter() == QLatin1String(text), text);
+        tree()->expandAll();
+    }
+    QVERIFY(!draft().knowsColumns());
+    // Whatever had been asked for by one of them would have gone before this.
+    const SchemaConfigPtr base = draft().basePtr();
+    store().refresh(id());
+    QTRY_VERIFY(draft().basePtr() != base);
+    QCOMPARE(asked(), before + 1);
 }
 
 void TstSchemaShowing::dangerComesLast()

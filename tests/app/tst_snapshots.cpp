@@ -21,6 +21,7 @@ private slots:
     void columnsOfTablesThatWereNotReadComeBack();
     void comparingIsNoRestoring();
     void excludeKeepsASnapshot();
+    void inProductionAReloadThatTurnsWantsTheName();
     void exportedAndImported();
     void aFileThatIsNoConfig();
 
@@ -146,6 +147,24 @@ void TstSnapshots::excludeKeepsASnapshot()
     SchemaKit::press(dialog, "snapshotsRestore");
     QTRY_VERIFY(s.isOn("orders"));
     QVERIFY2(s.draft().changeCount() > 10, "all that was on is wished again");
+}
+
+void TstSnapshots::inProductionAReloadThatTurnsWantsTheName()
+{
+    SchemaKit &s = *m_schema;
+    Prompt &prompt = m_kit->window().prompt();
+    m_kit->board().setProduction(true, QStringLiteral("Production"));
+    for (const char *action : {"reloadExclude", "reloadInclude"}) {
+        prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
+        const int asked = prompt.questionCount();
+        m_kit->find<QAction>(action)->trigger();
+        QTRY_COMPARE(prompt.questionCount(), asked + 1);
+        QCOMPARE(prompt.lastQuestion()->typedName, QStringLiteral("orders_db"));
+    }
+    // What keeps the flags asks nothing.
+    WindowKit::click(s.inPane("reloadButton"));
+    QTRY_COMPARE(m_kit->demo().requestCount("POST", s.path("/reload")), 1);
+    QCOMPARE(prompt.questionCount(), 2);
 }
 
 void TstSnapshots::exportedAndImported()

@@ -5,9 +5,13 @@
 #include "words/drafttext.h"
 #include "words/schematext.h"
 
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sluice;
@@ -23,8 +27,11 @@ private slots:
     void inManySchemasSomeAreNamed();
     void aVerbPressedTooEarlyWaits();
     void aSkippedColumnSaysWhy();
+    void aFileIsOpened();
+    void aFileThatIsNoListSaysSo();
 
 private:
+    static void choose(NameListDialog &dialog, const QString &file);
     [[nodiscard]] static SchemaConfigPtr config()
     {
         SchemaConfigBuilder b;
@@ -38,6 +45,50 @@ private:
         return b.finish();
     }
 };
+
+void TstNameListDialog::choose(NameListDialog &dialog, const QString &file)
+{
+    dialog.findChild<QPushButton *>(QStringLiteral("nameListOpen"))->click();
+    // One that was closed before goes only when the event loop is back.
+    const QList<QFileDialog *> all = dialog.findChildren<QFileDialog *>(QStringLiteral("nameListFile"));
+    QVERIFY(!all.isEmpty());
+    QFileDialog *files = all.last();
+    QVERIFY(files->isVisible());
+    emit files->fileSelected(file);
+    files->reject();
+}
+
+void TstNameListDialog::aFileIsOpened()
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("names.csv"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // As spreadsheets write it: a byte order mark is no part of the first name.
+    file.write("\xEF\xBB\xBFshop.orders\r\nshop.carts\r\n");
+    file.close();
+    NameListDialog dialog(config());
+    choose(dialog, name);
+    QTRY_COMPARE(dialog.match().tables.size(), 2);
+    QVERIFY(dialog.match().notFound.isEmpty());
+    const auto *edit = dialog.findChild<QPlainTextEdit *>(QStringLiteral("nameListEdit"));
+    QVERIFY2(edit->toPlainText().startsWith(u"shop.orders"), qPrintable(edit->toPlainText()));
+}
+
+void TstNameListDialog::aFileThatIsNoListSaysSo()
+{
+    const QTemporaryDir folder;
+    NameListDialog dialog(config());
+    const auto *summary = dialog.findChild<QLabel *>(QStringLiteral("nameListSummary"));
+    choose(dialog, folder.filePath(QStringLiteral("nowhere.csv")));
+    QVERIFY2(summary->text().startsWith(u"The file cannot be opened"), qPrintable(summary->text()));
+    const QString large = folder.filePath(QStringLiteral("large.csv"));
+    QVERIFY(QFile(large).open(QIODevice::WriteOnly));
+    QVERIFY(QFile::resize(large, 33LL << 20)); // of zeros that take no place
+    choose(dialog, large);
+    QVERIFY2(summary->text().startsWith(u"The file is too large"), qPrintable(summary->text()));
+    QVERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("nameListEdit"))->toPlainText().isEmpty());
+}
 
 void TstNameListDialog::ambiguousNamesAreNotTurnedOff()
 {

@@ -63,6 +63,7 @@ NameListDialog::NameListDialog(SchemaConfigPtr config, QWidget *parent)
     m_report->setReadOnly(true);
     m_report->setTabChangesFocus(true);
     auto *open = new QPushButton(tr("&Open a file…"), this);
+    open->setObjectName(QStringLiteral("nameListOpen"));
     m_enable->setObjectName(QStringLiteral("nameListEnable"));
     m_disable->setObjectName(QStringLiteral("nameListDisable"));
     m_exactly->setObjectName(QStringLiteral("nameListExactly"));
@@ -100,6 +101,7 @@ void NameListDialog::openFile()
 {
     auto *dialog =
         new QFileDialog(this, tr("Open a list of names"), QString(), tr("Lists (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("nameListFile"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &name) {
