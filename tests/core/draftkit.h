@@ -86,6 +86,7 @@ inline SchemaConfigPtr randomConfig(quint32 seed, int change = 0)
     static const char *const odd[] = {"a/b", "a.b", "x#1", "with blank", "emoji \xF0\x9F\x90\xA6", "\"q\\", "T", "t"};
     QRandomGenerator random(seed);
     QRandomGenerator other(seed + 977);
+    QRandomGenerator listing(seed + 1954);
     const auto changed = [&other, change] {
         return change > 0 && other.bounded(change) == 0;
     };
@@ -109,6 +110,15 @@ inline SchemaConfigPtr randomConfig(quint32 seed, int change = 0)
             b.beginTable(name, flags, mode);
             if (locked)
                 b.lockTable("OTHER", "because");
+            // Those that were touched once, as the service lists them; `readSomeColumns` reads them among others.
+            for (int c = 0; c < 4; ++c) {
+                NodeFlags said = NodeFlags(listing.bounded(4)); // on, hashed
+                if (listing.bounded(4) != 0)
+                    continue;
+                if (change > 0 && listing.bounded(change) == 0)
+                    said ^= NodeFlags(1 + listing.bounded(3));
+                b.addColumn("c." + std::to_string(c), said);
+            }
         }
     }
     return b.finish();
@@ -124,6 +134,11 @@ inline void readSomeColumns(SchemaDraft &draft, QRandomGenerator &random)
             TableColumn column;
             column.name = QStringLiteral("c.%1").arg(c);
             column.flags = NodeFlags(random.bounded(8)); // on, hashed, key
+            // The source and the config say the same of what both know.
+            for (int listed = draft.base().firstColumn(t); listed < draft.base().endColumn(t); ++listed) {
+                if (draft.base().columnName(listed) == column.name)
+                    column.flags = NodeFlags((column.flags & NodePrimaryKey) | draft.base().columnFlags(listed));
+            }
             if (random.bounded(4) == 0)
                 column.flags |= NodeLocked;
             columns.append(column);
