@@ -17,6 +17,32 @@ bool isNothing(const QJsonValue &value)
            || (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
 }
 
+constexpr int aDay = 1440;
+
+void removeKeys(QJsonObject &a, const QJsonObject &b)
+{
+    const QStringList keys = b.keys();
+    for (const QString &key : keys)
+        a.remove(key);
+}
+
+/// Have others changed when it syncs? The time counts where one of both is daily.
+bool isOtherTimes(const ConnectionChange &before, const ConnectionChange &now)
+{
+    if (!before.syncFrequencyMinutes)
+        return false;
+    const bool isDaily = before.syncFrequencyMinutes == aDay || now.syncFrequencyMinutes == aDay;
+    return before.syncFrequencyMinutes != now.syncFrequencyMinutes
+           || (isDaily && before.dailySyncTime && before.dailySyncTime != now.dailySyncTime);
+}
+
+bool isAsWished(const ConnectionChange &wished, const ConnectionChange &now)
+{
+    if (wished.syncFrequencyMinutes.value_or(aDay) != now.syncFrequencyMinutes)
+        return false;
+    return !wished.dailySyncTime || wished.dailySyncTime == now.dailySyncTime;
+}
+
 /// The words of enumerations come back in another spelling: "SOFT_DELETE" as "SoftDelete".
 QString spelling(const QJsonValue &value)
 {
@@ -59,6 +85,65 @@ ConnectionChange common(const ConnectionChange &a, const ConnectionChange &b)
 ConnectionChange without(const ConnectionChange &a, const ConnectionChange &b)
 {
     return kept(a, b, false);
+}
+
+ConnectionChange presentState(const Connection &connection, const QJsonObject &config)
+{
+    return {.paused = isPaused(connection),
+            .syncFrequencyMinutes = connection.syncFrequencyMinutes.value_or(0),
+            .dailySyncTime = connection.dailySyncTime,
+            .scheduleType = connection.scheduleType.value(),
+            .config = config};
+}
+
+ConnectionChange unmentioned(const ConnectionChange &a, const ConnectionChange &b)
+{
+    ConnectionChange rest = a;
+    if (b.paused)
+        rest.paused.reset();
+    if (b.scheduleType)
+        rest.scheduleType.reset();
+    if (b.isOfTimes()) {
+        rest.syncFrequencyMinutes.reset();
+        rest.dailySyncTime.reset();
+    }
+    removeKeys(rest.config, b.config);
+    removeKeys(rest.auth, b.auth);
+    return rest;
+}
+
+QList<ConnectionChange> partsOf(const ConnectionChange &change)
+{
+    QList<ConnectionChange> parts;
+    if (change.paused)
+        parts.append({.paused = change.paused});
+    if (change.isOfTimes())
+        parts.append({.syncFrequencyMinutes = change.syncFrequencyMinutes, .dailySyncTime = change.dailySyncTime});
+    if (change.scheduleType)
+        parts.append({.scheduleType = change.scheduleType});
+    for (auto it = change.config.begin(); it != change.config.end(); ++it)
+        parts.append({.config = {{it.key(), it.value()}}});
+    for (auto it = change.auth.begin(); it != change.auth.end(); ++it)
+        parts.append({.auth = {{it.key(), it.value()}}});
+    return parts;
+}
+
+QStringList pathsOf(const ConnectionChange &change)
+{
+    QStringList paths;
+    const auto add = [&paths](bool wished, QLatin1String path) {
+        if (wished)
+            paths.append(path);
+    };
+    add(change.paused.has_value(), QLatin1String("paused"));
+    add(change.syncFrequencyMinutes.has_value(), QLatin1String("sync_frequency"));
+    add(change.dailySyncTime.has_value(), QLatin1String("daily_sync_time"));
+    add(change.scheduleType.has_value(), QLatin1String("schedule_type"));
+    for (auto it = change.config.begin(); it != change.config.end(); ++it)
+        paths.append(QStringLiteral("config.") + it.key());
+    for (auto it = change.auth.begin(); it != change.auth.end(); ++it)
+        paths.append(QStringLiteral("auth.") + it.key());
+    return paths;
 }
 
 bool isSameValue(const QJsonValue &wished, const QJsonValue &now)
@@ -106,19 +191,42 @@ SeenConfig seenConfig(const QJsonObject &now, const QJsonObject &wished)
     return seen;
 }
 
-ConfigMerge mergeConfig(const QJsonObject &before, const QJsonObject &wished, const QJsonObject &now)
+ChangeMerge mergeChange(const ConnectionChange &before, const ConnectionChange &wished, const ConnectionChange &now)
 {
-    ConfigMerge merge;
-    for (auto it = wished.begin(); it != wished.end(); ++it) {
-        const QJsonValue there = now.value(it.key());
-        if (there == before.value(it.key()))
-            merge.kept.append(it.key());
-        else if (isSameValue(it.value(), there))
-            merge.agreed.append(it.key());
-        else
-            merge.collisions.append(it.key());
+    ChangeMerge merge;
+    merge.kept.auth = wished.auth; // which nobody sees
+    const auto fateOf = [&merge](bool isOther, bool isWished) -> ConnectionChange & {
+        return !isOther ? merge.kept : isWished ? merge.agreed : merge.collisions;
+    };
+    const auto sort = [&](auto ConnectionChange::*member) {
+        const bool isOther = before.*member && before.*member != now.*member;
+        if (wished.*member)
+            fateOf(isOther, wished.*member == now.*member).*member = wished.*member;
+    };
+    sort(&ConnectionChange::paused);
+    sort(&ConnectionChange::scheduleType);
+    ConnectionChange &times = fateOf(isOtherTimes(before, now), isAsWished(wished, now));
+    times.syncFrequencyMinutes = wished.syncFrequencyMinutes;
+    times.dailySyncTime = wished.dailySyncTime;
+    for (auto it = wished.config.begin(); it != wished.config.end(); ++it) {
+        const QJsonValue there = now.config.value(it.key());
+        fateOf(there != before.config.value(it.key()), isSameValue(it.value(), there)).config[it.key()] = it.value();
     }
     return merge;
+}
+
+void setBase(ConnectionChange &base, const ConnectionChange &of, const ConnectionChange &now)
+{
+    if (of.paused)
+        base.paused = now.paused;
+    if (of.scheduleType)
+        base.scheduleType = now.scheduleType;
+    if (of.isOfTimes()) {
+        base.syncFrequencyMinutes = now.syncFrequencyMinutes;
+        base.dailySyncTime = now.dailySyncTime;
+    }
+    for (auto it = of.config.begin(); it != of.config.end(); ++it)
+        base.config[it.key()] = now.config.value(it.key());
 }
 
 SeenChange seenIn(const QJsonObject &connection, const ConnectionChange &change)

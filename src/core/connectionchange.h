@@ -4,6 +4,8 @@
 #include "connection.h"
 
 #include <QJsonObject>
+#include <QList>
+#include <QStringList>
 
 namespace sluice {
 
@@ -30,6 +32,8 @@ struct ConnectionChange
                + int(config.size() + auth.size());
     }
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
+    /// Does it change when the connection syncs? The time means something with a frequency of a day only: they are one.
+    [[nodiscard]] bool isOfTimes() const { return syncFrequencyMinutes || dailySyncTime; }
     friend bool operator==(const ConnectionChange &, const ConnectionChange &) = default;
 };
 
@@ -37,10 +41,20 @@ struct ConnectionChange
 /// all.
 [[nodiscard]] ConnectionChange shownBy(const Connection &now, const ConnectionChange &change);
 
+/// All that can be changed, as it is: what a change of it is made on. A frequency of 0 and an empty time: none.
+[[nodiscard]] ConnectionChange presentState(const Connection &connection, const QJsonObject &config);
+
 /// What both wish, and wish alike.
 [[nodiscard]] ConnectionChange common(const ConnectionChange &a, const ConnectionChange &b);
 /// What `a` wishes and `b` does not, or not so.
 [[nodiscard]] ConnectionChange without(const ConnectionChange &a, const ConnectionChange &b);
+
+/// What `a` wishes that `b` has no wish about.
+[[nodiscard]] ConnectionChange unmentioned(const ConnectionChange &a, const ConnectionChange &b);
+/// One thing each, in the order in which they are shown.
+[[nodiscard]] QList<ConnectionChange> partsOf(const ConnectionChange &change);
+/// Where each stands in the object that the service gives: "sync_frequency", "config.host".
+[[nodiscard]] QStringList pathsOf(const ConnectionChange &change);
 
 /// Do both say the same, as far as the service keeps what it is given? It may answer a number as a text, a word in
 /// other letter cases, a list in another order, an object with more in it than was sent, and nothing for what is empty.
@@ -56,16 +70,19 @@ struct SeenConfig
 
 [[nodiscard]] SeenConfig seenConfig(const QJsonObject &now, const QJsonObject &wished);
 
-/// Keys of a config that are to be changed, against what others have made of it since.
-struct ConfigMerge
+/// What is wished, against what others have made of it since.
+struct ChangeMerge
 {
-    QStringList collisions; ///< others have given it another value, and not the wished one
-    QStringList kept;       ///< nobody else has touched it, as far as one can see
-    QStringList agreed;     ///< others have given it the wished value
+    ConnectionChange collisions; ///< others have given it another value, and not the wished one
+    ConnectionChange kept;       ///< nobody else has touched it, as far as one can see
+    ConnectionChange agreed;     ///< others have given it the wished value
 };
 
-/// `before` is what the change was made on.
-[[nodiscard]] ConfigMerge mergeConfig(const QJsonObject &before, const QJsonObject &wished, const QJsonObject &now);
+/// `before` is what the change was made on. What of the schedule is not set in it nobody remembers: that is kept.
+[[nodiscard]] ChangeMerge mergeChange(const ConnectionChange &before, const ConnectionChange &wished,
+                                      const ConnectionChange &now);
+/// What the change is made on, from now on: of what `of` changes, what `now` has.
+void setBase(ConnectionChange &base, const ConnectionChange &of, const ConnectionChange &now);
 
 /// What a connection, as the single read gives it, tells of a change that may have been made.
 struct SeenChange

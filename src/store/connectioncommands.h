@@ -59,10 +59,10 @@ public:
     /// Has blocked columns taken out of the destination at the next sync, all with one call.
     OperationId dropColumns(const ConnectionId &id, const QList<ColumnName> &columns);
     /// One PATCH with what was changed and nothing else.
-    /// `seen`: the config on which the change was made. It is read again first, and where somebody else has given one
-    /// of the keys another value, nothing is sent: a Conflict without a status.
+    /// `seen`: what the change was made on. The connection is read again first, and where somebody else has given any
+    /// of it another value, nothing is sent: a Conflict without a status, whose detail are the paths of that.
     OperationId modify(const ConnectionId &id, const ConnectionChange &change,
-                       const std::optional<QJsonObject> &seen = {});
+                       const std::optional<ConnectionChange> &seen = {});
     /// `name` stands in the log until the service has given an id; `created` follows when it has.
     OperationId create(const NewConnection &wanted, const QString &name);
     OperationId remove(const ConnectionId &id);
@@ -97,7 +97,7 @@ private:
     QCoro::Task<void> runSync(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runPause(OperationId operation, ConnectionId id, Operation::Kind kind);
     QCoro::Task<void> runModify(OperationId operation, ConnectionId id, ConnectionChange change,
-                                std::optional<QJsonObject> seen);
+                                std::optional<ConnectionChange> seen);
     QCoro::Task<void> runCreate(OperationId operation, ConnectionId placeholder, NewConnection wanted);
     /// Of a lost answer to `create`: is the connection there that was not there before, in the group, by its name?
     QCoro::Task<std::optional<Connection>> findMade(OperationId operation, NewConnection wanted,

@@ -30,10 +30,17 @@ bool holds(const ConnectionChange &change, const Connection &now)
     return shownBy(now, change).count() + int(change.config.size() + change.auth.size()) == change.count();
 }
 
+/// Whether it is paused is one of two: others can have wished nothing else than what was, or the same. `auth` nobody
+/// sees.
+bool canCollide(const ConnectionChange &change)
+{
+    return change.isOfTimes() || change.scheduleType || !change.config.isEmpty();
+}
+
 } // namespace
 
 OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionChange &change,
-                                       const std::optional<QJsonObject> &seen)
+                                       const std::optional<ConnectionChange> &seen)
 {
     if (change.isEmpty() || isBusy(id, Operation::Kind::Modify))
         return OperationId::None;
@@ -44,20 +51,25 @@ OperationId ConnectionCommands::modify(const ConnectionId &id, const ConnectionC
 }
 
 QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, ConnectionId id, ConnectionChange change,
-                                                std::optional<QJsonObject> seen)
+                                                std::optional<ConnectionChange> seen)
 {
     const QPointer<ConnectionCommands> self(this);
     if (!goesOn(operation, id, Operation::Kind::Modify))
         co_return;
-    if (seen && !change.config.isEmpty()) {
+    if (seen && canCollide(change)) {
         const auto now = co_await m_api.connections().whole(id, {.operation = operation});
         if (!self)
             co_return;
-        const QStringList others = now ? mergeConfig(*seen, change.config, now->config).collisions : QStringList();
-        if (!now || !others.isEmpty()) {
+        if (!now) {
+            failRow(operation, id, Operation::Kind::Modify, now.error());
+            co_return;
+        }
+        const auto merge = mergeChange(*seen, change, presentState(now->connection, now->config));
+        if (!merge.collisions.isEmpty()) {
+            // Who is asked about it sees what is there now.
+            m_connections.merge(now->connection);
             failRow(operation, id, Operation::Kind::Modify,
-                    now ? Error{.kind = Error::Kind::Conflict, .detail = others.join(QStringLiteral(", "))}
-                        : now.error());
+                    {.kind = Error::Kind::Conflict, .detail = pathsOf(merge.collisions).join(QStringLiteral(", "))});
             co_return;
         }
         if (!goesOn(operation, id, Operation::Kind::Modify))

@@ -19,7 +19,8 @@ std::optional<ConnectionChange> lastOf(const QList<ConnectionChange> &steps)
 constexpr QLatin1String nameKey("name");
 constexpr QLatin1String nowKey("now");
 constexpr QLatin1String sentKey("sent");
-constexpr QLatin1String baseKey("base");
+constexpr QLatin1String baseKey("base"); // of the config
+constexpr QLatin1String wasKey("was");   // the rest of what it is made on; older drafts have none
 
 constexpr QLatin1String pausedKey("paused");
 constexpr QLatin1String frequencyKey("sync_frequency");
@@ -63,6 +64,19 @@ ConnectionChange changeFrom(const QJsonObject &json)
     return change;
 }
 
+/// What `toJson` has made of a base. That there was no frequency and no time is said as well.
+ConnectionChange baseFrom(const QJsonObject &was, const QJsonObject &config)
+{
+    ConnectionChange base = changeFrom(was);
+    if (was.value(frequencyKey).isDouble())
+        base.syncFrequencyMinutes = was.value(frequencyKey).toInt();
+    if (was.value(timeKey).isString())
+        base.dailySyncTime = was.value(timeKey).toString();
+    base.config = config;
+    base.auth = {};
+    return base;
+}
+
 } // namespace
 
 void SetupDrafts::setProfile(const QString &key)
@@ -72,29 +86,31 @@ void SetupDrafts::setProfile(const QString &key)
 }
 
 void SetupDrafts::set(const ConnectionId &id, const ConnectionChange &change, const QString &name,
-                      const QJsonObject &config)
+                      const ConnectionChange &now)
 {
     if (change == value(id))
         return;
     Draft &draft = m_drafts[m_profile][id];
-    for (auto it = change.config.begin(); it != change.config.end(); ++it) {
-        if (!draft.now.config.contains(it.key()))
-            draft.base[it.key()] = config.value(it.key());
-    }
+    sluice::setBase(draft.base, unmentioned(change, draft.now), now);
     draft.before.append(std::exchange(draft.now, change));
     draft.after.clear();
     draft.name = name;
     tell(m_profile, id);
 }
 
-void SetupDrafts::setBase(const ConnectionId &id, const QJsonObject &config, const QStringList &keys)
+void SetupDrafts::setBase(const ConnectionId &id, const ConnectionChange &of, const ConnectionChange &now)
 {
-    if (keys.isEmpty() || !isUnsent(id))
+    if (of.isEmpty() || !isUnsent(id))
         return;
-    Draft &draft = m_drafts[m_profile][id];
-    for (const QString &key : keys)
-        draft.base[key] = config.value(key);
+    sluice::setBase(m_drafts[m_profile][id].base, of, now);
     emit edited(m_profile);
+}
+
+void SetupDrafts::completeBase(const ConnectionId &id, const ConnectionChange &now)
+{
+    ConnectionChange unknown = unmentioned(value(id), base(id));
+    unknown.config = {}; // what is not in the base was not there
+    setBase(id, unknown, now);
 }
 
 std::optional<ConnectionChange> SetupDrafts::before(const ConnectionId &id) const
@@ -133,9 +149,17 @@ void SetupDrafts::settle(const QString &profile, const ConnectionId &id, const C
     Draft &draft = (*ofProfile)[id];
     draft.now = without(draft.now, sent);
     // What was changed again meanwhile is made on what was sent. A mask stays one.
+    const auto follow = [&](auto ConnectionChange::*member) {
+        if (sent.*member)
+            draft.base.*member = sent.*member;
+    };
+    follow(&ConnectionChange::paused);
+    follow(&ConnectionChange::syncFrequencyMinutes);
+    follow(&ConnectionChange::dailySyncTime);
+    follow(&ConnectionChange::scheduleType);
     for (auto it = draft.now.config.begin(); it != draft.now.config.end(); ++it) {
-        if (sent.config.contains(it.key()) && !isMasked(draft.base.value(it.key()).toString()))
-            draft.base[it.key()] = sent.config.value(it.key());
+        if (sent.config.contains(it.key()) && !isMasked(draft.base.config.value(it.key()).toString()))
+            draft.base.config[it.key()] = sent.config.value(it.key());
     }
     draft.before.clear();
     draft.after.clear();
@@ -249,8 +273,12 @@ QString SetupDrafts::toText(const QString &profile) const
         const ConnectionChange sent = it->sending.isEmpty() ? it->doubtful : it->sending;
         if (!sent.isEmpty())
             draft[sentKey] = toJson(sent);
-        if (!it->base.isEmpty())
-            draft[baseKey] = it->base;
+        if (!it->base.config.isEmpty())
+            draft[baseKey] = it->base.config;
+        ConnectionChange was = it->base;
+        was.config = {};
+        if (!was.isEmpty())
+            draft[wasKey] = toJson(was);
         all[it.key().text()] = draft;
     }
     return all.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
@@ -266,7 +294,7 @@ int SetupDrafts::restore(const QString &profile, const QString &text)
         const Draft draft{.now = changeFrom(kept.value(nowKey).toObject()),
                           .doubtful = changeFrom(kept.value(sentKey).toObject()),
                           .sending = {},
-                          .base = kept.value(baseKey).toObject(),
+                          .base = baseFrom(kept.value(wasKey).toObject(), kept.value(baseKey).toObject()),
                           .before = {},
                           .after = {},
                           .name = kept.value(nameKey).toString(),

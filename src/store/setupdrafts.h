@@ -23,13 +23,16 @@ public:
     /// An empty one when there is none.
     [[nodiscard]] ConnectionChange value(const ConnectionId &id) const { return draft(id).now; }
     [[nodiscard]] bool isUnsent(const ConnectionId &id) const { return !value(id).isEmpty(); }
-    /// One step further, unless it is as it was. `name` is the connection's, for people; `config` what it has now.
+    /// One step further, unless it is as it was. `name` is the connection's, for people; `now` what it is like.
     void set(const ConnectionId &id, const ConnectionChange &change, const QString &name,
-             const QJsonObject &config = {});
-    /// The values in `config` that its changes were made on: of each key what was there when it was changed first.
-    [[nodiscard]] QJsonObject base(const ConnectionId &id) const { return draft(id).base; }
-    /// The user was told of these keys that they have another value now: that is what their changes are made on.
-    void setBase(const ConnectionId &id, const QJsonObject &config, const QStringList &keys);
+             const ConnectionChange &now = {});
+    /// What its changes were made on: of each thing what was there when it was changed first. What of the schedule is
+    /// not set in it nobody remembers.
+    [[nodiscard]] ConnectionChange base(const ConnectionId &id) const { return draft(id).base; }
+    /// The user was told of what `of` changes that it is otherwise now: that is what its changes are made on.
+    void setBase(const ConnectionId &id, const ConnectionChange &of, const ConnectionChange &now);
+    /// The user sees beside the changes what is there now: that stands in for what nobody remembers.
+    void completeBase(const ConnectionId &id, const ConnectionChange &now);
     /// What it would be after one step back, or forth again; null when there is none.
     [[nodiscard]] std::optional<ConnectionChange> before(const ConnectionId &id) const;
     [[nodiscard]] std::optional<ConnectionChange> after(const ConnectionId &id) const;
@@ -79,7 +82,7 @@ private:
         ConnectionChange now;
         ConnectionChange doubtful;
         ConnectionChange sending;
-        QJsonObject base;
+        ConnectionChange base;
         QList<ConnectionChange> before;
         QList<ConnectionChange> after;
         QString name;

@@ -70,12 +70,87 @@ private slots:
 
     void whatOthersHaveMadeOfIt()
     {
-        const ConfigMerge merge = mergeConfig(object(R"({"host":"old","port":1,"user":"u","secret":"********"})"),
-                                              object(R"({"host":"mine","port":2,"user":"me","secret":"s","new":"n"})"),
-                                              object(R"({"host":"theirs","port":"2","user":"u","secret":"********"})"));
-        QCOMPARE(merge.collisions, QStringList{QStringLiteral("host")});
-        QCOMPARE(merge.agreed, QStringList{QStringLiteral("port")});
-        QCOMPARE(merge.kept, (QStringList{QStringLiteral("new"), QStringLiteral("secret"), QStringLiteral("user")}));
+        const auto of = [](const char *json) {
+            return ConnectionChange{.config = object(json)};
+        };
+        ConnectionChange mine = of(R"({"host":"mine","port":2,"user":"me","secret":"s","new":"n"})");
+        mine.auth = object(R"({"client_id":"x"})");
+        const ChangeMerge merge = mergeChange(of(R"({"host":"old","port":1,"user":"u","secret":"********"})"), mine,
+                                              of(R"({"host":"theirs","port":"2","user":"u","secret":"********"})"));
+        QCOMPARE(merge.collisions, of(R"({"host":"mine"})"));
+        QCOMPARE(merge.agreed, of(R"({"port":2})"));
+        QCOMPARE(merge.kept.config, object(R"({"new":"n","secret":"s","user":"me"})"));
+        QCOMPARE(merge.kept.auth, mine.auth);
+    }
+
+    void whatOthersHaveMadeOfTheSchedule_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("mine");
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<QStringList>("collisions");
+        QTest::addColumn<QStringList>("agreed");
+        const QStringList none;
+        const QStringList frequency{QStringLiteral("sync_frequency")};
+        const QStringList time{QStringLiteral("daily_sync_time")};
+        const auto row = [](const char *name, const char *before, const char *mine, const char *now,
+                            const QStringList &collisions, const QStringList &agreed) {
+            QTest::newRow(name) << QByteArray(before) << QByteArray(mine) << QByteArray(now) << collisions << agreed;
+        };
+        row("nobody", "360 -", "60 .", "360 -", none, none);
+        row("another frequency", "360 -", "60 .", "120 -", frequency, none);
+        row("the same frequency", "360 -", "60 .", "60 -", none, frequency);
+        row("daily at another time", "360 -", "1440 05:00", "1440 03:00", frequency + time, none);
+        row("daily at the same time", "360 -", "1440 05:00", "1440 05:00", none, frequency + time);
+        row("another time", "1440 03:00", ". 05:00", "1440 04:00", time, none);
+        row("not daily any more", "1440 03:00", ". 05:00", "60 -", time, none);
+        row("not daily, but of that time", "1440 03:00", ". 05:00", "60 05:00", time, none);
+        row("another time of one that shall not be daily", "1440 03:00", "60 .", "1440 04:00", frequency, none);
+        row("a time that says nothing", "360 03:00", "60 .", "360 04:00", none, none);
+        row("another kind", "360 -", "60 .", "0 -", frequency, none);
+        row("nobody remembers", ". .", "60 .", "120 -", none, none);
+    }
+    void whatOthersHaveMadeOfTheSchedule()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, mine);
+        QFETCH(const QByteArray, now);
+        // A point is no wish, a dash is none.
+        const auto of = [](const QByteArray &text) {
+            const QList<QByteArray> words = text.split(' ');
+            ConnectionChange change;
+            if (words[0] != ".")
+                change.syncFrequencyMinutes = words[0].toInt();
+            if (words[1] != ".")
+                change.dailySyncTime = words[1] == "-" ? QString() : QString::fromLatin1(words[1]);
+            return change;
+        };
+        const ChangeMerge merge = mergeChange(of(before), of(mine), of(now));
+        QTEST(pathsOf(merge.collisions), "collisions");
+        QTEST(pathsOf(merge.agreed), "agreed");
+        QCOMPARE(merge.collisions.count() + merge.agreed.count() + merge.kept.count(), of(mine).count());
+    }
+
+    void aChangeInItsParts()
+    {
+        ConnectionChange change;
+        change.paused = true;
+        change.syncFrequencyMinutes = 1440;
+        change.dailySyncTime = QStringLiteral("03:00");
+        change.scheduleType = ScheduleType::Manual;
+        change.config = object(R"({"b":1,"a":2})");
+        change.auth = object(R"({"client.id":"x"})");
+        ConnectionChange rest = change;
+        QStringList paths;
+        const QList<ConnectionChange> parts = partsOf(change);
+        for (const ConnectionChange &part : parts) {
+            rest = without(rest, part);
+            paths.append(pathsOf(part).join(u'+'));
+        }
+        QVERIFY(rest.isEmpty());
+        QCOMPARE(paths, (QStringList{QStringLiteral("paused"), QStringLiteral("sync_frequency+daily_sync_time"),
+                                     QStringLiteral("schedule_type"), QStringLiteral("config.a"),
+                                     QStringLiteral("config.b"), QStringLiteral("auth.client.id")}));
     }
 
     void namesThatMayBecomeOthers()

@@ -198,7 +198,7 @@ void TstSetupConflict::noSecretIsShown()
                          {.config = {{passwordKey, QStringLiteral("s3cret-mine")},
                                      {QStringLiteral("custom_payloads"), QJsonArray{QStringLiteral("hidden-mine")}},
                                      {QStringLiteral("api_token"), QStringLiteral("t0ken-mine")}}},
-                         QStringLiteral("orders_db"), before);
+                         QStringLiteral("orders_db"), {.config = before});
     apply();
     QTRY_VERIFY(dialog() != nullptr);
     QStringList shown = lines(*dialog()->findChild<GroupedView *>()->model());

@@ -221,7 +221,7 @@ void TstSetupSending::whatWasChangedBeforeOneCameBackIsNotOverwritten()
     QCOMPARE(m_service->count("PATCH"), 0);
     QTRY_VERIFY(value(host).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
     keepMine();
-    QCOMPARE(m_pane->drafts().base(one).value(host).toString(), QStringLiteral("colleague.example.com"));
+    QCOMPARE(m_pane->drafts().base(one).config.value(host).toString(), QStringLiteral("colleague.example.com"));
     QTRY_COMPARE(m_service->count("PATCH"), 1);
 }
 

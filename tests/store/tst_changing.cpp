@@ -62,15 +62,37 @@ private slots:
         ChangedService s;
         s.set(QStringLiteral("config"), dbConfig(QStringLiteral("mine.example.com")));
         QVERIFY(s.load());
-        s.operation = s.commands.modify(s.id, hostAndPassword(), dbConfig(QStringLiteral("db.example.com")));
+        s.operation = s.commands.modify(s.id, hostAndPassword(),
+                                        ConnectionChange{.config = dbConfig(QStringLiteral("db.example.com"))});
         QVERIFY(s.ends());
         QCOMPARE(s.row().state, OperationRow::State::Succeeded);
-        s.operation = s.commands.modify(s.id, hostAndPassword(), dbConfig(QStringLiteral("db.example.com")));
+        s.operation = s.commands.modify(s.id, hostAndPassword(),
+                                        ConnectionChange{.config = dbConfig(QStringLiteral("db.example.com"))});
         s.set(QStringLiteral("config"), dbConfig(QStringLiteral("theirs.example.com")));
         QVERIFY(s.ends());
         QCOMPARE(s.row().error->kind, Error::Kind::Conflict);
-        QCOMPARE(s.row().error->detail, QStringLiteral("host"));
+        QCOMPARE(s.row().error->detail, QStringLiteral("config.host"));
         QCOMPARE(s.server.count("PATCH"), 1);
+    }
+
+    /// They have made it sync otherwise: it is asked about, and what is there now is known then.
+    void aScheduleOfOthersIsNotOverwritten()
+    {
+        ChangedService s;
+        s.set(QStringLiteral("sync_frequency"), 360);
+        QVERIFY(s.load());
+        const ConnectionChange seen = presentState(*s.store.find(s.id), {});
+        s.set(QStringLiteral("sync_frequency"), 120);
+        s.operation = s.commands.modify(s.id, {.syncFrequencyMinutes = 60}, seen);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().error->kind, Error::Kind::Conflict);
+        QCOMPARE(s.row().error->detail, QStringLiteral("sync_frequency"));
+        QCOMPARE(s.server.count("PATCH"), 0);
+        QCOMPARE(s.store.find(s.id)->syncFrequencyMinutes, 120);
+        // What they leave alone is sent.
+        s.operation = s.commands.modify(s.id, {.paused = true}, seen);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
     }
 
     void aPausedOneIsLeftOutAndNoFailure()

@@ -141,6 +141,67 @@ private slots:
         QVERIFY2(m_drafts->before(ConnectionId(QStringLiteral("id_9"))) == std::nullopt, "none is made by it");
     }
 
+    /// What somebody else changes meanwhile, in this run or before the next, is found by it.
+    void whatItIsMadeOnIsRemembered()
+    {
+        ConnectionChange before;
+        before.paused = false;
+        before.syncFrequencyMinutes = 0;
+        before.dailySyncTime = QString();
+        before.scheduleType = ScheduleType::Auto;
+        before.config = {{QStringLiteral("host"), QStringLiteral("old.example.com")}, {QStringLiteral("port"), 1}};
+        const ConnectionId other(QStringLiteral("id_2"));
+        m_drafts->set(other, change(), QStringLiteral("billing"), before);
+        ConnectionChange expected = before;
+        expected.config.remove(QStringLiteral("port"));
+        QCOMPARE(m_drafts->base(other), expected);
+        // Of what is changed again it stays what was there first; of the times as well, which are one thing.
+        ConnectionChange again = change();
+        again.syncFrequencyMinutes = 1440;
+        again.dailySyncTime = QStringLiteral("03:00");
+        m_drafts->set(other, again, QStringLiteral("billing"), {.paused = true, .syncFrequencyMinutes = 15});
+        QCOMPARE(m_drafts->base(other), expected);
+        SetupDrafts next;
+        next.setProfile(mine);
+        next.restore(mine, m_drafts->toText(mine));
+        QCOMPARE(next.value(other), again);
+        QCOMPARE(next.base(other), expected);
+    }
+
+    /// Kept by a version that knew of the config alone: what is shown beside it is what it is made on.
+    void anOlderDraftIsReadAndCompleted()
+    {
+        const QString text =
+            QStringLiteral(R"({"id_2":{"name":"billing","now":{"sync_frequency":60,"config":{"host":"a"}},)"
+                           R"("base":{"host":"b"}}})");
+        QCOMPARE(m_drafts->restore(mine, text), 2);
+        const ConnectionId other(QStringLiteral("id_2"));
+        QVERIFY(!m_drafts->base(other).syncFrequencyMinutes);
+        ConnectionChange now;
+        now.paused = false;
+        now.syncFrequencyMinutes = 360;
+        now.dailySyncTime = QString();
+        now.config = {{QStringLiteral("host"), QStringLiteral("theirs")}};
+        m_drafts->completeBase(other, now);
+        QCOMPARE(m_drafts->base(other).syncFrequencyMinutes, 360);
+        QVERIFY(!m_drafts->base(other).paused);
+        QCOMPARE(m_drafts->base(other).config.value(QStringLiteral("host")).toString(), QStringLiteral("b"));
+        now.syncFrequencyMinutes = 15;
+        m_drafts->completeBase(other, now);
+        QCOMPARE(m_drafts->base(other).syncFrequencyMinutes, 360);
+    }
+
+    /// Changed again while it was sent: one's own change is nobody else's.
+    void whatIsSentIsWhatTheNextIsMadeOn()
+    {
+        ConnectionChange later = change();
+        later.syncFrequencyMinutes = 15;
+        m_drafts->set(orders, later, QStringLiteral("orders_db"), {});
+        m_drafts->settle(mine, orders, change());
+        QCOMPARE(m_drafts->value(orders), ConnectionChange{.syncFrequencyMinutes = 15});
+        QCOMPARE(m_drafts->base(orders).syncFrequencyMinutes, 60);
+    }
+
     void everyChangeIsTold()
     {
         const QSignalSpy changed(m_drafts.get(), &SetupDrafts::changed);

@@ -50,7 +50,12 @@ QString SetupConflictDialog::why(int collision) const
 
 int SetupConflictDialog::resultCount(const QList<bool> &insists) const
 {
-    return int(insists.count(true) + m_rows.kept.size());
+    int sum = 0;
+    for (qsizetype i = 0; i < insists.size(); ++i)
+        sum += insists[i] ? m_rows.asked[i].changes : 0;
+    for (const Row &row : m_rows.kept)
+        sum += row.changes;
+    return sum;
 }
 
 } // namespace sluice

@@ -19,6 +19,7 @@ public:
         QString before;
         QString mine;
         QString theirs;
+        int changes = 1;
     };
     struct Rows
     {

@@ -152,6 +152,12 @@ const Connection *SetupPane::connection() const
     return m_session == nullptr ? nullptr : m_session->connections().find(m_id);
 }
 
+ConnectionChange SetupPane::present() const
+{
+    const Connection *c = connection();
+    return c == nullptr ? ConnectionChange() : presentState(*c, m_session->details().config(m_id));
+}
+
 QString SetupPane::name() const
 {
     const Connection *c = connection();
@@ -184,7 +190,8 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
             m_message->clear();
         learn();
         lookAtUnread();
-        m_drafts.setBase(m_id, m_session->details().config(m_id), std::exchange(m_toldKeys, {}));
+        m_drafts.setBase(m_id, std::exchange(m_told, {}), present());
+        m_drafts.completeBase(m_id, present());
         m_session->details().loadFields(connection()->service);
     });
     connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
@@ -241,7 +248,7 @@ void SetupPane::setConnection(const ConnectionId &id)
     m_tellsFailure = false;
     m_tellsRefusal = false;
     m_overtaken = false;
-    m_toldKeys.clear();
+    m_told = {};
     m_configRead = false;
     setReReading(false);
     m_message->clear();
@@ -338,7 +345,7 @@ bool SetupPane::isConfigKnown() const
 void SetupPane::wish(const ConnectionChange &change)
 {
     m_filling = true;
-    m_drafts.set(m_id, change, name(), m_session->details().config(m_id));
+    m_drafts.set(m_id, change, name(), present());
     m_filling = false;
     updatePending();
 }

@@ -86,8 +86,10 @@ private:
     void tellNotTaken(const ConnectionChange &left);
     /// Others have changed the same: what is to become of it is asked, and the decisions are sent.
     void decide();
-    void onDecided(const ConnectionId &id, const ConnectionChange &mine, const ConfigMerge &merge,
-                   const QJsonObject &now, const QList<bool> &insists);
+    void onDecided(const ConnectionId &id, const ConnectionChange &mine, const ChangeMerge &merge,
+                   const ConnectionChange &now, const QList<bool> &insists);
+    /// All of the connection that can be changed, as it was read last.
+    [[nodiscard]] ConnectionChange present() const;
     void discard();
     void showDraft();
     [[nodiscard]] const Connection *connection() const;
@@ -114,7 +116,7 @@ private:
     bool m_reReading = false;
     bool m_configRead = false;   ///< of the connection that is shown
     bool m_overtaken = false;    ///< others have changed the same, which is asked about when it is read
-    QStringList m_toldKeys;      ///< the message says that these are others than was wished, and so they are shown
+    ConnectionChange m_told;     ///< the message says that these are others than was wished, and so they are shown
     int m_refusals = 0;          ///< of what was typed
     bool m_tellsRefusal = false; ///< the message says why something cannot be a value
     bool m_loadFailed = false;   ///< the message says so

@@ -9,12 +9,10 @@
 #include "leavesopen.h"
 #include "messagebar.h"
 #include "operationlog.h"
-#include "quote.h"
 #include "session.h"
 #include "setup/changesdialog.h"
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
-#include "setup/setupconflictdialog.h"
 #include "setup/setupwords.h"
 #include "words/operationtext.h"
 
@@ -123,16 +121,12 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
     }
     const bool overtaken = row.error && row.error->kind == Error::Kind::Conflict && row.error->httpStatus == 0;
     if (overtaken) {
-        QStringList keys = row.error->detail.split(QStringLiteral(", "));
-        for (QString &key : keys)
-            key = quoted(key);
-        m_message->showMessage(Tone::Attention, tr("Somebody else has changed %1 meanwhile; nothing was sent. Apply "
-                                                   "asks what is to become of it.")
-                                                    .arg(QLocale().createSeparatedList(keys)));
+        m_message->showMessage(Tone::Attention,
+                               tr("Somebody else has changed %1 meanwhile; nothing was sent. Apply "
+                                  "asks what is to become of it.")
+                                   .arg(QLocale().createSeparatedList(namesAt(row.error->detail, sent.change))));
         m_tellsFailure = true;
         m_overtaken = true;
-        // The schedule as well, which the list tells.
-        m_session->connections().refresh();
     } else if (row.error) {
         QList<MessageBar::Action> actions;
         if (leavesOpen(*row.error))
@@ -231,73 +225,11 @@ void SetupPane::lookAtUnread()
 void SetupPane::tellNotTaken(const ConnectionChange &left)
 {
     m_tellsFailure = true;
-    m_toldKeys = left.config.keys();
+    m_told = left;
     //: 1 = one or more things that were to be changed
     m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. Still a change: %1. The form "
                                                "shows what is there now.")
                                                 .arg(QLocale().createSeparatedList(changeNames(left))));
-}
-
-void SetupPane::decide()
-{
-    const ConnectionChange mine = m_drafts.value(m_id);
-    const QJsonObject before = m_drafts.base(m_id);
-    const QJsonObject now = m_session->details().config(m_id);
-    const ConfigMerge merge = mergeConfig(before, mine.config, now);
-    // An older read, or they have taken it back since, or the draft was: Apply sends it.
-    if (merge.collisions.isEmpty())
-        return;
-    m_overtaken = false;
-    const auto rows = [&](const QStringList &keys) {
-        QList<SetupConflictDialog::Row> rows;
-        for (const QString &key : keys) {
-            const QJsonValue theirs = now.value(key);
-            const bool isAnother = m_model->isSecret(key) && before.contains(key) && before.value(key) != theirs;
-            rows.append({.what = m_model->nameOf(key),
-                         .before = m_model->valueText(key, before.value(key), false),
-                         .mine = m_model->valueText(key, mine.config.value(key), true),
-                         .theirs = isAnother && now.contains(key) ? tr("set, to another value", "a secret")
-                                                                  : m_model->valueText(key, theirs, false)});
-        }
-        return rows;
-    };
-    SetupConflictDialog::Rows all{
-        .asked = rows(merge.collisions), .kept = rows(merge.kept), .agreed = rows(merge.agreed)};
-    const QStringList schedule = scheduleInWords(mine, m_session->serverNow());
-    for (const QString &line : schedule)
-        all.kept.append({.what = line, .before = {}, .mine = {}, .theirs = {}});
-    for (auto it = mine.auth.begin(); it != mine.auth.end(); ++it)
-        all.kept.append({.what = it.key(), .before = {}, .mine = tr("new value"), .theirs = {}});
-    auto *dialog = new SetupConflictDialog(name(), std::move(all), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, merge, mine, now, id = m_id] { onDecided(id, mine, merge, now, dialog->insists()); });
-    dialog->open();
-}
-
-void SetupPane::onDecided(const ConnectionId &id, const ConnectionChange &mine, const ConfigMerge &merge,
-                          const QJsonObject &now, const QList<bool> &insists)
-{
-    if (m_session == nullptr || m_id != id || !finishEditing())
-        return;
-    // Of what nobody has seen nothing is sent: what has come to it is asked about with the rest.
-    if (m_drafts.value(m_id) == mine) {
-        ConnectionChange decided = mine;
-        for (const QString &key : merge.agreed)
-            decided.config.remove(key);
-        for (qsizetype i = 0; i < merge.collisions.size(); ++i) {
-            if (!insists.value(i))
-                decided.config.remove(merge.collisions[i]);
-        }
-        m_drafts.setBase(m_id, now, mine.config.keys());
-        wish(decided);
-        showDraft();
-        if (decided.isEmpty()) {
-            m_message->clear();
-            m_tellsFailure = false;
-        }
-    }
-    apply();
 }
 
 } // namespace sluice

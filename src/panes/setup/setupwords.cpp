@@ -6,9 +6,13 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
+
+constexpr int aDay = 1440;
 
 /// The context of these texts for translators.
 struct SetupWords
@@ -64,6 +68,79 @@ QStringList scheduleInWords(const ConnectionChange &change, Timestamp now)
                          : SetupWords::tr("Sync by the schedule"));
     }
     return lines;
+}
+
+ScheduleWords::ScheduleWords(const ConnectionChange &before, const Connection &theirs, Timestamp now)
+    : m_before(before)
+    , m_theirs(theirs)
+    , m_now(now)
+{
+}
+
+QString ScheduleWords::what(const ConnectionChange &part) const
+{
+    if (part.paused)
+        return SetupWords::tr("Paused");
+    return part.scheduleType ? SetupWords::tr("Who starts its syncs") : SetupWords::tr("When it syncs");
+}
+
+QString ScheduleWords::mine(const ConnectionChange &part) const
+{
+    ConnectionChange state = part;
+    // A time alone is that of a daily sync.
+    if (part.isOfTimes())
+        state.syncFrequencyMinutes = part.syncFrequencyMinutes.value_or(aDay);
+    if (part.isOfTimes() && !part.dailySyncTime)
+        state.dailySyncTime = m_before.dailySyncTime;
+    return valueOf(state, part);
+}
+
+QString ScheduleWords::theirs(const ConnectionChange &part) const
+{
+    if (!part.isOfTimes())
+        return valueOf(presentState(m_theirs, {}), part);
+    // It may be of a kind that this form does not know.
+    Connection syncing = m_theirs;
+    syncing.scheduleType = ScheduleType::Auto;
+    return scheduleText(syncing, m_now);
+}
+
+QString ScheduleWords::valueOf(const ConnectionChange &state, const ConnectionChange &part) const
+{
+    if (part.paused) {
+        if (!state.paused)
+            return {};
+        return *state.paused ? SetupWords::tr("yes", "paused?") : SetupWords::tr("no", "paused?");
+    }
+    if (part.scheduleType) {
+        if (state.scheduleType == ScheduleType::Manual)
+            return SetupWords::tr("only somebody who asks for it", "who starts its syncs?");
+        return state.scheduleType == ScheduleType::Auto
+                   ? SetupWords::tr("the service, by the schedule", "who starts its syncs?")
+                   : QString();
+    }
+    if (!state.syncFrequencyMinutes)
+        return {};
+    if (*state.syncFrequencyMinutes <= 0)
+        return SetupWords::tr("by another kind of schedule", "when it syncs");
+    Connection syncing;
+    syncing.scheduleType = ScheduleType::Auto;
+    syncing.syncFrequencyMinutes = state.syncFrequencyMinutes;
+    syncing.dailySyncTime = state.dailySyncTime.value_or(QString());
+    return scheduleText(syncing, m_now);
+}
+
+QStringList namesAt(const QString &paths, const ConnectionChange &change)
+{
+    const QStringList there = paths.split(QStringLiteral(", "));
+    QStringList names;
+    const QList<ConnectionChange> parts = partsOf(change);
+    for (const ConnectionChange &part : parts) {
+        const QStringList itsPaths = pathsOf(part);
+        if (std::ranges::any_of(itsPaths, [&there](const QString &path) { return there.contains(path); }))
+            names += changeNames(part);
+    }
+    return names;
 }
 
 QStringList changeNames(const ConnectionChange &change)
