@@ -191,6 +191,28 @@ SeenConfig seenConfig(const QJsonObject &now, const QJsonObject &wished)
     return seen;
 }
 
+ConnectionChange keptOtherwise(const ConnectionChange &before, const ConnectionChange &sent,
+                               const ConnectionChange &after)
+{
+    ConnectionChange kept;
+    const auto look = [&](auto ConnectionChange::*member, const auto &none) {
+        const auto &now = after.*member;
+        if (sent.*member && before.*member && now && now != none && now != sent.*member && now != before.*member)
+            kept.*member = now;
+    };
+    look(&ConnectionChange::syncFrequencyMinutes, 0);
+    look(&ConnectionChange::dailySyncTime, QString());
+    const QStringList others = seenConfig(after.config, sent.config).other;
+    for (const QString &key : others) {
+        const QJsonValue was = before.config.value(key);
+        const QJsonValue now = after.config.value(key);
+        // Spelled otherwise it is what it was. Of an object that holds for both ways, for one may have more in it.
+        if (!isSameValue(was, now) || !isSameValue(now, was))
+            kept.config[key] = now;
+    }
+    return kept;
+}
+
 ChangeMerge mergeChange(const ConnectionChange &before, const ConnectionChange &wished, const ConnectionChange &now)
 {
     ChangeMerge merge;

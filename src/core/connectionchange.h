@@ -70,6 +70,11 @@ struct SeenConfig
 
 [[nodiscard]] SeenConfig seenConfig(const QJsonObject &now, const QJsonObject &wished);
 
+/// What of a change that was sent is neither so afterwards nor as it was before: as the service keeps it. Of what
+/// `before` does not know, nothing.
+[[nodiscard]] ConnectionChange keptOtherwise(const ConnectionChange &before, const ConnectionChange &sent,
+                                             const ConnectionChange &after);
+
 /// What is wished, against what others have made of it since.
 struct ChangeMerge
 {

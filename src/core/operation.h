@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectionchange.h"
 #include "error.h"
 #include "id.h"
 #include "setuptest.h"
@@ -46,12 +47,15 @@ struct OperationRow
     int changes = 0;             ///< of a changed schema config: how many were sent; tables, columns of other verbs
     int notTaken = 0;            ///< of those, how many the service did not take over, without a word
     QStringList keysNotTaken;    ///< of a changed connection: those of its config that it has otherwise afterwards
-    int tables = 0;              ///< of columns that are read: of how many tables
-    int tablesDone = 0;          ///< of those, how many have been answered
-    int tablesFailed = 0;        ///< of those, how many with an error
-    Timestamp startedAt;         ///< the server's clock
-    Timestamp endedAt;           ///< when that was seen
-    Timestamp finishedAt;        ///< of a sync: when it succeeded or failed by the service's own word
+    /// Of a changed connection: what the service keeps neither as it was sent nor as it was. There may be secrets in
+    /// it.
+    ConnectionChange keptAs;
+    int tables = 0;       ///< of columns that are read: of how many tables
+    int tablesDone = 0;   ///< of those, how many have been answered
+    int tablesFailed = 0; ///< of those, how many with an error
+    Timestamp startedAt;  ///< the server's clock
+    Timestamp endedAt;    ///< when that was seen
+    Timestamp finishedAt; ///< of a sync: when it succeeded or failed by the service's own word
 
     /// How long it took. A look comes later than what it sees: the service's own word counts where it can.
     [[nodiscard]] qint64 tookMs(Timestamp now) const

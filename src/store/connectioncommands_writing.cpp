@@ -24,10 +24,13 @@ void startLater(QObject *context, Run run)
     QMetaObject::invokeMethod(context, std::move(run), Qt::QueuedConnection);
 }
 
-/// Is what was wished of the schedule so?
-bool holds(const ConnectionChange &change, const Connection &now)
+/// Is what was wished of the schedule so, or what the service makes of it?
+bool holds(const ConnectionChange &change, const Connection &now, const ConnectionChange &keptAs)
 {
-    return shownBy(now, change).count() + int(change.config.size() + change.auth.size()) == change.count();
+    const auto ofSchedule = [](const ConnectionChange &c) {
+        return c.count() - int(c.config.size() + c.auth.size());
+    };
+    return shownBy(now, change).count() + ofSchedule(keptAs) == ofSchedule(change);
 }
 
 /// Whether it is paused is one of two: others can have wished nothing else than what was, or the same. `auth` nobody
@@ -56,6 +59,7 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
     const QPointer<ConnectionCommands> self(this);
     if (!goesOn(operation, id, Operation::Kind::Modify))
         co_return;
+    std::optional<ConnectionChange> before;
     if (seen && canCollide(change)) {
         const auto now = co_await m_api.connections().whole(id, {.operation = operation});
         if (!self)
@@ -64,7 +68,8 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
             failRow(operation, id, Operation::Kind::Modify, now.error());
             co_return;
         }
-        const auto merge = mergeChange(*seen, change, presentState(now->connection, now->config));
+        before = presentState(now->connection, now->config);
+        const auto merge = mergeChange(*seen, change, *before);
         if (!merge.collisions.isEmpty()) {
             // Who is asked about it sees what is there now.
             m_connections.merge(now->connection);
@@ -97,12 +102,18 @@ QCoro::Task<void> ConnectionCommands::runModify(OperationId operation, Connectio
         co_return;
     }
     // A success may have passed over what the service does not know. Masked values, and those of `auth`, nobody sees.
-    const QStringList others = seenConfig(after->config, change.config).other;
-    const bool done = holds(change, after->connection) && others.isEmpty() && (answer || !change.isOfSetup());
+    QStringList others = seenConfig(after->config, change.config).other;
+    ConnectionChange keptAs;
+    // Without an answer it may as well be somebody else's.
+    if (answer && before)
+        keptAs = keptOtherwise(*before, change, presentState(after->connection, after->config));
+    others.removeIf([&keptAs](const QString &key) { return keptAs.config.contains(key); });
+    const bool done = holds(change, after->connection, keptAs) && others.isEmpty() && (answer || !change.isOfSetup());
     update(operation, id, [&](OperationRow &row) {
         row.state = done ? State::Succeeded : State::Failed;
         if (answer)
             row.keysNotTaken = others;
+        row.keptAs = keptAs;
         if (!done && !answer)
             row.error = answer.error();
         if (answer)

@@ -131,6 +131,25 @@ private slots:
         QCOMPARE(merge.collisions.count() + merge.agreed.count() + merge.kept.count(), of(mine).count());
     }
 
+    void whatTheServiceMakesOfIt()
+    {
+        ConnectionChange before{.syncFrequencyMinutes = 360};
+        before.config = object(R"({"url":"a/","mode":"SOFT","list":[1],"more":{"a":1},"port":1})");
+        ConnectionChange sent{.syncFrequencyMinutes = 60};
+        sent.config = object(R"({"url":"b","mode":"HARD","list":[2],"more":{"a":2},"port":2,"new":"x"})");
+        ConnectionChange after{.syncFrequencyMinutes = 120};
+        after.config = object(R"({"url":"b/","mode":"Soft","list":[2,3],"more":{"a":1,"b":2},"port":"2","new":"y"})");
+        ConnectionChange expected{.syncFrequencyMinutes = 120};
+        expected.config = object(R"({"url":"b/","list":[2,3],"more":{"a":1,"b":2},"new":"y"})");
+        QCOMPARE(keptOtherwise(before, sent, after), expected);
+        // As it was, and not given out, is another matter.
+        after.syncFrequencyMinutes = 360;
+        after.config = object(R"({"url":"a/","list":"****","new":null})");
+        QVERIFY(keptOtherwise(before, sent, after).isEmpty());
+        after.syncFrequencyMinutes = 0;
+        QVERIFY(keptOtherwise(before, sent, after).isEmpty());
+    }
+
     void aChangeInItsParts()
     {
         ConnectionChange change;

@@ -64,6 +64,8 @@ private slots:
     void whatIsChangedMeanwhileIsAskedAgain();
     void whatWasIgnoredStaysAChange();
     void whatIsReadLaterIsComparedThen();
+    void whatTheServiceRewritesIsToldAndSettled();
+    void whatIsReadLaterMayBeRewritten();
     void whatIsTypedWhileItIsSentIsNoConflict();
 
 private:
@@ -266,6 +268,53 @@ void TstSetupConflict::whatIsReadLaterIsComparedThen()
     QTRY_VERIFY2(message().contains(u"did not take all of it over"), qPrintable(message()));
     QCOMPARE(changes(), 1);
     QTRY_COMPARE(value(hostKey).data().toString(), wishedHost);
+}
+
+/// It was taken over, in another form. Kept as a change it would be sent again and again.
+void TstSetupConflict::whatTheServiceRewritesIsToldAndSettled()
+{
+    const auto token = QStringLiteral("api_token");
+    QJsonObject before = setupConfig();
+    before[token] = QStringLiteral("t0ken-before");
+    QJsonObject after = before;
+    after[hostKey] = QStringLiteral("mine.example.com:5432");
+    after[token] = QStringLiteral("t0ken-kept");
+    answer(before);
+    answer(before);
+    answer(after);
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(after)));
+    open();
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    QVERIFY(model()->setData(value(token), QStringLiteral("t0ken-mine")));
+    // Whether there is one nobody asks again, and what is as it was is still a change.
+    QVERIFY(model()->setData(value(portKey), QStringLiteral("5433")));
+    apply();
+    QTRY_VERIFY2(message().contains(u"keeps \"host\" as mine.example.com:5432."), qPrintable(message()));
+    QVERIFY2(message().contains(u"keeps \"api_token\" otherwise than it was sent."), qPrintable(message()));
+    QVERIFY2(message().contains(u"Still a change: \"port\"."), qPrintable(message()));
+    QVERIFY2(!message().contains(u"t0ken"), qPrintable(message()));
+    QCOMPARE(changes(), 1);
+    find<QPushButton>(*m_pane, "discardButton")->click();
+    QTRY_COMPARE(value(hostKey).data().toString(), QStringLiteral("mine.example.com:5432"));
+}
+
+void TstSetupConflict::whatIsReadLaterMayBeRewritten()
+{
+    QJsonObject after = setupConfig();
+    after[hostKey] = QStringLiteral("mine.example.com:5432");
+    answer(setupConfig());
+    answer(setupConfig());
+    m_service->script.on("GET", "/v1/connections/id_1", Service::refusal(403, "Forbidden", "not now"));
+    answer(after);
+    m_service->script.on("PATCH", "/v1/connections/id_1", Service::success(connectionJson(setupConfig())));
+    open();
+    QVERIFY(model()->setData(value(hostKey), wishedHost));
+    apply();
+    QTRY_VERIFY2(message().contains(u"The service has done it"), qPrintable(message()));
+    m_pane->setConnection({});
+    m_pane->setConnection(one);
+    QTRY_COMPARE(message(), QStringLiteral("The service keeps \"host\" as mine.example.com:5432."));
+    QCOMPARE(changes(), 0);
 }
 
 /// One's own change is nobody else's.

@@ -75,6 +75,29 @@ private slots:
         QCOMPARE(s.server.count("PATCH"), 1);
     }
 
+    /// Neither as it was nor as it was sent: that was taken over, and there is nothing to be sent again.
+    void whatTheServiceRewritesIsDone()
+    {
+        ChangedService s;
+        QJsonObject config = dbConfig(QStringLiteral("old.example.com"));
+        config[QStringLiteral("port")] = 1;
+        s.set(QStringLiteral("config"), config);
+        QVERIFY(s.load());
+        const ConnectionChange seen = presentState(*s.store.find(s.id), config);
+        ConnectionChange change = hostAndPassword();
+        const QJsonObject rewritten = dbConfig(QStringLiteral("mine.example.com:5432"));
+        connect(&s.api, &ApiClient::exchangeChanged, &s.store, [&](const Exchange &exchange) {
+            if (exchange.method == QStringLiteral("PATCH"))
+                s.set(QStringLiteral("config"), rewritten);
+        });
+        s.operation = s.commands.modify(s.id, change, seen);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        QVERIFY(s.row().keysNotTaken.isEmpty());
+        QCOMPARE(s.row().keptAs.config,
+                 (QJsonObject{{QStringLiteral("host"), QStringLiteral("mine.example.com:5432")}}));
+    }
+
     /// They have made it sync otherwise: it is asked about, and what is there now is known then.
     void aScheduleOfOthersIsNotOverwritten()
     {

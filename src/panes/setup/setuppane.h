@@ -55,6 +55,7 @@ private:
         QString profile;
         ConnectionId connection;
         ConnectionChange change;
+        ConnectionChange base; ///< what it was made on
 
         friend bool operator==(const Sent &, const Sent &) = default;
     };
@@ -82,8 +83,10 @@ private:
     void settleUnseen(const Sent &sent, const OperationRow &row);
     /// What was done and could not be read then has been read now: what was not taken over is a change again.
     void lookAtUnread();
-    /// `left` was sent, and there is something else.
-    void tellNotTaken(const ConnectionChange &left);
+    /// `left` was sent, and is not so; what the service has made of the rest is told as well.
+    void tellNotTaken(const ConnectionChange &left, const ConnectionChange &keptAs);
+    /// In words, after a blank: secrets by their names alone. Empty where there is nothing.
+    [[nodiscard]] QString keptText(const ConnectionChange &keptAs) const;
     /// Others have changed the same: what is to become of it is asked, and the decisions are sent.
     void decide();
     void onDecided(const ConnectionId &id, const ConnectionChange &mine, const ChangeMerge &merge,

@@ -58,9 +58,10 @@ void SetupPane::apply()
     m_tellsFailure = false;
     m_tellsRefusal = false;
     m_overtaken = false;
-    const OperationId operation = m_session->commands().modify(m_id, change, m_drafts.base(m_id));
+    const ConnectionChange base = m_drafts.base(m_id);
+    const OperationId operation = m_session->commands().modify(m_id, change, base);
     if (operation != OperationId::None)
-        follow(operation, {m_profile, m_id, change});
+        follow(operation, {m_profile, m_id, change, base});
     updatePending();
 }
 
@@ -134,14 +135,15 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
         m_message->showError(*row.error, false, actions);
         m_tellsFailure = true;
     } else if (row.state == OperationRow::State::Failed) {
-        tellNotTaken(common(m_drafts.value(m_id), sent.change));
+        tellNotTaken(common(m_drafts.value(m_id), sent.change), row.keptAs);
         if (anyFailed(row.setupTests))
             m_message->showMessage(Tone::Attention,
                                    m_message->text() + u' '
                                        + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests)));
     } else {
         QString text = tr("%n change(s) applied.", nullptr, sent.change.count());
-        Tone tone = Tone::Positive;
+        Tone tone = row.keptAs.isEmpty() ? Tone::Positive : Tone::Attention;
+        text += keptText(row.keptAs);
         if (!row.setupTests.isEmpty()) {
             text += u' ' + tr("%1; the Overview has them in full.").arg(setupTestsText(row.setupTests));
             if (anyFailed(row.setupTests))
@@ -191,6 +193,10 @@ void SetupPane::settleUnseen(const Sent &sent, const OperationRow &row)
         if (const Connection *now = m_session->connections().find(sent.connection))
             done = shownBy(*now, sent.change);
     }
+    if (row.keptAs.syncFrequencyMinutes)
+        done.syncFrequencyMinutes = sent.change.syncFrequencyMinutes;
+    if (row.keptAs.dailySyncTime)
+        done.dailySyncTime = sent.change.dailySyncTime;
     done.config = sent.change.config;
     for (const QString &key : row.keysNotTaken)
         done.config.remove(key);
@@ -203,33 +209,63 @@ void SetupPane::settleUnseen(const Sent &sent, const OperationRow &row)
 void SetupPane::lookAtUnread()
 {
     ConnectionChange left;
+    ConnectionChange keptAs;
     m_unread.removeIf([&](const Sent &sent) {
         if (sent.profile != m_profile || sent.connection != m_id)
             return false;
-        const QStringList others = seenConfig(m_session->details().config(m_id), sent.change.config).other;
-        for (const QString &key : others)
-            left.config[key] = sent.change.config.value(key);
+        const ConnectionChange now = present();
+        keptAs.config = keptOtherwise(sent.base, sent.change, now).config;
+        const QStringList others = seenConfig(now.config, sent.change.config).other;
+        for (const QString &key : others) {
+            if (!keptAs.config.contains(key))
+                left.config[key] = sent.change.config.value(key);
+        }
         return true;
     });
     ConnectionChange change = m_drafts.value(m_id);
     for (const QString &key : change.config.keys())
         left.config.remove(key); // another wish since
+    if (left.isEmpty() && !keptAs.isEmpty())
+        m_message->showMessage(Tone::Attention, keptText(keptAs).trimmed());
     if (left.isEmpty())
         return;
     for (auto it = left.config.begin(); it != left.config.end(); ++it)
         change.config[it.key()] = it.value();
     wish(change);
-    tellNotTaken(left);
+    tellNotTaken(left, keptAs);
 }
 
-void SetupPane::tellNotTaken(const ConnectionChange &left)
+QString SetupPane::keptText(const ConnectionChange &keptAs) const
+{
+    if (keptAs.isEmpty() || connection() == nullptr)
+        return {};
+    const ScheduleWords words({}, *connection(), m_session->serverNow());
+    QString text;
+    const QList<ConnectionChange> parts = partsOf(keptAs);
+    for (const ConnectionChange &part : parts) {
+        const QString what = QLocale().createSeparatedList(changeNames(part));
+        const QString key = part.config.isEmpty() ? QString() : part.config.begin().key();
+        if (!key.isEmpty() && m_model->isSecret(key)) {
+            //: %1 = the name of a field
+            text += u' ' + tr("The service keeps %1 otherwise than it was sent.").arg(what);
+            continue;
+        }
+        const QString value = key.isEmpty() ? words.theirs(part) : m_model->valueText(key, part.config[key], false);
+        //: %1 = the name of a field, %2 = its value
+        text += u' ' + tr("The service keeps %1 as %2.").arg(what, value);
+    }
+    return text;
+}
+
+void SetupPane::tellNotTaken(const ConnectionChange &left, const ConnectionChange &keptAs)
 {
     m_tellsFailure = true;
     m_told = left;
     //: 1 = one or more things that were to be changed
     m_message->showMessage(Tone::Attention, tr("The service did not take all of it over. Still a change: %1. The form "
                                                "shows what is there now.")
-                                                .arg(QLocale().createSeparatedList(changeNames(left))));
+                                                    .arg(QLocale().createSeparatedList(changeNames(left)))
+                                                + keptText(keptAs));
 }
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "quote.h"
+#include "setup/setupwords.h"
 #include "timetext.h"
 
 #include <QCoreApplication>
@@ -324,6 +325,10 @@ QString rowState(Operation::Kind kind, const OperationRow &row, Timestamp now)
             return OperationTexts::tr("%n column(s) will be dropped at the next sync", nullptr, row.changes);
         if (kind == Operation::Kind::Resync)
             return laterText(row);
+        if (!row.keptAs.isEmpty())
+            //: %1 = one or more things that were changed
+            return OperationTexts::tr("Done, but the service keeps %1 otherwise than it was sent")
+                .arg(QLocale().createSeparatedList(changeNames(row.keptAs)));
         return kind == Operation::Kind::SetupTests ? setupTestsText(row.setupTests) : OperationTexts::tr("Done");
     case RowState::Failed:
         if (!row.keysNotTaken.isEmpty()) {
