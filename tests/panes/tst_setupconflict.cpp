@@ -57,7 +57,7 @@ class TstSetupConflict : public test::SetupPaneTest
 
 private slots:
     void whatCollidesIsAsked();
-    void mineIsKeptToBeginWith();
+    void nothingIsDecidedToBeginWith();
     void leavingItLosesNothing();
     void allTheirsSendsNothing();
     void noSecretIsShown();
@@ -113,7 +113,7 @@ void TstSetupConflict::whatCollidesIsAsked()
     const auto *view = dialog()->findChild<GroupedView *>();
     QCOMPARE(lines(*view->model()),
              (QStringList{QStringLiteral("To decide (1)"),
-                          QStringLiteral("Host|db.example.com|mine.example.com|colleague.example.com|mine"),
+                          QStringLiteral("Host|db.example.com|mine.example.com|colleague.example.com|to decide"),
                           QStringLiteral("Mine only (1)"), QStringLiteral("Port|5432|5433|5432|mine"),
                           QStringLiteral("Mine and theirs (1)"),
                           QStringLiteral("Always encrypted|true|false|false|the same")}));
@@ -130,7 +130,8 @@ void TstSetupConflict::whatCollidesIsAsked()
     QTRY_COMPARE(value(hostKey).data().toString(), theirHost);
 }
 
-void TstSetupConflict::mineIsKeptToBeginWith()
+/// By the keyboard alone: what is pressed before somebody has decided sends nothing.
+void TstSetupConflict::nothingIsDecidedToBeginWith()
 {
     QJsonObject after = theirConfig();
     after[hostKey] = wishedHost;
@@ -138,7 +139,18 @@ void TstSetupConflict::mineIsKeptToBeginWith()
     QVERIFY(model()->setData(value(hostKey), wishedHost));
     apply();
     QTRY_VERIFY(dialog() != nullptr);
-    QTest::keyClick(dialog(), Qt::Key_Return);
+    const auto *left = dialog()->findChild<QLabel *>(QStringLiteral("conflictLeft"));
+    QVERIFY2(left->text().contains(u'1'), qPrintable(left->text()));
+    const auto *accept = dialog()->findChild<QPushButton *>(QStringLiteral("conflictAccept"));
+    QVERIFY(!accept->isEnabled());
+    auto *view = dialog()->findChild<GroupedView *>();
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(dialog() != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    QTest::keyClick(dialog(), Qt::Key_M, Qt::AltModifier);
+    QTRY_VERIFY(accept->isEnabled() && accept->isDefault());
+    QCOMPARE(left->text(), QStringLiteral("All decided"));
+    QTest::keyClick(view, Qt::Key_Return);
     QTRY_COMPARE(m_service->count("PATCH"), 1);
     QCOMPARE(sent(), (QJsonObject{{hostKey, wishedHost}}));
     QTRY_COMPARE(changes(), 0);
@@ -207,8 +219,8 @@ void TstSetupConflict::noSecretIsShown()
     QVERIFY2(!shown.join(u' ').contains(u"hidden-mine"), "it may stand where the service has a mask");
     QVERIFY(shown.removeIf([](const QString &line) { return line.startsWith(u"Custom payloads|"); }) == 1);
     QCOMPARE(shown, (QStringList{QStringLiteral("To decide (3)"),
-                                 QStringLiteral("Api token|set|new value|set, to another value|mine"),
-                                 QStringLiteral("Password|not set|new value|set|mine")}));
+                                 QStringLiteral("Api token|set|new value|set, to another value|to decide"),
+                                 QStringLiteral("Password|not set|new value|set|to decide")}));
 }
 
 /// They do it again while the question stands: the answer was to something else.
@@ -224,6 +236,7 @@ void TstSetupConflict::whatIsChangedMeanwhileIsAskedAgain()
     QVERIFY(model()->setData(value(hostKey), wishedHost));
     apply();
     QTRY_VERIFY(dialog() != nullptr);
+    press(dialog(), "keepMineAll");
     press(dialog(), "conflictAccept");
     QTRY_VERIFY(dialog() != nullptr
                 && lines(*dialog()->findChild<GroupedView *>()->model()).last().contains(u"third.example.com"));

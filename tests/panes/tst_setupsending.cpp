@@ -60,6 +60,7 @@ private:
     void keepMine()
     {
         QTRY_VERIFY(find<QPushButton>(*m_pane, "conflictAccept") != nullptr);
+        QTest::mouseClick(find<QPushButton>(*m_pane, "keepMineAll"), Qt::LeftButton);
         QTest::mouseClick(find<QPushButton>(*m_pane, "conflictAccept"), Qt::LeftButton);
     }
     void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }

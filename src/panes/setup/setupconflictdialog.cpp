@@ -13,7 +13,7 @@ SetupConflictDialog::SetupConflictDialog(const QString &connection, Rows rows, Q
                 int(m_rows.kept.size())},
                {tr("Mine and theirs"), tr("Somebody else has done the same; nothing is sent for these."),
                 int(m_rows.agreed.size())}},
-              Decisions(size_t(m_rows.asked.size()), true));
+              Decisions(size_t(m_rows.asked.size())));
     start();
 }
 

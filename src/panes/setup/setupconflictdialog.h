@@ -5,8 +5,7 @@
 
 namespace sluice {
 
-/// Somebody else has changed some of the config that a draft of the Setup tab changes as well. To begin with, mine is
-/// kept: it was about to be sent, and what it replaces stands beside it.
+/// Somebody else has changed some of what a draft of the Setup tab changes as well. Nothing is decided to begin with.
 class SetupConflictDialog final : public DecisionDialog
 {
     Q_OBJECT
