@@ -203,11 +203,20 @@ void AccountActions::keepCopy(const ConnectionId &id)
         emit failed(error);
     });
     connect(details, &ConnectionDetails::loaded, once, [this, id, once, session](const ConnectionId &which) {
-        if (which != id)
+        if (which != id || session == nullptr)
             return;
-        once->deleteLater();
-        if (session == m_session)
-            removeKept(id);
+        // Which of it are secrets, the fields of its service tell.
+        const ConnectionDetails *details = &session->details();
+        disconnect(details, &ConnectionDetails::loaded, once, nullptr);
+        connect(details, &ConnectionDetails::fieldsLoaded, once, [this, id, once, session](const ServiceId &service) {
+            if (session == nullptr || service != session->details().service(id))
+                return;
+            disconnect(&session->details(), nullptr, once, nullptr);
+            once->deleteLater();
+            if (session == m_session)
+                removeKept(id);
+        });
+        session->details().loadFields(details->service(id));
     });
     m_session->details().load(id);
 }
@@ -228,7 +237,7 @@ void AccountActions::removeKept(const ConnectionId &id)
         return;
     }
     QSaveFile copy(path);
-    const QByteArray json = m_session->details().json(id);
+    const QByteArray json = m_session->details().shownJson(id);
     const bool kept = copy.open(QIODevice::WriteOnly)
                       && copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
                       && copy.write(json) == json.size() && copy.commit();

@@ -4,6 +4,7 @@
 #include "apiclient.h"
 #include "connectionsapi.h"
 #include "metadataapi.h"
+#include "secretmask.h"
 
 #include <QCoroFuture>
 #include <QJsonDocument>
@@ -36,6 +37,16 @@ QJsonObject ConnectionDetails::config(const ConnectionId &id) const
     return connection(id).value(u"config").toObject();
 }
 
+ServiceId ConnectionDetails::service(const ConnectionId &id) const
+{
+    return ServiceId(connection(id).value(u"service").toString());
+}
+
+QByteArray ConnectionDetails::shownJson(const ConnectionId &id) const
+{
+    return withSecretsMasked(json(id), fields(service(id)));
+}
+
 void ConnectionDetails::load(const ConnectionId &id)
 {
     read(id);
@@ -65,15 +76,19 @@ void ConnectionDetails::loadFields(const ServiceId &service)
         emit fieldsLoaded(service);
         return;
     }
-    readFields(service);
+    // Who asks while it is being read is answered with the rest.
+    if (!m_readingFields.contains(service))
+        readFields(service);
 }
 
 QCoro::Task<void> ConnectionDetails::readFields(ServiceId service)
 {
     const QPointer<ConnectionDetails> self(this);
+    m_readingFields.insert(service);
     const auto type = co_await m_api.metadata().get(service, {.background = true});
     if (!self)
         co_return;
+    m_readingFields.remove(service);
     // Without metadata the keys speak for themselves.
     if (type)
         m_fields.insert(service, type->config);

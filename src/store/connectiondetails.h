@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
+#include <QSet>
 
 namespace QCoro {
 template<typename T>
@@ -30,10 +31,14 @@ public:
 
     /// Reads the connection anew; only the newest question about it is answered.
     void load(const ConnectionId &id);
-    /// The answer as indented text, with the service's own masks; empty until it is there.
+    /// The answer as indented text, with the service's own masks and no others; empty until it is there.
     [[nodiscard]] QByteArray json(const ConnectionId &id) const { return m_json.value(id); }
     /// The same, as it is in the answer.
     [[nodiscard]] QJsonObject connection(const ConnectionId &id) const;
+    /// The same text as it may be shown, copied and kept: the service masks many secrets and not all. When the fields
+    /// of its service have been loaded it knows them all.
+    [[nodiscard]] QByteArray shownJson(const ConnectionId &id) const;
+    [[nodiscard]] ServiceId service(const ConnectionId &id) const;
     /// Its `config`, secrets masked by the service.
     [[nodiscard]] QJsonObject config(const ConnectionId &id) const;
 
@@ -61,6 +66,7 @@ private:
     QHash<ConnectionId, QByteArray> m_json;
     QHash<ConnectionId, quint64> m_asked; ///< how often
     QHash<ServiceId, QList<ConfigField>> m_fields;
+    QSet<ServiceId> m_readingFields;
     QList<ConnectorType> m_catalogue;
     bool m_readingCatalogue = false;
 };

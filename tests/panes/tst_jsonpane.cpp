@@ -43,6 +43,7 @@ private slots:
     void aFailureCanBeTriedAgain();
     void anotherConnectionShowsNothingOfTheFirst();
     void allOfItIsCopied();
+    void noSecretIsShownOrCopied();
 
 private:
     [[nodiscard]] QPlainTextEdit *text() const { return find<QPlainTextEdit>(*m_pane, "jsonText"); }
@@ -137,6 +138,27 @@ void TstJsonPane::allOfItIsCopied()
     QCOMPARE(QJsonDocument::fromJson(copied.toUtf8()).object(), shown);
     m_pane->setConnection(ConnectionId(QStringLiteral("id_2")));
     QVERIFY(!copy->isEnabled());
+}
+
+/// The service has given them out: one by its name, one by its mark alone.
+void TstJsonPane::noSecretIsShownOrCopied()
+{
+    m_service->script.on(
+        "GET", "/v1/connections/id_1",
+        Service::success(test::connectionJson({{QStringLiteral("private_key"), QStringLiteral("plain-key")},
+                                               {QStringLiteral("pin"), QStringLiteral("plain-pin")},
+                                               {QStringLiteral("host"), QStringLiteral("db.example.com")}})));
+    m_service->script.on(
+        "GET", "/v1/metadata/connector-types/postgres",
+        Service::success(
+            QJsonDocument::fromJson(R"({"id":"postgres","config":{"properties":{"pin":{"format":"password"}}}})")
+                .object()));
+    m_pane->setConnection(shownId);
+    QTRY_VERIFY(text()->toPlainText().contains(u"db.example.com"));
+    QTest::mouseClick(m_pane->findChild<CopyButton *>(), Qt::LeftButton);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QCOMPARE(copied, text()->toPlainText());
+    QVERIFY2(copied.contains(u"private_key") && !copied.contains(u"plain"), qPrintable(copied));
 }
 
 SLUICE_TEST(TstJsonPane)

@@ -94,7 +94,13 @@ void JsonPane::setSession(Session *session)
     if (session == nullptr)
         return;
     connect(&session->details(), &ConnectionDetails::loaded, this, [this](const ConnectionId &id) {
-        if (id == m_id)
+        if (id != m_id)
+            return;
+        m_read = true;
+        m_session->details().loadFields(m_session->details().service(id));
+    });
+    connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
+        if (m_read && service == m_session->details().service(m_id))
             showJson();
     });
     connect(&session->details(), &ConnectionDetails::failed, this, [this](const ConnectionId &id, const Error &error) {
@@ -110,6 +116,7 @@ void JsonPane::setConnection(const ConnectionId &id)
     if (id == m_id)
         return;
     m_id = id;
+    m_read = false;
     m_current = -1;
     m_found.clear();
     m_text->clear();
@@ -141,9 +148,10 @@ void JsonPane::load()
 
 void JsonPane::showJson()
 {
+    m_read = false;
     m_busy->setBusy(false);
     m_message->clear();
-    const QString text = QString::fromUtf8(m_session->details().json(m_id));
+    const QString text = QString::fromUtf8(m_session->details().shownJson(m_id));
     if (text != m_text->toPlainText()) {
         m_current = -1;
         m_found.clear();

@@ -19,7 +19,7 @@ class JsonHighlighter;
 class MessageBar;
 class Session;
 
-/// One connection as the service gives it: read when the tab is opened, to be searched and copied.
+/// One connection as the service gives it, but for its secrets: read when the tab is opened, to be searched and copied.
 class JsonPane : public QWidget
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
 
     QPointer<Session> m_session;
     ConnectionId m_id;
+    bool m_read = false; ///< and to be shown when it is known what of it is secret
     MessageBar *m_message;
     FilterEdit *m_find;
     QToolButton *m_previous;

@@ -2,6 +2,7 @@
 #include "setup/configmodel.h"
 
 #include "quote.h"
+#include "secretmask.h"
 #include "setup/configvalue.h"
 
 #include <QFont>
@@ -65,22 +66,48 @@ bool withoutMasks(QJsonValue &value)
     return true;
 }
 
-/// With every member that looks secret replaced by dots.
+/// What an editor shows in the place of a secret: like a mask of the service it is never sent.
+QString editMask()
+{
+    return QStringLiteral("********");
+}
+
 QJsonValue redacted(const QJsonValue &value)
 {
-    if (value.isArray()) {
-        QJsonArray items;
-        const QJsonArray all = value.toArray();
-        for (const QJsonValue item : all)
-            items.append(redacted(item));
+    return withSecretsMasked(value, QStringLiteral("…"));
+}
+
+/// Puts back what was masked only to be edited: of a list the items that were left alone, and of an object what was
+/// typed before. What of an object the service has already stays masked, and is not sent.
+QJsonValue unmasked(const QJsonValue &wanted, const QJsonValue &was, bool typed)
+{
+    if (wanted.isArray()) {
+        QJsonArray items = wanted.toArray();
+        const QJsonArray before = was.toArray();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            const auto isIt = [&items, i](const QJsonValue &item) {
+                return withSecretsMasked(item, editMask()) == items.at(i);
+            };
+            // Two that differ in their secrets alone look alike.
+            if (isIt(before.at(i)))
+                items[i] = before.at(i);
+            else if (std::count_if(before.begin(), before.end(), isIt) == 1)
+                items[i] = *std::find_if(before.begin(), before.end(), isIt);
+        }
         return items;
     }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        it.value() = looksSecret(it.key()) ? QJsonValue(QStringLiteral("…")) : redacted(it.value());
-    return object;
+    if (!wanted.isObject())
+        return wanted;
+    QJsonObject members = wanted.toObject();
+    const QJsonObject before = was.toObject();
+    for (auto it = members.begin(); it != members.end(); ++it) {
+        const QJsonValue there = before.value(it.key());
+        if (!isMasked(it.value().toString()))
+            it.value() = unmasked(it.value(), there, typed);
+        else if (typed && !there.isUndefined())
+            it.value() = there;
+    }
+    return members;
 }
 
 } // namespace
@@ -97,7 +124,7 @@ void ConfigModel::setConfig(const QJsonObject &config, const QList<ConfigField> 
         const auto known = std::ranges::find_if(
             fields, [&it](const ConfigField &field) { return !field.isAuth && field.key == it.key(); });
         ConfigField field = known == fields.end() ? ConfigField{.key = it.key()} : *known;
-        field.secret = field.secret || looksSecret(it.key()) || isMasked(it.value().toString());
+        field.secret = isSecretAt({QStringLiteral("config"), it.key()}, fields) || isMasked(it.value().toString());
         rows.append(field);
     }
     for (const ConfigField &field : fields) {
@@ -176,7 +203,7 @@ QStringList ConfigModel::inWords() const
     for (const ConfigField &field : m_rows) {
         if (!isChanged(field))
             continue;
-        const QString before = configValueText(present(field));
+        const QString before = configValueText(redacted(present(field)));
         const QString after = configValueText(redacted(changesOf(field).value(field.key)));
         if (hides(field))
             lines.append(tr("Give “%1” a new value").arg(field.key));
@@ -219,7 +246,7 @@ QString ConfigModel::shown(int row) const
 {
     const ConfigField &field = m_rows.at(row);
     const bool changed = isChanged(field);
-    const QString text = configValueText(changed ? changesOf(field).value(field.key) : present(field));
+    const QString text = configValueText(redacted(wished(field)));
     if (field.secret && changed)
         return tr("new value");
     if (field.isAuth && !changed && !m_isNew)
@@ -240,12 +267,12 @@ QVariant ConfigModel::data(const QModelIndex &index, int role) const
         return font;
     }
     if (role == Qt::ToolTipRole && index.column() == Value && isChanged(field) && !field.secret && !field.isAuth)
-        return tr("Was: %1").arg(tidied(configValueText(present(field))));
+        return tr("Was: %1").arg(tidied(configValueText(redacted(present(field)))));
     if (role == Qt::EditRole && index.column() == Value) {
         // A secret is never put into an editor: what is there is not known, and what was typed is not shown.
         if (field.secret)
             return QString();
-        return configValueText(isChanged(field) ? changesOf(field).value(field.key) : present(field));
+        return configValueText(withSecretsMasked(wished(field), editMask()));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
@@ -281,8 +308,13 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
     // Nothing typed into a secret, and what is masked, is no wish.
     if ((field.secret && text.isEmpty()) || isMasked(text))
         return false;
-    const bool asItWas = !field.secret && text == configValueText(old);
-    QJsonValue wanted = asItWas ? old : configValue(text, old, field.type);
+    const QJsonValue was = wished(field);
+    const QJsonValue oldAsSeen = withSecretsMasked(old, editMask());
+    // What is typed into the secrets of it is not told apart by its text.
+    if (!field.secret && isChanged(field) && text == configValueText(withSecretsMasked(was, editMask())))
+        return false;
+    const bool asItWas = !field.secret && (text == configValueText(old) || text == configValueText(oldAsSeen));
+    QJsonValue wanted = asItWas ? old : unmasked(configValue(text, old, field.type), was, isChanged(field));
     if (!asItWas && !withoutMasks(wanted)) {
         emit refused(tr("The list “%1” has values that the service keeps secret. They would be overwritten by their "
                         "masks: change it in the dashboard, or replace every masked value.")
@@ -302,8 +334,8 @@ bool ConfigModel::setData(const QModelIndex &index, const QVariant &value, int r
     case ConfigFault::None:
         break;
     }
-    QJsonValue unmasked = old;
-    const bool same = wanted == old || (withoutMasks(unmasked) && wanted == unmasked);
+    QJsonValue withoutAny = oldAsSeen;
+    const bool same = wanted == old || (withoutMasks(withoutAny) && wanted == withoutAny);
     if (!field.secret && (same || (text.isEmpty() && (old.isUndefined() || old.isNull()))))
         changes.remove(field.key);
     else

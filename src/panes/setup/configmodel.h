@@ -71,6 +71,11 @@ private:
     {
         return field.isAuth ? m_auth : m_changes;
     }
+    /// As it shall be.
+    [[nodiscard]] QJsonValue wished(const ConfigField &field) const
+    {
+        return isChanged(field) ? changesOf(field).value(field.key) : present(field);
+    }
     /// Undefined where it is not set, or not given out.
     [[nodiscard]] QJsonValue present(const ConfigField &field) const
     {

@@ -10,6 +10,7 @@
 #include "operationlog.h"
 #include "plainlabel.h"
 #include "schema/pendingbar.h"
+#include "secretmask.h"
 #include "session.h"
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
@@ -284,10 +285,12 @@ void SetupPane::showConfig()
     m_configRead = true;
     m_filling = true;
     setReReading(false);
-    m_model->setConfig(config, m_session->details().fields(connection()->service));
+    const QList<ConfigField> fields = m_session->details().fields(connection()->service);
+    m_model->setConfig(config, fields);
     m_model->setChanges(m_drafts.value(m_id).config, m_drafts.value(m_id).auth);
     m_filling = false;
-    const QString json = QString::fromUtf8(QJsonDocument(config).toJson());
+    const QString json =
+        QString::fromUtf8(withSecretsMasked(QJsonDocument(config).toJson(), fields, {QStringLiteral("config")}));
     if (json != m_json->toPlainText())
         m_json->setPlainText(json);
     updatePending();
