@@ -138,6 +138,7 @@ void Board::setSession(Session *session, const QString &profileKey)
                 &Board::onAboutToBeRemoved);
         connect(&session->connections(), &ConnectionStore::connectionsRemoved, this, &Board::onRemoved);
         connect(&session->connections(), &ConnectionStore::connectionsAdded, this, &Board::onAdded);
+        connect(&session->connections(), &ConnectionStore::refreshed, this, &Board::onRefreshed);
         connect(&session->connections(), &ConnectionStore::groupsChanged, this, &Board::onGroupsChanged);
         if (const auto open = m_viewState.list(openKey() + u'/' + profileKey))
             m_navigator->setExpandedGroups(*open);
@@ -309,9 +310,12 @@ void Board::onAboutToBeRemoved(const QList<ConnectionId> &ids)
 void Board::onRemoved(const QList<ConnectionId> &ids)
 {
     const bool wasShown = ids.contains(m_places.current().connection);
+    SetupDrafts &drafts = m_page->setup().drafts();
+    bool isNews = false;
     for (const ConnectionId &id : ids) {
         m_places.forget(id);
-        m_page->setup().drafts().setGone(id, true);
+        isNews = isNews || (drafts.isUnsent(id) && !drafts.isGone(id));
+        drafts.setGone(id, true);
     }
     if (wasShown)
         show(m_places.current());
@@ -319,6 +323,30 @@ void Board::onRemoved(const QList<ConnectionId> &ids)
         emit placeChanged();
     if (const auto lost = std::exchange(m_lost, std::nullopt))
         emit pageLost(lost->name, lost->schemaUnsent, lost->setupUnsent);
+    else if (isNews)
+        emit draftsGone();
+}
+
+bool Board::noteGoneDrafts()
+{
+    if (m_session == nullptr || !m_session->connections().isComplete())
+        return false;
+    SetupDrafts &drafts = m_page->setup().drafts();
+    bool isNews = false;
+    const QList<ConnectionId> ids = drafts.unsent();
+    for (const ConnectionId &id : ids) {
+        if (isKnown(id) || drafts.isGone(id))
+            continue;
+        drafts.setGone(id, true);
+        isNews = true;
+    }
+    return isNews;
+}
+
+void Board::onRefreshed()
+{
+    if (noteGoneDrafts())
+        emit draftsGone();
 }
 
 void Board::onAdded(int first, int last)

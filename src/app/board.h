@@ -68,11 +68,17 @@ public:
     [[nodiscard]] ConnectionPage *page() const { return m_page; }
     [[nodiscard]] InspectorPane *inspector() const { return m_inspector; }
     [[nodiscard]] ActivityPane *activity() const { return m_activity; }
+    /// Drafts of Setup tabs may be of connections that were deleted while nobody looked, in an earlier run for one:
+    /// once the whole list is known, that is noted. True: of some it was not known.
+    bool noteGoneDrafts();
 
 signals:
     /// The connection whose page was shown is not there any more, and nobody here has deleted it. Whether it has
     /// changes that were not sent.
     void pageLost(const QString &name, bool schemaUnsent, bool setupUnsent);
+    /// Connections are not there any more whose Setup tabs have changes that were not sent. None of them is the one
+    /// whose page was shown.
+    void draftsGone();
     /// What the verbs act on.
     void selectionChanged(const QList<sluice::ConnectionId> &ids);
     void placeChanged();
@@ -92,6 +98,7 @@ private:
     void onAboutToBeRemoved(const QList<ConnectionId> &ids);
     void onRemoved(const QList<ConnectionId> &ids);
     void onAdded(int first, int last);
+    void onRefreshed();
     [[nodiscard]] bool isDeletedHere(const ConnectionId &id) const;
     void onGroupsChanged();
     void updateInspector();

@@ -214,7 +214,12 @@ void MainWindow::connectActions()
 void MainWindow::connectSessions()
 {
     Sessions *sessions = &m_services.sessions;
-    connect(m_journal, &SetupJournal::restored, this, &MainWindow::onDraftsRestored);
+    connect(m_journal, &SetupJournal::restored, this, [this](const QString &profile) {
+        if (m_services.sessions.current() == nullptr || m_services.sessions.currentProfile().id.text() != profile)
+            return;
+        m_board->noteGoneDrafts();
+        tellDrafts(true);
+    });
     connect(sessions, &Sessions::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(sessions, &Sessions::needsSignIn, this, &MainWindow::onNeedsSignIn);
     connect(sessions, &Sessions::proved, this, &MainWindow::onProved);
@@ -258,6 +263,8 @@ void MainWindow::connectBoard()
     connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
     connect(m_board, &Board::placeChanged, this, &MainWindow::endMessage);
     connect(m_board, &Board::pageLost, this, &MainWindow::onPageLost);
+    connect(m_board, &Board::draftsGone, this,
+            [this] { tellDrafts(m_message->hasMessage() && m_message->text() == m_restoredText); });
     connect(m_board, &Board::syncRequested, m_verbs, [this](const ConnectionId &id) { m_verbs->sync({id}); });
     connect(m_board, &Board::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_board->connections(), &ConnectionsPane::makeRequested, this, [this] {

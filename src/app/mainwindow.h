@@ -7,6 +7,7 @@
 #include "places.h"
 #include "profile.h"
 
+#include <QList>
 #include <QMainWindow>
 
 #include <memory>
@@ -93,7 +94,10 @@ private:
 
     void onCurrentChanged(Session *session);
     void onSessionState();
-    void onDraftsRestored(const QString &profile, int changes);
+    /// Of the Setup tabs of this profile: what is there again, if that is `restored`, and what can be sent nowhere.
+    void tellDrafts(bool restored);
+    void discardGoneDrafts();
+    [[nodiscard]] static QString discardDraftsId();
     void openProfile(const ProfileId &id);
     void openDemo();
     void cancelSignIn();
@@ -169,7 +173,9 @@ private:
     QTimer *m_ticker;
     QString m_boundText; ///< of the message that goes with something; another one stays
     std::optional<Place> m_boundPlace;
-    QString m_toldFolder; ///< that the message speaks of
+    QString m_toldFolder;             ///< that the message speaks of
+    QString m_restoredText;           ///< of the message that drafts are there again
+    QList<ConnectionId> m_toldDrafts; ///< of connections that are gone, which the message offers to discard
     OperationId m_toldOperation = OperationId::None;
     int m_ticks = 0;
     bool m_formStays = false; ///< it was opened beside a session, whatever becomes of that one

@@ -187,6 +187,8 @@ void MainWindow::onMessageAction(const QString &id)
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_toldFolder));
     else if (id == showOperationId())
         m_board->activity()->showOperation(m_toldOperation);
+    else if (id == discardDraftsId())
+        discardGoneDrafts();
 }
 
 void MainWindow::onOperationEnded(OperationId id)

@@ -28,6 +28,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace sluice {
 
 namespace {
@@ -232,13 +234,52 @@ QStringList MainWindow::lostDrafts(const QStringList &profiles, const QStringLis
     return sentences;
 }
 
-void MainWindow::onDraftsRestored(const QString &profile, int changes)
+QString MainWindow::discardDraftsId()
 {
-    if (m_services.sessions.current() == nullptr || m_services.sessions.currentProfile().id.text() != profile)
+    return QStringLiteral("discardDrafts");
+}
+
+void MainWindow::tellDrafts(bool restored)
+{
+    const SetupDrafts &drafts = m_board->page()->setup().drafts();
+    const QString profile = m_services.sessions.currentProfile().id.text();
+    const QStringList there = drafts.names(profile);
+    const QStringList gone = drafts.goneNames(profile);
+    QStringList sentences;
+    if (restored && !there.isEmpty())
+        sentences.append(tr("%n change(s) of Setup tabs were not sent when Sluice ended, and are here again: %1.",
+                            nullptr, drafts.count(profile))
+                             .arg(namesText(there)));
+    m_restoredText = sentences.join(u' ');
+    if (gone.isEmpty()) {
+        if (!sentences.isEmpty())
+            tell(m_restoredText, {});
         return;
-    tell(tr("%n change(s) of Setup tabs were not sent when Sluice ended, and are here again: %1.", nullptr, changes)
-             .arg(namesText(m_board->page()->setup().drafts().names(profile))),
-         {});
+    }
+    sentences.append(tr("%n connection(s) with changes of the Setup tab that were not sent are not there any more: %1. "
+                        "They were deleted, or this key may no longer see them. The changes are kept, should they "
+                        "come back.",
+                        nullptr, int(gone.size()))
+                         .arg(namesText(gone)));
+    m_toldDrafts = drafts.unsent();
+    m_toldDrafts.removeIf([&drafts](const ConnectionId &id) { return !drafts.isGone(id); });
+    m_message->showMessage({.tone = Tone::Attention,
+                            .text = sentences.join(u' '),
+                            .details = {},
+                            .actions = {{discardDraftsId(), tr("&Discard the changes")}},
+                            .retry = false});
+    endWith(Bound::Account);
+}
+
+void MainWindow::discardGoneDrafts()
+{
+    SetupDrafts &drafts = m_board->page()->setup().drafts();
+    for (const ConnectionId &id : std::exchange(m_toldDrafts, {})) {
+        // It may have come back while the message stood.
+        if (drafts.isGone(id))
+            drafts.remove(id);
+    }
+    m_message->clear();
 }
 
 ProfileId MainWindow::askedProfile() const

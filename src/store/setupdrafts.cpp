@@ -250,12 +250,19 @@ int SetupDrafts::count(const QString &profile) const
     return sum;
 }
 
-QStringList SetupDrafts::names(const QString &profile) const
+QList<ConnectionId> SetupDrafts::unsent() const
+{
+    QList<ConnectionId> ids = m_drafts.value(m_profile).keys();
+    ids.removeIf([this](const ConnectionId &id) { return !isUnsent(id); });
+    return ids;
+}
+
+QStringList SetupDrafts::namesOf(const QString &profile, bool gone) const
 {
     QStringList names;
     const auto ofProfile = m_drafts.value(profile);
     for (const Draft &draft : ofProfile) {
-        if (!draft.now.isEmpty() && !draft.gone)
+        if (!draft.now.isEmpty() && draft.gone == gone)
             names.append(draft.name);
     }
     std::ranges::sort(names, QCollator());

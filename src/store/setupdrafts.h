@@ -55,13 +55,19 @@ public:
     /// The connection is not seen any more, or is again. Its draft stays should it come back, and is not counted as
     /// something that could be sent until then.
     void setGone(const ConnectionId &id, bool gone);
+    /// Is there a draft of it, which can be sent nowhere?
+    [[nodiscard]] bool isGone(const ConnectionId &id) const { return isUnsent(id) && draft(id).gone; }
+    /// Which have changes, gone or not.
+    [[nodiscard]] QList<ConnectionId> unsent() const;
     /// The profile is signed out or removed.
     void forget(const QString &profile);
     /// How many changes there are that could be sent, of all profiles, or of one.
     [[nodiscard]] int count() const;
     [[nodiscard]] int count(const QString &profile) const;
     /// Of which connections, in the order of their names.
-    [[nodiscard]] QStringList names(const QString &profile) const;
+    [[nodiscard]] QStringList names(const QString &profile) const { return namesOf(profile, false); }
+    /// And of those that are gone.
+    [[nodiscard]] QStringList goneNames(const QString &profile) const { return namesOf(profile, true); }
 
     /// Those of a profile as a text, secrets and all, for another run; empty where there are none.
     [[nodiscard]] QString toText(const QString &profile) const;
@@ -89,6 +95,7 @@ private:
         bool gone = false;
     };
 
+    [[nodiscard]] QStringList namesOf(const QString &profile, bool gone) const;
     void tell(const QString &profile, const ConnectionId &id);
     [[nodiscard]] Draft draft(const ConnectionId &id) const { return m_drafts.value(m_profile).value(id); }
 

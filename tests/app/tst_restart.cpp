@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/activitypane.h"
 #include "board.h"
+#include "connection/connectionpage.h"
 #include "connectioncommands.h"
 #include "connections/connectionspane.h"
 #include "connections/connectionstable.h"
@@ -14,6 +15,7 @@
 #include "prompt.h"
 #include "schemakit.h"
 #include "session.h"
+#include "setup/setuppane.h"
 #include "testregistry.h"
 #include "windowkit.h"
 #include "words/operationtext.h"
@@ -22,6 +24,9 @@
 #include <QCoroTask>
 #include <QDirIterator>
 #include <QLabel>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -68,6 +73,7 @@ private slots:
     void aSyncIsWatchedToItsEnd();
     void whatWasChangedOnASetupTabIsThereAgain();
     void aSecondWindowKeepsItsDraftsToItself();
+    void aDraftOfWhatWasDeletedMeanwhileIsNamed();
     void aRemovedProfileLeavesNothing();
 
 private:
@@ -177,6 +183,42 @@ void TstRestart::whatWasChangedOnASetupTabIsThereAgain()
     QTRY_VERIFY(m_edits.value(m_profile.id).isEmpty());
     QVERIFY(leave());
     QCOMPARE(asked, 0);
+}
+
+/// Deleted by somebody else between two runs: the draft can be sent nowhere, and would be kept for good.
+void TstRestart::aDraftOfWhatWasDeletedMeanwhileIsNamed()
+{
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    SetupDrafts *drafts = &m_kit->board().page()->setup().drafts();
+    const ConnectionId lost = m_kit->idOf(u"orders_db");
+    drafts->set(lost, {.paused = true}, QStringLiteral("orders_db"));
+    drafts->set(m_kit->idOf(u"hubspot"), {.paused = true}, QStringLiteral("hubspot"));
+    QTRY_VERIFY(m_edits.value(m_profile.id).contains(u"orders_db") && m_edits.value(m_profile.id).contains(u"hubspot"));
+    m_kit.reset();
+    QNetworkAccessManager manager;
+    QUrl url = m_server->url();
+    url.setPath(QStringLiteral("/v1/connections/") + lost.text());
+    QNetworkRequest request(url);
+    const QString credentials = m_server->key() + u':' + m_server->secret();
+    request.setRawHeader("Authorization", "Basic " + credentials.toUtf8().toBase64());
+    const std::unique_ptr<QNetworkReply> reply(manager.deleteResource(request));
+    QVERIFY(WindowKit::wait([&reply] { return reply->isFinished(); }));
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+
+    start();
+    QVERIFY(m_kit->waitLoaded());
+    drafts = &m_kit->board().page()->setup().drafts();
+    auto *news = m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
+                                                                          Qt::FindDirectChildrenOnly);
+    QTRY_VERIFY2(news->text().contains(u"not there any more: orders_db."), qPrintable(news->text()));
+    QVERIFY2(news->text().contains(u"are here again: hubspot."), qPrintable(news->text()));
+    QCOMPARE(drafts->names(m_profile.id.text()), QStringList{QStringLiteral("hubspot")});
+    WindowKit::click(news->findChild<QWidget *>(QStringLiteral("discardDrafts")));
+    QVERIFY(!news->hasMessage());
+    QTRY_VERIFY(!m_edits.value(m_profile.id).contains(u"orders_db"));
+    QVERIFY(m_edits.value(m_profile.id).contains(u"hubspot"));
+    QVERIFY(leave());
 }
 
 QStringList TstRestart::keptFiles() const

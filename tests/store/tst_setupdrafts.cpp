@@ -132,11 +132,15 @@ private slots:
         m_drafts->setGone(orders, true);
         QCOMPARE(m_drafts->count(), 0);
         QVERIFY(m_drafts->names(mine).isEmpty());
+        QVERIFY(m_drafts->isGone(orders));
+        QCOMPARE(m_drafts->goneNames(mine), QStringList{QStringLiteral("orders_db")});
+        QCOMPARE(m_drafts->unsent(), QList<ConnectionId>{orders});
         QCOMPARE(m_drafts->value(orders), change());
         QVERIFY2(!m_drafts->toText(mine).isEmpty(), "it may come back in another run");
         m_drafts->setGone(orders, false);
         QCOMPARE(m_drafts->count(mine), 6);
         QCOMPARE(m_drafts->names(mine), QStringList{QStringLiteral("orders_db")});
+        QVERIFY(m_drafts->goneNames(mine).isEmpty() && !m_drafts->isGone(orders));
         m_drafts->setGone(ConnectionId(QStringLiteral("id_9")), true);
         QVERIFY2(m_drafts->before(ConnectionId(QStringLiteral("id_9"))) == std::nullopt, "none is made by it");
     }

@@ -4,13 +4,16 @@
 #include "connection/connectionpage.h"
 #include "connectioncommands.h"
 #include "demoserver.h"
+#include "mainwindow.h"
 #include "operationlog.h"
 #include "profilemenu.h"
 #include "scenes.h"
 #include "setup/setuppane.h"
 #include "stage.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QTabWidget>
 #include <QToolButton>
@@ -64,7 +67,10 @@ int setupScenes(const QDir &folder, QSize size)
     change(config, QStringLiteral("Host"), QStringLiteral("mine.example.com"));
     change(config, QStringLiteral("Port"), QStringLiteral("6543"));
     change(config, QStringLiteral("Password"), QStringLiteral("a new one"));
+    auto *frequency = qobject_cast<QComboBox *>(inSetup(stage, "frequency"));
+    frequency->setCurrentIndex(frequency->findData(30));
     ConnectionChange theirs;
+    theirs.syncFrequencyMinutes = 480;
     theirs.config = {{QStringLiteral("host"), QStringLiteral("colleague.example.com")}};
     kit.session()->commands().modify(kit.board().page()->connection(), theirs);
     WindowKit::wait(idle);
@@ -72,6 +78,16 @@ int setupScenes(const QDir &folder, QSize size)
     stage.shot(QStringLiteral("changed-by-a-colleague"), [] { return QApplication::activeModalWidget() != nullptr; });
     stage.closeDialogs();
     stage.shot(QStringLiteral("changed-by-a-colleague-left"), says);
+
+    // As another run has left it, of a connection that was deleted since.
+    SetupDrafts &drafts = kit.board().page()->setup().drafts();
+    drafts.restore(drafts.profiles().constFirst(),
+                   QStringLiteral(R"({"deleted":{"name":"billing_eu","now":{"paused":true}}})"));
+    kit.action("view.refresh")->trigger();
+    stage.shot(QStringLiteral("gone"), [&kit] {
+        return kit.window().centralWidget()->findChild<QWidget *>(QStringLiteral("discardDrafts")) != nullptr;
+    });
+    WindowKit::click(kit.window().centralWidget()->findChild<QWidget *>(QStringLiteral("discardDrafts")));
 
     openSetup(stage, QStringLiteral("hubspot"));
     kit.find<QCheckBox>("pausedBox")->click();
