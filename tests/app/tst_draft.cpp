@@ -44,7 +44,7 @@ void TstDraft::whatMergesIsShownAndSent()
     QVERIFY(dialog != nullptr);
     auto *view = dialog->findChild<GroupedView *>();
     QCOMPARE(SchemaKit::headings(view),
-             (QStringList{QStringLiteral("Mine only (1)"), QStringLiteral("Theirs only (1)")}));
+             (QStringList{QStringLiteral("Theirs only (1)"), QStringLiteral("Mine only (1)")}));
     QCOMPARE(view->model()->columnCount(), 5);
     const QModelIndex theirs = WindowKit::indexOf(view, QStringLiteral("public.payments"));
     QCOMPARE(theirs.siblingAtColumn(1).data().toString(), QStringLiteral("on"));

@@ -13,14 +13,15 @@ ConflictDialog::ConflictDialog(const QString &connection, SchemaMerge merge, boo
 {
     setObjectName(QStringLiteral("conflictDialog"));
     const auto asked = int(m_merge.collisions.size());
+    // After what is asked, what others have done: that is the news here.
     setGroups(
         {{tr("To decide"), tr("Your change and somebody else's do not go together."), asked},
-         {tr("Mine only"), tr("Nobody else has touched these."), int(m_merge.kept.size())},
-         {tr("Mine and theirs"), tr("Somebody else has done the same; nothing is sent for these."),
-          int(m_merge.agreed.size())},
          {tr("Theirs only"), tr("They stay as they are now; you did not change them."), int(m_merge.theirs.size())},
          {tr("New"), tr("Not there when your changes began."), int(m_merge.elsewhere.added.size())},
-         {tr("Gone"), tr("There when your changes began."), int(m_merge.elsewhere.removed.size())}},
+         {tr("Gone"), tr("There when your changes began."), int(m_merge.elsewhere.removed.size())},
+         {tr("Mine and theirs"), tr("Somebody else has done the same; nothing is sent for these."),
+          int(m_merge.agreed.size())},
+         {tr("Mine only"), tr("Nobody else has touched these."), int(m_merge.kept.size())}},
         Decisions(size_t(asked)));
     start();
 }

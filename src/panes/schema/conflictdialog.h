@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const SchemaMerge &merge() const { return m_merge; }
 
 private:
-    enum GroupNumber { Collisions, Kept, Agreed, Others, Added, Removed };
+    enum GroupNumber { Collisions, Others, Added, Removed, Agreed, Kept };
 
     [[nodiscard]] QString cell(int group, int place, int column) override;
     [[nodiscard]] bool canKeep(int collision) const override { return m_merge.collisions[collision].canKeep(); }
