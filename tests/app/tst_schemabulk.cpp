@@ -27,6 +27,7 @@ private slots:
 
     void aSelectedSchemaStandsForItsTables();
     void tablesAndSchemasTogether();
+    void lockedTablesThatStartWithTheirSchemaAreSaid();
     void syncModeOfMany();
     void columnsByPattern_data();
     void columnsByPattern();
@@ -89,6 +90,29 @@ void TstSchemaBulk::tablesAndSchemasTogether()
     space();
     QVERIFY(on() == 0 || on() == int(free().size()));
     QCOMPARE(draft().doneSteps(), 1);
+}
+
+void TstSchemaBulk::lockedTablesThatStartWithTheirSchemaAreSaid()
+{
+    int locked = 0;
+    for (int table = 0; table < draft().base().endTable(0); ++table)
+        locked += draft().isTableLocked(table) && draft().isTableEnabled(table) ? 1 : 0;
+    QCOMPARE_GT(locked, 0);
+    // Nothing else would start, so nothing is asked.
+    QVERIFY(store().edit(id(), [this](SchemaDraft &d) {
+        d.setTablesEnabled(free(), false, nullptr);
+        d.setSchemasEnabled({0}, false);
+    }));
+    tree()->expandAll();
+    WindowKit::click(tree(), WindowKit::indexOf(tree(), QStringLiteral("orders")));
+    space();
+    QVERIFY(draft().isSchemaEnabled(0) && draft().isTableEnabled(orders()));
+    QCOMPARE(prompt().questionCount(), 0);
+    const QString said = QStringLiteral("%1 locked table(s) start with the schema").arg(locked);
+    QVERIFY2(inPane<QLabel>("bulkStatus")->text().contains(said), qPrintable(inPane<QLabel>("bulkStatus")->text()));
+    // With a schema that was on, nothing starts.
+    space();
+    QVERIFY(!inPane<QLabel>("bulkStatus")->text().contains(u"locked"));
 }
 
 void TstSchemaBulk::syncModeOfMany()

@@ -256,11 +256,14 @@ void BulkBar::refreshTexts()
     m_redo->setToolTip(tr("%1 (Ctrl+Shift+Z)").arg(redoText));
 }
 
-void BulkBar::report(int changed, const SkippedNodes &skipped)
+void BulkBar::report(int changed, const SkippedNodes &skipped, int locked)
 {
     m_skipped = skipped;
     m_skippedIn = m_subject.draft() == nullptr ? nullptr : m_subject.draft()->basePtr();
-    m_status->setText(tr("%n change(s) made", nullptr, changed));
+    QString text = tr("%n change(s) made", nullptr, changed);
+    if (locked > 0)
+        text += QStringLiteral(" · ") + tr("%n locked table(s) start with the schema", nullptr, locked);
+    m_status->setText(text);
     m_skippedButton->setText(tr("%n skipped…", nullptr, int(skipped.size())));
     m_skippedButton->setAccessibleName(tr("Show the %n that were skipped, and why", nullptr, int(skipped.size())));
     m_skippedButton->setVisible(!skipped.isEmpty());

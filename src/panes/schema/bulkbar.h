@@ -51,7 +51,7 @@ private:
     void buildMenus();
     QToolButton *addButton(QToolButton *button, QAction *action, const char16_t *name);
     [[nodiscard]] int roomFor(const QString &text) const;
-    void report(int changed, const SkippedNodes &skipped);
+    void report(int changed, const SkippedNodes &skipped, int locked);
     void showSkipped();
     void askForColumns(NodeFlag flag, bool on);
     void askToLoadColumns();

@@ -23,6 +23,30 @@ QString policyQuestion(SchemaPolicy policy)
     }
 }
 
+QList<int> schemasThatAreOff(const SchemaDraft &draft)
+{
+    QList<int> schemas;
+    for (int schema = 0; schema < draft.base().schemaCount(); ++schema) {
+        if (!draft.isSchemaEnabled(schema))
+            schemas.append(schema);
+    }
+    return schemas;
+}
+
+/// Tables that start although nobody chose them and nobody can leave them out: their schema, which was off, goes on.
+int lockedThatStart(const SchemaDraft &draft, const QList<int> &schemas)
+{
+    const SchemaConfig &base = draft.base();
+    int count = 0;
+    for (const int schema : schemas) {
+        if (!draft.isSchemaEnabled(schema))
+            continue;
+        for (int table = base.firstTable(schema); table < base.endTable(schema); ++table)
+            count += draft.isTableLocked(table) && draft.isTableEnabled(table) ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 SchemaVerbs::SchemaVerbs(const SchemaSubject &subject, SchemaTree &tree, Prompt &prompt, QObject *parent)
@@ -80,9 +104,15 @@ bool SchemaVerbs::edit(const std::function<void(SchemaDraft &)> &change)
 void SchemaVerbs::editReported(const std::function<int(SchemaDraft &, SkippedNodes *)> &change)
 {
     int changed = 0;
+    int locked = 0;
     SkippedNodes skipped;
-    if (edit([&](SchemaDraft &draft) { changed = change(draft, &skipped); }))
-        emit reported(changed, skipped);
+    const auto edited = [&](SchemaDraft &draft) {
+        const QList<int> off = schemasThatAreOff(draft);
+        changed = change(draft, &skipped);
+        locked = lockedThatStart(draft, off);
+    };
+    if (edit(edited))
+        emit reported(changed, skipped, locked);
 }
 
 void SchemaVerbs::toggle(const QModelIndex &index, bool on)
@@ -285,7 +315,7 @@ void SchemaVerbs::onPolicyAnswer(SchemaPolicy policy, const QList<int> &kept, co
     if (!done)
         emit policyKept();
     else if (turnsOff)
-        emit reported(off, skipped);
+        emit reported(off, skipped, 0);
 }
 
 bool SchemaVerbs::isStill(const SchemaConfigPtr &base)

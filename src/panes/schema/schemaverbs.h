@@ -66,7 +66,8 @@ public:
 
 signals:
     /// After a verb for many.
-    void reported(int changed, const sluice::SkippedNodes &skipped);
+    /// `locked`: so many tables, which nothing can switch off, start with schemas that went on.
+    void reported(int changed, const sluice::SkippedNodes &skipped, int locked);
     /// The policy was not changed after all.
     void policyKept();
     /// Nothing was done, and this is why.
