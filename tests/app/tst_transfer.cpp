@@ -158,6 +158,12 @@ void TstTransfer::sameServiceFirst()
     QCOMPARE(list->model()->rowCount(), 45);
     for (int row = 0; row < int(m_names.size()) - 1; ++row)
         QVERIFY(m_names.contains(list->model()->index(row, 0).data().toString()));
+    QCOMPARE(SchemaKit::textOf(dialog, "transferDetailsTitle"),
+             QStringLiteral("Put a check before a connection to see the result there."));
+    // Without the cursor, as by a screen reader.
+    QVERIFY(list->model()->setData(list->model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(SchemaKit::textOf(dialog, "transferDetailsTitle"),
+             QStringLiteral("Go to a connection that has a check to see the result there."));
     dialog->reject();
 }
 

@@ -118,7 +118,7 @@ void TransferDialog::look(const ConnectionId &id)
         targets.setOutcome(id, {});
     else
         targets.setOutcome(id, outcomeOf(id));
-    if (id == m_targets->current())
+    if (id == m_targets->current() || m_targets->current().isEmpty())
         showDetails();
     refresh();
 }
@@ -202,8 +202,10 @@ void TransferDialog::showDetails()
         }
     };
     if (found == m_transfers.cend()) {
-        m_detailsTitle->setText(id.isEmpty() ? tr("Put a check before a connection to see the result there.")
-                                             : tr("%1: not chosen, or not read.").arg(m_targets->targets().nameOf(id)));
+        const bool isNone = m_targets->targets().checked().isEmpty();
+        m_detailsTitle->setText(!id.isEmpty() ? tr("%1: not chosen, or not read.").arg(m_targets->targets().nameOf(id))
+                                : isNone      ? tr("Put a check before a connection to see the result there.")
+                                              : tr("Go to a connection that has a check to see the result there."));
     } else {
         const SchemaTransfer &transfer = *found;
         m_detailsTitle->setText(foundText(m_targets->targets().nameOf(id), transfer));
