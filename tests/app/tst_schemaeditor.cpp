@@ -112,6 +112,7 @@ void TstSchemaEditor::lockedRowsAreSkippedAndSaid()
     QCOMPARE(view->model()->rowCount(), locked);
     for (int row = 0; row < locked; ++row)
         QVERIFY(!view->model()->index(row, 1).data().toString().isEmpty());
+    QVERIFY(list->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close)->isDefault());
     list->reject();
 }
 

@@ -97,7 +97,9 @@ NodeListDialog::NodeListDialog(const QString &title, const QString &heading, con
     list->header()->resizeSection(0, std::clamp(list->header()->sectionSize(0), 20 * em, 44 * em));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
     copy->setToolTip(tr("Copies the list, a line each"));
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(copy, &QPushButton::clicked, this, [model] { QGuiApplication::clipboard()->setText(model->text()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
