@@ -235,25 +235,26 @@ void ConnectionActions::sync(const QList<ConnectionId> &ids)
         m_session->commands().sync({}, leftOut);
         return;
     }
-    whenAffordable(tr("Sync %Ln connection(s)?", nullptr, int(asked.size())), tr("Sync"), asked.size() * callsOfAVerb,
+    Question question;
+    question.text = tr("Sync %Ln connection(s)?", nullptr, int(asked.size()));
+    question.verb = tr("Sync");
+    whenAffordable(question, asked.size() * callsOfAVerb,
                    [asked, leftOut](Session &session) { session.commands().sync(asked, leftOut); });
 }
 
-void ConnectionActions::whenAffordable(const QString &question, const QString &verb, qsizetype calls,
-                                       const std::function<void(Session &)> &act)
+void ConnectionActions::whenAffordable(Question question, qsizetype calls, const std::function<void(Session &)> &act)
 {
-    const QString warning = scarceBudgetText(m_session->budget(), calls);
-    if (warning.isEmpty()) {
+    if (const QString warning = scarceBudgetText(m_session->budget(), calls); !warning.isEmpty())
+        question.details += (question.details.isEmpty() ? QString() : QStringLiteral(" ")) + warning;
+    if (question.details.isEmpty()) {
         act(*m_session);
         return;
     }
-    m_prompt.confirm(
-        m_window,
-        {.text = question, .details = warning, .verb = verb, .danger = Danger::Costly, .typedName = {}, .option = {}},
-        [this, act, session = m_session](const Answer &answer) {
-            if (answer.confirmed && session != nullptr && session == m_session && !session->isReadOnly())
-                act(*session);
-        });
+    question.danger = Danger::Costly;
+    m_prompt.confirm(m_window, question, [this, act, session = m_session](const Answer &answer) {
+        if (answer.confirmed && session != nullptr && session == m_session && !session->isReadOnly())
+            act(*session);
+    });
 }
 
 void ConnectionActions::restartSync(const QList<ConnectionId> &ids)
@@ -297,8 +298,15 @@ void ConnectionActions::setPaused(const QList<ConnectionId> &ids, bool paused)
             wanted.append(id);
     }
     const int n = int(wanted.size());
-    whenAffordable(paused ? tr("Pause %Ln connection(s)?", nullptr, n) : tr("Resume %Ln connection(s)?", nullptr, n),
-                   paused ? tr("Pause") : tr("Resume"), wanted.size() * callsOfAVerb,
+    Question question;
+    question.text = paused ? tr("Pause %Ln connection(s)?", nullptr, n) : tr("Resume %Ln connection(s)?", nullptr, n);
+    question.verb = paused ? tr("Pause") : tr("Resume");
+    // Many at once are easily more than one meant, a whole group for instance.
+    if (m_profile.production && n > 1)
+        question.details = paused ? tr("This is production: nothing new arrives from them until somebody resumes them.")
+                                  : tr("This is production: they sync again by their schedules, and what they load may "
+                                       "count towards your bill.");
+    whenAffordable(question, wanted.size() * callsOfAVerb,
                    [wanted, paused](Session &session) { session.commands().setPaused(wanted, paused); });
 }
 

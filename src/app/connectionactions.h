@@ -19,6 +19,7 @@ namespace sluice {
 class ActionRegistry;
 class ConnectionStore;
 class Prompt;
+struct Question;
 class Session;
 
 /// The verbs for connections: one action each, shared by tool bar, menus and panes, enabled by what is selected,
@@ -72,9 +73,9 @@ private:
     void updateActions();
     /// Once for all that happens in one go.
     void updateSoon();
-    /// Does it for so many connections, and asks first where the account has too few calls left for that.
-    void whenAffordable(const QString &question, const QString &verb, qsizetype calls,
-                        const std::function<void(Session &)> &act);
+    /// Does it with so many calls, and asks first where the account has too few of them left, or where the question has
+    /// details of its own.
+    void whenAffordable(Question question, qsizetype calls, const std::function<void(Session &)> &act);
     void copyIds() const;
     void openInDashboard() const;
     /// The connections' names, "orders_db" or "3 connections", for a question.

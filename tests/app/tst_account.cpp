@@ -11,6 +11,7 @@
 #include "messagebar.h"
 #include "operationlog.h"
 #include "plainlabel.h"
+#include "profiles.h"
 #include "prompt.h"
 #include "roles.h"
 #include "session.h"
@@ -52,6 +53,7 @@ private slots:
     void aVerbForManyIsOneChange();
     void aRunThatTheHourIsTooShortForIsAskedFirst();
     void allOfAGroupAreSynced();
+    void inProductionManyArePausedAfterAQuestion();
     void thePausedOfAGroupAreNamed();
     void theNumberOnTheButtonIsThatOfTheOperation();
     void groupsThatCannotBeReadAreSaid();
@@ -323,6 +325,44 @@ void TstAccount::aRunThatTheHourIsTooShortForIsAskedFirst()
     pause->trigger();
     QTRY_COMPARE(kit.session()->operations().operations().size(), 2);
     QCOMPARE(prompt.questionCount(), 2);
+}
+
+void TstAccount::inProductionManyArePausedAfterAQuestion()
+{
+    Profile profile;
+    profile.id = Profiles::newId();
+    profile.name = QStringLiteral("ACME production");
+    profile.production = true;
+    profile.baseUrl = m_kit->demo().url();
+    m_kit->program().sessions().openWith(profile, {.key = m_kit->demo().key(), .secret = m_kit->demo().secret()});
+    QTRY_COMPARE(m_kit->window().windowTitle(), profile.name);
+    QVERIFY(m_kit->waitLoaded());
+    m_kit->board().showScope({.view = BoardView::All, .group = {}});
+    auto *table = m_kit->find<QTreeView>("connectionsTable");
+    table->setFocus();
+    table->selectAll();
+    QAction *pause = m_kit->action("connection.pause");
+    QTRY_VERIFY(pause->isEnabled());
+    Prompt &prompt = m_kit->window().prompt();
+    prompt.setNextAnswer({.confirmed = false, .optionChecked = false});
+    pause->trigger();
+    QTRY_COMPARE(prompt.questionCount(), 1);
+    int running = 0;
+    for (int row = 0; row < store().count(); ++row)
+        running += isPaused(store().at(row)) ? 0 : 1;
+    QCOMPARE(prompt.lastQuestion()->text, QStringLiteral("Pause %1 connection(s)?").arg(running));
+    QCOMPARE(prompt.lastQuestion()->danger, Danger::Costly);
+    QVERIFY(prompt.lastQuestion()->details.contains(u"production"));
+    QCoreApplication::processEvents();
+    QVERIFY(m_kit->session()->operations().operations().isEmpty());
+    // One is chosen by itself.
+    table->clearSelection();
+    for (int row = 0; row < table->model()->rowCount() && !pause->isEnabled(); ++row)
+        table->setCurrentIndex(table->model()->index(row, 0));
+    QTRY_VERIFY(pause->isEnabled());
+    pause->trigger();
+    QTRY_COMPARE(m_kit->session()->operations().operations().size(), 1);
+    QCOMPARE(prompt.questionCount(), 1);
 }
 
 void TstAccount::thePausedOfAGroupAreNamed()
