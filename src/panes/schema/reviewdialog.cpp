@@ -12,6 +12,7 @@
 #include "schema/groupedview.h"
 #include "schema/textlinesmodel.h"
 #include "statusdot.h"
+#include "timetext.h"
 #include "words/changewords.h"
 #include "words/schematext.h"
 
@@ -19,7 +20,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -313,7 +313,7 @@ void ReviewDialog::makeJson()
                  m_copy->setEnabled(true);
                  m_jsonNote->setText(
                      tr("One request to the service, %1 as shown here; it is sent without the line breaks.")
-                         .arg(QLocale().formattedDataSize(text.utf8.size())));
+                         .arg(bytesText(text.utf8.size())));
              });
 }
 

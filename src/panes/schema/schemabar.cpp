@@ -10,13 +10,13 @@
 #include "schema/filtercompletion.h"
 #include "schema/savedfilters.h"
 #include "schema/schemafilter.h"
+#include "timetext.h"
 #include "words/operationtext.h"
 #include "words/schematext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -33,7 +33,7 @@ QString readingText(qint64 ms, qint64 bytes)
     if (bytes == 0)
         return SchemaBar::tr("Waiting for the service's answer, for %1").arg(wholeSecondsText(ms));
     //: %1 = a size, for instance "12.3 MB"
-    return SchemaBar::tr("Reading, %1 so far").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
+    return SchemaBar::tr("Reading, %1 so far").arg(bytesText(bytes));
 }
 
 /// As the API names them, which is how they are compared.

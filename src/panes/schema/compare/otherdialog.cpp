@@ -9,11 +9,11 @@
 #include "messagebar.h"
 #include "plainlabel.h"
 #include "schema/compare/othersmodel.h"
+#include "timetext.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -163,11 +163,9 @@ void OtherDialog::onFinished(const Result<SchemaConfigPtr> &config)
 
 void OtherDialog::updateProgress(qint64 bytes)
 {
-    m_progress->setText(bytes == 0
-                            ? tr("Waiting for the schema config of %1").arg(m_name)
-                            //: 1 = a connection, 2 = a size, for instance "12.3 MB"
-                            : tr("Reading the schema config of %1, %2 so far")
-                                  .arg(m_name, QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)));
+    m_progress->setText(bytes == 0 ? tr("Waiting for the schema config of %1").arg(m_name)
+                                   //: 1 = a connection, 2 = a size, for instance "12.3 MB"
+                                   : tr("Reading the schema config of %1, %2 so far").arg(m_name, bytesText(bytes)));
 }
 
 void OtherDialog::updateState()

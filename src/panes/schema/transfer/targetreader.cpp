@@ -4,6 +4,7 @@
 #include "operationlog.h"
 #include "schemastore.h"
 #include "session.h"
+#include "timetext.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -94,15 +95,15 @@ QString TargetReader::progress(const ConnectionId &id) const
 {
     if (store() == nullptr)
         return {};
-    const QLocale locale;
     if (store()->state(id) == SchemaStore::LoadState::Loading) {
         const SchemaStore::Reading *reading = store()->reading(id);
         if (reading == nullptr || reading->bytes == 0)
             return tr("Reading…");
-        return tr("Reading… %1").arg(locale.formattedDataSize(reading->bytes, 1, QLocale::DataSizeSIFormat));
+        return tr("Reading… %1").arg(bytesText(reading->bytes));
     }
     if (!isReadingColumns(id))
         return {};
+    const QLocale locale;
     const OperationRow &row = m_session->operations().find(store()->columnsOperation(id))->rows.constFirst();
     //: of so many tables the columns have been read
     return tr("Reading columns: %1 of %2").arg(locale.toString(row.tablesDone), locale.toString(row.tables));
