@@ -211,7 +211,9 @@ QString healthNextStep(const Verdict &verdict, const Connection &c)
             return HealthText::tr("It syncs right now: wait for how that ends.");
         return HealthText::tr("Sync now, or let it sync more often.");
     case HealthReason::SetupIncomplete:
-        return HealthText::tr("Finish the setup in the dashboard, then run the setup tests.");
+        return HealthText::tr(
+            "Give what is missing on its Setup tab, or finish the setup in the dashboard; then run the setup "
+            "tests.");
     case HealthReason::WarningsOpen:
         return HealthText::tr("Read the warnings. A re-sync may be needed.");
     case HealthReason::NoSyncYet:

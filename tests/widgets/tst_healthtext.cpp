@@ -111,6 +111,9 @@ private slots:
         QVERIFY(healthNextStep(failing, c).startsWith(u"A setup test fails"));
         c.status.syncState = SyncState::Syncing;
         QVERIFY(healthNextStep(failing, c).contains(u"wait"));
+        // Both ways: first what can be done here.
+        const QString finish = healthNextStep({.reason = HealthReason::SetupIncomplete}, {});
+        QVERIFY(finish.contains(u"Setup tab") && finish.indexOf(u"Setup tab") < finish.indexOf(u"dashboard"));
     }
 
 private:
