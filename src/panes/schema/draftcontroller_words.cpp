@@ -234,8 +234,8 @@ void DraftController::tellUnanswered(const ApplyReport &report)
     const int missing = int(report.missing.size());
     if (missing == 0) {
         m_message.showMessage(Tone::Information,
-                              tr("The service's answer was lost. Nothing was sent again, and what is there now shows: "
-                                 "all %n change(s) have arrived.",
+                              tr("The service's answer was lost. Nothing was sent again, and what is there now shows "
+                                 "that %n change(s) arrived and none is missing.",
                                  nullptr, sent));
         return;
     }

@@ -190,7 +190,7 @@ QString countedState(const Operation &operation)
     if (unread > 0)
         return OperationTexts::tr("The service has done it, but %1 of %2 could not be read afterwards")
             .arg(number(unread), number(total));
-    return OperationTexts::tr("All %n done", nullptr, total);
+    return total == 1 ? OperationTexts::tr("Done") : OperationTexts::tr("All %n done", nullptr, total);
 }
 
 } // namespace

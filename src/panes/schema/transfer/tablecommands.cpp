@@ -171,12 +171,12 @@ void TableCommands::confirmResync(const ResyncScope &scope, QStringList notes)
     }
     const Connection *connection = m_subject.session()->connections().find(m_subject.id());
     const bool paused = connection != nullptr && isPaused(*connection);
-    notes.prepend(
-        paused ? tr("All their rows are loaded again from the beginning, once the connection is resumed. Rows that "
-                    "are loaded again may count towards your bill, and it may take long.")
-               : tr("All their rows are loaded again from the beginning, with a sync that starts now or when the "
-                    "running one has ended. Rows that are loaded again may count towards your bill, and it may "
-                    "take long."));
+    notes.prepend(paused
+                      ? tr("All rows are loaded again from the beginning, once the connection is resumed. Rows that "
+                           "are loaded again may count towards your bill, and it may take long.")
+                      : tr("All rows are loaded again from the beginning, with a sync that starts now or when the "
+                           "running one has ended. Rows that are loaded again may count towards your bill, and it may "
+                           "take long."));
     const Question question{.text = tr("Re-sync %n table(s) of %1?", nullptr, n).arg(m_subject.name()),
                             .details = notes.join(u' ') + QStringLiteral("\n\n") + namesOf(scope.names),
                             .verb = tr("Re-sync %n table(s)", nullptr, n),
