@@ -10,6 +10,7 @@
 #include "prompt.h"
 #include "roles.h"
 #include "session.h"
+#include "signin/colourchoice.h"
 #include "signintest.h"
 #include "testregistry.h"
 
@@ -97,6 +98,8 @@ void TstProfileEditing::aNewProfileHasNoStripeYet()
     }
     QTRY_VERIFY(onSignIn());
     QCOMPARE(stripe->toolTip(), QString());
+    const QColor proposed = m_kit->find<ColourChoice>("colour")->colour();
+    QVERIFY2(proposed != QColor(profiles().all().first().colour), "they are told apart by it");
     WindowKit::click(m_kit->find("cancel"));
     QTRY_VERIFY(onBoard());
     QCOMPARE(stripe->toolTip(), QStringLiteral("ACME"));

@@ -74,4 +74,14 @@ void ColourChoice::setColour(const QColor &colour)
     wanted->setChecked(true);
 }
 
+QColor ColourChoice::unused(const QList<QColor> &used) const
+{
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        const auto colour = button->property("colour").value<QColor>();
+        if (button != m_other && !used.contains(colour))
+            return colour;
+    }
+    return m_buttons->button(0)->property("colour").value<QColor>();
+}
+
 } // namespace sluice

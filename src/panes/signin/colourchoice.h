@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QList>
 #include <QWidget>
 
 class QAbstractButton;
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] QColor colour() const;
     /// One that is not in the row gets a place at its end.
     void setColour(const QColor &colour);
+    /// The first of the row that is not among these; the first of all where each of them is.
+    [[nodiscard]] QColor unused(const QList<QColor> &used) const;
 
 private:
     void paint(QAbstractButton *button, const QColor &colour);

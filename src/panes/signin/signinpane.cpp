@@ -175,6 +175,11 @@ void SignInPane::startNew()
     ui->explanation->setVisible(true);
     Profile profile;
     profile.name = m_profiles.all().isEmpty() ? tr("My account") : QString();
+    // Profiles are told apart by it.
+    QList<QColor> used;
+    for (const Profile &known : m_profiles.all())
+        used.append(QColor(known.colour));
+    profile.colour = ui->colour->unused(used).name();
     fill(profile);
 }
 
