@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+#include "filteredit.h"
 #include "mainwindow.h"
 #include "preferences.h"
 #include "testregistry.h"
@@ -34,6 +36,7 @@ private slots:
 
     void valuesHoldAtOnceAndComeBack();
     void keysAreGivenAndKept();
+    void aSearchThatFindsNothingSaysSo();
     void tabAndEscapeLeave();
     void keysThatCannotBeHad_data();
     void keysThatCannotBeHad();
@@ -143,6 +146,20 @@ void TstPreferencesDialog::keysAreGivenAndKept()
     QCOMPARE(m_kit->action("connection.test")->shortcuts(), QList{QKeySequence(Qt::CTRL | Qt::Key_T)});
     dialog->reject();
     QVERIFY(Preferences(m_folder.path()).keys().isEmpty());
+}
+
+void TstPreferencesDialog::aSearchThatFindsNothingSaysSo()
+{
+    QDialog *dialog = open(1);
+    auto *filter = m_kit->find<FilterEdit>("keysFilter");
+    const auto *empty = m_kit->find<EmptyState>("keysEmpty");
+    QVERIFY(!empty->isVisible());
+    filter->setFilter(QStringLiteral("no such key"));
+    QVERIFY(empty->isVisible());
+    QCOMPARE(empty->title(), QStringLiteral("No command matches “no such key”"));
+    filter->setFilter(QStringLiteral("sync"));
+    QVERIFY(!empty->isVisible() && m_kit->find("keysTree")->isVisible());
+    dialog->reject();
 }
 
 void TstPreferencesDialog::tabAndEscapeLeave()

@@ -3,6 +3,7 @@
 
 #include "actionregistry.h"
 #include "commandtree.h"
+#include "emptystate.h"
 #include "filteredit.h"
 #include "plainlabel.h"
 #include "preferences/keyfield.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,6 +54,8 @@ KeysPage::KeysPage(ActionRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_registry(registry)
     , m_tree(new CommandTree(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
     , m_edit(new KeyField(this))
     , m_assign(new QPushButton(tr("A&ssign"), this))
     , m_clear(new QPushButton(tr("&No keys"), this))
@@ -89,12 +93,15 @@ KeysPage::KeysPage(ActionRegistry &registry, QWidget *parent)
     line->addWidget(m_reset);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(filter);
-    layout->addWidget(m_tree, 1);
+    m_empty->setObjectName(QStringLiteral("keysEmpty"));
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
     layout->addLayout(line);
     layout->addWidget(m_note);
     fill();
 
-    connect(filter, &FilterEdit::filterChanged, m_tree, &CommandTree::setFilter);
+    connect(filter, &FilterEdit::filterChanged, this, &KeysPage::search);
     connect(filter, &FilterEdit::moveToViewRequested, m_tree, qOverload<>(&QWidget::setFocus));
     connect(&registry, &ActionRegistry::keysChanged, this, &KeysPage::showKeysOf);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &KeysPage::showCurrent);
@@ -104,6 +111,15 @@ KeysPage::KeysPage(ActionRegistry &registry, QWidget *parent)
     connect(m_reset, &QPushButton::clicked, this, &KeysPage::resetKeys);
     m_tree->setCurrentItem(m_rows.value(registry.ids().value(0)));
     showCurrent();
+}
+
+void KeysPage::search(const QString &text)
+{
+    const bool found = m_tree->setFilter(text) > 0;
+    if (!found)
+        m_empty->setContent(QStringLiteral("edit-find"), tr("No command matches “%1”").arg(text),
+                            tr("Commands are found by their words and by their keys."));
+    m_stack->setCurrentWidget(found ? static_cast<QWidget *>(m_tree) : m_empty);
 }
 
 void KeysPage::fill()

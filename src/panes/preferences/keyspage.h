@@ -6,12 +6,14 @@
 #include <QWidget>
 
 class QPushButton;
+class QStackedWidget;
 class QTreeWidgetItem;
 
 namespace sluice {
 
 class ActionRegistry;
 class CommandTree;
+class EmptyState;
 class KeyField;
 class PlainLabel;
 
@@ -29,6 +31,7 @@ public:
 
 private:
     void fill();
+    void search(const QString &text);
     void showKeysOf(const QString &id);
     /// The command in the current row; empty: none.
     [[nodiscard]] QString current() const;
@@ -44,6 +47,8 @@ private:
     ActionRegistry &m_registry;
     QHash<QString, QTreeWidgetItem *> m_rows;
     CommandTree *m_tree;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
     KeyField *m_edit;
     QPushButton *m_assign;
     QPushButton *m_clear;
