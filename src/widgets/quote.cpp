@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quote.h"
 
-#include <QLocale>
+#include <QCoreApplication>
 
 namespace sluice {
+
+class QuoteText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::QuoteText)
+};
 
 QString tidied(const QString &text, qsizetype limit)
 {
@@ -29,7 +34,14 @@ QString quoted(const QString &text, qsizetype limit)
     QString words = tidied(text, limit);
     if (words.endsWith(u'.'))
         words.chop(1);
-    return QLocale().quoteString(words);
+    return inQuotes(words);
+}
+
+QString inQuotes(const QString &text)
+{
+    // As the other texts quote, in their language: that of numbers and dates may be another.
+    //: %1 is a quotation, a name for instance
+    return QuoteText::tr("“%1”").arg(text);
 }
 
 } // namespace sluice

@@ -9,7 +9,10 @@ namespace sluice {
 /// the direction of what follows taken out; cut at `limit` characters with "…".
 [[nodiscard]] QString tidied(const QString &text, qsizetype limit = 300);
 
-/// The tidied text in the locale's quotation marks, its own full stop left out, so that a sentence can go on.
+/// The tidied text in quotation marks, its own full stop left out, so that a sentence can go on.
 [[nodiscard]] QString quoted(const QString &text, qsizetype limit = 300);
+
+/// In the quotation marks of the texts' language, as it is.
+[[nodiscard]] QString inQuotes(const QString &text);
 
 } // namespace sluice

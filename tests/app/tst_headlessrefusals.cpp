@@ -232,7 +232,7 @@ void TstHeadlessRefusals::noOneListens()
 void TstHeadlessRefusals::notThere_data()
 {
     QTest::addColumn<QByteArray>("sentence");
-    QTest::newRow("list --group no_such") << QByteArray("There is no group with the id \"no_such\"");
+    QTest::newRow("list --group no_such") << QByteArray("There is no group with the id “no_such”");
     QTest::newRow("status no_such") << QByteArray("It is not there any more, or this API key may not see it.");
 }
 
@@ -284,9 +284,9 @@ void TstHeadlessRefusals::profiles_data()
     QTest::addColumn<QByteArray>("sentence");
     QTest::addColumn<int>("code");
     QTest::newRow("list --profile nobody")
-        << QByteArray("There is no profile \"nobody\". There are: \"Prod\", \"Audit\".") << 2;
+        << QByteArray("There is no profile “nobody”. There are: “Prod”, “Audit”.") << 2;
     QTest::newRow("sync a_b --profile audit")
-        << QByteArray("The profile \"Audit\" is read-only, so it starts no sync.") << 17;
+        << QByteArray("The profile “Audit” is read-only, so it starts no sync.") << 17;
     QTest::newRow("list --profile prod") << QByteArray("There is no keychain here") << 3;
 }
 

@@ -277,11 +277,11 @@ void TstActivityPane::whatWasNotTakenOverIsNamed()
     OperationRow r = row("orders_db", OperationRow::State::Failed);
     r.keysNotTaken = {QStringLiteral("host"), QStringLiteral("port")};
     const QString text = rowState(Operation::Kind::Modify, r, now);
-    QVERIFY2(text.contains(u"\"host\"") && text.contains(u"\"port\""), qPrintable(text));
+    QVERIFY2(text.contains(u"“host”") && text.contains(u"“port”"), qPrintable(text));
     r = row("orders_db", OperationRow::State::Succeeded);
     r.keptAs.config = {{QStringLiteral("token"), QStringLiteral("s3cret")}};
     QCOMPARE(rowState(Operation::Kind::Modify, r, now),
-             QStringLiteral("Done, but the service keeps \"token\" otherwise than it was sent"));
+             QStringLiteral("Done, but the service keeps “token” otherwise than it was sent"));
 }
 
 /// Nobody says that a sync goes on whose request was never answered.

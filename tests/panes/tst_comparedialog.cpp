@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filteredit.h"
+#include "quote.h"
 #include "schema/compare/comparedialog.h"
 #include "schema/compare/tickedmodel.h"
 #include "schema/groupedview.h"
@@ -228,7 +229,7 @@ void TstCompareDialog::nothingThatCanBeApplied()
                             "only."));
     // Names of dots alone would be read as more of the path.
     for (const auto *name : {".", ".."}) {
-        const QString quoted = QLocale().quoteString(QLatin1String(name));
+        const QString quoted = inQuotes(QLatin1String(name));
         QVERIFY2(find(dialog, QStringLiteral("public.") + quoted).isValid(), name);
     }
 }

@@ -169,7 +169,7 @@ void TstSetupConflict::leavingItLosesNothing()
         QTRY_VERIFY(dialog() == nullptr);
         QCOMPARE(changes(), 2);
         QTRY_COMPARE(value(hostKey).data().toString(), wishedHost);
-        QVERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
+        QVERIFY2(message().contains(u"Somebody else has changed “host”"), qPrintable(message()));
         QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
         QTRY_VERIFY(find<QDialog>(*m_pane, "setupConflictDialog") == nullptr);
     }
@@ -254,7 +254,7 @@ void TstSetupConflict::whatWasIgnoredStaysAChange()
     QVERIFY(model()->setData(value(passwordKey), QStringLiteral("s3cret")));
     apply();
     QTRY_VERIFY2(message().contains(u"did not take all of it over"), qPrintable(message()));
-    QVERIFY2(message().contains(u"\"host\"") && !message().contains(u"password"), qPrintable(message()));
+    QVERIFY2(message().contains(u"“host”") && !message().contains(u"password"), qPrintable(message()));
     QCOMPARE(changes(), 1);
     QTRY_COMPARE(value(hostKey).data().toString(), wishedHost);
     // Nobody else has changed it.

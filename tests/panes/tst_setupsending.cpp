@@ -140,7 +140,7 @@ void TstSetupSending::whatSomebodyElseHasChangedIsNotOverwritten()
     open();
     QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("mine.example.com")));
     QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton);
-    QTRY_VERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"Somebody else has changed “host”"), qPrintable(message()));
     QCOMPARE(m_service->count("PATCH"), 0);
     QCOMPARE(changes(), 1);
     // What is there now is shown beside it, and is what is asked about.
@@ -218,7 +218,7 @@ void TstSetupSending::whatWasChangedBeforeOneCameBackIsNotOverwritten()
     m_pane->setConnection(one);
     QTRY_VERIFY(find<QPushButton>(*m_pane, "applyButton")->isEnabled());
     apply();
-    QTRY_VERIFY2(message().contains(u"Somebody else has changed \"host\""), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"Somebody else has changed “host”"), qPrintable(message()));
     QCOMPARE(m_service->count("PATCH"), 0);
     QTRY_VERIFY(value(host).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
     keepMine();

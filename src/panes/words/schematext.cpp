@@ -4,7 +4,6 @@
 #include "quote.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -25,7 +24,7 @@ constexpr qsizetype mostLines = 100;
 QString nameText(const QString &name)
 {
     const bool isPlain = std::ranges::any_of(name, [](QChar c) { return c != u'.'; });
-    return isPlain ? name : QLocale().quoteString(name);
+    return isPlain ? name : inQuotes(name);
 }
 
 QString pathText(const QString &schema, const QString &table, const QString &column)
