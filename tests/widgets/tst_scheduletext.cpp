@@ -80,6 +80,18 @@ private slots:
         QCOMPARE(scheduleText(c, inSummer, kolkata), QStringLiteral("daily at 04:30 UTC (10:00 your time)"));
         c.schedule->daysOfWeek = {QStringLiteral("MONDAY")};
         QCOMPARE(scheduleText(c, inSummer, kolkata), QStringLiteral("on Monday at 04:30 UTC (10:00 your time)"));
+        // Where it is another day, that is said as well.
+        c.schedule->timeOfDay = QStringLiteral("20:00");
+        QCOMPARE(scheduleText(c, inSummer, kolkata),
+                 QStringLiteral("on Monday at 20:00 UTC (Tuesday 01:30 your time)"));
+        QCOMPARE(scheduleText(c, inSummer, berlin), QStringLiteral("on Monday at 20:00 UTC (22:00 your time)"));
+        c.schedule->daysOfWeek = {QStringLiteral("MONDAY"), QStringLiteral("SUNDAY"), QStringLiteral("ODD")};
+        QCOMPARE(scheduleText(c, inSummer, kolkata),
+                 QStringLiteral("on Monday, Sunday, ODD at 20:00 UTC (Tuesday, Monday, ODD 01:30 your time)"));
+        c.schedule->timeOfDay = QStringLiteral("03:00");
+        c.schedule->daysOfWeek = {QStringLiteral("MONDAY")};
+        QCOMPARE(scheduleText(c, inWinter, QTimeZone("America/New_York")),
+                 QStringLiteral("on Monday at 03:00 UTC (Sunday 22:00 your time)"));
         c.schedule->kind = ScheduleKind::Cron;
         c.schedule->cron = QStringLiteral("0 3 * * *");
         QCOMPARE(scheduleText(c, inSummer, kolkata), QStringLiteral("cron: 0 3 * * *"));
