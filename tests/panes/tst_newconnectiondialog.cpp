@@ -5,6 +5,7 @@
 #include "filteredit.h"
 #include "paneskit.h"
 #include "testregistry.h"
+#include "words/categorytext.h"
 
 #include <QJsonArray>
 #include <QLabel>
@@ -21,11 +22,11 @@ using test::Service;
 
 namespace {
 
-QJsonObject type(const char *id, const char *name)
+QJsonObject type(const char *id, const char *name, const char *category = "Database")
 {
     return {{QStringLiteral("id"), QLatin1String(id)},
             {QStringLiteral("name"), QLatin1String(name)},
-            {QStringLiteral("type"), QStringLiteral("Database")},
+            {QStringLiteral("type"), QLatin1String(category)},
             {QStringLiteral("description"), QStringLiteral("About it")}};
 }
 
@@ -49,7 +50,7 @@ void prepare(Service &service)
              QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("alpha")},
                                     {QStringLiteral("name"), QStringLiteral("Alpha")},
                                     {QStringLiteral("created_at"), QStringLiteral("2026-01-01T00:00:00Z")}}}}}));
-    QJsonArray types{type("postgres", "PostgreSQL"), type("google_sheets", "Google Sheets")};
+    QJsonArray types{type("postgres", "PostgreSQL"), type("google_sheets", "Google Sheets", "HumanResources")};
     for (int i = 0; i < 800; ++i)
         types.append(
             type(qPrintable(QStringLiteral("service_%1").arg(i)), qPrintable(QStringLiteral("Service %1").arg(i))));
@@ -70,6 +71,7 @@ private slots:
     void cleanup();
 
     void namesAreAskedForByService();
+    void categoriesAreInWords();
     void tabGoesDownTheForm();
     void whatIsMissingIsSaid();
     void oneThatMatchesIsChosen();
@@ -125,6 +127,15 @@ void TstNewConnectionDialog::namesAreAskedForByService()
 }
 
 /// Also through the names, which each service has others of.
+void TstNewConnectionDialog::categoriesAreInWords()
+{
+    QCOMPARE(services()->findItems(QStringLiteral("Google Sheets (Human Resources)"), Qt::MatchExactly).size(), 1);
+    QCOMPARE(categoryText(QStringLiteral("BITool")), QStringLiteral("BI tool"));
+    QCOMPARE(categoryText(QStringLiteral("SupplyChain_new")), QStringLiteral("Supply Chain new"));
+    QCOMPARE(categoryText(QStringLiteral("AI")), QStringLiteral("AI"));
+    QCOMPARE(categoryText({}), QString());
+}
+
 void TstNewConnectionDialog::tabGoesDownTheForm()
 {
     choose(QStringLiteral("postgres"));

@@ -15,6 +15,7 @@
 #include "session.h"
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
+#include "words/categorytext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -221,12 +222,13 @@ void NewConnectionDialog::showCatalogue()
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
     });
     for (const ConnectorType &type : std::as_const(types)) {
+        const QString category = categoryText(type.category);
         auto *item = new QListWidgetItem(
-            type.category.isEmpty() ? type.name
-                                    : tr("%1 (%2)", "a service and its category").arg(type.name, type.category),
+            category.isEmpty() ? type.name : tr("%1 (%2)", "a service and its category").arg(type.name, category),
             m_services);
         item->setData(idRole, type.id.text());
-        item->setData(searchRole, QString(type.name + u' ' + type.id.text() + u' ' + type.category).toLower());
+        item->setData(searchRole,
+                      QString(type.name + u' ' + type.id.text() + u' ' + type.category + u' ' + category).toLower());
         item->setToolTip(type.id.text());
     }
     applyFilter(m_filter->filter());
