@@ -3,6 +3,7 @@
 #include "connections/connectionspane.h"
 #include "connections/connectionstable.h"
 #include "filteredit.h"
+#include "healthtext.h"
 #include "inspector/inspectorpane.h"
 #include "navigator/navigatorpane.h"
 #include "navigatormodel.h"
@@ -73,6 +74,7 @@ private slots:
     void columnsAreChosenAndReset();
     void roomGoesToNames();
     void roomGoesToTheNamesOfGroups();
+    void howLongItFailsIsReadToItsEnd();
     void sortedByAgeAndNameAmongEquals();
     void navigatorTellsWhatWasChosen();
     void navigatorFilterOpensAndClosesAgain();
@@ -252,6 +254,26 @@ void TstBoardPanes::roomGoesToTheNamesOfGroups()
     QVERIFY(table.fontMetrics().horizontalAdvance(name) < width());
     group->setText(QStringLiteral("short"));
     QTRY_COMPARE(width(), before);
+}
+
+void TstBoardPanes::howLongItFailsIsReadToItsEnd()
+{
+    QStandardItemModel model(1, ConnectionsModel::ColumnCount);
+    ConnectionsTable table;
+    table.resize(700, 400);
+    table.setModel(&model);
+    const Timestamp now = Timestamp::fromIso(u"2026-01-01T00:00:00Z");
+    const QFontMetrics metrics = table.fontMetrics();
+    for (const Health health : {Health::Failing, Health::Broken}) {
+        const Verdict verdict{.health = health,
+                              .reason = {},
+                              .sinceKind = SinceKind::AtLeast,
+                              .since = now.addMilliseconds(-12 * 60'000)};
+        const QString text = healthBrief(verdict, now);
+        QVERIFY2(metrics.horizontalAdvance(text) + metrics.height()
+                     < table.header()->sectionSize(ConnectionsModel::State),
+                 qPrintable(text));
+    }
 }
 
 /// Among what is wrong alike, by how long it has been so; then, and where nothing is wrong, by name.

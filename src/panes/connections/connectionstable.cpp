@@ -203,18 +203,20 @@ int ConnectionsTable::usualWidth(int column) const
     // What the longest usual text needs in the language that is shown: these columns say the news.
     const Timestamp now = Timestamp::fromIso(u"2026-01-01T00:00:00Z");
     constexpr qint64 second = 1'000;
+    constexpr qint64 minute = 60 * second;
     constexpr qint64 day = 24 * 3'600 * second;
-    const auto verdict = [&](Health health, int days) {
-        return healthBrief(
-            {.health = health, .reason = {}, .sinceKind = SinceKind::Exact, .since = now.addMilliseconds(-days * day)},
-            now);
+    const auto verdict = [&](Health health, SinceKind kind, qint64 ms) {
+        return healthBrief({.health = health, .reason = {}, .sinceKind = kind, .since = now.addMilliseconds(-ms)}, now);
     };
     Connection manual;
     manual.scheduleType = ScheduleType::Manual;
     QStringList texts;
     int beside = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     if (column == ConnectionsModel::State) {
-        texts = {verdict(Health::PausedTooLong, 47), verdict(Health::NeverSynced, 15)};
+        texts = {verdict(Health::PausedTooLong, SinceKind::Exact, 47 * day),
+                 verdict(Health::NeverSynced, SinceKind::Exact, 15 * day),
+                 verdict(Health::Failing, SinceKind::AtLeast, 44 * minute),
+                 verdict(Health::Broken, SinceKind::AtLeast, 44 * minute)};
         beside += fontMetrics().height() + beside;
     } else if (column == ConnectionsModel::LastSuccess) {
         texts = {relativeTime(now.addMilliseconds(-44 * second), now), relativeTime(now.addMilliseconds(-day), now)};
