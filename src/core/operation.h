@@ -37,6 +37,7 @@ struct OperationRow
     bool accepted = false;                                    ///< the service has answered that it took the request
     bool unanswered = false;                                  ///< the request has left, and its answer was lost
     bool attached = false;              ///< a sync was running already when this one was asked for
+    bool notSetUp = false;              ///< of a sync that never began: the setup of the connection is not finished
     bool continued = false;             ///< asked for in an earlier run of the program, and watched on in this one
     std::optional<SyncOutcome> outcome; ///< of syncs that have ended
     Timestamp rescheduledFor;

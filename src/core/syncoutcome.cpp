@@ -63,6 +63,10 @@ std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs
         m_stoppedAtMs = elapsedMs;
     else if (m_sawSyncing && elapsedMs - *m_stoppedAtMs >= apart)
         return end(SyncOutcome::EndedWithoutResult);
+    // The service takes the request all the same, and nothing comes of it: that needs no waiting.
+    const bool cannotBegin = !m_sawSyncing && m_certain && c.status.setupState == SetupState::Incomplete;
+    if (cannotBegin)
+        return end(SyncOutcome::EndedWithoutResult);
     if (waitedLongEnough)
         return end(m_certain ? SyncOutcome::EndedWithoutResult : SyncOutcome::Unknown);
     return std::nullopt;

@@ -170,6 +170,8 @@ void ConnectionCommands::onWatchEnded(OperationId operation, const ConnectionId 
             row.finishedAt = connection->failedAt;
         if (outcome == SyncOutcome::Failed)
             row.reason = askedBy(connection);
+        row.notSetUp = outcome == SyncOutcome::EndedWithoutResult && connection != nullptr
+                       && connection->status.setupState == SetupState::Incomplete;
         // What is known now has overtaken the doubt about the request.
         if (outcome != SyncOutcome::Unknown)
             row.error = error;

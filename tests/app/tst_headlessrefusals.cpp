@@ -391,6 +391,11 @@ void TstHeadlessRefusals::theTimeLimitBoundsAll()
     QCOMPARE(run.rows().size(), verb == u"sync" ? 1 : 0);
     if (verb == u"sync")
         QCOMPARE(run.row(id).value(u"exit_code").toInt(), code);
+    const bool asksToWait = fault.contains(u"429");
+    QCOMPARE(run.err().contains("The service had asked to wait."), asksToWait);
+    if (verb == u"sync" && asksToWait)
+        QVERIFY(
+            run.out().contains(R"("message":"The time limit of 1 second has passed. The service had asked to wait.")"));
 }
 
 void TstHeadlessRefusals::outlivesAServiceThatIsAway()

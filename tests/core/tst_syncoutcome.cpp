@@ -101,6 +101,26 @@ private slots:
         QCOMPARE(broke.look(both, 5000), std::optional(SyncOutcome::Failed));
     }
 
+    void whatIsNotSetUpIsNotWaitedFor()
+    {
+        Connection unfinished = scheduled();
+        unfinished.succeededAt = {};
+        unfinished.status.setupState = SetupState::Incomplete;
+        SyncWatch watch(SyncBaseline::of(unfinished));
+        QCOMPARE(watch.look(unfinished, 1000), std::optional(SyncOutcome::EndedWithoutResult));
+        // One that is broken is tried, and fails.
+        Connection broken = scheduled();
+        broken.status.setupState = SetupState::Broken;
+        SyncWatch tried(SyncBaseline::of(broken));
+        QVERIFY(!tried.look(broken, 1000));
+        // A sync that runs proves the state to be old.
+        Connection running = unfinished;
+        running.status.syncState = SyncState::Syncing;
+        SyncWatch begun(SyncBaseline::of(unfinished));
+        QVERIFY(!begun.look(running, 1000));
+        QVERIFY(!begun.look(unfinished, 1500));
+    }
+
     void rescheduledGoesOnByItselfUnlessManual()
     {
         SyncWatch automatic(SyncBaseline::of(scheduled()));

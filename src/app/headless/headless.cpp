@@ -54,10 +54,7 @@ Headless::~Headless() = default;
 void Headless::start()
 {
     if (m_commandLine.timeoutMs > 0) {
-        QTimer::singleShot(std::chrono::milliseconds(m_commandLine.timeoutMs), this, [this] {
-            stop(int(ExitCode::NotDone),
-                 tr("The time limit of %1 has passed.").arg(secondsText(m_commandLine.timeoutMs)));
-        });
+        QTimer::singleShot(std::chrono::milliseconds(m_commandLine.timeoutMs), this, &Headless::onTimeLimit);
     }
     if (m_commandLine.demo)
         openDemo();
@@ -65,6 +62,14 @@ void Headless::start()
         openProfile();
     else
         openEnvironment();
+}
+
+void Headless::onTimeLimit()
+{
+    QString why = tr("The time limit of %1 has passed.").arg(secondsText(m_commandLine.timeoutMs));
+    if (m_session && m_session->budget().waitMs > 0)
+        why += QLatin1Char(' ') + tr("The service had asked to wait.");
+    stop(int(ExitCode::NotDone), why);
 }
 
 void Headless::openDemo()
@@ -262,7 +267,8 @@ void Headless::stop(int code, const QString &why)
         return;
     }
     m_code = std::max(m_code, code);
-    tell(QStringLiteral("sluice: ") + tidied(why, lineLimit));
+    m_stoppedBy = tidied(why, lineLimit);
+    tell(QStringLiteral("sluice: ") + m_stoppedBy);
     // The rows come back as unknown or given up, and with the last of them the end. While they do, one by one, none of
     // the others is told.
     const QList<Operation> operations = m_session->operations().operations();

@@ -59,6 +59,7 @@ signals:
     void finished(int exitCode);
 
 private:
+    void onTimeLimit();
     void openDemo();
     void openEnvironment();
     void openProfile();
@@ -105,6 +106,7 @@ private:
     bool m_isStopping = false;
     bool m_isCancelling = false;
     std::optional<Error> m_stopError; ///< why nothing is watched any longer
+    QString m_stoppedBy;              ///< the same in words, whatever stopped it
     bool m_isUnwritable = false;      ///< a result could not be written, and that was told
     bool m_hasEnded = false;
     bool m_hasLeft = false;

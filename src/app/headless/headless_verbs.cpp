@@ -174,7 +174,7 @@ void Headless::reportRow(const OperationRow &told, bool isSettled)
     if (const Connection *connection = m_session->connections().find(id))
         m_seen.insert(id, *connection);
     const Connection seen = m_seen.value(id);
-    const QString words = isSettled ? resultText(row, seen, m_session->serverNow()) : progressText(row);
+    const QString words = isSettled ? resultText(row, m_session->serverNow()) : progressText(row);
     if (!isSettled && (words.isEmpty() || m_told.value(id) == words))
         return;
     m_told.insert(id, words);
@@ -192,7 +192,7 @@ void Headless::reportRow(const OperationRow &told, bool isSettled)
     }
     m_printed.append(id);
     m_code = std::max(m_code, int(exitCode(row)));
-    print(m_commandLine.json ? jsonLine(row, seen) : line);
+    print(m_commandLine.json ? jsonLine(row, seen, m_stoppedBy) : line);
 }
 
 } // namespace sluice

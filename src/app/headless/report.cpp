@@ -159,13 +159,14 @@ QString jsonLine(const ReportedConnection &reported, Timestamp now)
     });
 }
 
-QString jsonLine(const OperationRow &row, const Connection &connection)
+QString jsonLine(const OperationRow &row, const Connection &connection, const QString &whyCancelled)
 {
     QJsonValue error;
     if (row.error) {
+        const bool saysWhy = row.error->kind != Error::Kind::Cancelled || whyCancelled.isEmpty();
         error = QJsonObject{{QStringLiteral("kind"), errorKindName(row.error->kind)},
                             {QStringLiteral("code"), orNull(row.error->apiCode)},
-                            {QStringLiteral("message"), failureText(*row.error)}};
+                            {QStringLiteral("message"), saysWhy ? failureText(*row.error) : whyCancelled}};
     }
     return line({
         {QStringLiteral("id"), row.connection.text()},

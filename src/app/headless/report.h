@@ -27,8 +27,8 @@ struct ReportedConnection
 /// a reader of lines could take for more than text is escaped.
 [[nodiscard]] QString jsonLine(const ReportedConnection &reported, Timestamp now);
 /// One line of JSON for one connection of a sync: `outcome` is null where nobody waited for it. The connection is as it
-/// was read last; without an id where it could not be.
-[[nodiscard]] QString jsonLine(const OperationRow &row, const Connection &connection);
+/// was read last; without an id where it could not be. `whyCancelled` are the words for an error that says only that.
+[[nodiscard]] QString jsonLine(const OperationRow &row, const Connection &connection, const QString &whyCancelled = {});
 
 /// A table for people, aligned, the header first.
 [[nodiscard]] QStringList textTable(const QList<ReportedConnection> &connections, Timestamp now);
@@ -37,8 +37,8 @@ struct ReportedConnection
 
 /// How far a sync is that has not ended: "syncing"; empty where nothing is known yet.
 [[nodiscard]] QString progressText(const OperationRow &row);
-/// How it came out, or, where nobody waits, what became of the request. The connection is as it was read last.
-[[nodiscard]] QString resultText(const OperationRow &row, const Connection &connection, Timestamp now);
+/// How it came out, or, where nobody waits, what became of the request.
+[[nodiscard]] QString resultText(const OperationRow &row, Timestamp now);
 /// What went wrong, without the window's advice.
 [[nodiscard]] QString failureText(const Error &error);
 

@@ -26,15 +26,11 @@ QString progressText(const OperationRow &row)
     return row.error ? SyncTexts::tr("The answer was lost; looking whether a sync has begun") : QString();
 }
 
-QString resultText(const OperationRow &row, const Connection &connection, Timestamp now)
+QString resultText(const OperationRow &row, Timestamp now)
 {
     using State = OperationRow::State;
     if (row.outcome == SyncOutcome::Unknown && !row.error)
         return SyncTexts::tr("Unknown: it was not watched to its end, and goes on there");
-    // The service takes the request all the same, and nothing comes of it.
-    const bool isSetUp = connection.status.setupState != SetupState::Incomplete;
-    if (row.outcome == SyncOutcome::EndedWithoutResult && !isSetUp)
-        return SyncTexts::tr("Not begun: the connection is not set up. Its setup tests have to pass first");
     if (row.outcome)
         return rowState(Operation::Kind::Sync, row, now);
     if (row.accepted)
@@ -42,7 +38,7 @@ QString resultText(const OperationRow &row, const Connection &connection, Timest
     if (row.state == State::Running)
         return SyncTexts::tr("Unknown: the answer was lost; look at the connection before you sync again");
     if (row.state == State::Cancelled)
-        return SyncTexts::tr("Not started: it was given up before the service was asked");
+        return SyncTexts::tr("Not started: it was given up before the service had taken the request");
     return SyncTexts::tr("Not started: %1").arg(row.error ? failureText(*row.error) : QString());
 }
 

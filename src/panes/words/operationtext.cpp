@@ -52,6 +52,8 @@ QString outcomeText(const OperationRow &row, Timestamp now)
     case SyncOutcome::PausedBySomeone:
         return OperationTexts::tr("The connection is paused; resume it to sync");
     case SyncOutcome::EndedWithoutResult:
+        if (row.notSetUp)
+            return OperationTexts::tr("Not begun: the connection is not set up. Its setup tests have to pass first");
         return OperationTexts::tr("Ended without a result: cancelled or replaced by another sync");
     case SyncOutcome::Gone:
         if (!row.error)
