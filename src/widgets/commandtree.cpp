@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandtree.h"
 
+#include "airydelegate.h"
+
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -11,6 +13,7 @@ namespace sluice {
 CommandTree::CommandTree(QWidget *parent)
     : QTreeWidget(parent)
 {
+    setItemDelegate(new AiryDelegate(this));
     setUniformRowHeights(true);
     setRootIsDecorated(false);
     setItemsExpandable(false);

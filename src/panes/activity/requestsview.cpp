@@ -2,6 +2,7 @@
 #include "activity/requestsview.h"
 
 #include "activity/requestdetails.h"
+#include "airydelegate.h"
 #include "exchangelog.h"
 #include "handfocus.h"
 #include "iconset.h"
@@ -37,6 +38,7 @@ RequestsView::RequestsView(Words words, QWidget *parent)
     m_table->setAccessibleName(tr("Requests"));
     m_table->setModel(m_model.get());
     m_table->setRootIsDecorated(false);
+    m_table->setItemDelegate(new AiryDelegate(m_table));
     m_table->setUniformRowHeights(true);
     m_table->setFrameShape(QFrame::NoFrame);
     quietWithoutFocus(m_table);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "create/newconnectiondialog.h"
 
+#include "airydelegate.h"
 #include "busyindicator.h"
 #include "connectioncommands.h"
 #include "connectiondetails.h"
@@ -128,6 +129,7 @@ QWidget *NewConnectionDialog::buildServices()
     m_filter->setAccessibleName(tr("Find a service"));
     m_services->setObjectName(QStringLiteral("services"));
     m_services->setAccessibleName(tr("Services"));
+    m_services->setItemDelegate(new AiryDelegate(m_services));
     m_services->setUniformItemSizes(true);
     m_services->setTextElideMode(Qt::ElideRight);
     m_services->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

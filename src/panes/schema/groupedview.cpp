@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/groupedview.h"
 
-#include "look.h"
+#include "airydelegate.h"
 #include "schema/changedrows.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -16,20 +15,6 @@ namespace {
 /// More lines than this nobody reads from end to end: the headings say what there is.
 constexpr int openAtMost = 5'000;
 
-/// Lines with air between them.
-class GroupedDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.setHeight(option.fontMetrics.height() + gridUnit(option.widget));
-        return size;
-    }
-};
-
 } // namespace
 
 GroupedView::GroupedView(GroupedModel *model, QWidget *parent)
@@ -38,7 +23,7 @@ GroupedView::GroupedView(GroupedModel *model, QWidget *parent)
 {
     model->setParent(this);
     setModel(model);
-    setItemDelegate(new GroupedDelegate(this));
+    setItemDelegate(new AiryDelegate(this));
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/nodelistdialog.h"
 
+#include "airydelegate.h"
 #include "look.h"
 #include "plainlabel.h"
 #include "plaintip.h"
@@ -88,6 +89,7 @@ NodeListDialog::NodeListDialog(const QString &title, const QString &heading, con
     list->setObjectName(QStringLiteral("nodeList"));
     list->setAccessibleName(heading);
     list->setRootIsDecorated(false);
+    list->setItemDelegate(new AiryDelegate(list));
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);
     list->setModel(model);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/snapshotsdialog.h"
 
+#include "airydelegate.h"
 #include "emptystate.h"
 #include "iconset.h"
 #include "look.h"
@@ -39,6 +40,7 @@ SnapshotsDialog::SnapshotsDialog(const QString &connection, const ConnectionId &
     m_view->setAccessibleName(tr("Snapshots"));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
+    m_view->setItemDelegate(new AiryDelegate(m_view));
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     const int em = fontMetrics().averageCharWidth();

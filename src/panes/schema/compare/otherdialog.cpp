@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/compare/otherdialog.h"
 
+#include "airydelegate.h"
 #include "busyindicator.h"
 #include "configreader.h"
 #include "filteredit.h"
@@ -78,6 +79,7 @@ void OtherDialog::buildList()
     m_list->setAccessibleName(tr("Other connections"));
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new AiryDelegate(m_list));
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     const int em = fontMetrics().averageCharWidth();
