@@ -46,7 +46,11 @@ if [[ $display == yes ]]; then
     "$build/bin/sluice" "${arguments[@]}" || fail "Sluice ended with an error ($?); its last lines above say why."
     exit 0
 fi
-step 'There is no display here, so nothing can be opened; walking through the demo account unseen instead'
+if [[ -n ${WAYLAND_DISPLAY-} ]]; then
+    step 'This display is of Wayland, for which Qt needs the package qt6-wayland; walking through the demo account unseen instead'
+else
+    step 'There is no display here, so nothing can be opened; walking through the demo account unseen instead'
+fi
 pictures=$build/tour
 rm -rf "$pictures"
 QT_QPA_PLATFORM=offscreen "$build/bin/sluice-tour" --out "$pictures" >"$logs/tour.log" 2>&1 || {

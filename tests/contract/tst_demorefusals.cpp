@@ -102,9 +102,9 @@ private slots:
         DemoDriver twin(*m_contract, options);
         const QByteArray group = twin.get("/v1/groups?limit=1").items().first()[u"id"].toString().toLatin1();
         int compared = 0;
+        const QSet<int> any{200, 400, 404, 409};
         const auto compare = [&](const QByteArray &method, const QByteArray &old, const QByteArray &today,
                                  const QByteArray &oldBody = {}, const QByteArray &todayBody = {}) {
-            const QSet<int> any{200, 400, 404};
             const Reply first = m_demo->ask(method, old, oldBody, any);
             const Reply second = twin.ask(method, today, todayBody, any);
             QVERIFY2(first.status == second.status && first.body == second.body,
@@ -126,6 +126,24 @@ private slots:
             compare("POST", old + "/force", today + "/sync", {}, R"({"force": true})");
             compare("POST", old + "/sync", today + "/sync", "{}", "{}");
             compare("POST", old + "/schemas/reload", today + "/schemas/reload", "{}", "{}");
+            const QJsonObject schemas = twin.ask("GET", today + "/schemas", {}, any).data()[u"schemas"].toObject();
+            QByteArray schema = "nobody";
+            QByteArray table = "nobody";
+            for (auto it = schemas.begin(); it != schemas.end() && schema == "nobody"; ++it) {
+                if (const QJsonObject tables = it.value()[u"tables"].toObject(); !tables.isEmpty()) {
+                    schema = QUrl::toPercentEncoding(it.key());
+                    table = QUrl::toPercentEncoding(tables.begin().key());
+                }
+            }
+            const QByteArray inSchema = "/schemas/" + schema;
+            const QByteArray inTable = inSchema + "/tables/" + table;
+            const QList<QByteArray> levels{"/schemas", inSchema, inTable, inTable + "/columns/nobody"};
+            for (const QByteArray &level : levels)
+                compare("PATCH", old + level, today + level, R"({"enabled": true})", R"({"enabled": true})");
+            compare("GET", old + inTable + "/columns", today + inTable + "/columns");
+            compare("POST", old + "/resync", today + "/resync", "{}", "{}");
+            const QByteArray named = "?schema=" + QUrl::toPercentEncoding(each[u"schema"].toString());
+            compare("GET", "/v1/connectors" + named, "/v1/connections" + named);
             compare("GET", old, today);
         }
         QVERIFY2(compared > 200, qPrintable(QString::number(compared)));

@@ -186,6 +186,15 @@ void TstScripts::withoutADisplay()
     QVERIFY(!m_bench->calls()
                  .filter(QRegularExpression(plain("^cmake --build build/release --target sluice-tour")))
                  .isEmpty());
+    // A display that Qt has no part for is told as what it is.
+    m_bench->put(plain("dpkg-query"),
+                 plain("case \"$*\" in *qt6-wayland*) ;; *Status*) printf 'install ok installed' ;; "
+                       "*) printf 6.4.2+dfsg-10 ;; esac"));
+    const Outcome wayland =
+        m_bench->run(plain("run.sh"), {}, User::Root, {{plain("WAYLAND_DISPLAY"), plain("wayland-0")}});
+    QVERIFY2(wayland.code == 0, qPrintable(said(wayland)));
+    QVERIFY(wayland.out.contains(u"the package qt6-wayland"));
+    QVERIFY(!wayland.out.contains(u"There is no display here"));
 }
 
 void TstScripts::withADisplay_data()
