@@ -768,13 +768,6 @@
             <numerusform>%1 von %Ln Tabellen a&amp;usschalten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Enable &amp;only %n table(s)</source>
-        <translation>
-            <numerusform>Nur %Ln Tabelle einscha&amp;lten</numerusform>
-            <numerusform>Nur %Ln Tabellen einscha&amp;lten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Enable</source>
         <translation>&amp;Einschalten</translation>
@@ -884,12 +877,105 @@
             <numerusform>&amp;Spalten von %Ln Tabellen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Enable &amp;only %1 of %n table(s)</source>
+        <translation>
+            <numerusform>&amp;Nur %1 von %Ln Tabelle einschalten</numerusform>
+            <numerusform>&amp;Nur %1 von %Ln Tabellen einschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked table(s) start with the schema</source>
+        <translation>
+            <numerusform>%Ln gesperrte Tabelle beginnt mit dem Schema</numerusform>
+            <numerusform>%Ln gesperrte Tabellen beginnen mit dem Schema</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::BusyIndicator</name>
     <message>
         <source>Busy</source>
         <translation>Beschäftigt</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CategoryText</name>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>BI tool</source>
+        <translation>BI-Werkzeug</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>dbt</source>
+        <translation>dbt</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finanzen</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Human Resources</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>HVR</source>
+        <translation>HVR</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Productivity</source>
+        <translation>Produktivität</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1385,11 @@
         <source>Not a key</source>
         <translation>Kein Schlüssel</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a column, and its name in the destination</comment>
+        <translation>%1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ColumnsQuestion</name>
@@ -1355,13 +1446,6 @@
         <source>Asks the source itself: one call out of the account&apos;s share</source>
         <translation>Fragt die Quelle selbst: ein Aufruf vom Anteil des Kontos</translation>
     </message>
-    <message numerus="yes">
-        <source>%n column(s), as the source had them when they were read</source>
-        <translation>
-            <numerusform>%Ln Spalte, wie die Quelle sie beim Lesen hatte</numerusform>
-            <numerusform>%Ln Spalten, wie die Quelle sie beim Lesen hatte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
@@ -1394,6 +1478,13 @@
     <message>
         <source>Named %1 in the destination.</source>
         <translation>Heißt im Ziel %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s), as the source had them when they were read. Reading them again asks the source.</source>
+        <translation>
+            <numerusform>%Ln Spalte, wie die Quelle sie beim Lesen hatte. Erneutes Lesen fragt die Quelle.</numerusform>
+            <numerusform>%Ln Spalten, wie die Quelle sie beim Lesen hatte. Erneutes Lesen fragt die Quelle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2182,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
             <numerusform>%Ln Verbindungen fortsetzen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is production: nothing new arrives from them until somebody resumes them.</source>
+        <translation>Dies ist Produktion: Von ihnen kommt nichts Neues, bis jemand sie fortsetzt.</translation>
+    </message>
+    <message>
+        <source>This is production: they sync again by their schedules, and what they load may count towards your bill.</source>
+        <translation>Dies ist Produktion: Sie synchronisieren wieder nach ihren Zeitplänen, und was sie laden, kann auf Ihrer Rechnung stehen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionFacts</name>
@@ -2627,7 +2726,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>The service may load them again from the beginning, and those rows may count towards your bill.</source>
-        <translation>Der Dienst lädt sie möglicherweise noch einmal von Anfang an, und diese Zeilen können auf Ihrer Rechnung zählen.</translation>
+        <translation>Der Dienst lädt sie möglicherweise noch einmal von Anfang an, und diese Zeilen können auf Ihrer Rechnung stehen.</translation>
     </message>
     <message>
         <source>Tables that leave History: may be loaded from the beginning</source>
@@ -2635,7 +2734,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>The service may load them again from the beginning, and those rows may count towards your bill. The versions of rows that were kept so far may go.</source>
-        <translation>Der Dienst lädt sie möglicherweise noch einmal von Anfang an, und diese Zeilen können auf Ihrer Rechnung zählen. Die bisher aufbewahrten Versionen von Zeilen können verloren gehen.</translation>
+        <translation>Der Dienst lädt sie möglicherweise noch einmal von Anfang an, und diese Zeilen können auf Ihrer Rechnung stehen. Die bisher aufbewahrten Versionen von Zeilen können verloren gehen.</translation>
     </message>
     <message>
         <source>Tables in another mode that are not copied</source>
@@ -2904,7 +3003,7 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     </message>
     <message>
         <source>What this connection copies now has not been read, so that nobody can say how many tables this is about. All of them will be on, at once and without a review; their rows may count towards your bill.</source>
-        <translation>Was diese Verbindung jetzt überträgt, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden eingeschaltet, sofort und ohne Durchsicht; ihre Zeilen können auf Ihrer Rechnung zählen.</translation>
+        <translation>Was diese Verbindung jetzt überträgt, wurde nicht gelesen; niemand kann also sagen, um wie viele Tabellen es geht. Alle werden eingeschaltet, sofort und ohne Durchsicht; ihre Zeilen können auf Ihrer Rechnung stehen.</translation>
     </message>
     <message>
         <source>Your changes are being sent already.</source>
@@ -2993,13 +3092,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: all %n change(s) have arrived.</source>
-        <translation>
-            <numerusform>Die Antwort des Dienstes ging verloren. Nichts wurde noch einmal gesendet, und zu sehen ist, was jetzt da ist: %Ln Änderung ist angekommen.</numerusform>
-            <numerusform>Die Antwort des Dienstes ging verloren. Nichts wurde noch einmal gesendet, und zu sehen ist, was jetzt da ist: Alle %Ln Änderungen sind angekommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent again.</source>
         <translation>
             <numerusform>Die Antwort des Dienstes ging verloren, und die Änderung ist bisher nicht angekommen. Nichts wurde noch einmal gesendet.</numerusform>
@@ -3027,6 +3119,17 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>Nothing was sent: with your decisions more tables may be loaded from the beginning than you have seen. Your decisions are in the draft; review it, and apply it then.</source>
         <translation>Es wurde nichts gesendet: Mit Ihren Entscheidungen werden möglicherweise mehr Tabellen von Anfang an geladen, als Sie gesehen haben. Ihre Entscheidungen sind im Entwurf; prüfen Sie ihn und wenden Sie ihn dann an.</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows that %n change(s) arrived and none is missing.</source>
+        <translation>
+            <numerusform>Die Antwort des Dienstes ging verloren. Es wurde nichts noch einmal gesendet; was jetzt dort ist, zeigt, dass %Ln Änderung angekommen ist und keine fehlt.</numerusform>
+            <numerusform>Die Antwort des Dienstes ging verloren. Es wurde nichts noch einmal gesendet; was jetzt dort ist, zeigt, dass %Ln Änderungen angekommen sind und keine fehlt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3930,10 +4033,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Unbekannt: Die Antwort ging verloren; sehen Sie nach der Verbindung, bevor Sie neu synchronisieren</translation>
     </message>
     <message>
-        <source>Not started: it was given up before the service was asked</source>
-        <translation>Nicht gestartet: aufgegeben, bevor der Dienst gefragt war</translation>
-    </message>
-    <message>
         <source>Not started: %1</source>
         <translation>Nicht gestartet: %1</translation>
     </message>
@@ -3955,8 +4054,12 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>In der Umgebung steht ein Schlüssel ohne sein Secret. Setzen Sie auch %1.</translation>
     </message>
     <message>
-        <source>Not begun: the connection is not set up. Its setup tests have to pass first</source>
-        <translation>Nicht begonnen: Die Verbindung ist nicht eingerichtet. Zuerst müssen ihre Einrichtungstests bestanden sein</translation>
+        <source>The service had asked to wait.</source>
+        <translation>Der Dienst hatte gebeten zu warten.</translation>
+    </message>
+    <message>
+        <source>Not started: it was given up before the service had taken the request</source>
+        <translation>Nicht gestartet: aufgegeben, bevor der Dienst die Anfrage angenommen hatte</translation>
     </message>
 </context>
 <context>
@@ -4115,10 +4218,6 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <translation>Synchronisieren Sie jetzt, oder lassen Sie öfter synchronisieren.</translation>
     </message>
     <message>
-        <source>Finish the setup in the dashboard, then run the setup tests.</source>
-        <translation>Schließen Sie die Einrichtung im Dashboard ab, dann führen Sie die Einrichtungstests aus.</translation>
-    </message>
-    <message>
         <source>Read the warnings. A re-sync may be needed.</source>
         <translation>Lesen Sie die Warnungen. Vielleicht ist eine Neu-Synchronisierung nötig.</translation>
     </message>
@@ -4268,6 +4367,10 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>A historical sync is running: it reads everything and can take long.</source>
         <translation>Eine historische Synchronisierung läuft: Sie liest alles und kann lange dauern.</translation>
     </message>
+    <message>
+        <source>Give what is missing on its Setup tab, or finish the setup in the dashboard; then run the setup tests.</source>
+        <translation>Geben Sie unter „Einrichtung“ an, was fehlt, oder schließen Sie die Einrichtung im Dashboard ab; führen Sie dann die Einrichtungstests aus.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::InspectorPane</name>
@@ -4416,6 +4519,14 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
     <message>
         <source>%1 is free.</source>
         <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”</source>
+        <translation>Kein Befehl passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Commands are found by their words and by their keys.</source>
+        <translation>Befehle werden über ihre Wörter und über ihre Tasten gefunden.</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4714,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Its key is forgotten on this computer, and so is all that is kept of it here: drafts, snapshots of schema configs, the history. At Fivetran nothing changes.</source>
         <translation>Sein Schlüssel wird auf diesem Computer vergessen, ebenso alles, was hier von ihm aufbewahrt ist: Entwürfe, Snapshots von Schema-Konfigurationen, der Verlauf. Bei Fivetran ändert sich nichts.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s) with changes of the Setup tab that were not sent are not there any more: %1. They were deleted, or this key may no longer see them. The changes are kept, should they come back.</source>
+        <translation>
+            <numerusform>%Ln Verbindung mit nicht gesendeten Änderungen unter „Einrichtung“ ist nicht mehr da: %1. Sie wurde gelöscht, oder dieser Schlüssel darf sie nicht mehr sehen. Die Änderungen bleiben aufbewahrt, falls sie wiederkommt.</numerusform>
+            <numerusform>%Ln Verbindungen mit nicht gesendeten Änderungen unter „Einrichtung“ sind nicht mehr da: %1. Sie wurden gelöscht, oder dieser Schlüssel darf sie nicht mehr sehen. Die Änderungen bleiben aufbewahrt, falls sie wiederkommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::MessageBar</name>
@@ -4766,13 +4888,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Tabellen &amp;ausschalten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>E&amp;xactly these %n table(s)</source>
-        <translation>
-            <numerusform>&amp;Genau diese %Ln Tabelle</numerusform>
-            <numerusform>&amp;Genau diese %Ln Tabellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1: “%2” is not in this config</source>
         <translation>Zeile %1: „%2“ gibt es in dieser Konfiguration nicht</translation>
@@ -4811,6 +4926,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>First say of the ambiguous names which schema is meant: the others would be turned off</source>
         <translation>Sagen Sie bei den mehrdeutigen Namen erst, welches Schema gemeint ist: Die anderen würden ausgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xactly these %1 of %n table(s)</source>
+        <translation>
+            <numerusform>G&amp;enau diese %1 von %Ln Tabelle</numerusform>
+            <numerusform>G&amp;enau diese %1 von %Ln Tabellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5689,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <extracomment>1 = one or more keys of a config</extracomment>
         <translation>Gesendet, aber der Dienst hat %1 nicht übernommen</translation>
     </message>
+    <message>
+        <source>Left out, and nothing was sent: something else was under way there</source>
+        <translation>Ausgelassen, und nichts wurde gesendet: Dort war etwas anderes im Gange</translation>
+    </message>
+    <message>
+        <source>Left out: there was nothing to be changed</source>
+        <translation>Ausgelassen: Es gab nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>Done, but the service keeps %1 otherwise than it was sent</source>
+        <extracomment>%1 = one or more things that were changed</extracomment>
+        <translation>Erledigt, aber der Dienst führt %1 anders als gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n left out</source>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>Alle %Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <extracomment>1 = how the others are, for instance &quot;All 4 done&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln ausgelassen</numerusform>
+            <numerusform>%1, %Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not begun: the connection is not set up. Its setup tests have to pass first</source>
+        <translation>Nicht begonnen: Die Verbindung ist nicht eingerichtet. Zuerst müssen ihre Einrichtungstests bestanden sein</translation>
+    </message>
 </context>
 <context>
     <name>sluice::OperationsModel</name>
@@ -5819,6 +5973,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>sluice::QuoteText</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>%1 is a quotation, a name for instance</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
     <name>sluice::RequestDetails</name>
     <message>
         <source>Not sent yet: it waits for its turn.</source>
@@ -6030,10 +6192,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>Noch nicht gesendet: Spalten, die erst gelesen werden müssen</translation>
     </message>
     <message>
-        <source>They are of an earlier run, and join the others when the columns of their tables are read: open these tables, or read the columns of all of them here.</source>
-        <translation>Sie stammen aus einem früheren Lauf und kommen zu den anderen, sobald die Spalten ihrer Tabellen gelesen sind: Öffnen Sie diese Tabellen, oder lassen Sie hier die Spalten aller lesen.</translation>
-    </message>
-    <message>
         <source>Reading columns…</source>
         <translation>Spalten werden gelesen&#xa0;…</translation>
     </message>
@@ -6051,6 +6209,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>What it costs is being found…</source>
         <translation>Was es kostet, wird gerade ermittelt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>They are of an earlier run or of another schema config, and join the others when the columns of their tables are read: open these tables, or read the columns of all of them here.</source>
+        <translation>Sie stammen aus einem früheren Lauf oder aus einer anderen Schema-Konfiguration und kommen zu den übrigen hinzu, sobald die Spalten ihrer Tabellen gelesen sind: Öffnen Sie diese Tabellen, oder lesen Sie hier die Spalten aller.</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6382,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>unknown</source>
         <comment>a schedule</comment>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 UTC (%2 %3 your time)</source>
+        <extracomment>1 = a time of day, 2 = one or more days of the week, 3 = a time of day: &quot;20:00 UTC (Tuesday 01:30 your time)&quot;</extracomment>
+        <translation>%1&#xa0;UTC (bei Ihnen %2, %3)</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6611,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Changed by the reload</source>
         <translation>Beim Einlesen geändert</translation>
     </message>
+    <message>
+        <source>In destination</source>
+        <translation>Im Ziel</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaPane</name>
@@ -6528,6 +6699,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>This profile is read-only: you can look, and nothing here can be changed.</source>
         <translation>Dieses Profil darf nur lesen: Ansehen geht, ändern lässt sich hier nichts.</translation>
+    </message>
+    <message>
+        <source>New is what the last snapshot of this connection does not have; before the first one nothing is.</source>
+        <translation>Neu ist, was der letzte Snapshot dieser Verbindung nicht hat; vor dem ersten ist es nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The columns of %n table(s) have not been read: they are not shown.</source>
+        <translation>
+            <numerusform>Die Spalten von %Ln Tabelle wurden nicht gelesen: Sie wird nicht gezeigt.</numerusform>
+            <numerusform>Die Spalten von %Ln Tabellen wurden nicht gelesen: Sie werden nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6920,6 +7102,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>new value</source>
         <translation>neuer Wert</translation>
     </message>
+    <message>
+        <source>The service keeps %1 otherwise than it was sent.</source>
+        <extracomment>%1 = the name of a field</extracomment>
+        <translation>Der Dienst führt %1 anders als gesendet.</translation>
+    </message>
+    <message>
+        <source>The service keeps %1 as %2.</source>
+        <extracomment>%1 = the name of a field, %2 = its value</extracomment>
+        <translation>Der Dienst führt %1 als %2.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SetupWords</name>
@@ -6970,6 +7162,43 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Änderung</numerusform>
             <numerusform>%Ln Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Who starts its syncs</source>
+        <translation>Wer ihre Synchronisierungen startet</translation>
+    </message>
+    <message>
+        <source>When it syncs</source>
+        <translation>Wann sie synchronisiert</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>paused?</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>paused?</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>only somebody who asks for it</source>
+        <comment>who starts its syncs?</comment>
+        <translation>nur, wer es anfordert</translation>
+    </message>
+    <message>
+        <source>the service, by the schedule</source>
+        <comment>who starts its syncs?</comment>
+        <translation>der Dienst, nach dem Zeitplan</translation>
+    </message>
+    <message>
+        <source>by another kind of schedule</source>
+        <comment>when it syncs</comment>
+        <translation>nach einer anderen Art von Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7606,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Before blocked columns were dropped</source>
         <translation>Bevor ausgeschlossene Spalten gelöscht wurden</translation>
     </message>
+    <message>
+        <source>Before a reload from the source</source>
+        <translation>Vor einem Neuladen aus der Quelle</translation>
+    </message>
 </context>
 <context>
     <name>sluice::StatusLine</name>
@@ -7529,14 +7762,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>None of these tables is copied: there is nothing to load again.</source>
         <translation>Keine dieser Tabellen wird übertragen: Es gibt nichts neu zu laden.</translation>
     </message>
-    <message>
-        <source>All their rows are loaded again from the beginning, once the connection is resumed. Rows that are loaded again may count towards your bill, and it may take long.</source>
-        <translation>Alle ihre Zeilen werden von Anfang an neu geladen, sobald die Verbindung fortgesetzt wird. Neu geladene Zeilen können Ihre Rechnung erhöhen, und es kann lange dauern.</translation>
-    </message>
-    <message>
-        <source>All their rows are loaded again from the beginning, with a sync that starts now or when the running one has ended. Rows that are loaded again may count towards your bill, and it may take long.</source>
-        <translation>Alle ihre Zeilen werden von Anfang an neu geladen, mit einer Synchronisierung, die jetzt beginnt oder wenn die laufende zu Ende ist. Neu geladene Zeilen können Ihre Rechnung erhöhen, und es kann lange dauern.</translation>
-    </message>
     <message numerus="yes">
         <source>Re-sync %n table(s) of %1?</source>
         <translation>
@@ -7589,6 +7814,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <extracomment>%1 = what went wrong, a sentence</extracomment>
         <translation>Nichts wurde gelöscht, weil vorher keine Kopie der Schema-Konfiguration aufbewahrt werden konnte. %1</translation>
     </message>
+    <message>
+        <source>Asking the service which tables of %1 ask for a re-sync…</source>
+        <translation>Der Dienst wird gefragt, welche Tabellen von %1 um eine neue Synchronisierung bitten…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>All rows are loaded again from the beginning, once the connection is resumed. Rows that are loaded again may count towards your bill, and it may take long.</source>
+        <translation>Alle Zeilen werden noch einmal von Anfang an geladen, sobald die Verbindung fortgesetzt wird. Zeilen, die noch einmal geladen werden, können auf Ihrer Rechnung stehen, und es kann lange dauern.</translation>
+    </message>
+    <message>
+        <source>All rows are loaded again from the beginning, with a sync that starts now or when the running one has ended. Rows that are loaded again may count towards your bill, and it may take long.</source>
+        <translation>Alle Zeilen werden noch einmal von Anfang an geladen, mit einer Synchronisierung, die jetzt beginnt oder wenn die laufende geendet hat. Zeilen, die noch einmal geladen werden, können auf Ihrer Rechnung stehen, und es kann lange dauern.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TakenWishes</name>
@@ -7638,16 +7879,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln gelten Spalten, die es hier nicht gibt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was put into the draft: your changes are being sent. Try it again when that has ended.</source>
+        <translation>In den Entwurf kam nichts: Ihre Änderungen werden gerade gesendet. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns join them when the columns of their tables are read, which Review can do.</source>
+        <translation>
+            <numerusform>%Ln von Spalten kommt hinzu, sobald die Spalten ihrer Tabelle gelesen sind; das geht beim Prüfen.</numerusform>
+            <numerusform>%Ln von Spalten kommen hinzu, sobald die Spalten ihrer Tabellen gelesen sind; das geht beim Prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns have no place here: they are gone, or cannot be changed.</source>
+        <translation>
+            <numerusform>%Ln von Spalten hat hier keinen Platz: Die Spalte ist weg oder lässt sich nicht ändern.</numerusform>
+            <numerusform>%Ln von Spalten haben hier keinen Platz: Die Spalten sind weg oder lassen sich nicht ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
     <message numerus="yes">
         <source>%n of columns cannot be set before the columns of their tables are read.</source>
         <translation>
             <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
             <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing was put into the draft: your changes are being sent. Try it again when that has ended.</source>
-        <translation>In den Entwurf kam nichts: Ihre Änderungen werden gerade gesendet. Versuchen Sie es danach noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7951,20 +8214,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) that were in these drafts already go with them.</source>
-        <translation>
-            <numerusform>%Ln Änderung, die schon in diesen Entwürfen stand, wird mit angewandt.</numerusform>
-            <numerusform>%Ln Änderungen, die schon in diesen Entwürfen standen, werden mit angewandt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change what %n connection(s) copy?</source>
         <translation>
             <numerusform>Ändern, was %Ln Verbindung überträgt?</numerusform>
@@ -7985,10 +8234,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Wird auf %Ln Verbindungen angewandt, auf eine nach der anderen. Die Aktivität zeigt, wie weit es ist.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What goes on is loaded from the beginning, and its rows may count towards your bill. A snapshot of each schema config is kept first.</source>
-        <translation>Was eingeschaltet wird, wird von Anfang an geladen, und seine Zeilen können auf die Rechnung kommen. Zuvor wird von jeder Schema-Konfiguration ein Snapshot aufbewahrt.</translation>
-    </message>
     <message numerus="yes">
         <source>What is hashed or off in columns of %n table(s) was left out: they have not been read there.</source>
         <translation>
@@ -8002,6 +8247,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabelle nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden übertragen, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
             <numerusform>Was in %1 gehasht oder ausgeschaltet ist, wird für die Spalten von %Ln Tabellen nicht übernommen, weil sie dort nicht gelesen sind: Diese Spalten werden übertragen, wie sie dort jetzt sind, im Klartext, wo niemand sie gehasht hat.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: nothing, because its changes are being sent or it is gone</source>
+        <extracomment>%1 = a connection</extracomment>
+        <translation>%1: nichts, weil ihre Änderungen gerade gesendet werden oder sie nicht mehr da ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was put into %n other(s): see Details.</source>
+        <translation>
+            <numerusform>In %Ln weitere wurde nichts übernommen: siehe Details.</numerusform>
+            <numerusform>In %Ln weitere wurde nichts übernommen: siehe Details.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A snapshot of each schema config is kept first.</source>
+        <translation>Zuvor wird von jeder Schema-Konfiguration ein Snapshot aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -8230,6 +8491,134 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>
             <numerusform>%Ln davon ist dort schon so.</numerusform>
             <numerusform>%Ln davon sind dort schon so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a connection that has a check to see the result there.</source>
+        <translation>Gehen Sie zu einer Verbindung mit Häkchen, um das Ergebnis dort zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TransferReview</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Something has changed meanwhile, and nothing was sent. Look at it again.</source>
+        <translation>Inzwischen hat sich etwas geändert, und nichts wurde gesendet. Sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Find among the changes</source>
+        <translation>In den Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>Changes in words</source>
+        <translation>Änderungen in Worten</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Its own draft waits for a word on what has changed elsewhere.</source>
+        <translation>Ihr eigener Entwurf wartet auf eine Entscheidung über das, was sich anderswo geändert hat.</translation>
+    </message>
+    <message>
+        <source>Something is under way there.</source>
+        <translation>Dort ist etwas im Gange.</translation>
+    </message>
+    <message>
+        <source>What it costs is being found…</source>
+        <translation>Was es kostet, wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>One after the other, each with a result of its own.</source>
+        <translation>Eine nach der anderen, jede mit eigenem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>1 = a connection, 2 = a schema and a kind of change, for instance &quot;shop: tables to start copying&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · were in its draft before, and go with it</source>
+        <translation>%1 · waren schon in ihrem Entwurf und gehen mit</translation>
+    </message>
+    <message>
+        <source>They were wished there before anything was put down, and are sent together with it.</source>
+        <translation>Sie wurden dort schon gewünscht, bevor etwas abgelegt wurde, und werden mit gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 · were in its draft before, and are no longer wished</source>
+        <translation>%1 · waren in ihrem Entwurf und sind nicht mehr gewünscht</translation>
+    </message>
+    <message>
+        <source>What is put down says otherwise, and it is so there already.</source>
+        <translation>Was abgelegt wird, besagt anderes, und so ist es dort schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to what %n connection(s) copy</source>
+        <extracomment>1 = &quot;12 changes&quot;</extracomment>
+        <translation>
+            <numerusform>%1 an dem, was %Ln Verbindung überträgt</numerusform>
+            <numerusform>%1 an dem, was %Ln Verbindungen übertragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply on %n connection(s)</source>
+        <translation>
+            <numerusform>Auf %Ln Verbindung &amp;anwenden</numerusform>
+            <numerusform>Auf %Ln Verbindungen &amp;anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This costs</source>
+        <translation>Das kostet</translation>
+    </message>
+    <message>
+        <source>%1: left out. %2</source>
+        <extracomment>1 = a connection, 2 = why, a sentence</extracomment>
+        <translation>%1: ausgelassen. %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is left to be sent</source>
+        <translation>%1: Es ist nichts mehr zu senden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 = a connection, 2 = counts, for instance &quot;12 tables off, 3 modes&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2; %n table(s) may be loaded from the beginning</source>
+        <extracomment>1 = a connection, 2 = counts, for instance &quot;12 tables on, 3 modes&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %2; %Ln Tabelle wird möglicherweise von Anfang an geladen</numerusform>
+            <numerusform>%1: %2; %Ln Tabellen werden möglicherweise von Anfang an geladen</numerusform>
         </translation>
     </message>
 </context>

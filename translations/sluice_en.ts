@@ -110,13 +110,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enable &amp;only %n table(s)</source>
-        <translation>
-            <numerusform>Enable &amp;only %Ln table</numerusform>
-            <numerusform>Enable &amp;only %Ln tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Load the columns of %n table(s)…</source>
         <translation>
             <numerusform>&amp;Load the columns of %Ln table…</numerusform>
@@ -163,6 +156,20 @@
         <translation>
             <numerusform>&amp;Columns of %Ln table</numerusform>
             <numerusform>&amp;Columns of %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable &amp;only %1 of %n table(s)</source>
+        <translation>
+            <numerusform>Enable &amp;only %1 of %Ln table</numerusform>
+            <numerusform>Enable &amp;only %1 of %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked table(s) start with the schema</source>
+        <translation>
+            <numerusform>%Ln locked table starts with the schema</numerusform>
+            <numerusform>%Ln locked tables start with the schema</numerusform>
         </translation>
     </message>
 </context>
@@ -328,10 +335,10 @@
 <context>
     <name>sluice::ColumnsSide</name>
     <message numerus="yes">
-        <source>%n column(s), as the source had them when they were read</source>
+        <source>%n column(s), as the source had them when they were read. Reading them again asks the source.</source>
         <translation>
-            <numerusform>%Ln column, as the source had it when it was read</numerusform>
-            <numerusform>%Ln columns, as the source had them when they were read</numerusform>
+            <numerusform>%Ln column, as the source had it when it was read. Reading it again asks the source.</numerusform>
+            <numerusform>%Ln columns, as the source had them when they were read. Reading them again asks the source.</numerusform>
         </translation>
     </message>
 </context>
@@ -651,13 +658,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: all %n change(s) have arrived.</source>
-        <translation>
-            <numerusform>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: the %Ln change has arrived.</numerusform>
-            <numerusform>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows: all %Ln changes have arrived.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The service&apos;s answer was lost, and none of the %n change(s) has arrived so far. Nothing was sent again.</source>
         <translation>
             <numerusform>The service&apos;s answer was lost, and the %Ln change has not arrived so far. Nothing was sent again.</numerusform>
@@ -676,6 +676,13 @@
         <translation>
             <numerusform>Apply %Ln change to what %1 copies?</numerusform>
             <numerusform>Apply %Ln changes to what %1 copies?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows that %n change(s) arrived and none is missing.</source>
+        <translation>
+            <numerusform>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows that %Ln change arrived and none is missing.</numerusform>
+            <numerusform>The service&apos;s answer was lost. Nothing was sent again, and what is there now shows that %Ln changes arrived and none is missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -799,7 +806,7 @@
     <message numerus="yes">
         <source>Export all %n table(s) of %1</source>
         <translation>
-            <numerusform>Export all %Ln table of %1</numerusform>
+            <numerusform>Export the only table of %1</numerusform>
             <numerusform>Export all %Ln tables of %1</numerusform>
         </translation>
     </message>
@@ -984,6 +991,13 @@
             <numerusform>Changes to the tables of %Ln connections have not been sent, and are lost: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s) with changes of the Setup tab that were not sent are not there any more: %1. They were deleted, or this key may no longer see them. The changes are kept, should they come back.</source>
+        <translation>
+            <numerusform>%Ln connection with changes of the Setup tab that were not sent is not there any more: %1. It was deleted, or this key may no longer see it. The changes are kept, should it come back.</numerusform>
+            <numerusform>%Ln connections with changes of the Setup tab that were not sent are not there any more: %1. They were deleted, or this key may no longer see them. The changes are kept, should they come back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::NameListDialog</name>
@@ -1030,17 +1044,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>E&amp;xactly these %n table(s)</source>
-        <translation>
-            <numerusform>E&amp;xactly this %Ln table</numerusform>
-            <numerusform>E&amp;xactly these %Ln tables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xactly these %1 of %n table(s)</source>
+        <translation>
+            <numerusform>E&amp;xactly %1 of %Ln table</numerusform>
+            <numerusform>E&amp;xactly these %1 of %Ln tables</numerusform>
         </translation>
     </message>
 </context>
@@ -1346,6 +1360,21 @@
             <numerusform>%Ln left out (syncing already)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>All %Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <extracomment>1 = how the others are, for instance &quot;All 4 done&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln left out</numerusform>
+            <numerusform>%1, %Ln left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::PendingBar</name>
@@ -1481,6 +1510,13 @@
         <translation>
             <numerusform>In %Ln name the regular expression takes too many steps: it is not shown.</numerusform>
             <numerusform>In %Ln names the regular expression takes too many steps: they are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The columns of %n table(s) have not been read: they are not shown.</source>
+        <translation>
+            <numerusform>The columns of %Ln table have not been read: it is not shown.</numerusform>
+            <numerusform>The columns of %Ln tables have not been read: they are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -1736,6 +1772,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of columns join them when the columns of their tables are read, which Review can do.</source>
+        <translation>
+            <numerusform>%Ln of columns joins them when the columns of its table are read, which Review can do.</numerusform>
+            <numerusform>%Ln of columns join them when the columns of their tables are read, which Review can do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of columns have no place here: they are gone, or cannot be changed.</source>
+        <translation>
+            <numerusform>%Ln of columns has no place here: the column is gone, or cannot be changed.</numerusform>
+            <numerusform>%Ln of columns have no place here: they are gone, or cannot be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of columns cannot be set before the columns of their tables are read.</source>
         <translation>
             <numerusform>%Ln of a column cannot be set before the columns of its table are read.</numerusform>
@@ -1905,20 +1955,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) that were in these drafts already go with them.</source>
-        <translation>
-            <numerusform>%Ln change that was in these drafts already goes with them.</numerusform>
-            <numerusform>%Ln changes that were in these drafts already go with them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change what %n connection(s) copy?</source>
         <translation>
             <numerusform>Change what %Ln connection copies?</numerusform>
@@ -1951,6 +1987,13 @@
         <translation>
             <numerusform>What is hashed or off in %1 is not taken over for the columns of %Ln table, which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</numerusform>
             <numerusform>What is hashed or off in %1 is not taken over for the columns of %Ln tables, which have not been read there: these columns go as they are there now, in clear where nobody has hashed them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was put into %n other(s): see Details.</source>
+        <translation>
+            <numerusform>Nothing was put into %Ln other: see Details.</numerusform>
+            <numerusform>Nothing was put into %Ln others: see Details.</numerusform>
         </translation>
     </message>
 </context>
@@ -2060,6 +2103,39 @@
         <translation>
             <numerusform>%Ln of them needs no change.</numerusform>
             <numerusform>%Ln of them need no change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TransferReview</name>
+    <message numerus="yes">
+        <source>%1 to what %n connection(s) copy</source>
+        <extracomment>1 = &quot;12 changes&quot;</extracomment>
+        <translation>
+            <numerusform>%1 to what %Ln connection copies</numerusform>
+            <numerusform>%1 to what %Ln connections copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply on %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Apply on %Ln connection</numerusform>
+            <numerusform>&amp;Apply on %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2; %n table(s) may be loaded from the beginning</source>
+        <extracomment>1 = a connection, 2 = counts, for instance &quot;12 tables on, 3 modes&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %2; %Ln table may be loaded from the beginning</numerusform>
+            <numerusform>%1: %2; %Ln tables may be loaded from the beginning</numerusform>
         </translation>
     </message>
 </context>
