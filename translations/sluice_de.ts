@@ -7112,6 +7112,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <extracomment>%1 = the name of a field, %2 = its value</extracomment>
         <translation>Der Dienst führt %1 als %2.</translation>
     </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SetupWords</name>
@@ -7816,7 +7820,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>Asking the service which tables of %1 ask for a re-sync…</source>
-        <translation>Der Dienst wird gefragt, welche Tabellen von %1 um eine neue Synchronisierung bitten…</translation>
+        <translation>Der Dienst wird gefragt, welche Tabellen von %1 um eine neue Synchronisierung bitten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -8542,7 +8546,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
     <message>
         <source>What it costs is being found…</source>
-        <translation>Was es kostet, wird ermittelt…</translation>
+        <translation>Was es kostet, wird ermittelt&#xa0;…</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -195,7 +195,7 @@ void TstApplying::whatWasDoneAndNotReadIsNoRefusal()
     // Read at last, and nothing is left to be done.
     QVERIFY(faults({}));
     for (QAbstractButton *button : s.message()->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->text().contains(u"Retry"))
+        if (button->isVisible() && button->text().contains(u"Read again"))
             WindowKit::click(button);
     }
     QTRY_VERIFY(!s.draft().isChanged());

@@ -302,9 +302,9 @@ void TstSetupConflict::whatTheServiceRewritesIsToldAndSettled()
     // Whether there is one nobody asks again, and what is as it was is still a change.
     QVERIFY(model()->setData(value(portKey), QStringLiteral("5433")));
     apply();
-    QTRY_VERIFY2(message().contains(u"keeps \"host\" as mine.example.com:5432."), qPrintable(message()));
-    QVERIFY2(message().contains(u"keeps \"api_token\" otherwise than it was sent."), qPrintable(message()));
-    QVERIFY2(message().contains(u"Still a change: \"port\"."), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(u"keeps “host” as mine.example.com:5432."), qPrintable(message()));
+    QVERIFY2(message().contains(u"keeps “api_token” otherwise than it was sent."), qPrintable(message()));
+    QVERIFY2(message().contains(u"Still a change: “port”."), qPrintable(message()));
     QVERIFY2(!message().contains(u"t0ken"), qPrintable(message()));
     QCOMPARE(changes(), 1);
     find<QPushButton>(*m_pane, "discardButton")->click();
@@ -326,7 +326,7 @@ void TstSetupConflict::whatIsReadLaterMayBeRewritten()
     QTRY_VERIFY2(message().contains(u"The service has done it"), qPrintable(message()));
     m_pane->setConnection({});
     m_pane->setConnection(one);
-    QTRY_COMPARE(message(), QStringLiteral("The service keeps \"host\" as mine.example.com:5432."));
+    QTRY_COMPARE(message(), QStringLiteral("The service keeps “host” as mine.example.com:5432."));
     QCOMPARE(changes(), 0);
 }
 

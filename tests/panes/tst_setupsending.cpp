@@ -121,7 +121,7 @@ void TstSetupSending::whatWasDoneAndNotReadIsNotSentAgain()
     QVERIFY(!find<QWidget>(*m_pane, "pendingBar")->isVisible());
     QVERIFY(find<QCheckBox>(*m_pane, "pausedBox")->isChecked());
     for (QAbstractButton *button : m_pane->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->text().contains(u"Retry"))
+        if (button->isVisible() && button->text().contains(u"Read again"))
             button->click();
     }
     QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("other.example.com"));

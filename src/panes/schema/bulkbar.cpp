@@ -260,9 +260,10 @@ void BulkBar::report(int changed, const SkippedNodes &skipped, int locked)
 {
     m_skipped = skipped;
     m_skippedIn = m_subject.draft() == nullptr ? nullptr : m_subject.draft()->basePtr();
+    // What nobody asked for comes first: the end is cut where there is little room.
     QString text = tr("%n change(s) made", nullptr, changed);
     if (locked > 0)
-        text += QStringLiteral(" · ") + tr("%n locked table(s) start with the schema", nullptr, locked);
+        text = tr("%n locked table(s) start with the schema", nullptr, locked) + QStringLiteral(" · ") + text;
     m_status->setText(text);
     m_skippedButton->setText(tr("%n skipped…", nullptr, int(skipped.size())));
     m_skippedButton->setAccessibleName(tr("Show the %n that were skipped, and why", nullptr, int(skipped.size())));

@@ -114,7 +114,8 @@ void SetupPane::onApplied(const Sent &sent, const OperationRow &row)
                                 .text = rowState(Operation::Kind::Modify, row, m_session->serverNow()),
                                 .details = errorText(*row.error).details,
                                 .actions = {},
-                                .retry = true});
+                                .retry = true,
+                                .retryText = tr("&Read again")});
         // It could not be read a moment ago: again when somebody asks for it, and then that is over.
         m_loadFailed = true;
         showDraft();
