@@ -154,7 +154,7 @@ struct Place
     QString column;
 };
 
-bool isSameValue(const SchemaChange &a, const SchemaChange &b)
+bool wishesSame(const SchemaChange &a, const SchemaChange &b)
 {
     return a.kind == Kind::Policy ? a.policy == b.policy : a.kind == Kind::TableMode ? a.mode == b.mode : a.on == b.on;
 }
@@ -260,7 +260,7 @@ ResolvedWishes resolvedSince(const SchemaMerge &merge, const QList<bool> &insist
     bool isAsCompared = true;
     const auto isWishedStill = [&left, &isAsCompared](const SchemaChange &wish) {
         const auto found = left.constFind(Place(wish));
-        if (found == left.cend() || !isSameValue(**found, wish)) {
+        if (found == left.cend() || !wishesSame(**found, wish)) {
             isAsCompared = false;
             return false;
         }
