@@ -201,6 +201,38 @@ void putDown(Stage &stage)
     WindowKit::click(editor.inPane("discardButton"));
 }
 
+/// What is put down on several, before it is sent.
+void reviewOfMany(Stage &stage)
+{
+    const EditorStage editor(stage);
+    editor.open(QStringLiteral("shop_shard_01"));
+    if (!WindowKit::wait([&] { return editor.isLoaded(); }))
+        return;
+    editor.tree()->expandAll();
+    // One that goes off there, one that is loaded from the beginning.
+    for (const auto &name : {QStringLiteral("orders"), QStringLiteral("audit_log")}) {
+        WindowKit::click(editor.tree(), WindowKit::indexOf(editor.tree(), name));
+        WindowKit::key(editor.tree(), Qt::Key_Space);
+    }
+    WindowKit::click(editor.tree(), WindowKit::indexOf(editor.tree(), QStringLiteral("orders")), Qt::ControlModifier);
+    editor.inPane<QAction>("pickUp")->trigger();
+    editor.inPane<QAction>("putDown")->trigger();
+    if (auto *dialog = editor.kit().find<QDialog>("transferDialog")) {
+        auto *targets = dialog->findChild<QTreeView *>(QStringLiteral("targetsList"));
+        WindowKit::click(targets, targets->model()->index(0, 1));
+        WindowKit::click(targets, targets->model()->index(2, 1), Qt::ShiftModifier);
+        WindowKit::key(targets, Qt::Key_Space);
+        auto *apply = dialog->findChild<QPushButton *>(QStringLiteral("transferApply"));
+        editor.shot(QStringLiteral("put-down-many"), [apply] { return apply->isEnabled(); });
+        WindowKit::click(apply);
+        auto *review = editor.kit().find<QDialog>("transferReview");
+        const auto *send = review->findChild<QPushButton *>(QStringLiteral("transferReviewApply"));
+        editor.shot(QStringLiteral("put-down-review"), [send] { return send->isEnabled(); });
+    }
+    stage.closeDialogs();
+    WindowKit::click(editor.inPane("discardButton"));
+}
+
 /// Files that were never synced: their primary keys can be chosen.
 void keysOfFiles(Stage &stage)
 {
@@ -280,6 +312,7 @@ int schemaScenes(const QDir &folder, QSize size)
     choosing(stage);
     lockedAndOff(stage);
     putDown(stage);
+    reviewOfMany(stage);
     keysOfFiles(stage);
     asking(stage);
     waiting(stage);

@@ -12,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int aDay = 1440;
+constexpr int minutesOfADay = 1440;
 
 /// The context of these texts for translators.
 struct SetupWords
@@ -89,7 +89,7 @@ QString ScheduleWords::mine(const ConnectionChange &part) const
     ConnectionChange state = part;
     // A time alone is that of a daily sync.
     if (part.isOfTimes())
-        state.syncFrequencyMinutes = part.syncFrequencyMinutes.value_or(aDay);
+        state.syncFrequencyMinutes = part.syncFrequencyMinutes.value_or(minutesOfADay);
     if (part.isOfTimes() && !part.dailySyncTime)
         state.dailySyncTime = m_before.dailySyncTime;
     return valueOf(state, part);

@@ -254,7 +254,17 @@ void TransferDialog::refresh()
         reading ? tr("Stop reading columns")
                 : tr("&Read the columns of %n table(s) there, to take over what is hashed or off…", nullptr, unread));
     for (QPushButton *button : {m_put, m_apply})
-        button->setEnabled(m_editable && n > 0);
+        button->setEnabled(m_editable && n > 0 && !isReading());
+}
+
+bool TransferDialog::isReading() const
+{
+    const SchemaStore &store = *m_reader->store();
+    return std::ranges::any_of(m_targets->targets().checked(), [&](const ConnectionId &id) {
+        const auto state = store.state(id);
+        return state == SchemaStore::LoadState::Loading
+               || (state == SchemaStore::LoadState::NotLoaded && !m_reader->progress(id).isEmpty());
+    });
 }
 
 QList<TransferDialog::Target> TransferDialog::targets() const

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QList<Target> targets() const;
     /// Of how many tables, on all that are chosen, the columns would have to be read.
     [[nodiscard]] int unreadTables() const;
+    /// Something that has a check is still being read: what is put down would not be all that is wanted.
+    [[nodiscard]] bool isReading() const;
     /// Reads them; `columnsRequested` before.
     void readColumns();
 

@@ -78,6 +78,14 @@ TransferReview::TransferReview(Session &session, const QList<TransferDialog::Tar
     layout->addWidget(m_changed);
     layout->addWidget(buttons);
     resize(em * 148, fontMetrics().height() * 32);
+    // A sentence on each connection has no columns.
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        const QModelIndex first = m_model->index(0, 0);
+        for (int row = 0; row < m_model->rowCount(first); ++row) {
+            const int item = m_model->itemAt(m_model->index(row, 0, first));
+            m_view->setFirstColumnSpanned(row, first, m_items[size_t(item)].change == nullptr);
+        }
+    });
     connect(m_filter, &FilterEdit::filterChanged, this, &TransferReview::applyFilter);
     connect(m_filter, &FilterEdit::moveToViewRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_apply, &QPushButton::clicked, this, &TransferReview::applyRequested);
