@@ -379,6 +379,7 @@ void TstTransfer::hashesGoAlongOnceTheColumnsAreRead()
 
 void TstTransfer::whatIsNoLongerChosenIsReadNoFurther()
 {
+    turnAllOff();
     pickUp(QStringLiteral("*"));
     QVERIFY(m_kit->demo()
                 .setFaults({QStringLiteral("GET /v1/connections/%1/schemas stall").arg(named(m_names[1]).text())})
@@ -388,7 +389,14 @@ void TstTransfer::whatIsNoLongerChosenIsReadNoFurther()
     WindowKit::click(list, WindowKit::indexOf(list, m_names[1]).siblingAtColumn(1));
     QTest::keyClick(list, Qt::Key_Space);
     QTRY_COMPARE(outcome(dialog, m_names[1]), QStringLiteral("Reading…"));
+    // What is read already does not go without it.
+    check(dialog, m_names[2]);
+    QTRY_VERIFY2(outcome(dialog, m_names[2]).contains(u"change"), qPrintable(outcome(dialog, m_names[2])));
+    const auto *apply = dialog->findChild<QWidget *>(QStringLiteral("transferApply"));
+    QVERIFY(!apply->isEnabled());
+    WindowKit::click(list, WindowKit::indexOf(list, m_names[1]).siblingAtColumn(1));
     QTest::keyClick(list, Qt::Key_Space);
+    QTRY_VERIFY(apply->isEnabled());
     QTRY_COMPARE(store().state(named(m_names[1])), SchemaStore::LoadState::NotLoaded);
     // Nor when all of it is left.
     QTest::keyClick(list, Qt::Key_Space);
