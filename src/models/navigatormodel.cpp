@@ -77,7 +77,7 @@ void NavigatorModel::rebuild()
     for (int row = 0; row < m_store->count(); ++row)
         branchOf(m_store->at(row).groupId).children.push_back(m_store->at(row).id);
     for (const auto &branch : m_branches)
-        sort(branch->children);
+        sortByName(branch->children);
     std::ranges::sort(m_branches, [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
     numberRows();
 }
@@ -100,7 +100,7 @@ bool NavigatorModel::before(const ConnectionId &a, const ConnectionId &b) const
     return order != 0 ? order < 0 : a < b;
 }
 
-void NavigatorModel::sort(std::vector<ConnectionId> &ids) const
+void NavigatorModel::sortByName(std::vector<ConnectionId> &ids) const
 {
     // Each is looked up once, not for each comparison.
     std::vector<std::pair<QString, ConnectionId>> named;
@@ -201,7 +201,7 @@ void NavigatorModel::onAdded(int first, int last)
 /// Inserts in as few runs as the order allows: a first page is one.
 void NavigatorModel::add(Branch &branch, std::vector<ConnectionId> ids)
 {
-    sort(ids);
+    sortByName(ids);
     const auto less = [this](const ConnectionId &a, const ConnectionId &b) {
         return before(a, b);
     };

@@ -76,7 +76,7 @@ private:
     [[nodiscard]] const Branch *branchOf(const QModelIndex &connection) const;
     [[nodiscard]] QString nameOf(const ConnectionId &id) const;
     [[nodiscard]] QString groupName(const GroupId &id) const;
-    void sort(std::vector<ConnectionId> &ids) const;
+    void sortByName(std::vector<ConnectionId> &ids) const;
     [[nodiscard]] bool before(const ConnectionId &a, const ConnectionId &b) const;
     [[nodiscard]] int countOf(BoardView view) const;
     /// None of a view is no number before the first list has been read to its end: there may be some all the same.

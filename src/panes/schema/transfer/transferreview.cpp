@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace sluice {
@@ -196,9 +197,8 @@ void TransferReview::show(const QList<PutTogether> &found)
         return first;
     };
     const auto all = [](int first, const QList<SchemaChange> &list) {
-        std::vector<int> items;
-        for (int item = 0; item < int(list.size()); ++item)
-            items.push_back(first + item);
+        std::vector<int> items(size_t(list.size()));
+        std::iota(items.begin(), items.end(), first);
         return items;
     };
     for (const Reviewed &target : m_reviewed) {
