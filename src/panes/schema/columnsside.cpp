@@ -64,6 +64,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_view->setItemDelegate(new SchemaDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->header()->setStretchLastSection(true);
+    m_view->header()->setTextElideMode(Qt::ElideRight);
     const int em = fontMetrics().averageCharWidth();
     const auto resize = [this, em](int column, int ems) {
         const int width = std::max(ems * em, m_view->header()->sectionSizeHint(column));
@@ -151,8 +152,13 @@ void ColumnsSide::fitColumns()
     m_view->setColumnHidden(ColumnsModel::Destination, folds);
     m_view->setColumnHidden(ColumnsModel::Note, folds);
     if (folds) {
-        const int boxes = header->sectionSize(ColumnsModel::Hashed) + header->sectionSizeHint(ColumnsModel::Key);
-        header->resizeSection(ColumnsModel::Name, std::max(room - boxes, 12 * fontMetrics().averageCharWidth()));
+        // A name is what one looks for: rather than it, the other heading is cut, though not what stands below it.
+        const int em = fontMetrics().averageCharWidth();
+        const int beside = room - header->sectionSize(ColumnsModel::Hashed);
+        const int wanted = std::max(beside - header->sectionSizeHint(ColumnsModel::Key), 21 * em);
+        const int name = std::clamp(wanted, 12 * em, std::max(12 * em, beside - 10 * em));
+        header->resizeSection(ColumnsModel::Key, beside - name);
+        header->resizeSection(ColumnsModel::Name, name);
     }
 }
 
