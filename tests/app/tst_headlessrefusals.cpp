@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoserver.h"
-#include "headless/headless.h"
 #include "headlessrun.h"
-#include "memorystore.h"
-#include "profiles.h"
 #include "testregistry.h"
 
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
 
@@ -70,9 +66,6 @@ private slots:
     void notThere();
     void theServiceRefusesTheSync_data();
     void theServiceRefusesTheSync();
-    void profiles_data();
-    void profiles();
-    void theKeyOfAProfile();
     void waitsForItsTurn();
     void theTimeLimitBoundsAll_data();
     void theTimeLimitBoundsAll();
@@ -277,72 +270,6 @@ void TstHeadlessRefusals::theServiceRefusesTheSync()
     QCOMPARE(row.value(u"error").toObject().value(u"kind").toString(), kind);
     QVERIFY(!row.value(u"error").toObject().value(u"message").toString().isEmpty());
     QVERIFY(keepsSecrets(run));
-}
-
-void TstHeadlessRefusals::profiles_data()
-{
-    QTest::addColumn<QByteArray>("sentence");
-    QTest::addColumn<int>("code");
-    QTest::newRow("list --profile nobody")
-        << QByteArray("There is no profile “nobody”. There are: “Prod”, “Audit”.") << 2;
-    QTest::newRow("sync a_b --profile audit")
-        << QByteArray("The profile “Audit” is read-only, so it starts no sync.") << 17;
-    QTest::newRow("list --profile prod") << QByteArray("There is no keychain here") << 3;
-}
-
-void TstHeadlessRefusals::profiles()
-{
-    QFETCH(const QByteArray, sentence);
-    QFETCH(const int, code);
-    const QTemporaryDir folder;
-    {
-        Profiles made(folder.path());
-        QCOMPARE(made.add({.name = QStringLiteral("Prod"), .baseUrl = m_account->url()}), ProfileProblem::None);
-        QCOMPARE(made.add({.name = QStringLiteral("Audit"), .readOnly = true, .baseUrl = m_account->url()}),
-                 ProfileProblem::None);
-    }
-    const Environment names = with({}, "SLUICE_CONFIG_DIR", folder.path());
-    HeadlessRun run(wordsOf(QTest::currentDataTag()),
-                    with(names, "DBUS_SESSION_BUS_ADDRESS", QStringLiteral("disabled:")));
-    QVERIFY2(run.waitFinished(), run.everything().constData());
-    QVERIFY2(run.exitCode() == code, run.everything().constData());
-    QVERIFY2(run.err().startsWith(QByteArray("sluice: " + sentence)), run.err().constData());
-    QCOMPARE(run.out(), QByteArray());
-    QCOMPARE(m_account->requestCount(), 0);
-    HeadlessRun none(wordsOf("list --profile p"), {});
-    QVERIFY(none.waitFinished());
-    QCOMPARE(none.exitCode(), 2);
-    QVERIFY2(none.err().startsWith("sluice: There is no profile yet."), none.err().constData());
-}
-
-/// In this process, for the keychain of a test is its memory.
-void TstHeadlessRefusals::theKeyOfAProfile()
-{
-    const QTemporaryDir folder;
-    Profile profile{.name = QStringLiteral("Prod"), .baseUrl = m_account->url()};
-    profile.id = Profiles::newId();
-    QCOMPARE(Profiles(folder.path()).add(profile), ProfileProblem::None);
-    auto secrets = std::make_unique<MemoryStore>();
-    secrets->write(profile.id, {.key = options().key, .secret = options().secret});
-    QStringList out;
-    QStringList err;
-    Headless headless(parseCommandLine(wordsOf("sluice list --json --profile prod")),
-                      {.out =
-                           [&out](const QString &line) {
-                               out.append(line);
-                               return true;
-                           },
-                       .err =
-                           [&err](const QString &line) {
-                               err.append(line);
-                           }},
-                      {.settingsFolder = folder.path(), .secrets = std::move(secrets)});
-    QSignalSpy finished(&headless, &Headless::finished);
-    headless.start();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
-    QCOMPARE(finished.constFirst().constFirst().toInt(), 0);
-    QCOMPARE(out.size(), 46);
-    QCOMPARE(err.size(), 1);
 }
 
 void TstHeadlessRefusals::waitsForItsTurn()
