@@ -46,6 +46,8 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc == 2 && std::strcmp(argv[1], "--bare-window") == 0)
         return bareWindow(argc, argv);
+    if (argc == 2 && std::strcmp(argv[1], "--watched-start") == 0)
+        return watchedStart(argc, argv);
     const QTemporaryDir home;
     for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         qputenv(variable, home.path().toLocal8Bit());

@@ -72,6 +72,9 @@ void schemaRestore(const Options &options);
 [[nodiscard]] double timed(const QString &program, const QStringList &arguments, const QString &home);
 /// The child's side of startWindow: a QMainWindow that ends after its first paint.
 int bareWindow(int argc, char **argv);
+/// Another: the program's own start as a new user sees it; prints the longest silence of the GUI thread, in
+/// milliseconds.
+int watchedStart(int argc, char **argv);
 
 [[nodiscard]] std::vector<Scenario> scenarios();
 

@@ -36,17 +36,21 @@ int runRegistered(int argc, char **argv)
     sigaddset(&pipe, SIGPIPE);
     pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
 
+    // Classes that are named run alone, or, with `--without`, all but they.
     std::vector<char *> passed{argv[0]};
-    QList<QByteArray> wanted;
+    QList<QByteArray> named;
+    bool without = false;
     for (int i = 1; i < argc; ++i) {
         if (registry().contains(QByteArray(argv[i])))
-            wanted.append(argv[i]);
+            named.append(argv[i]);
+        else if (qstrcmp(argv[i], "--without") == 0)
+            without = true;
         else
             passed.push_back(argv[i]);
     }
     int failures = 0;
     for (const auto &[name, make] : registry()) {
-        if (!wanted.isEmpty() && !wanted.contains(name))
+        if (!named.isEmpty() && named.contains(name) == without)
             continue;
         const std::unique_ptr<QObject> object = make();
         failures += QTest::qExec(object.get(), int(passed.size()), passed.data());
