@@ -28,6 +28,7 @@ test::WindowKit::Setup SchemaEditor::setup(const QString &folder)
 
 SchemaEditor::SchemaEditor(const Target &target, const QString &folder)
     : m_kit(setup(folder))
+    , m_tree(m_kit.find<QTreeView>("schemaTree"))
 {
     Profile profile;
     profile.id = ProfileId(QStringLiteral("bench"));

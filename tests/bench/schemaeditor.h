@@ -59,7 +59,7 @@ public:
     static void settle();
 
     [[nodiscard]] const test::WindowKit &kit() const { return m_kit; }
-    [[nodiscard]] QTreeView *tree() const { return m_kit.find<QTreeView>("schemaTree"); }
+    [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] SchemaStore &store() const;
     [[nodiscard]] const ConnectionId &id() const { return m_id; }
 
@@ -67,6 +67,8 @@ private:
     static test::WindowKit::Setup setup(const QString &folder);
 
     test::WindowKit m_kit;
+    /// Looked for once: that takes milliseconds, which would count as the editor's.
+    QTreeView *m_tree;
     ConnectionId m_id;
 };
 
