@@ -25,7 +25,7 @@ private slots:
         QFETCH(int, signal);
         QProcess program;
         program.start(path(),
-                      {QStringLiteral("--key"), QStringLiteral("k"), QStringLiteral("--secret"), QStringLiteral("s"),
+                      {QStringLiteral("--key"), QStringLiteral("k"), QStringLiteral("--secret"), QStringLiteral("s:t"),
                        QStringLiteral("--fault"), QStringLiteral("GET /v1/groups 2 status 503")});
         QByteArray said;
         while (said.count('\n') < 3) {
@@ -33,11 +33,11 @@ private slots:
             said += program.readAllStandardOutput();
         }
         const QRegularExpressionMatch match =
-            QRegularExpression(QStringLiteral("URL: +http://127\\.0\\.0\\.1:(\\d+)\nKey: +k\nSecret: +s\n"))
+            QRegularExpression(QStringLiteral("URL: +http://127\\.0\\.0\\.1:(\\d+)\nKey: +k\nSecret: +s:t\n"))
                 .match(QString::fromUtf8(said));
         QVERIFY2(match.hasMatch(), said.constData());
         httplib::Client client("127.0.0.1", match.captured(1).toInt());
-        client.set_basic_auth("k", "s");
+        client.set_basic_auth("k", "s:t");
         QCOMPARE(client.Get("/v1/groups")->status, 200);
         QCOMPARE(client.Get("/v1/groups")->status, 503);
         ::kill(pid_t(program.processId()), signal);
@@ -66,6 +66,7 @@ private slots:
         row("--rate-limit some", "--rate-limit");
         row("--latency -1", "--latency");
         row("--key", "key");
+        row("--key a:b", "colon");
         row("--schemas 100 --tables 1000 --columns 20", "1,000,000");
         row("--fault nonsense", "nonsense");
     }

@@ -56,7 +56,11 @@ std::vector<Option> table()
              return isNumber ? QString() : QStringLiteral("a port from 0 to 65535 is needed");
          }},
         {QStringLiteral("key"), QStringLiteral("key"), QStringLiteral("API key to accept (demo)."),
-         text(&DemoOptions::key)},
+         [](DemoOptions &options, const QString &value) {
+             // Basic auth ends the key at its first colon.
+             return value.contains(u':') ? QStringLiteral("no client can send a key with a colon")
+                                         : text(&DemoOptions::key)(options, value);
+         }},
         {QStringLiteral("secret"), QStringLiteral("secret"), QStringLiteral("API secret to accept (demo-secret)."),
          text(&DemoOptions::secret)},
         {QStringLiteral("seed"), QStringLiteral("n"), QStringLiteral("Same seed, same account (1)."),
