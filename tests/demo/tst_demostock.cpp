@@ -121,20 +121,35 @@ private slots:
     void whatIsRareOccurs()
     {
         serve(quiet());
-        int crons = 0;
-        QByteArray historic;
+        QSet<QString> schedules;
+        QSet<QString> schemaStates;
         for (const QJsonValue &item : client().get("/v1/connections?limit=1000").items()) {
-            if (item[u"schedule"][u"schedule_type"].toString() == u"CRON") {
-                ++crons;
-                QVERIFY(item[u"sync_frequency"].isNull());
-            }
-            if (item[u"schema"].toString() == u"ledger")
-                historic = item[u"id"].toString().toUtf8();
+            const QString kind = item[u"schedule"][u"schedule_type"].toString();
+            schedules.insert(kind);
+            QCOMPARE(item[u"sync_frequency"].isNull(), !kind.isEmpty());
+            schemaStates.insert(item[u"status"][u"schema_status"].toString());
         }
-        QCOMPARE_GT(crons, 0);
-        const QByteArray schemas = client().get("/v1/connections/" + historic + "/schemas").body;
-        QVERIFY(schemas.contains("HISTORY"));
-        QVERIFY(schemas.contains("SOFT_DELETE"));
+        QCOMPARE(schedules, (QSet<QString>{QString(), QStringLiteral("CRON"), QStringLiteral("TIME_OF_DAY")}));
+        QCOMPARE(schemaStates, (QSet<QString>{QStringLiteral("ready"), QStringLiteral("blocked_on_capture")}));
+        const QByteArray schemas = client().get(pathOf(QStringLiteral("ledger")) + "/schemas").body;
+        for (const char *mode : {R"("HISTORY")", R"("LIVE")", R"("SOFT_DELETE")"})
+            QVERIFY2(schemas.contains(mode), mode);
+    }
+
+    void someColumnsWereTouchedBefore()
+    {
+        serve(quiet());
+        const QJsonObject tables = client()
+                                       .get(pathOf(QStringLiteral("salesforce_uat")) + "/schemas")
+                                       .data()[u"schemas"][u"salesforce"][u"tables"]
+                                       .toObject();
+        const QJsonObject contact = tables[u"Contact"][u"columns"].toObject();
+        QCOMPARE(contact.keys(),
+                 (QStringList{QStringLiteral("Email"), QStringLiteral("MobilePhone"), QStringLiteral("Phone")}));
+        QVERIFY(contact[u"Email"][u"hashed"].toBool());
+        QVERIFY(!contact[u"Phone"][u"enabled"].toBool(true));
+        QVERIFY(!tables[u"Lead"][u"columns"].toObject().isEmpty());
+        QVERIFY(tables[u"Opportunity"][u"columns"].toObject().isEmpty());
     }
 
     void hasFiveGroupsWithDestinations()

@@ -86,6 +86,7 @@ void addConnection(DemoAccount &account, const DemoGroup &group, const QJsonObje
                                          [](const QJsonValue &test) { return !keysOf(test.toObject()).isEmpty(); });
     c.trust.inherits = c.established && !carriesKeys;
     c.source = entry[u"source"].toString();
+    c.preset = entry[u"preset"].toObject();
 
     c.life.setSchedule(now, entry[u"frequency"].toInt(360), entry[u"manual"].toBool(), entry[u"daily"].toString());
     c.life.setSetup(now, c.setup);
