@@ -111,8 +111,16 @@ private slots:
         serve(options);
         const QJsonArray items = client().get("/v1/connections?limit=1000").items();
         QSet<Health> found;
-        for (const QJsonValue &item : items)
-            found.insert(verdict(connectionOf(item), Timestamp::fromDateTime(QDateTime::currentDateTimeUtc())).health);
+        const Timestamp now = Timestamp::fromDateTime(QDateTime::currentDateTimeUtc());
+        for (const QJsonValue &item : items) {
+            const Connection connection = connectionOf(item);
+            const Health health = verdict(connection, now).health;
+            found.insert(health);
+            // Late by what a reader believes, however fast its life is.
+            constexpr qint64 hourMs = 3'600'000;
+            QVERIFY2(health != Health::Delayed || connection.succeededAt.millisecondsTo(now) > 3 * hourMs,
+                     qPrintable(connection.schema));
+        }
         for (int health = int(Health::Broken); health <= int(Health::Healthy); ++health)
             QVERIFY2(found.contains(Health(health)), QByteArray::number(health).constData());
         QVERIFY(items.size() >= 40);
