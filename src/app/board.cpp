@@ -302,7 +302,8 @@ void Board::onAboutToBeRemoved(const QList<ConnectionId> &ids)
     if (!showsPage() || !ids.contains(id) || isDeletedHere(id))
         return;
     const Connection *connection = m_session->connections().find(id);
-    m_lost = Lost{.name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema,
+    m_lost = Lost{.id = id,
+                  .name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema,
                   .schemaUnsent = m_session->schemas().isUnsent(id),
                   .setupUnsent = m_page->setup().drafts().isUnsent(id)};
 }
@@ -322,7 +323,7 @@ void Board::onRemoved(const QList<ConnectionId> &ids)
     else
         emit placeChanged();
     if (const auto lost = std::exchange(m_lost, std::nullopt))
-        emit pageLost(lost->name, lost->schemaUnsent, lost->setupUnsent);
+        emit pageLost(lost->id, lost->name, lost->schemaUnsent, lost->setupUnsent);
     else if (isNews)
         emit draftsGone();
 }

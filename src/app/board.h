@@ -75,7 +75,7 @@ public:
 signals:
     /// The connection whose page was shown is not there any more, and nobody here has deleted it. Whether it has
     /// changes that were not sent.
-    void pageLost(const QString &name, bool schemaUnsent, bool setupUnsent);
+    void pageLost(const sluice::ConnectionId &id, const QString &name, bool schemaUnsent, bool setupUnsent);
     /// Connections are not there any more whose Setup tabs have changes that were not sent. None of them is the one
     /// whose page was shown.
     void draftsGone();
@@ -118,6 +118,7 @@ private:
     QHash<QString, Left> m_left;
     struct Lost
     {
+        ConnectionId id;
         QString name;
         bool schemaUnsent = false;
         bool setupUnsent = false;

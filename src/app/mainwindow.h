@@ -96,6 +96,8 @@ private:
     void onSessionState();
     /// Of the Setup tabs of this profile: what is there again, if that is `restored`, and what can be sent nowhere.
     void tellDrafts(bool restored);
+    /// Tells of changes that can be sent nowhere, of these Setup and Schema tabs.
+    void offerDiscard(const QString &text, const QList<ConnectionId> &setups, const QList<ConnectionId> &schemas);
     void discardGoneDrafts();
     [[nodiscard]] static QString discardDraftsId();
     void openProfile(const ProfileId &id);
@@ -123,7 +125,7 @@ private:
     void endWith(Bound bound);
     void endMessage();
     void onConnectionMade(const ConnectionId &id);
-    void onPageLost(const QString &name, bool schemaUnsent, bool setupUnsent);
+    void onPageLost(const ConnectionId &id, const QString &name, bool schemaUnsent, bool setupUnsent);
     void onMessageAction(const QString &id);
     void onOperationEnded(OperationId id);
     void onEndedElsewhere(const Profile &profile, const Operation &operation);
@@ -173,9 +175,10 @@ private:
     QTimer *m_ticker;
     QString m_boundText; ///< of the message that goes with something; another one stays
     std::optional<Place> m_boundPlace;
-    QString m_toldFolder;             ///< that the message speaks of
-    QString m_restoredText;           ///< of the message that drafts are there again
-    QList<ConnectionId> m_toldDrafts; ///< of connections that are gone, which the message offers to discard
+    QString m_toldFolder;              ///< that the message speaks of
+    QString m_restoredText;            ///< of the message that drafts are there again
+    QList<ConnectionId> m_toldDrafts;  ///< of connections that are gone, which the message offers to discard
+    QList<ConnectionId> m_toldSchemas; ///< the same of Schema tabs
     OperationId m_toldOperation = OperationId::None;
     int m_ticks = 0;
     bool m_formStays = false; ///< it was opened beside a session, whatever becomes of that one

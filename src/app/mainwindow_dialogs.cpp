@@ -168,7 +168,7 @@ void MainWindow::onConnectionMade(const ConnectionId &id)
     endWith(Bound::Place);
 }
 
-void MainWindow::onPageLost(const QString &name, bool schemaUnsent, bool setupUnsent)
+void MainWindow::onPageLost(const ConnectionId &id, const QString &name, bool schemaUnsent, bool setupUnsent)
 {
     QString text = tr("%1 is not there any more: it was deleted, or this key may no longer see it.").arg(tidied(name));
     if (schemaUnsent && setupUnsent)
@@ -177,7 +177,11 @@ void MainWindow::onPageLost(const QString &name, bool schemaUnsent, bool setupUn
         text += u' ' + tr("What its Schema tab has not sent is kept, should it come back.");
     else if (setupUnsent)
         text += u' ' + tr("What its Setup tab has not sent is kept, should it come back.");
-    m_message->showMessage(Tone::Attention, text);
+    if (schemaUnsent || setupUnsent)
+        offerDiscard(text, setupUnsent ? QList<ConnectionId>{id} : QList<ConnectionId>(),
+                     schemaUnsent ? QList<ConnectionId>{id} : QList<ConnectionId>());
+    else
+        m_message->showMessage(Tone::Attention, text);
     endWith(Bound::Account);
 }
 

@@ -261,14 +261,22 @@ void MainWindow::tellDrafts(bool restored)
                         "come back.",
                         nullptr, int(gone.size()))
                          .arg(namesText(gone)));
-    m_toldDrafts = drafts.unsent();
-    m_toldDrafts.removeIf([&drafts](const ConnectionId &id) { return !drafts.isGone(id); });
+    QList<ConnectionId> setups = drafts.unsent();
+    setups.removeIf([&drafts](const ConnectionId &id) { return !drafts.isGone(id); });
+    offerDiscard(sentences.join(u' '), setups, {});
+    endWith(Bound::Account);
+}
+
+void MainWindow::offerDiscard(const QString &text, const QList<ConnectionId> &setups,
+                              const QList<ConnectionId> &schemas)
+{
+    m_toldDrafts = setups;
+    m_toldSchemas = schemas;
     m_message->showMessage({.tone = Tone::Attention,
-                            .text = sentences.join(u' '),
+                            .text = text,
                             .details = {},
                             .actions = {{discardDraftsId(), tr("&Discard the changes")}},
                             .retry = false});
-    endWith(Bound::Account);
 }
 
 void MainWindow::discardGoneDrafts()
@@ -278,6 +286,11 @@ void MainWindow::discardGoneDrafts()
         // It may have come back while the message stood.
         if (drafts.isGone(id))
             drafts.remove(id);
+    }
+    Session *session = m_services.sessions.current();
+    for (const ConnectionId &id : std::exchange(m_toldSchemas, {})) {
+        if (session != nullptr && session->connections().find(id) == nullptr)
+            session->schemas().discard(id);
     }
     m_message->clear();
 }

@@ -136,7 +136,8 @@ public:
     /// on another thread, and once more on this one if the draft has become another meanwhile; then `then`.
     void editBeside(const ConnectionId &id, const std::function<void(SchemaDraft &)> &change,
                     const std::function<void(bool)> &then);
-    /// Drops all wishes, those that wait for their columns too.
+    /// Drops all wishes, those that wait for their columns too; of a connection that is not there any more, and of one
+    /// that was not read yet, what is kept.
     void discard(const ConnectionId &id);
     /// Reads all columns of a table from the source; joins a reading that is under way.
     void loadColumns(const ConnectionId &id, const QString &schema, const QString &table);

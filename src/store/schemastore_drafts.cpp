@@ -180,8 +180,15 @@ QCoro::Task<void> SchemaStore::runEdit(ConnectionId id, std::function<void(Schem
 
 void SchemaStore::discard(const ConnectionId &id)
 {
+    if (draft(id) == nullptr) {
+        if (m_keeper.has(id)) {
+            m_keeper.forget(id);
+            emit unsentChanged(id);
+        }
+        return;
+    }
     Entry &e = entry(id);
-    if (!e.draft || e.applying)
+    if (e.applying)
         return;
     e.waiting.clear();
     e.lost.clear();

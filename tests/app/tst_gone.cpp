@@ -33,6 +33,8 @@ private slots:
 
     void thePageSaysWhyItClosed();
     void whatWasNotSentIsKeptShouldItComeBack();
+    void whatWasNotSentCanBeDiscarded_data();
+    void whatWasNotSentCanBeDiscarded();
     void whatWasDeletedHereIsNoNews();
 
 private:
@@ -117,6 +119,44 @@ void TstGone::whatWasNotSentIsKeptShouldItComeBack()
              "leaving asks about nothing that could not be sent");
     m_kit->window().close();
     QCOMPARE(m_kit->window().prompt().questionCount(), 0);
+}
+
+void TstGone::whatWasNotSentCanBeDiscarded_data()
+{
+    QTest::addColumn<bool>("schema");
+    QTest::addColumn<bool>("setup");
+    QTest::newRow("of the Schema tab") << true << false;
+    QTest::newRow("of the Setup tab") << false << true;
+    QTest::newRow("of both") << true << true;
+}
+
+void TstGone::whatWasNotSentCanBeDiscarded()
+{
+    QFETCH(bool, schema);
+    QFETCH(bool, setup);
+    SchemaKit s(*m_kit);
+    QVERIFY(s.open(QStringLiteral("orders_db")));
+    const ConnectionId id = s.id();
+    SetupDrafts &drafts = m_kit->board().page()->setup().drafts();
+    const SchemaStore &schemas = m_kit->session()->schemas();
+    ConnectionChange paused;
+    paused.paused = true;
+    if (setup)
+        drafts.set(id, paused, QStringLiteral("orders_db"));
+    if (schema)
+        s.toggle("orders");
+    QTRY_COMPARE(schemas.isUnsent(id), schema);
+    somebodyDeletes(id);
+    m_kit->action("view.refresh")->trigger();
+    QTRY_VERIFY(!isShown());
+    QCOMPARE(drafts.isUnsent(id), setup);
+    QCOMPARE(schemas.isUnsent(id), schema);
+    auto *discard = message()->findChild<QWidget *>(QStringLiteral("discardDrafts"));
+    QVERIFY(discard != nullptr);
+    WindowKit::click(discard);
+    QVERIFY(!message()->hasMessage());
+    QVERIFY(!drafts.isUnsent(id));
+    QVERIFY(!schemas.isUnsent(id));
 }
 
 void TstGone::whatWasDeletedHereIsNoNews()
