@@ -5,8 +5,10 @@
 #include "setup/configmodel.h"
 #include "setup/setuppane.h"
 
+#include <QDialog>
 #include <QJsonArray>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 
@@ -41,6 +43,19 @@ inline Connection setupConnection(int minutes = 360, const QString &at = {})
     c.status.setupState = SetupState::Connected;
     c.status.syncState = SyncState::Scheduled;
     return c;
+}
+
+/// The rows below a heading, each with bars between its cells.
+inline QStringList rowsBelow(const QAbstractItemModel &model, const QModelIndex &heading, int columns)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(heading); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columns; ++column)
+            cells.append(model.index(row, column, heading).data().toString());
+        rows.append(cells.join(u'|'));
+    }
+    return rows;
 }
 
 /// The Setup tab of one connection on a scripted service.
@@ -83,6 +98,18 @@ protected:
                 return model()->index(row, ConfigModel::Value);
         }
         return {};
+    }
+    void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
+    /// What asks about changes of others, while it does.
+    [[nodiscard]] QDialog *conflict() const
+    {
+        auto *found = find<QDialog>(*m_pane, "setupConflictDialog");
+        return found != nullptr && found->isVisible() ? found : nullptr;
+    }
+    /// A button of its.
+    void press(const char *name) const
+    {
+        QTest::mouseClick(conflict()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
     }
     [[nodiscard]] int changes() const { return m_pane->drafts().count(); }
     [[nodiscard]] QString message() const { return find<QLabel>(*m_pane, "messageText")->text(); }

@@ -106,7 +106,6 @@ private:
         QVERIFY(model()->setData(value(key), text.replace(before, after)));
     }
     [[nodiscard]] QJsonObject config() const { return m_pane->drafts().value(one).config; }
-    void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
 };
 
 SLUICE_TEST(TstPlainSecrets)

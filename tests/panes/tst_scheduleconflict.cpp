@@ -32,15 +32,7 @@ QJsonObject synced(int minutes, const QString &at = {}, bool paused = false)
 QStringList rowsOf(const QDialog &dialog, int group)
 {
     const QAbstractItemModel &model = *dialog.findChild<GroupedView *>()->model();
-    const QModelIndex heading = model.index(group, 0);
-    QStringList rows;
-    for (int row = 0; row < model.rowCount(heading); ++row) {
-        QStringList cells;
-        for (int column = 0; column < 4; ++column)
-            cells.append(model.index(row, column, heading).data().toString());
-        rows.append(cells.join(u'|'));
-    }
-    return rows;
+    return test::rowsBelow(model, model.index(group, 0), 4);
 }
 
 } // namespace
@@ -57,12 +49,12 @@ private slots:
         choose("frequency", 60);
         find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
         apply();
-        QTRY_VERIFY(dialog() != nullptr);
+        QTRY_VERIFY(conflict() != nullptr);
         QCOMPARE(m_service->count("PATCH"), 0);
         QVERIFY2(message().contains(u"how often it syncs") && !message().contains(u"paused"), qPrintable(message()));
-        QCOMPARE(rowsOf(*dialog(), 0),
+        QCOMPARE(rowsOf(*conflict(), 0),
                  QStringList{QStringLiteral("When it syncs|every 6 hour(s)|every hour|every 2 hour(s)")});
-        QCOMPARE(rowsOf(*dialog(), 1), QStringList{QStringLiteral("Paused|no|yes|no")});
+        QCOMPARE(rowsOf(*conflict(), 1), QStringList{QStringLiteral("Paused|no|yes|no")});
         press("takeTheirsAll");
         press("conflictAccept");
         QTRY_COMPARE(m_service->count("PATCH"), 1);
@@ -76,7 +68,7 @@ private slots:
         openBehind({synced(360)}, synced(120));
         choose("frequency", 60);
         apply();
-        QTRY_VERIFY(dialog() != nullptr);
+        QTRY_VERIFY(conflict() != nullptr);
         press("keepMineAll");
         press("conflictAccept");
         QTRY_COMPARE(m_service->count("PATCH"), 1);
@@ -90,8 +82,8 @@ private slots:
                    test::setupConnection(1440, QStringLiteral("03:00")));
         choose("dailyTime", QStringLiteral("05:00"));
         apply();
-        QTRY_VERIFY(dialog() != nullptr);
-        const QStringList cells = rowsOf(*dialog(), 0).value(0).split(u'|');
+        QTRY_VERIFY(conflict() != nullptr);
+        const QStringList cells = rowsOf(*conflict(), 0).value(0).split(u'|');
         QVERIFY(cells.value(1).startsWith(u"daily at 03:00 UTC") && cells.value(2).startsWith(u"daily at 05:00 UTC"));
         QCOMPARE(cells.value(3), QStringLiteral("every hour"));
         press("keepMineAll");
@@ -107,7 +99,7 @@ private slots:
         find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
         apply();
         QTRY_COMPARE(m_service->count("PATCH"), 1);
-        QVERIFY(dialog() == nullptr);
+        QVERIFY(conflict() == nullptr);
         QVERIFY(!m_service->body("PATCH").contains(u"sync_frequency"));
     }
 
@@ -118,7 +110,7 @@ private slots:
         choose("frequency", 60);
         m_service->store.merge(test::setupConnection(120));
         apply();
-        QTRY_VERIFY(dialog() != nullptr);
+        QTRY_VERIFY(conflict() != nullptr);
         QCOMPARE(m_service->count("PATCH"), 0);
     }
 
@@ -129,8 +121,8 @@ private slots:
                                  QStringLiteral(R"({"id_1":{"name":"orders_db","now":{"sync_frequency":60},)"
                                                 R"("was":{"sync_frequency":360,"daily_sync_time":""}}})"));
         apply();
-        QTRY_VERIFY(dialog() != nullptr);
-        QCOMPARE(rowsOf(*dialog(), 0),
+        QTRY_VERIFY(conflict() != nullptr);
+        QCOMPARE(rowsOf(*conflict(), 0),
                  QStringList{QStringLiteral("When it syncs|every 6 hour(s)|every hour|every 2 hour(s)")});
     }
 
@@ -149,16 +141,6 @@ private:
     {
         auto *box = find<QComboBox>(*m_pane, name);
         box->setCurrentIndex(box->findData(data));
-    }
-    void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
-    [[nodiscard]] QDialog *dialog() const
-    {
-        auto *found = find<QDialog>(*m_pane, "setupConflictDialog");
-        return found != nullptr && found->isVisible() ? found : nullptr;
-    }
-    void press(const char *name) const
-    {
-        QTest::mouseClick(dialog()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
     }
 };
 

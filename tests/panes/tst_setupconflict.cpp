@@ -38,12 +38,7 @@ QStringList lines(const QAbstractItemModel &model)
     for (int group = 0; group < model.rowCount(); ++group) {
         const QModelIndex heading = model.index(group, 0);
         result.append(heading.data().toString());
-        for (int row = 0; row < model.rowCount(heading); ++row) {
-            QStringList cells;
-            for (int column = 0; column < model.columnCount(); ++column)
-                cells.append(model.index(row, column, heading).data().toString());
-            result.append(cells.join(u'|'));
-        }
+        result += test::rowsBelow(model, heading, model.columnCount());
     }
     return result;
 }
@@ -86,16 +81,6 @@ private:
     {
         m_service->script.on("GET", "/v1/connections/id_1", Service::success(connectionJson(config)));
     }
-    void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
-    [[nodiscard]] QDialog *dialog() const
-    {
-        auto *found = find<QDialog>(*m_pane, "setupConflictDialog");
-        return found != nullptr && found->isVisible() ? found : nullptr;
-    }
-    static void press(const QDialog *dialog, const char *name)
-    {
-        QTest::mouseClick(dialog->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
-    }
     [[nodiscard]] QJsonObject sent() const { return m_service->body("PATCH").value(u"config").toObject(); }
 };
 
@@ -108,9 +93,9 @@ void TstSetupConflict::whatCollidesIsAsked()
     QVERIFY(model()->setData(value(portKey), QStringLiteral("5433")));
     QVERIFY(model()->setData(value(encryptedKey), QStringLiteral("false")));
     apply();
-    QTRY_VERIFY(dialog() != nullptr);
+    QTRY_VERIFY(conflict() != nullptr);
     QCOMPARE(m_service->count("PATCH"), 0);
-    const auto *view = dialog()->findChild<GroupedView *>();
+    const auto *view = conflict()->findChild<GroupedView *>();
     QCOMPARE(lines(*view->model()),
              (QStringList{QStringLiteral("To decide (1)"),
                           QStringLiteral("Host|db.example.com|mine.example.com|colleague.example.com|to decide"),
@@ -118,11 +103,11 @@ void TstSetupConflict::whatCollidesIsAsked()
                           QStringLiteral("Mine and theirs (1)"),
                           QStringLiteral("Always encrypted|true|false|false|the same")}));
     // The one that is asked is marked already.
-    QVERIFY(dialog()->findChild<QPushButton *>(QStringLiteral("takeTheirs"))->isEnabled());
+    QVERIFY(conflict()->findChild<QPushButton *>(QStringLiteral("takeTheirs"))->isEnabled());
     QVERIFY(!view->accessibleName().isEmpty());
-    press(dialog(), "takeTheirs");
-    QVERIFY(dialog()->findChild<QPushButton *>(QStringLiteral("conflictAccept"))->text().contains(u'1'));
-    press(dialog(), "conflictAccept");
+    press("takeTheirs");
+    QVERIFY(conflict()->findChild<QPushButton *>(QStringLiteral("conflictAccept"))->text().contains(u'1'));
+    press("conflictAccept");
     QTRY_COMPARE(m_service->count("PATCH"), 1);
     QCOMPARE(sent(), (QJsonObject{{portKey, 5433}}));
     QTRY_COMPARE(changes(), 0);
@@ -138,16 +123,16 @@ void TstSetupConflict::nothingIsDecidedToBeginWith()
     openBehind(theirConfig(), after);
     QVERIFY(model()->setData(value(hostKey), wishedHost));
     apply();
-    QTRY_VERIFY(dialog() != nullptr);
-    const auto *left = dialog()->findChild<QLabel *>(QStringLiteral("conflictLeft"));
+    QTRY_VERIFY(conflict() != nullptr);
+    const auto *left = conflict()->findChild<QLabel *>(QStringLiteral("conflictLeft"));
     QVERIFY2(left->text().contains(u'1'), qPrintable(left->text()));
-    const auto *accept = dialog()->findChild<QPushButton *>(QStringLiteral("conflictAccept"));
+    const auto *accept = conflict()->findChild<QPushButton *>(QStringLiteral("conflictAccept"));
     QVERIFY(!accept->isEnabled());
-    auto *view = dialog()->findChild<GroupedView *>();
+    auto *view = conflict()->findChild<GroupedView *>();
     QTest::keyClick(view, Qt::Key_Return);
-    QVERIFY(dialog() != nullptr);
-    QVERIFY(QTest::qWaitForWindowActive(dialog()));
-    QTest::keyClick(dialog(), Qt::Key_M, Qt::AltModifier);
+    QVERIFY(conflict() != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(conflict()));
+    QTest::keyClick(conflict(), Qt::Key_M, Qt::AltModifier);
     QTRY_VERIFY(accept->isEnabled() && accept->isDefault());
     QCOMPARE(left->text(), QStringLiteral("All decided"));
     QTest::keyClick(view, Qt::Key_Return);
@@ -163,10 +148,10 @@ void TstSetupConflict::leavingItLosesNothing()
     find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
     for (int times = 0; times < 2; ++times) {
         apply();
-        QTRY_VERIFY(dialog() != nullptr);
-        press(dialog(), "takeTheirs");
-        QTest::keyClick(dialog(), Qt::Key_Escape);
-        QTRY_VERIFY(dialog() == nullptr);
+        QTRY_VERIFY(conflict() != nullptr);
+        press("takeTheirs");
+        QTest::keyClick(conflict(), Qt::Key_Escape);
+        QTRY_VERIFY(conflict() == nullptr);
         QCOMPARE(changes(), 2);
         QTRY_COMPARE(value(hostKey).data().toString(), wishedHost);
         QVERIFY2(message().contains(u"Somebody else has changed “host”"), qPrintable(message()));
@@ -181,10 +166,10 @@ void TstSetupConflict::allTheirsSendsNothing()
     openBehind(theirConfig());
     QVERIFY(model()->setData(value(hostKey), wishedHost));
     apply();
-    QTRY_VERIFY(dialog() != nullptr);
-    press(dialog(), "takeTheirsAll");
-    QVERIFY(dialog()->findChild<QPushButton *>(QStringLiteral("conflictAccept"))->text().contains(u"what is there"));
-    press(dialog(), "conflictAccept");
+    QTRY_VERIFY(conflict() != nullptr);
+    press("takeTheirsAll");
+    QVERIFY(conflict()->findChild<QPushButton *>(QStringLiteral("conflictAccept"))->text().contains(u"what is there"));
+    press("conflictAccept");
     QTRY_COMPARE(changes(), 0);
     QVERIFY(!find<QWidget>(*m_pane, "messageBar")->isVisible());
     QTRY_COMPARE(value(hostKey).data().toString(), theirHost);
@@ -214,8 +199,8 @@ void TstSetupConflict::noSecretIsShown()
                                      {QStringLiteral("api_token"), QStringLiteral("t0ken-mine")}}},
                          QStringLiteral("orders_db"), {.config = before});
     apply();
-    QTRY_VERIFY(dialog() != nullptr);
-    QStringList shown = lines(*dialog()->findChild<GroupedView *>()->model());
+    QTRY_VERIFY(conflict() != nullptr);
+    QStringList shown = lines(*conflict()->findChild<GroupedView *>()->model());
     QVERIFY2(!shown.join(u' ').contains(u"hidden-mine"), "it may stand where the service has a mask");
     QVERIFY(shown.removeIf([](const QString &line) { return line.startsWith(u"Custom payloads|"); }) == 1);
     QCOMPARE(shown, (QStringList{QStringLiteral("To decide (3)"),
@@ -235,11 +220,11 @@ void TstSetupConflict::whatIsChangedMeanwhileIsAskedAgain()
     open();
     QVERIFY(model()->setData(value(hostKey), wishedHost));
     apply();
-    QTRY_VERIFY(dialog() != nullptr);
-    press(dialog(), "keepMineAll");
-    press(dialog(), "conflictAccept");
-    QTRY_VERIFY(dialog() != nullptr
-                && lines(*dialog()->findChild<GroupedView *>()->model()).last().contains(u"third.example.com"));
+    QTRY_VERIFY(conflict() != nullptr);
+    press("keepMineAll");
+    press("conflictAccept");
+    QTRY_VERIFY(conflict() != nullptr
+                && lines(*conflict()->findChild<GroupedView *>()->model()).last().contains(u"third.example.com"));
     QCOMPARE(m_service->count("PATCH"), 0);
     QCOMPARE(changes(), 1);
 }

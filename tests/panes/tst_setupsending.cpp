@@ -63,7 +63,6 @@ private:
         QTest::mouseClick(find<QPushButton>(*m_pane, "keepMineAll"), Qt::LeftButton);
         QTest::mouseClick(find<QPushButton>(*m_pane, "conflictAccept"), Qt::LeftButton);
     }
-    void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
 };
 
 void TstSetupSending::whatWasChangedMeanwhileStays()
