@@ -36,6 +36,16 @@ struct Board
     }
 };
 
+inline const auto alpha = QStringLiteral("alpha");
+inline const auto beta = QStringLiteral("beta");
+
+/// Connections of two groups.
+inline void fill(Board &board, int count)
+{
+    for (int i = 0; i < count; ++i)
+        board.store.merge(Board::connection(i, i % 3 == 0 ? alpha : beta, i % 5 == 1));
+}
+
 /// Words that say what was asked, so that a test can tell them apart.
 inline Words plainWords()
 {

@@ -3,7 +3,6 @@
 #include "connections/connectionspane.h"
 #include "connections/connectionstable.h"
 #include "filteredit.h"
-#include "healthtext.h"
 #include "inspector/inspectorpane.h"
 #include "navigator/navigatorpane.h"
 #include "navigatormodel.h"
@@ -16,51 +15,19 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
 using namespace sluice;
+using test::alpha;
+using test::beta;
 using test::Board;
+using test::fill;
 using test::find;
-
-namespace {
-
-const auto alpha = QStringLiteral("alpha");
-const auto beta = QStringLiteral("beta");
-
-void fill(Board &board, int count)
-{
-    for (int i = 0; i < count; ++i)
-        board.store.merge(Board::connection(i, i % 3 == 0 ? alpha : beta, i % 5 == 1));
-}
-
-/// Chooses one of the header's menu.
-void toggle(ConnectionsTable &table, const QString &name)
-{
-    table.showColumnsMenu({});
-    auto *menu = find<QMenu>(table, "columnsMenu");
-    QVERIFY(menu != nullptr);
-    bool found = false;
-    for (QAction *action : menu->actions()) {
-        if (action->text() == name) {
-            action->trigger();
-            found = true;
-        }
-    }
-    QVERIFY2(found, qPrintable(name));
-    menu->close();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-} // namespace
 
 /// Navigator, table and inspector by themselves, on a board that the test made.
 class TstBoardPanes : public QObject
@@ -71,10 +38,6 @@ private slots:
     void beforeAnythingIsRead();
     void nothingMatchesAndTheWayBack();
     void keysReachTheTableAndOpen();
-    void columnsAreChosenAndReset();
-    void roomGoesToNames();
-    void roomGoesToTheNamesOfGroups();
-    void howLongItFailsIsReadToItsEnd();
     void sortedByAgeAndNameAmongEquals();
     void navigatorTellsWhatWasChosen();
     void navigatorFilterOpensAndClosesAgain();
@@ -146,134 +109,6 @@ void TstBoardPanes::keysReachTheTableAndOpen()
     QCOMPARE(pane.selection().size(), 12);
     QTest::keyClick(pane.table(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(opened.count(), 1);
-}
-
-void TstBoardPanes::columnsAreChosenAndReset()
-{
-    ViewState viewState(m_folder.path());
-    ConnectionsPane pane(modelWords(), viewState);
-    pane.resize(600, 400);
-    pane.show();
-    QHeaderView *header = pane.table()->header();
-    const int id = 7;
-    QVERIFY(header->isSectionHidden(id));
-    toggle(*pane.table(), QStringLiteral("Id"));
-    QVERIFY(!header->isSectionHidden(id));
-    QVERIFY(pane.table()->horizontalScrollBar()->maximum() > 0);
-    QVERIFY2(header->sectionViewportPosition(id) >= 0
-                 && header->sectionViewportPosition(id) < pane.table()->viewport()->width(),
-             "what is asked for is seen");
-    header->resizeSection(0, 333);
-    {
-        ConnectionsPane again(modelWords(), viewState);
-        QVERIFY(!again.table()->header()->isSectionHidden(id));
-        QCOMPARE(again.table()->header()->sectionSize(0), 333);
-    }
-    toggle(*pane.table(), QStringLiteral("Reset columns"));
-    QVERIFY(header->isSectionHidden(id));
-    QVERIFY(header->sectionSize(0) != 333);
-}
-
-void TstBoardPanes::roomGoesToNames()
-{
-    ViewState viewState(m_folder.path());
-    viewState.reset();
-    ConnectionsPane pane(modelWords(), viewState);
-    Board board;
-    fill(board, 12);
-    Connection connection = Board::connection(20, alpha, false);
-    connection.service = ServiceId(QStringLiteral("a_connector_type_of_length"));
-    board.store.merge(connection);
-    pane.resize(700, 400);
-    pane.show();
-    const QHeaderView *header = pane.table()->header();
-    const auto width = [header] {
-        return header->sectionSize(ConnectionsModel::Service);
-    };
-    const int before = width();
-    pane.setSession(&board.session);
-    pane.resize(1500, 400);
-    QTRY_COMPARE_GT(width(), before);
-    QVERIFY(pane.table()->fontMetrics().horizontalAdvance(connection.service.text()) < width());
-    QCOMPARE(header->length(), pane.table()->viewport()->width());
-    // Back where there is none to give; nothing of it is taken for the user's.
-    pane.resize(700, 400);
-    QTRY_COMPARE(width(), before);
-    QVERIFY(pane.table()->isFitting());
-    pane.table()->sortByColumn(ConnectionsModel::Name, Qt::AscendingOrder);
-    {
-        ConnectionsPane again(modelWords(), viewState);
-        QVERIFY(again.table()->isFitting());
-    }
-    // Another is the last one meanwhile.
-    const auto fits = [&pane, header] {
-        QCoreApplication::processEvents();
-        return pane.table()->isFitting() && header->length() >= pane.table()->viewport()->width();
-    };
-    toggle(*pane.table(), QStringLiteral("Id"));
-    QVERIFY(fits());
-    pane.table()->header()->moveSection(header->visualIndex(ConnectionsModel::IdText), 1);
-    QVERIFY(fits());
-    pane.table()->header()->moveSection(1, ConnectionsModel::IdText);
-    QVERIFY(fits());
-    pane.table()->header()->moveSection(header->visualIndex(ConnectionsModel::GroupName), header->count() - 1);
-    QVERIFY(fits());
-    toggle(*pane.table(), QStringLiteral("Group"));
-    QVERIFY(fits());
-    toggle(*pane.table(), QStringLiteral("Reset columns"));
-    QVERIFY(fits());
-    // What the user has made of it stays.
-    pane.table()->header()->resizeSection(ConnectionsModel::Service, 77);
-    pane.resize(1500, 400);
-    QCoreApplication::processEvents();
-    QCOMPARE(width(), 77);
-    const ConnectionsPane again(modelWords(), viewState);
-    QVERIFY(!again.table()->isFitting());
-    QCOMPARE(again.table()->header()->sectionSize(ConnectionsModel::Service), 77);
-}
-
-/// They come after the connections, of which the ids of their groups are shown until then.
-void TstBoardPanes::roomGoesToTheNamesOfGroups()
-{
-    QStandardItemModel model(1, ConnectionsModel::ColumnCount);
-    for (int column = 0; column < model.columnCount(); ++column)
-        model.setItem(0, column, new QStandardItem(QStringLiteral("an_id")));
-    QStandardItem *group = model.item(0, ConnectionsModel::GroupName);
-    ConnectionsTable table;
-    table.resize(1700, 400);
-    table.setModel(&model);
-    table.show();
-    const auto width = [&table] {
-        return table.header()->sectionSize(ConnectionsModel::GroupName);
-    };
-    QCoreApplication::processEvents();
-    const int before = width();
-    const QString name = QStringLiteral("a_group_with_a_name");
-    group->setText(name);
-    QTRY_COMPARE_GT(width(), before);
-    QVERIFY(table.fontMetrics().horizontalAdvance(name) < width());
-    group->setText(QStringLiteral("short"));
-    QTRY_COMPARE(width(), before);
-}
-
-void TstBoardPanes::howLongItFailsIsReadToItsEnd()
-{
-    QStandardItemModel model(1, ConnectionsModel::ColumnCount);
-    ConnectionsTable table;
-    table.resize(700, 400);
-    table.setModel(&model);
-    const Timestamp now = Timestamp::fromIso(u"2026-01-01T00:00:00Z");
-    const QFontMetrics metrics = table.fontMetrics();
-    for (const Health health : {Health::Failing, Health::Broken}) {
-        const Verdict verdict{.health = health,
-                              .reason = {},
-                              .sinceKind = SinceKind::AtLeast,
-                              .since = now.addMilliseconds(-12 * 60'000)};
-        const QString text = healthBrief(verdict, now);
-        QVERIFY2(metrics.horizontalAdvance(text) + metrics.height()
-                     < table.header()->sectionSize(ConnectionsModel::State),
-                 qPrintable(text));
-    }
 }
 
 /// Among what is wrong alike, by how long it has been so; then, and where nothing is wrong, by name.

@@ -46,6 +46,12 @@ QString fitsKey()
     return QStringLiteral("connections/columnsfit");
 }
 
+/// Has the user chosen whether there is a frequency or an id?
+QString chosenKey()
+{
+    return QStringLiteral("connections/columnschosen");
+}
+
 /// Is the column of the groups wanted where one group is shown?
 QString groupKey()
 {
@@ -145,7 +151,7 @@ ConnectionsPane::ConnectionsPane(Words words, ViewState &viewState, QWidget *par
 
     m_restoring = true;
     if (const QByteArray state = m_viewState.bytes(headerKey(), ConnectionsTable::headerVersion); !state.isEmpty())
-        m_table->restoreColumns(state, isYes(m_viewState, fitsKey()));
+        m_table->restoreColumns(state, isYes(m_viewState, fitsKey()), isYes(m_viewState, chosenKey()));
     m_table->setGroupWanted(isYes(m_viewState, groupKey()));
     m_restoring = false;
     updateState();
@@ -279,6 +285,7 @@ void ConnectionsPane::saveColumns()
     m_viewState.saveBytes(headerKey(), m_table->columns(), ConnectionsTable::headerVersion);
     saveYes(m_viewState, groupKey(), m_table->isGroupWanted());
     saveYes(m_viewState, fitsKey(), m_table->isFitting());
+    saveYes(m_viewState, chosenKey(), m_table->isChosen());
 }
 
 void ConnectionsPane::scheduleUpdate()

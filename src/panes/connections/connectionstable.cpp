@@ -28,6 +28,11 @@ namespace {
 
 /// Those whose texts are names of somebody's, the most wanted first.
 constexpr std::array namedColumns{ConnectionsModel::Name, ConnectionsModel::GroupName, ConnectionsModel::Service};
+/// Those that get room that is left, in this order: a daily time or a cron line is longer than most schedules.
+constexpr std::array growingColumns{ConnectionsModel::Name, ConnectionsModel::GroupName, ConnectionsModel::Service,
+                                    ConnectionsModel::ScheduleText};
+/// Those that a window of 1280 has no room for, the most wanted first.
+constexpr std::array roomyColumns{ConnectionsModel::Frequency, ConnectionsModel::IdText};
 
 } // namespace
 
@@ -130,7 +135,7 @@ void ConnectionsTable::measureNames()
     const int most = 30 * fontMetrics().averageCharWidth();
     const int beside = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1) + gridUnit(this) / 2;
     const int rows = std::min(model()->rowCount(), mostRows);
-    for (const int column : namedColumns) {
+    for (const int column : growingColumns) {
         int &wanted = m_wanted[size_t(column)];
         for (int row = 0; row < rows && wanted < most; ++row) {
             const QString name = model()->index(row, column).data().toString();
@@ -144,6 +149,8 @@ void ConnectionsTable::fitColumns()
 {
     if (!m_fits)
         return;
+    if (!m_chosen)
+        chooseByRoom();
     const int last = lastShown();
     int spare = viewport()->width();
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
@@ -151,13 +158,35 @@ void ConnectionsTable::fitColumns()
             spare -= column == last && usualWidth(last) > 0 ? usualWidth(last) : m_widths[size_t(column)];
     }
     const QScopedValueRollback resizing(m_resizing, true);
-    for (const int column : namedColumns) {
+    for (const int column : growingColumns) {
         if (header()->isSectionHidden(column) || column == last)
             continue;
         const int width = m_widths[size_t(column)];
         const int more = std::clamp(m_wanted[size_t(column)] - width, 0, std::max(spare, 0));
         spare -= more;
         header()->resizeSection(column, width + more);
+    }
+}
+
+int ConnectionsTable::wantedWidth(int column) const
+{
+    return std::max(m_widths[size_t(column)], m_wanted[size_t(column)]);
+}
+
+void ConnectionsTable::chooseByRoom()
+{
+    int spare = viewport()->width();
+    for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
+        // Where one group is shown there are the same columns as where all are.
+        const bool isThere =
+            column == ConnectionsModel::GroupName ? !m_groupHidden : !header()->isSectionHidden(column);
+        if (isThere && std::ranges::find(roomyColumns, column) == roomyColumns.end())
+            spare -= wantedWidth(column);
+    }
+    for (const int column : roomyColumns) {
+        spare -= wantedWidth(column);
+        if (header()->isSectionHidden(column) != (spare < 0))
+            setSectionHidden(column, spare < 0);
     }
 }
 
@@ -169,7 +198,7 @@ void ConnectionsTable::resizeEvent(QResizeEvent *event)
 
 void ConnectionsTable::resetColumns()
 {
-    // All that are shown at first fit beside navigator and inspector on a screen of 1280.
+    // All that are always shown at first fit beside navigator and inspector on a screen of 1280.
     const int em = fontMetrics().averageCharWidth();
     const std::pair<int, int> widths[] = {
         {ConnectionsModel::Name, 24},      {ConnectionsModel::Service, 14},     {ConnectionsModel::GroupName, 16},
@@ -179,6 +208,7 @@ void ConnectionsTable::resetColumns()
     m_groupHidden = false;
     m_groupWanted = false;
     m_fits = true;
+    m_chosen = false;
     const QScopedValueRollback resizing(m_resizing, true);
     for (const auto &[column, characters] : widths) {
         int &width = m_widths[size_t(column)];
@@ -222,6 +252,8 @@ int ConnectionsTable::usualWidth(int column) const
         texts = {relativeTime(now.addMilliseconds(-44 * second), now), relativeTime(now.addMilliseconds(-day), now)};
     } else if (column == ConnectionsModel::ScheduleText) {
         texts = {scheduleText(manual, now), frequencyText(30)};
+    } else if (column == ConnectionsModel::Frequency) {
+        texts = {frequencyText(30)};
     } else {
         return 0;
     }
@@ -250,6 +282,8 @@ void ConnectionsTable::showColumn(int column, bool shown)
 {
     if (column == ConnectionsModel::GroupName)
         (m_oneGroup ? m_groupWanted : m_groupHidden) = m_oneGroup ? shown : !shown;
+    if (std::ranges::find(roomyColumns, column) != roomyColumns.end())
+        m_chosen = true;
     setSectionHidden(column, !shown);
     fitColumns();
     emit columnsChanged();
@@ -303,11 +337,12 @@ QByteArray ConnectionsTable::columns()
     return state;
 }
 
-void ConnectionsTable::restoreColumns(const QByteArray &state, bool fits)
+void ConnectionsTable::restoreColumns(const QByteArray &state, bool fits, bool chosen)
 {
     if (!header()->restoreState(state))
         return;
     m_fits = fits;
+    m_chosen = chosen;
     header()->setStretchLastSection(true);
     m_groupHidden = header()->isSectionHidden(ConnectionsModel::GroupName);
     updateGroupColumn();

@@ -24,17 +24,19 @@ public:
     /// In the order of the rows.
     [[nodiscard]] QList<ConnectionId> selectedConnections() const;
     /// The first layout of the columns. Until the user gives one a width, what room the last one does not need goes to
-    /// names that are cut.
+    /// names and schedules that are cut; where all of them fit, what then is left to the frequency and the id, unless
+    /// the user has chosen whether these are there.
     void resetColumns();
     [[nodiscard]] bool isFitting() const { return m_fits; }
+    [[nodiscard]] bool isChosen() const { return m_chosen; }
     /// Of one group alone: its name in each row says nothing, and has no column unless the user wants it there.
     void setOneGroup(bool oneGroup);
     void setGroupWanted(bool wanted);
     [[nodiscard]] bool isGroupWanted() const { return m_groupWanted; }
     /// The columns as they are where all groups are shown, to be kept and put back.
     [[nodiscard]] QByteArray columns();
-    /// `fits`: no width there is the user's.
-    void restoreColumns(const QByteArray &state, bool fits);
+    /// `fits`: no width there is the user's; `chosen`: whether there is a frequency or an id is.
+    void restoreColumns(const QByteArray &state, bool fits, bool chosen);
     /// Check boxes for the columns that can be hidden, for a menu of the header's; the name always stays.
     void showColumnsMenu(const QPoint &globalPosition);
 
@@ -60,6 +62,10 @@ private:
     void onRowsInserted();
     void measureNames();
     void fitColumns();
+    /// Shows what there is room for beside the columns that are always wanted.
+    void chooseByRoom();
+    /// What a column needs so that nothing of it is cut.
+    [[nodiscard]] int wantedWidth(int column) const;
     [[nodiscard]] int syncWidth() const;
     [[nodiscard]] int usualWidth(int column) const;
     [[nodiscard]] int lastShown() const;
@@ -71,6 +77,7 @@ private:
     std::array<int, ConnectionsModel::ColumnCount> m_wanted{}; ///< what the longest name that was there needs
     int m_last = -1;                                           ///< what was shown last when all was settled
     bool m_fits = true;
+    bool m_chosen = false;
     bool m_resizing = false; ///< of itself
     bool m_measuring = false;
     bool m_oneGroup = false;
