@@ -23,6 +23,19 @@ bool isFlat(const QPalette &palette)
     return isDark(palette) && contrastRatio(palette.color(QPalette::Base), palette.color(QPalette::Window)) < 1.05;
 }
 
+/// Along the inner edge. A pen's middle lies on the edge, so that at twice the scale half of its line is beside it.
+void drawEdge(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    const QRect inner = rect.adjusted(1, 1, -1, -1);
+    painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), color);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color);
+    painter->fillRect(QRect(rect.left(), inner.top(), 1, inner.height()), color);
+    painter->fillRect(QRect(rect.right(), inner.top(), 1, inner.height()), color);
+    painter->restore();
+}
+
 } // namespace
 
 CheckFrame::CheckFrame()
@@ -114,25 +127,15 @@ void CheckFrame::drawFocus(const QStyleOptionFocusRect *option, QPainter *painte
     const auto role = isOnFill                           ? QPalette::HighlightedText
                       : contrastRatio(fill, ground) >= 3 ? QPalette::Highlight
                                                          : QPalette::Text;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(option->palette.color(role));
-    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    painter->restore();
+    drawEdge(painter, option->rect, option->palette.color(role));
 }
 
 void CheckFrame::drawFrame(const QStyleOption *option, QPainter *painter, bool selected)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setBrush(Qt::NoBrush);
     QColor frame = selected ? option->palette.color(QPalette::HighlightedText) : mutedText(option->palette);
     if (!option->state.testFlag(State_Enabled))
         frame = mixed(option->palette.color(QPalette::Base), frame, 0.6);
-    painter->setPen(frame);
-    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    painter->restore();
+    drawEdge(painter, option->rect, frame);
 }
 
 void mendCheckFrames()

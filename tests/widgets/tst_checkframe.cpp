@@ -57,6 +57,8 @@ private slots:
     void whatIsSelectedCanBeRead();
     void theCurrentRowCanBeReadAsTheOthers_data();
     void theCurrentRowCanBeReadAsTheOthers();
+    void atTwiceTheScaleALineIsTwiceAsWide_data();
+    void atTwiceTheScaleALineIsTwiceAsWide();
 };
 
 void TstCheckFrame::anEmptyBoxIsSeenOnADarkGround()
@@ -224,6 +226,42 @@ void TstCheckFrame::theCurrentRowCanBeReadAsTheOthers()
                               picture.pixelColor(current.center().x(), current.top() + 1))
                 >= 3);
     }
+}
+
+void TstCheckFrame::atTwiceTheScaleALineIsTwiceAsWide_data()
+{
+    QTest::addColumn<QStyle::PrimitiveElement>("element");
+    QTest::newRow("of the focus") << QStyle::PE_FrameFocusRect;
+    QTest::newRow("of a box") << QStyle::PE_IndicatorCheckBox;
+}
+
+/// And not half beside the edge.
+void TstCheckFrame::atTwiceTheScaleALineIsTwiceAsWide()
+{
+    QFETCH(const QStyle::PrimitiveElement, element);
+    const CheckFrame style;
+    constexpr QSize size(16, 16);
+    QStyleOptionFocusRect focus;
+    QStyleOptionButton box;
+    QStyleOption *option = &focus;
+    if (element == QStyle::PE_IndicatorCheckBox)
+        option = &box;
+    option->palette = darkGround();
+    option->rect = QRect(QPoint(), size);
+    option->state = QStyle::State_Enabled | QStyle::State_KeyboardFocusChange;
+    const auto edge = [&](int scale) {
+        QImage picture(size * scale, QImage::Format_ARGB32);
+        picture.setDevicePixelRatio(scale);
+        picture.fill(darkGround().color(QPalette::Base));
+        QPainter painter(&picture);
+        style.drawPrimitive(element, option, &painter, nullptr);
+        painter.end();
+        picture.setDevicePixelRatio(1);
+        // The inside is drawn as finely as it can be.
+        QPainter(&picture).fillRect(QRect(scale, scale, 14 * scale, 14 * scale), Qt::black);
+        return picture;
+    };
+    QCOMPARE(edge(2), edge(1).scaled(size * 2));
 }
 
 SLUICE_TEST(TstCheckFrame)
