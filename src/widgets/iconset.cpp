@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -92,11 +93,14 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
+        const qreal ratio = painter->device() == nullptr ? 1 : painter->device()->devicePixelRatio();
         if (mode != QIcon::Selected && mode != QIcon::Disabled) {
-            m_drawing.paint(painter, rect, Qt::AlignCenter, mode, state);
+            // Painted by itself it would take the drawing of a larger size, and scale that to a part of a point.
+            const QPixmap drawing = m_drawing.pixmap(rect.size(), ratio, mode, state);
+            const QSize size = drawing.deviceIndependentSize().toSize();
+            painter->drawPixmap(QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, size, rect), drawing);
             return;
         }
-        const qreal ratio = painter->device() == nullptr ? 1 : painter->device()->devicePixelRatio();
         painter->drawPixmap(rect, mode == QIcon::Disabled ? disabled(rect.size(), state, ratio)
                                                           : selected(rect.size(), state, ratio, selectedInk(painter)));
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "iconset.h"
 
+#include "healthicon.h"
 #include "testregistry.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 #include <QPixmap>
 #include <QScopeGuard>
 #include <QTest>
@@ -127,6 +129,44 @@ private slots:
             }
         }
         QVERIFY(any);
+    }
+
+    void atTwiceTheScaleItIsDrawnAsFinely_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QIcon::Mode>("mode");
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Disabled}) {
+            QTest::addRow("of the theme, %d", int(mode)) << QStringLiteral("view-refresh") << mode;
+            QTest::addRow("of a state, %d", int(mode)) << QString() << mode;
+        }
+    }
+
+    /// As rows of tables and trees draw it: not the picture of the plain scale made larger.
+    void atTwiceTheScaleItIsDrawnAsFinely()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QIcon::Mode, mode);
+        QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
+        QIcon::setThemeName(QStringLiteral("breeze"));
+        const QIcon drawing = name.isEmpty() ? healthIcon(Health::Rescheduled, false) : icon(name);
+        constexpr QSize size(16, 16);
+        QImage painted(size * 2, QImage::Format_ARGB32_Premultiplied);
+        painted.setDevicePixelRatio(2);
+        painted.fill(Qt::transparent);
+        QPainter painter(&painted);
+        drawing.paint(&painter, QRect(QPoint(), size), Qt::AlignCenter, mode);
+        painter.end();
+        QImage fine = drawing.pixmap(size, 2, mode).toImage().convertToFormat(painted.format());
+        QCOMPARE(fine.size(), size * 2);
+        fine.setDevicePixelRatio(2);
+        QCOMPARE(painted, fine);
+        // Four points that are one are of a picture that was made larger.
+        int halves = 0;
+        for (int y = 0; y < painted.height(); y += 2) {
+            for (int x = 0; x < painted.width(); x += 2)
+                halves += painted.pixel(x, y) != painted.pixel(x + 1, y + 1) ? 1 : 0;
+        }
+        QVERIFY2(halves > 20, QByteArray::number(halves).constData());
     }
 };
 
