@@ -15,6 +15,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Of one line, the same in every list that lies beside or over another.
+    [[nodiscard]] static int rowHeight(const QStyleOptionViewItem &option);
 };
 
 } // namespace sluice

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schemadelegate.h"
 
+#include "airydelegate.h"
 #include "iconset.h"
 #include "roles.h"
+#include "schema/groupedview.h"
 #include "testregistry.h"
 
 #include <QApplication>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTreeView>
 
 using namespace sluice;
 
@@ -49,6 +52,28 @@ private slots:
             QVERIFY(!delegate.option(other).features.testFlag(QStyleOptionViewItem::HasDecoration));
             QVERIFY(delegate.option(other).icon.isNull());
         }
+    }
+
+    void rowsAreAsHighAsInOtherLists()
+    {
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), QStringLiteral("orders"));
+        QTreeView tree;
+        tree.setItemDelegate(new SchemaDelegate(&tree));
+        tree.setModel(&model);
+        // What is to be sent, found, or chosen lies over the tree.
+        auto *grouped = new GroupedModel(
+            {QStringLiteral("Change")}, [](int, int) { return QStringLiteral("orders"); }, &tree);
+        grouped->setGroups({{QStringLiteral("sales"), {}, {0}}});
+        GroupedView changes(grouped);
+        QTreeView names;
+        names.setItemDelegate(new AiryDelegate(&names));
+        names.setModel(&model);
+        const int height = tree.visualRect(model.index(0, 0)).height();
+        QVERIFY(height > tree.fontMetrics().height());
+        QCOMPARE(changes.visualRect(grouped->index(0, 0)).height(), height);
+        QCOMPARE(changes.visualRect(grouped->index(0, 0, grouped->index(0, 0))).height(), height);
+        QCOMPARE(names.visualRect(model.index(0, 0)).height(), height);
     }
 };
 

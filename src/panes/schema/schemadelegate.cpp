@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/schemadelegate.h"
 
+#include "airydelegate.h"
 #include "iconset.h"
-#include "look.h"
 #include "roles.h"
 
 namespace sluice {
@@ -19,7 +19,7 @@ void SchemaDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 QSize SchemaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(option.fontMetrics.height() + 2 * gridUnit(option.widget));
+    size.setHeight(AiryDelegate::rowHeight(option));
     return size;
 }
 
