@@ -18,6 +18,7 @@ class TstDraftVerbs : public QObject
 
 private slots:
     void whatIsLockedTurnsNoSchemaOn();
+    void whatIsOffWithItsSchemaCanBeLeftOut();
     void columnsLockedMeanwhileStayAsTheyAre();
     void columnsGoWithWhatTheConfigLists();
     void stepsOfOneVerbGoTogether();
@@ -42,6 +43,17 @@ void TstDraftVerbs::whatIsLockedTurnsNoSchemaOn()
     draft.undo();
     draft.enableOnly({0, 1});
     QVERIFY(!draft.isSchemaEnabled(1));
+}
+
+void TstDraftVerbs::whatIsOffWithItsSchemaCanBeLeftOut()
+{
+    SchemaDraft draft(smallConfig());
+    draft.enableOnly({0, 3}, nullptr, SchemaDraft::InOffSchemas::LeaveOut);
+    // The other one there is one of all others.
+    QCOMPARE(patchOf(draft), json(R"({"schemas":{"old":{"tables":{"b":{"enabled":false}}}}})"));
+    draft.undo();
+    draft.enableOnly({0, 3});
+    QCOMPARE(patchOf(draft), json(R"({"schemas":{"old":{"enabled":true,"tables":{"b":{"enabled":false}}}}})"));
 }
 
 void TstDraftVerbs::columnsLockedMeanwhileStayAsTheyAre()

@@ -235,6 +235,8 @@ void TstSchemaDraft::enablingInASchemaThatIsOff()
     draft.setTablesEnabled({3}, false);
     QCOMPARE(draft.othersThatWouldStart({3}), 1);
     QCOMPARE(draft.othersThatWouldStart({0}), 0);
+    QCOMPARE(draft.schemasThatWouldStart({4, 0, 3}), QList<int>{1});
+    QCOMPARE(draft.schemasThatWouldStart({0}), QList<int>());
     draft.enableTables({3}, false);
     QVERIFY(draft.isSchemaEnabled(1));
     QVERIFY(draft.isTableEnabled(3));

@@ -56,10 +56,16 @@ public:
     /// Turns tables on, with those of their schemas that are off; there, `switchOthersOff` turns every other table off
     /// that would start with them.
     int enableTables(const QList<int> &tables, bool switchOthersOff, SkippedNodes *skipped = nullptr);
-    /// Turns these on, with their schemas, and every other table of the connection off.
-    int enableOnly(const QList<int> &tables, SkippedNodes *skipped = nullptr);
+    /// What becomes of tables whose schema is off.
+    enum class InOffSchemas { TurnOn, LeaveOut };
+    /// Turns these on, with their schemas, and every other table of the connection off. Those that are left out stay as
+    /// they are, and so do their schemas.
+    int enableOnly(const QList<int> &tables, SkippedNodes *skipped = nullptr,
+                   InOffSchemas inOffSchemas = InOffSchemas::TurnOn);
     /// Turns off whatever is on and not locked: what a policy leaves as it is.
     int disableAllBut(const QList<int> &tables, SkippedNodes *skipped = nullptr);
+    /// The schemas that are off and would go on if these tables were enabled: in rising order.
+    [[nodiscard]] QList<int> schemasThatWouldStart(const QList<int> &tables) const;
     /// How many other tables, on by their own flag, would start if these were enabled with their schemas.
     /// Or, of those that are locked, which go their own way whatever anybody ticks.
     [[nodiscard]] int othersThatWouldStart(const QList<int> &tables, bool locked = false) const;

@@ -95,6 +95,19 @@ bool SchemaDraft::canBeOn(int table) const
     return isTableEnabled(table) || !isTableLocked(table);
 }
 
+QList<int> SchemaDraft::schemasThatWouldStart(const QList<int> &tables) const
+{
+    QList<int> schemas;
+    for (const int table : sorted(tables)) {
+        if (!schemas.isEmpty() && table < m_base->endTable(schemas.last()))
+            continue;
+        const int schema = m_base->schemaOf(table);
+        if (!isSchemaEnabled(schema) && canBeOn(table))
+            schemas.append(schema);
+    }
+    return schemas;
+}
+
 int SchemaDraft::othersThatWouldStart(const QList<int> &tables, bool locked) const
 {
     const std::vector<int> chosen = sorted(tables);
@@ -153,17 +166,19 @@ int SchemaDraft::enableTables(const QList<int> &tables, bool switchOthersOff, Sk
     return take(std::move(step));
 }
 
-int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped)
+int SchemaDraft::enableOnly(const QList<int> &tables, SkippedNodes *skipped, InOffSchemas inOffSchemas)
 {
     const std::vector<int> chosen = sorted(tables);
     DraftStep step{.title = {.verb = Verb::EnableOnly}};
     auto next = chosen.begin();
     for (int schema = 0; schema < m_base->schemaCount(); ++schema) {
+        const bool leavesOut = inOffSchemas == InOffSchemas::LeaveOut && !isSchemaEnabled(schema);
         bool goesOn = false;
         for (int table = m_base->firstTable(schema); table < m_base->endTable(schema); ++table) {
             const bool isChosen = next != chosen.end() && *next == table;
-            addTable(step, table, isChosen, skipped);
-            goesOn = goesOn || (isChosen && canBeOn(table));
+            if (!isChosen || !leavesOut)
+                addTable(step, table, isChosen, skipped);
+            goesOn = goesOn || (isChosen && !leavesOut && canBeOn(table));
             while (next != chosen.end() && *next <= table)
                 ++next;
         }

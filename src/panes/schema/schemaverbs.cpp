@@ -11,6 +11,9 @@ namespace sluice {
 
 namespace {
 
+/// A question is read; more names than this would not be.
+constexpr qsizetype mostSchemasNamed = 3;
+
 QString policyQuestion(SchemaPolicy policy)
 {
     switch (policy) {
@@ -31,6 +34,41 @@ QList<int> schemasThatAreOff(const SchemaDraft &draft)
             schemas.append(schema);
     }
     return schemas;
+}
+
+/// "sales, shop, web and 4 more".
+QString offSchemasText(const QList<int> &schemas, const SchemaConfig &config)
+{
+    QStringList names;
+    for (const int schema : schemas.first(std::min(schemas.size(), mostSchemasNamed)))
+        names.append(nameText(config.schemaName(schema)));
+    const QString text = names.join(SchemaVerbs::tr(", "));
+    const int more = int(schemas.size() - names.size());
+    //: 1 = names of schemas, for instance "sales, shop, web"
+    return more == 0 ? text : SchemaVerbs::tr("%1 and %n more", nullptr, more).arg(text);
+}
+
+/// Whether the schemas of these tables that are off go on.
+Question schemasQuestion(const SchemaDraft &draft, const QList<int> &tables)
+{
+    const QList<int> schemas = draft.schemasThatWouldStart(tables);
+    const int n = int(schemas.size());
+    Question question;
+    question.text = SchemaVerbs::tr("Turn %n schema(s) on as well?", nullptr, n);
+    //: 1 = their names, for instance "sales, shop, web and 4 more"
+    const QString details = SchemaVerbs::tr(
+        "%n schema(s) are off: %1. Their tables are not copied, whatever their own boxes say.", nullptr, n);
+    question.details = details.arg(offSchemasText(schemas, draft.base()));
+    return question;
+}
+
+/// Of tables that go on with those schemas whatever is chosen; empty where there are none.
+QString lockedText(const SchemaDraft &draft, const QList<int> &tables)
+{
+    const int locked = draft.othersThatWouldStart(tables, true);
+    return locked == 0 ? QString()
+                       : SchemaVerbs::tr("%n locked table(s) there start as well, and cannot be switched off.", nullptr,
+                                         locked);
 }
 
 /// Tables that start although nobody chose them and nobody can leave them out: their schema, which was off, goes on.
@@ -192,19 +230,13 @@ void SchemaVerbs::enableTables(const QList<int> &tables)
             [&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.enableTables(tables, false, skipped); });
         return;
     }
-    QStringList details{
-        tr("The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in "
-           "it would start with what you have chosen.",
-           nullptr, others)};
-    if (const int locked = draft->othersThatWouldStart(tables, true); locked > 0)
-        details.append(tr("%n locked table(s) start with the schema and cannot be switched off.", nullptr, locked));
-    const Question question{.text = tr("Turn the schema on as well?"),
-                            .details = details.join(u' '),
-                            .verb = tr("Turn on"),
-                            .danger = Danger::None,
-                            .typedName = {},
-                            .option = tr("Switch the other %n table(s) off as well", nullptr, others),
-                            .optionChecked = true};
+    Question question = schemasQuestion(*draft, tables);
+    question.details += u' ' + tr("%n other table(s) there would start with what you have chosen.", nullptr, others);
+    if (const QString locked = lockedText(*draft, tables); !locked.isEmpty())
+        question.details += u' ' + locked;
+    question.verb = tr("Turn on");
+    question.option = tr("Switch the other %n table(s) off as well", nullptr, others);
+    question.optionChecked = true;
     m_prompt.confirm(&m_tree, question,
                      [this, id = m_subject.id(), tables, base = draft->basePtr()](const Answer &answer) {
                          if (!answer.confirmed || id != m_subject.id() || !isStill(base))
@@ -223,7 +255,36 @@ void SchemaVerbs::disableTables(const QList<int> &tables)
 
 void SchemaVerbs::enableOnly(const QList<int> &tables)
 {
-    editReported([&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.enableOnly(tables, skipped); });
+    const SchemaDraft *draft = m_subject.draft();
+    if (draft == nullptr || !m_subject.isEditable())
+        return;
+    const int others = draft->othersThatWouldStart(tables);
+    if (others == 0) {
+        editReported([&tables](SchemaDraft &d, SkippedNodes *skipped) { return d.enableOnly(tables, skipped); });
+        return;
+    }
+    Question question = schemasQuestion(*draft, tables);
+    question.details +=
+        u' ' + tr("%n other table(s) there, on by their own boxes, are switched off with all others.", nullptr, others);
+    if (const QString locked = lockedText(*draft, tables); !locked.isEmpty())
+        question.details += u' ' + locked;
+    question.verb = tr("Enable only these");
+    const int inOff = int(std::ranges::count_if(
+        tables, [draft](int table) { return !draft->isSchemaEnabled(draft->base().schemaOf(table)); }));
+    // Without those of any schema, all that is on would be turned off and nothing on.
+    if (inOff < tables.size())
+        question.option = tr("Leave out the %n table(s) whose schema is off: they stay as they are", nullptr, inOff);
+    question.optionChecked = false;
+    m_prompt.confirm(&m_tree, question,
+                     [this, id = m_subject.id(), tables, base = draft->basePtr()](const Answer &answer) {
+                         if (!answer.confirmed || id != m_subject.id() || !isStill(base))
+                             return;
+                         const auto inOffSchemas = answer.optionChecked ? SchemaDraft::InOffSchemas::LeaveOut
+                                                                        : SchemaDraft::InOffSchemas::TurnOn;
+                         editReported([&](SchemaDraft &d, SkippedNodes *skipped) {
+                             return d.enableOnly(tables, skipped, inOffSchemas);
+                         });
+                     });
 }
 
 void SchemaVerbs::setMode(SyncMode mode)

@@ -52,6 +52,8 @@ public:
     /// Turns tables on, and schemas that are off with them, after a question where others would start as well.
     void enableTables(const QList<int> &tables);
     void disableTables(const QList<int> &tables);
+    /// Turns these on and every other table off; asks as `enableTables` does, with the choice to leave tables out whose
+    /// schema is off.
     void enableOnly(const QList<int> &tables);
     void setMode(SyncMode mode);
     /// Of the target's tables: the columns whose name matches a pattern with * and ?, or a word that they hold.
