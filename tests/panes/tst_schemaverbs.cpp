@@ -2,12 +2,15 @@
 #include "boardkit.h"
 #include "paneskit.h"
 #include "prompt.h"
+#include "schema/bulkbar.h"
 #include "schema/schematree.h"
 #include "schema/schemaverbs.h"
 #include "schemastore.h"
 #include "testregistry.h"
 
+#include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sluice;
 
@@ -75,6 +78,7 @@ private slots:
     void schemasThatAreOffAreCountedAndNamed();
     void onlyTheseAsksAsWell();
     void onlyTheseOfSchemasThatAreOffLeavesNoneOut();
+    void buttonsOfTheBarLookLikeSome();
 };
 
 void TstSchemaVerbs::schemasThatAreOffAreCountedAndNamed()
@@ -144,6 +148,19 @@ void TstSchemaVerbs::onlyTheseOfSchemasThatAreOffLeavesNoneOut()
     QVERIFY(editor.answered({.confirmed = true}, [&] { editor.verbs.enableOnly({1}); }));
     QVERIFY(editor.prompt.lastQuestion()->option.isEmpty());
     QVERIFY(editor.draft().isSchemaEnabled(1));
+}
+
+void TstSchemaVerbs::buttonsOfTheBarLookLikeSome()
+{
+    Editor editor({QStringLiteral("sales")});
+    QVERIFY(editor.isLoaded());
+    const BulkBar bar(editor.subject, editor.verbs, editor.prompt);
+    const QList<QToolButton *> buttons = bar.findChildren<QToolButton *>();
+    QVERIFY(buttons.size() >= 5);
+    for (const QToolButton *button : buttons)
+        QVERIFY2(!button->autoRaise(), qPrintable(button->objectName()));
+    for (const QPushButton *button : bar.findChildren<QPushButton *>())
+        QVERIFY2(!button->isFlat(), qPrintable(button->objectName()));
 }
 
 SLUICE_TEST(TstSchemaVerbs)

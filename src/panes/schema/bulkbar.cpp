@@ -89,7 +89,6 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
     // It gives way before the buttons do.
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_skippedButton->setObjectName(QStringLiteral("skippedButton"));
-    m_skippedButton->setFlat(true);
     m_skippedButton->setVisible(false);
     m_stop->setObjectName(QStringLiteral("stopLoading"));
     m_stop->setAccessibleName(tr("Stop reading columns"));
@@ -105,7 +104,6 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
     more->setToolTip(tr("More that can be done with all of them"));
     more->setAccessibleName(tr("More"));
     more->setFocusPolicy(Qt::StrongFocus);
-    more->setAutoRaise(true);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(m_menu);
     layout->addWidget(more);
@@ -113,6 +111,7 @@ BulkBar::BulkBar(const SchemaSubject &subject, SchemaVerbs &verbs, Prompt &promp
         ->setMinimumWidth(roomFor(tr("&Enable %n table(s)", nullptr, usualCount)));
     addButton(new QToolButton(this), m_disable, u"disableButton")
         ->setMinimumWidth(roomFor(tr("&Disable %n table(s)", nullptr, usualCount)));
+    layout->addSpacing(unit);
     layout->addWidget(m_status, 1);
     layout->addWidget(m_skippedButton);
     layout->addWidget(m_busy);
@@ -149,7 +148,6 @@ QToolButton *BulkBar::addButton(QToolButton *button, QAction *action, const char
     button->setObjectName(QString::fromUtf16(name));
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setAutoRaise(true);
     const auto nameIt = [button, action] {
         button->setAccessibleName(action->text().remove(u'&'));
     };
