@@ -13,6 +13,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice {
 
 using Format = SelectionExport::Format;
@@ -52,7 +54,6 @@ ExportDialog::ExportDialog(const QString &connection, const SchemaDraft &draft, 
     m_note->setObjectName(QStringLiteral("exportNote"));
     m_note->setMuted(true);
     m_note->setWordWrap(true);
-    m_note->setMinimumHeight(4 * fontMetrics().lineSpacing());
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     layout->addWidget(m_note);
     m_unsent->setObjectName(QStringLiteral("exportUnsent"));
@@ -75,8 +76,11 @@ ExportDialog::ExportDialog(const QString &connection, const SchemaDraft &draft, 
     layout->addStretch(1);
     layout->addWidget(buttons);
     m_formats.first().first->setChecked(true);
-    resize(fontMetrics().averageCharWidth() * 78, sizeHint().height());
+    const int width = fontMetrics().averageCharWidth() * 78;
+    const QMargins margins = layout->contentsMargins();
+    m_note->setMinimumHeight(roomForNotes(width - margins.left() - margins.right()));
     refresh();
+    resize(width, sizeHint().height());
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -100,8 +104,23 @@ void ExportDialog::refresh()
     const Format chosen = format();
     const bool isCsv = chosen == Format::TablesCsv || chosen == Format::ColumnsCsv;
     m_guard->setVisible(isCsv && m_guard->isEnabled());
+    m_note->setText(noteOf(chosen));
+}
+
+int ExportDialog::roomForNotes(int width) const
+{
+    int height = 0;
+    for (const auto &[button, format] : m_formats) {
+        const QRect room(0, 0, width, QWIDGETSIZE_MAX);
+        height = std::max(height, m_note->fontMetrics().boundingRect(room, Qt::TextWordWrap, noteOf(format)).height());
+    }
+    return height;
+}
+
+QString ExportDialog::noteOf(Format format) const
+{
     QStringList note;
-    switch (chosen) {
+    switch (format) {
     case Format::TablesCsv:
         note.append(tr("The file can be opened again as a list of names."));
         break;
@@ -125,7 +144,7 @@ void ExportDialog::refresh()
         }
         break;
     }
-    m_note->setText(note.join(u' '));
+    return note.join(u' ');
 }
 
 SelectionExport::Wish ExportDialog::wish() const

@@ -31,6 +31,9 @@ private:
     [[nodiscard]] SelectionExport::Format format() const;
     [[nodiscard]] const SchemaConfigPtr &config() const;
     void refresh();
+    [[nodiscard]] QString noteOf(SelectionExport::Format format) const;
+    /// The room that the longest note takes, so that nothing moves when another form is chosen.
+    [[nodiscard]] int roomForNotes(int width) const;
 
     SchemaConfigPtr m_base;   ///< what is exported as the service has it
     SchemaConfigPtr m_wished; ///< the same with what was not sent yet
