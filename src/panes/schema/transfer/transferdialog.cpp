@@ -37,6 +37,7 @@ TransferDialog::TransferDialog(Session &session, const PickedTables &picked, con
           {tr("What"), tr("Will be")}, [this](int item, int column) { return textOf(item, column); }, this))
     , m_read(new QPushButton(this))
     , m_switchOff(new QCheckBox(this))
+    , m_hindrance(new PlainLabel(this))
     , m_put(nullptr)
     , m_apply(nullptr)
 {
@@ -100,6 +101,9 @@ TransferDialog::TransferDialog(Session &session, const PickedTables &picked, con
     layout->addWidget(splitter, 1);
     layout->addWidget(m_read, 0, Qt::AlignLeft);
     layout->addWidget(m_switchOff);
+    m_hindrance->setObjectName(QStringLiteral("transferHindrance"));
+    m_hindrance->setMuted(true);
+    layout->addWidget(m_hindrance);
     layout->addWidget(buttons);
     resize(em * 120, fontMetrics().height() * 36);
     m_targets->choose(here);
@@ -253,8 +257,23 @@ void TransferDialog::refresh()
     m_read->setText(
         reading ? tr("Stop reading columns")
                 : tr("&Read the columns of %n table(s) there, to take over what is hashed or off…", nullptr, unread));
+    // What cannot be chosen says why.
+    const QString hindrance = this->hindrance(n);
+    m_hindrance->setText(hindrance);
+    m_hindrance->setVisible(!hindrance.isEmpty());
     for (QPushButton *button : {m_put, m_apply})
-        button->setEnabled(m_editable && n > 0 && !isReading());
+        button->setEnabled(hindrance.isEmpty());
+}
+
+QString TransferDialog::hindrance(int targets) const
+{
+    if (!m_editable)
+        return tr("This profile is read-only: nothing can be put down.");
+    if (m_targets->targets().checked().isEmpty())
+        return tr("No connection has a check yet: there is nowhere to put them down.");
+    if (isReading())
+        return tr("A connection that has a check is still being read.");
+    return targets == 0 ? tr("Nothing would change on the connections that have a check.") : QString();
 }
 
 bool TransferDialog::isReading() const

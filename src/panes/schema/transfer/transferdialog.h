@@ -69,6 +69,8 @@ private:
     [[nodiscard]] static QString foundText(const QString &name, const SchemaTransfer &transfer);
     void showDetails();
     void refresh();
+    /// Why nothing can be put down; empty where something can.
+    [[nodiscard]] QString hindrance(int targets) const;
     [[nodiscard]] QString textOf(int item, int column);
 
     TargetReader *m_reader;
@@ -82,6 +84,7 @@ private:
     QStringList m_values;
     QPushButton *m_read;
     QCheckBox *m_switchOff;
+    PlainLabel *m_hindrance;
     QPushButton *m_put;
     QPushButton *m_apply;
 };

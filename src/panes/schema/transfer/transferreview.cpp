@@ -23,7 +23,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace sluice {
@@ -41,6 +44,7 @@ TransferReview::TransferReview(Session &session, const QList<TransferDialog::Tar
           {tr("Change"), tr("Now"), tr("After")}, [this](int item, int column) { return textOf(item, column); }, this))
     , m_view(new GroupedView(m_model, this))
     , m_changed(new PlainLabel(tr("Something has changed meanwhile, and nothing was sent. Look at it again."), this))
+    , m_revert(new QPushButton(icon(QStringLiteral("edit-undo")), QString(), this))
 {
     setObjectName(QStringLiteral("transferReview"));
     setWindowTitle(tr("Review"));
@@ -72,7 +76,13 @@ TransferReview::TransferReview(Session &session, const QList<TransferDialog::Tar
     layout->addWidget(m_title);
     layout->addLayout(costs);
     layout->addWidget(note);
-    layout->addWidget(m_filter);
+    m_revert->setObjectName(QStringLiteral("transferRevert"));
+    m_revert->setAutoDefault(false);
+    m_revert->setToolTip(tr("Takes what is put down back; what was in a draft before is taken back there"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_revert);
+    layout->addLayout(line);
     layout->addWidget(m_view, 1);
     m_changed->setObjectName(QStringLiteral("transferChanged"));
     m_changed->setVisible(false);
@@ -87,6 +97,9 @@ TransferReview::TransferReview(Session &session, const QList<TransferDialog::Tar
             m_view->setFirstColumnSpanned(row, first, m_items[size_t(item)].change == nullptr);
         }
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransferReview::updateRevert);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TransferReview::updateRevert);
+    connect(m_revert, &QPushButton::clicked, this, &TransferReview::revertSelected);
     connect(m_filter, &FilterEdit::filterChanged, this, &TransferReview::applyFilter);
     connect(m_filter, &FilterEdit::moveToViewRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_apply, &QPushButton::clicked, this, &TransferReview::applyRequested);
@@ -94,6 +107,7 @@ TransferReview::TransferReview(Session &session, const QList<TransferDialog::Tar
     for (const auto signal : {&SchemaStore::stateChanged, &SchemaStore::configReplaced, &SchemaStore::draftChanged})
         connect(&session.schemas(), signal, this, &TransferReview::look);
     find();
+    updateRevert();
     m_view->setFocus();
 }
 
@@ -190,10 +204,13 @@ void TransferReview::show(const QList<PutTogether> &found)
         changes += int(sent);
         connections += sent > 0 ? 1 : 0;
     }
-    const auto add = [&](const Reviewed &target, const QList<SchemaChange> &list, bool isTakenBack = false) {
+    const auto add = [&](const Reviewed &target, const QList<SchemaChange> &list) {
         const int first = int(m_items.size());
         for (const SchemaChange &change : list)
-            m_items.push_back({.target = &target, .change = &change, .isTakenBack = isTakenBack});
+            m_items.push_back({.target = &target,
+                               .change = &change,
+                               .isTakenBack = &list == &target.put.takenBack,
+                               .isFresh = &list == &target.put.fresh});
         return first;
     };
     const auto all = [](int first, const QList<SchemaChange> &list) {
@@ -215,7 +232,7 @@ void TransferReview::show(const QList<PutTogether> &found)
                           all(add(target, target.put.own), target.put.own)});
         groups.push_back({tr("%1 · were in its draft before, and are no longer wished").arg(target.name),
                           tr("What is put down says otherwise, and it is so there already."),
-                          all(add(target, target.put.takenBack, true), target.put.takenBack)});
+                          all(add(target, target.put.takenBack), target.put.takenBack)});
     }
     m_model->setGroups(std::move(groups));
     applyFilter(m_filter->filter());
@@ -224,10 +241,44 @@ void TransferReview::show(const QList<PutTogether> &found)
         tr("%1 to what %n connection(s) copy", nullptr, connections).arg(tr("%n change(s)", nullptr, changes)));
     m_apply->setText(tr("&Apply on %n connection(s)", nullptr, connections));
     m_apply->setEnabled(connections > 0);
-    m_costs->setText(costsText(m_reloading));
+    // What cannot be chosen says why.
+    m_costs->setText(connections > 0
+                         ? costsText(m_reloading)
+                         : tr("Nothing can be applied: on none of these connections is anything left to be sent."));
     m_costs->setMuted(m_reloading == 0);
     m_costsDot->setState(Tone::Attention, tr("This costs"));
     m_costsDot->setVisible(m_reloading > 0);
+}
+
+std::vector<int> TransferReview::revertable() const
+{
+    std::vector<int> items = m_view->selectedItems();
+    std::erase_if(items, [this](int item) { return !m_items[size_t(item)].isFresh; });
+    return items;
+}
+
+void TransferReview::updateRevert()
+{
+    const int n = int(revertable().size());
+    m_revert->setEnabled(n > 0);
+    m_revert->setText(n == 0 ? tr("&Revert") : tr("&Revert %n change(s)", nullptr, n));
+}
+
+void TransferReview::revertSelected()
+{
+    const auto place = [](const SchemaChange &change) {
+        return std::tuple(change.kind, change.schema, change.table, change.column);
+    };
+    std::map<QString, std::set<decltype(place({}))>> reverted;
+    for (const int item : revertable())
+        reverted[m_items[size_t(item)].target->id.text()].insert(place(*m_items[size_t(item)].change));
+    for (TransferDialog::Target &target : m_targets) {
+        const auto &gone = reverted[target.id.text()];
+        target.changes.removeIf([&](const SchemaChange &change) { return gone.contains(place(change)); });
+    }
+    ++m_generation;
+    find();
+    m_view->setFocus();
 }
 
 QString TransferReview::summaryOf(const Reviewed &target)

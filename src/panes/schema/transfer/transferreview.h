@@ -16,7 +16,8 @@ class GroupedView;
 class StatusDot;
 
 /// What will be sent to each of several connections, in words, before it is: what is put down there, what was in their
-/// drafts before, and what all of it costs. A draft that becomes another meanwhile is looked at again.
+/// drafts before, and what all of it costs. A draft that becomes another meanwhile is looked at again. What is put down
+/// can be taken back here, change by change; what was in a draft before is taken back there.
 class TransferReview : public QDialog
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
         const Reviewed *target = nullptr;
         const SchemaChange *change = nullptr; ///< null: of the connection as a whole
         bool isTakenBack = false;
+        bool isFresh = false; ///< with what is put down
     };
     void look(const ConnectionId &id);
     void find();
@@ -60,6 +62,10 @@ private:
     [[nodiscard]] static QString summaryOf(const Reviewed &target);
     [[nodiscard]] QString textOf(int item, int column);
     void applyFilter(const QString &text);
+    /// Of those that are selected what can be taken back.
+    [[nodiscard]] std::vector<int> revertable() const;
+    void updateRevert();
+    void revertSelected();
 
     QPointer<Session> m_session;
     QList<TransferDialog::Target> m_targets;
@@ -75,6 +81,7 @@ private:
     GroupedModel *m_model;
     GroupedView *m_view;
     PlainLabel *m_changed;
+    QPushButton *m_revert;
     QPushButton *m_apply = nullptr;
 };
 
