@@ -15,6 +15,7 @@ enum Role {
     ViewRole,                    ///< int of BoardView
     ViewsRole,                   ///< int: the views that a connection belongs to, as `viewsOf` has them
     KindRole,                    ///< int: the kind of a node, as its model says
+    WarningRole,                 ///< bool: the service warns of it
     SyncableRole,                ///< bool: may a Sync button be offered in this row?
     SearchRole,                  ///< QString: everything a filter looks in, lower case, parts separated by line feeds
     OperationIdRole,             ///< OperationId

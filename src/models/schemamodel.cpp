@@ -62,6 +62,7 @@ void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
     m_store = store;
     m_id = id;
     m_marksOf.reset();
+    m_warnedOf.reset();
     if (store != nullptr) {
         for (const auto changes :
              {&SchemaStore::configReplaced, &SchemaStore::previewChanged, &SchemaStore::differenceChanged}) {
@@ -75,6 +76,17 @@ void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
         connect(store, &SchemaStore::draftChanged, this, [this](const ConnectionId &changed) {
             if (changed == m_id)
                 onDraftChanged();
+        });
+        connect(store, &SchemaStore::warningsChanged, this, [this](const ConnectionId &changed) {
+            if (changed != m_id)
+                return;
+            m_warnedOf.reset();
+            if (m_sortColumn == Note) {
+                rebuild();
+            } else if (m_config != nullptr) {
+                findWarned();
+                tellChanged();
+            }
         });
     }
     build();
@@ -119,6 +131,8 @@ void SchemaModel::build()
         m_searchOn->stop();
         m_marks = {};
         m_marksOf.reset();
+        m_warned = {};
+        m_warnedOf.reset();
         m_branchOf.clear();
         m_rowOf.clear();
         return;
@@ -139,6 +153,8 @@ void SchemaModel::build()
         m_marks = SchemaFilter::marksOf(*draft, difference.added + m_store->newSinceCopy(m_id), difference.changed);
         m_marksOf = m_config;
     }
+    if (m_warnedOf.lock() != m_config)
+        findWarned();
     const bool filtered = !m_filter.isEmpty();
     m_unknown = 0;
     const std::vector<uint8_t> shown =
@@ -234,7 +250,9 @@ void SchemaModel::sortTables(std::vector<int> &tables) const
         break;
     default:
         by([&](int table) {
-            return draft.isTableLocked(table) || !m_marks.isEmpty() ? tableNote(draft, table) : QString();
+            return draft.isTableLocked(table) || !m_marks.isEmpty() || !m_warned.tables.isEmpty()
+                       ? tableNote(draft, table)
+                       : QString();
         });
         break;
     }
@@ -264,6 +282,17 @@ void SchemaModel::onDraftChanged()
 {
     if (this->draft() == nullptr || m_config != this->draft()->basePtr())
         return;
+    tellChanged();
+}
+
+void SchemaModel::findWarned()
+{
+    m_warned = warnedPlaces(*m_config, m_store->warnings(m_id));
+    m_warnedOf = m_config;
+}
+
+void SchemaModel::tellChanged()
+{
     // One signal a parent, whatever the draft's verb touched. What an `is:` filter shows stays until it is typed anew:
     // rows do not vanish under the hand that has just changed them.
     if (m_branches.empty())

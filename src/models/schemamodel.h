@@ -3,6 +3,7 @@
 
 #include "id.h"
 #include "schema/schemafilter.h"
+#include "schema/tablescope.h"
 #include "words.h"
 
 #include <QAbstractItemModel>
@@ -116,8 +117,15 @@ private:
     void sortBranches();
     void placeRows();
     void onDraftChanged();
+    void findWarned();
+    void tellChanged();
     [[nodiscard]] QString tableState(const SchemaDraft &draft, int table) const;
     [[nodiscard]] QString tableNote(const SchemaDraft &draft, int table) const;
+    [[nodiscard]] QString schemaNote(int schema) const;
+    [[nodiscard]] QString warningText(const QList<TableWarning> &warnings) const;
+    [[nodiscard]] bool isWarned(Node node) const;
+    [[nodiscard]] QString description(const SchemaDraft &draft, Node node) const;
+    [[nodiscard]] QString tip(const SchemaDraft &draft, Node node, int column) const;
     [[nodiscard]] QVariant schemaText(const SchemaDraft &draft, int schema, int column) const;
     [[nodiscard]] QVariant tableText(const SchemaDraft &draft, int table, int column) const;
 
@@ -133,6 +141,8 @@ private:
     std::unique_ptr<SchemaNames> m_names;
     SchemaFilter::Marks m_marks;
     std::weak_ptr<const SchemaConfig> m_marksOf; ///< expired: they are to be found anew, which is not for each key
+    WarnedPlaces m_warned;
+    std::weak_ptr<const SchemaConfig> m_warnedOf; ///< expired: they are to be found anew
     std::vector<Branch> m_branches;
     std::vector<int> m_branchOf; ///< by schema; -1: hidden
     std::vector<int> m_rowOf;    ///< by table; -1: hidden

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rows of the SchemaModel say.
+#include "plaintip.h"
 #include "roles.h"
 #include "schemamodel.h"
 #include "schemastore.h"
@@ -56,7 +57,7 @@ bool isCellChanged(const SchemaDraft &draft, SchemaModel::Node node, int column)
 
 bool isText(int role)
 {
-    return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+    return role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
 }
 
 } // namespace
@@ -93,17 +94,62 @@ QVariant SchemaModel::data(const QModelIndex &index, int role) const
         return isCellChanged(*draft, node, index.column()) ? boldFont() : QVariant();
     case KindRole:
         return isTable && draft->isTableLocked(node.table);
+    case WarningRole:
+        return index.column() == Note && isWarned(node);
     case Qt::AccessibleDescriptionRole:
-        // A box reads the same whether it is half or not; so its state is said.
-        if (index.column() != Name)
-            return {};
-        return isTable ? tableState(*draft, node.table) : schemaText(*draft, node.schema, State).toString();
+        return index.column() == Name ? description(*draft, node) : QVariant();
+    case Qt::ToolTipRole:
+        return plainTip(tip(*draft, node, index.column()));
     default:
         if (!isText(role))
             return {};
         return isTable ? tableText(*draft, node.table, index.column())
                        : schemaText(*draft, node.schema, index.column());
     }
+}
+
+QString SchemaModel::description(const SchemaDraft &draft, Node node) const
+{
+    // A box reads the same whether it is half or not; so its state is said. And who walks along the names hears of a
+    // warning.
+    const QString state =
+        node.table >= 0 ? tableState(draft, node.table) : schemaText(draft, node.schema, State).toString();
+    if (!isWarned(node))
+        return state;
+    const QString note = node.table >= 0 ? warningText(m_warned.tables.value(node.table)) : schemaNote(node.schema);
+    return state + QStringLiteral(" · ") + note;
+}
+
+QString SchemaModel::tip(const SchemaDraft &draft, Node node, int column) const
+{
+    if (node.table < 0)
+        return schemaText(draft, node.schema, column).toString();
+    return tableText(draft, node.table, column).toString();
+}
+
+bool SchemaModel::isWarned(Node node) const
+{
+    return node.table >= 0 ? m_warned.tables.contains(node.table)
+                           : m_warned.schemas.contains(node.schema) || m_warned.tablesIn.contains(node.schema);
+}
+
+QString SchemaModel::warningText(const QList<TableWarning> &warnings) const
+{
+    QStringList texts;
+    for (const TableWarning &warning : warnings)
+        texts.append(m_words.warning(warning));
+    texts.removeDuplicates();
+    return tr("Warning: %1").arg(texts.join(QStringLiteral(" · ")));
+}
+
+QString SchemaModel::schemaNote(int schema) const
+{
+    QStringList parts;
+    if (const auto warned = m_warned.schemas.constFind(schema); warned != m_warned.schemas.cend())
+        parts.append(warningText(*warned));
+    if (const int tables = m_warned.tablesIn.value(schema); tables > 0)
+        parts.append(tr("%n table(s) with a warning", nullptr, tables));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QVariant SchemaModel::schemaText(const SchemaDraft &draft, int schema, int column) const
@@ -121,6 +167,8 @@ QVariant SchemaModel::schemaText(const SchemaDraft &draft, int schema, int colum
             return tr("Off, with %n table(s)", nullptr, total);
         return tr("%1 of %n table(s)", nullptr, total).arg(QLocale().toString(draft.enabledTables(schema)));
     }
+    case Note:
+        return schemaNote(schema);
     default:
         return {};
     }
@@ -158,16 +206,22 @@ QString SchemaModel::tableState(const SchemaDraft &draft, int table) const
 
 QString SchemaModel::tableNote(const SchemaDraft &draft, int table) const
 {
+    QString note;
     if (draft.isTableLocked(table)) {
         const auto lock = m_config->tableLock(table);
-        return lock ? m_words.lockReason(*lock) : QString();
+        note = lock ? m_words.lockReason(*lock) : QString();
+    } else if (!m_marks.tables.empty()) {
+        const auto marks = m_marks.tables[size_t(table)];
+        note = (marks & SchemaFilter::New) != 0                ? tr("New")
+               : (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed by the reload")
+                                                               : QString();
     }
-    if (m_marks.tables.empty())
-        return {};
-    const auto marks = m_marks.tables[size_t(table)];
-    if ((marks & SchemaFilter::New) != 0)
-        return tr("New");
-    return (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed by the reload") : QString();
+    const auto warned = m_warned.tables.constFind(table);
+    if (warned == m_warned.tables.cend())
+        return note;
+    // First: a lock shows by its padlock too.
+    const QString warning = warningText(*warned);
+    return note.isEmpty() ? warning : warning + QStringLiteral(" · ") + note;
 }
 
 QVariant SchemaModel::tableText(const SchemaDraft &draft, int table, int column) const

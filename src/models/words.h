@@ -4,6 +4,7 @@
 #include "connection.h"
 #include "operation.h"
 #include "schema/schemaconfig.h"
+#include "schema/tablescope.h"
 #include "verdict.h"
 
 #include <QString>
@@ -34,6 +35,7 @@ struct Words
     std::function<QString(qint64 ms)> duration;
     std::function<QString(SyncMode)> syncMode;             ///< "History"
     std::function<QString(const LockReason &)> lockReason; ///< why a table or column cannot be switched
+    std::function<QString(const TableWarning &)> warning;  ///< what the service says of a table or schema
 };
 
 } // namespace sluice

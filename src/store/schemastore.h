@@ -168,6 +168,12 @@ public:
                     const std::function<void(const std::optional<Error> &)> &then);
     /// Reads what the service says of single tables; `warningsRead` follows. The call can be given up.
     OperationId readWarnings(const ConnectionId &id);
+    /// The same after all that somebody waits for, and only `warningsChanged` follows.
+    void noteWarnings(const ConnectionId &id);
+    /// As they were read last; none: they were not, or the service does not serve them.
+    [[nodiscard]] QList<TableWarning> warnings(const ConnectionId &id) const;
+    /// They were asked for, whatever came of it.
+    [[nodiscard]] bool knowsWarnings(const ConnectionId &id) const;
     void stopReadingWarnings(OperationId call);
 
     /// A draft waits for a word on what has changed elsewhere.
@@ -207,6 +213,7 @@ signals:
     void recovered(const sluice::ConnectionId &id, const sluice::Timestamp &beganAt, int agreed);
     void applied(const sluice::ConnectionId &id, const sluice::ApplyReport &report);
     void warningsRead(const sluice::ConnectionId &id, const sluice::Result<QList<sluice::TableWarning>> &warnings);
+    void warningsChanged(const sluice::ConnectionId &id);
     /// What is there after a reload was read: `difference`; `first`: nothing had been known of the source before.
     void reloaded(const sluice::ConnectionId &id, bool first);
     /// The same, but the reload's answer was not waited for or did not come: the service may still be at it.
@@ -245,7 +252,8 @@ private:
         SchemaDifference difference;
         QList<std::pair<QString, QString>> newSinceCopy;
         QList<SchemaChange> waiting;
-        QList<SchemaChange> lost; ///< not told yet
+        QList<SchemaChange> lost;                    ///< not told yet
+        std::optional<QList<TableWarning>> warnings; ///< none: nobody has asked for them
         QList<ColumnCall> loadingColumns;
         ColumnLoader *loader = nullptr; ///< a child of this; null: no many columns are being read
         OperationId columnsOperation = OperationId::None;
@@ -317,6 +325,8 @@ private:
                                                    std::function<bool()> isMine);
     QCoro::Task<void> runReload(OperationId operation, ConnectionId id, ReloadMode mode);
     QCoro::Task<void> runReadWarnings(ConnectionId id, OperationId call);
+    QCoro::Task<void> runNoteWarnings(ConnectionId id);
+    void keepWarnings(const ConnectionId &id, const Result<QList<TableWarning>> &warnings);
     QCoro::Task<void> runKeepCopy(ConnectionId id, SchemaSnapshots::Reason reason,
                                   std::function<void(const std::optional<Error> &)> then);
     /// How it begins among others that are applied together: waiting, or ended already.

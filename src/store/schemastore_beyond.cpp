@@ -30,8 +30,48 @@ QCoro::Task<void> SchemaStore::runReadWarnings(ConnectionId id, OperationId call
 {
     const QPointer<SchemaStore> self(this);
     const auto warnings = co_await m_api.connections().warnings(id, {.operation = call});
+    if (!self)
+        co_return;
+    keepWarnings(id, warnings);
+    emit warningsRead(id, warnings);
+}
+
+void SchemaStore::noteWarnings(const ConnectionId &id)
+{
+    runNoteWarnings(id);
+}
+
+QCoro::Task<void> SchemaStore::runNoteWarnings(ConnectionId id)
+{
+    const QPointer<SchemaStore> self(this);
+    const auto warnings = co_await m_api.connections().warnings(id, {.background = true});
     if (self)
-        emit warningsRead(id, warnings);
+        keepWarnings(id, warnings);
+}
+
+void SchemaStore::keepWarnings(const ConnectionId &id, const Result<QList<TableWarning>> &warnings)
+{
+    const auto at = m_entries.find(id);
+    if (at == m_entries.end())
+        return;
+    std::optional<QList<TableWarning>> &known = at->second.warnings;
+    const QList<TableWarning> before = known.value_or(QList<TableWarning>());
+    // What could not be read is as it was.
+    known = warnings ? *warnings : before;
+    if (*known != before)
+        emit warningsChanged(id);
+}
+
+QList<TableWarning> SchemaStore::warnings(const ConnectionId &id) const
+{
+    const Entry *e = find(id);
+    return e == nullptr ? QList<TableWarning>() : e->warnings.value_or(QList<TableWarning>());
+}
+
+bool SchemaStore::knowsWarnings(const ConnectionId &id) const
+{
+    const Entry *e = find(id);
+    return e != nullptr && e->warnings.has_value();
 }
 
 void SchemaStore::keepCopyOf(const ConnectionId &id, SchemaSnapshots::Reason reason,

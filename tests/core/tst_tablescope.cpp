@@ -45,6 +45,23 @@ private slots:
         QCOMPARE(tableCount(scope.tables), 3);
     }
 
+    void warnedOfByDestinationNames()
+    {
+        const auto warning = [](const char *schema, const char *table, const char *message) {
+            return TableWarning{QLatin1String(schema), QLatin1String(table), {}, QLatin1String(message)};
+        };
+        const WarnedPlaces places = warnedPlaces(
+            *scopeConfig(), {warning("shop_public", "orders_2", "first"), warning("sleeping", "", "whole"),
+                             warning("shop_public", "orders_2", "second"), warning("public", "orders", "elsewhere"),
+                             warning("shop_public", "items", "other"), warning("", "", "of no place")});
+        QCOMPARE(places.tables.size(), 2);
+        QCOMPARE(places.tables.value(0),
+                 (QList{warning("shop_public", "orders_2", "first"), warning("shop_public", "orders_2", "second")}));
+        QCOMPARE(places.tables.value(2), QList{warning("shop_public", "items", "other")});
+        QCOMPARE(places.schemas, (QHash<int, QList<TableWarning>>{{1, {warning("sleeping", "", "whole")}}}));
+        QCOMPARE(places.tablesIn, (QHash<int, int>{{0, 2}}));
+    }
+
     void askedForByDestinationNames()
     {
         const auto warning = [](const char *schema, const char *table, QStringView code = resyncWarningCode) {

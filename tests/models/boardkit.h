@@ -98,6 +98,9 @@ inline Words plainWords()
     words.syncMode = [](SyncMode mode) {
         return OpenEnum<SyncMode>(mode).word();
     };
+    words.warning = [](const TableWarning &warning) {
+        return warning.message;
+    };
     words.lockReason = [](const LockReason &reason) {
         return reason.code;
     };

@@ -54,6 +54,18 @@ private slots:
         }
     }
 
+    void warningsHaveAMark()
+    {
+        QStandardItemModel model(2, 2);
+        model.setData(model.index(1, 1), true, WarningRole);
+        const Drawn delegate;
+        const QStyleOptionViewItem warned = delegate.option(model.index(1, 1));
+        QVERIFY(warned.features.testFlag(QStyleOptionViewItem::HasDecoration));
+        QVERIFY(!warned.icon.pixmap(16).isNull());
+        for (const QModelIndex &other : {model.index(0, 0), model.index(0, 1), model.index(1, 0)})
+            QVERIFY(!delegate.option(other).features.testFlag(QStyleOptionViewItem::HasDecoration));
+    }
+
     void rowsAreAsHighAsInOtherLists()
     {
         QStandardItemModel model(1, 1);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/tablescope.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace sluice {
@@ -55,6 +53,34 @@ AskingTables tablesAskingForResync(const SchemaConfig &config, const QList<Table
     }
     std::ranges::sort(result.tables);
     result.tables.erase(std::unique(result.tables.begin(), result.tables.end()), result.tables.end());
+    return result;
+}
+
+WarnedPlaces warnedPlaces(const SchemaConfig &config, const QList<TableWarning> &warnings)
+{
+    WarnedPlaces result;
+    QHash<QString, QHash<QString, QList<TableWarning>>> named;
+    for (const TableWarning &warning : warnings)
+        named[warning.schema][warning.table].append(warning);
+    if (named.isEmpty())
+        return result;
+    for (int schema = 0; schema < config.schemaCount(); ++schema) {
+        const auto there = named.constFind(config.schemaDestination(schema));
+        if (there == named.cend())
+            continue;
+        if (const auto whole = there->constFind(QString()); whole != there->cend()) {
+            result.schemas.insert(schema, *whole);
+            if (there->size() == 1)
+                continue;
+        }
+        for (int table = config.firstTable(schema); table < config.endTable(schema); ++table) {
+            const auto found = there->constFind(config.tableDestination(table));
+            if (found == there->cend() || found.key().isEmpty())
+                continue;
+            result.tables.insert(table, *found);
+            ++result.tablesIn[schema];
+        }
+    }
     return result;
 }
 

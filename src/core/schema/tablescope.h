@@ -3,6 +3,7 @@
 
 #include "schema/schemadraft.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace sluice {
@@ -41,6 +42,16 @@ struct AskingTables
     QStringList unknown; ///< named by a warning, and not in the config
 };
 [[nodiscard]] AskingTables tablesAskingForResync(const SchemaConfig &config, const QList<TableWarning> &warnings);
+
+/// What is said of the schemas and tables of a config, by their places.
+struct WarnedPlaces
+{
+    QHash<int, QList<TableWarning>> schemas; ///< of the whole of them
+    QHash<int, QList<TableWarning>> tables;
+    QHash<int, int> tablesIn; ///< how many tables of a schema
+};
+/// Looks at the tables of those schemas alone that a warning names.
+[[nodiscard]] WarnedPlaces warnedPlaces(const SchemaConfig &config, const QList<TableWarning> &warnings);
 
 /// A column by the source's names.
 struct ColumnName

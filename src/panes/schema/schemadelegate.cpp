@@ -2,6 +2,7 @@
 #include "schema/schemadelegate.h"
 
 #include "airydelegate.h"
+#include "healthicon.h"
 #include "iconset.h"
 #include "roles.h"
 
@@ -13,6 +14,11 @@ void SchemaDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (index.column() == 0 && index.data(KindRole).toBool()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = icon(QStringLiteral("object-locked"));
+    } else if (index.column() > 0 && index.data(WarningRole).toBool()) {
+        const int side = option->fontMetrics.height();
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(side, side);
+        option->icon = healthIcon(Health::Warning, option->palette);
     }
 }
 

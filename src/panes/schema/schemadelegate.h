@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// Rows of schemas, tables and columns: a padlock instead of the box where a row is locked.
+/// Rows of schemas, tables and columns: a padlock instead of the box where a row is locked, and a mark before the note
+/// where the service warns of it.
 class SchemaDelegate : public LineDelegate
 {
     Q_OBJECT

@@ -197,6 +197,7 @@ void SchemaPane::setSession(Session *session)
         if (id != m_subject.id())
             return;
         updateSchemas();
+        noteWarnings(true);
         m_columns->refresh();
     });
     connect(store, &SchemaStore::columnsLoaded, this,
@@ -224,6 +225,7 @@ void SchemaPane::setConnection(const ConnectionId &id)
     updateSchemas();
     if (isVisible() && m_subject.store() != nullptr)
         m_subject.store()->load(id);
+    noteWarnings(false);
     updateState();
     m_controller->subjectChanged();
 }
@@ -233,6 +235,7 @@ void SchemaPane::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_subject.store() != nullptr)
         m_subject.store()->load(m_subject.id());
+    noteWarnings(false);
 }
 
 bool SchemaPane::event(QEvent *event)

@@ -79,6 +79,8 @@ private:
     /// Of the rows that the filter shows.
     void updateCounts();
     void updateSchemas();
+    /// Has what the service says of single tables read; it is told in their rows.
+    void noteWarnings(bool again);
     void applyFilter(const QString &text);
     void selectAllShown();
     void pasteNames();

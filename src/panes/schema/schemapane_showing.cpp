@@ -152,6 +152,13 @@ void SchemaPane::updateSchemas()
     m_bar->setSchemas(schemas);
 }
 
+void SchemaPane::noteWarnings(bool again)
+{
+    // With what a look at the config costs it is one call more, and nobody waits for it.
+    if (isVisible() && m_subject.draft() != nullptr && (again || !m_subject.store()->knowsWarnings(m_subject.id())))
+        m_subject.store()->noteWarnings(m_subject.id());
+}
+
 void SchemaPane::updateDraft()
 {
     const SchemaDraft *draft = m_subject.draft();

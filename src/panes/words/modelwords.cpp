@@ -104,6 +104,9 @@ Words modelWords()
     words.syncMode = [](SyncMode mode) {
         return syncModeText(mode);
     };
+    words.warning = [](const TableWarning &warning) {
+        return noticeText({.code = warning.code, .message = warning.message, .details = {}});
+    };
     words.lockReason = [](const LockReason &reason) {
         return lockText(reason);
     };
