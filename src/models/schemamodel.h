@@ -65,6 +65,8 @@ public:
     [[nodiscard]] static QString stateText(TableState state);
     /// How many columns of a table are on, of those that are known.
     [[nodiscard]] static QString columnsText(int on, int known);
+    /// The same where they are those alone that the config lists: the table may have more.
+    [[nodiscard]] static QString listedText(int on, int listed);
     [[nodiscard]] int totalTables() const { return m_config == nullptr ? 0 : m_config->tableCount(); }
     /// What the rows are of; null where there is nothing to show. While the model is being reset it is what they were.
     [[nodiscard]] SchemaConfigPtr config() const { return m_config; }

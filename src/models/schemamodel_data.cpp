@@ -124,6 +124,10 @@ QString SchemaModel::tip(const SchemaDraft &draft, Node node, int column) const
 {
     if (node.table < 0)
         return schemaText(draft, node.schema, column).toString();
+    if (column == Columns && draft.columns(node.table) == nullptr && draft.enabledColumns(node.table).second > 0)
+        return tableText(draft, node.table, column).toString() + u'\n'
+               + tr("The config lists these because somebody has touched them once. The table may have more: its "
+                    "columns have not been read from the source.");
     return tableText(draft, node.table, column).toString();
 }
 
@@ -178,6 +182,13 @@ QString SchemaModel::columnsText(int on, int known)
 {
     //: So many columns are on, of so many that are known
     return tr("%1 of %2").arg(QLocale().toString(on), QLocale().toString(known));
+}
+
+QString SchemaModel::listedText(int on, int listed)
+{
+    //: So many columns are on, of so many that the schema config lists; the table may have more
+    return on == listed ? tr("%1 listed").arg(QLocale().toString(listed))
+                        : tr("%1 of %2 listed").arg(QLocale().toString(on), QLocale().toString(listed));
 }
 
 QString SchemaModel::stateText(TableState state)
@@ -239,7 +250,9 @@ QVariant SchemaModel::tableText(const SchemaDraft &draft, int table, int column)
         return m_words.syncMode(draft.tableMode(table));
     case Columns: {
         const auto [on, known] = draft.enabledColumns(table);
-        return known == 0 ? QString() : columnsText(on, known);
+        if (known == 0)
+            return QString();
+        return draft.columns(table) == nullptr ? listedText(on, known) : columnsText(on, known);
     }
     case Note:
         return tableNote(draft, table);
@@ -263,7 +276,9 @@ QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::ToolTipRole && section == Columns)
-        return tr("How many columns are copied, of those that are known: touched once, or read from the source");
+        return tr(
+            "How many columns are copied, of those that were read from the source; before that, of those that the "
+            "config lists because somebody has touched them");
     if (role == Qt::ToolTipRole && section == Destination)
         return tr("Name in destination");
     if (role != Qt::DisplayRole)

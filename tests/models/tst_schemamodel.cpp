@@ -120,6 +120,7 @@ private slots:
     void indexesAreFarApart();
     void newAndChangedAreMarked();
     void warningsStandInTheirRows();
+    void countsSayWhatTheyAreOf();
     void columnsOfATable();
     void columnsOfManyTablesCanBeStopped();
     void aSlowExpressionLetsTheWindowLive();
@@ -139,7 +140,7 @@ void TstSchemaModel::saysWhatTheDraftWants()
         QStringLiteral("/sales||2 of 3 table(s)|||"),
         QStringLiteral("  -Items||Off|HISTORY||"),
         QStringLiteral("  #audit||On|SOFT_DELETE||SYSTEM_TABLE"),
-        QStringLiteral("  /orders|orders_2|On, without some columns|SOFT_DELETE|1 of 2|"),
+        QStringLiteral("  /orders|orders_2|On, without some columns|SOFT_DELETE|1 of 2 listed|"),
     };
     QStringList now = flat(model);
     QCOMPARE(now, lines);
@@ -385,6 +386,24 @@ void TstSchemaModel::warningsStandInTheirRows()
     QTRY_VERIFY(kit.store().warnings(id).isEmpty());
     model.sort(-1, Qt::AscendingOrder);
     QCOMPARE(flat(model), before);
+}
+
+void TstSchemaModel::countsSayWhatTheyAreOf()
+{
+    Kit kit(shop());
+    kit.script.on("GET", path + "/sales/tables/orders/columns",
+                  test::ScriptedAnswer::json(R"({"code":"Success","data":{"columns":{
+                      "id":{"enabled":true},"note":{"enabled":false},"more":{"enabled":true}}}})"));
+    SchemaModel model(test::plainWords());
+    model.setSource(&kit.store(), id);
+    QVERIFY(kit.load());
+    const QModelIndex count = model.indexOf({1, 3}).siblingAtColumn(SchemaModel::Columns);
+    QCOMPARE(count.data().toString(), QStringLiteral("1 of 2 listed"));
+    QVERIFY(count.data(Qt::ToolTipRole).toString().contains(u"may have more"));
+    QCOMPARE(SchemaModel::listedText(14, 14), QStringLiteral("14 listed"));
+    kit.store().loadColumns(id, QStringLiteral("sales"), QStringLiteral("orders"));
+    QTRY_COMPARE(count.data().toString(), QStringLiteral("2 of 3"));
+    QCOMPARE(count.data(Qt::ToolTipRole).toString(), QStringLiteral("2 of 3"));
 }
 
 void TstSchemaModel::columnsOfATable()

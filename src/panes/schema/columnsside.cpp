@@ -291,7 +291,11 @@ void ColumnsSide::refresh()
         m_note->setText(tr("The columns of this table cannot be chosen; all are copied."));
     else if (loading)
         m_note->setText(tr("Reading the columns from the source…"));
-    else if (draft->columns(table) == nullptr)
+    else if (const int listed = draft->enabledColumns(table).second; !isRead && listed > 0)
+        m_note->setText(tr("The config lists %n of its columns, which somebody has touched. All of them are read from "
+                           "the source itself, when you ask for them.",
+                           nullptr, listed));
+    else if (!isRead)
         m_note->setText(tr("Its columns are read from the source itself, when you ask for them."));
     else
         m_note->setText(
