@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schemamodel.h"
 
+#include "background.h"
 #include "schemastore.h"
 
 #include <QTimer>
@@ -81,12 +82,8 @@ void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
             if (changed != m_id)
                 return;
             m_warnedOf.reset();
-            if (m_sortColumn == Note) {
-                rebuild();
-            } else if (m_config != nullptr) {
+            if (m_config != nullptr)
                 findWarned();
-                tellChanged();
-            }
         });
     }
     build();
@@ -133,6 +130,7 @@ void SchemaModel::build()
         m_marksOf.reset();
         m_warned = {};
         m_warnedOf.reset();
+        ++m_warnedTurn;
         m_branchOf.clear();
         m_rowOf.clear();
         return;
@@ -143,6 +141,7 @@ void SchemaModel::build()
             m_names->carryOver(draft->basePtr());
         else {
             m_names = std::make_unique<SchemaNames>(draft->basePtr());
+            m_warned = {};
             m_filter.forgetSearch();
             search(firstSliceMs);
         }
@@ -287,8 +286,25 @@ void SchemaModel::onDraftChanged()
 
 void SchemaModel::findWarned()
 {
-    m_warned = warnedPlaces(*m_config, m_store->warnings(m_id));
     m_warnedOf = m_config;
+    const int turn = ++m_warnedTurn;
+    const QList<TableWarning> warnings = m_store->warnings(m_id);
+    if (warnings.isEmpty() && m_warned.tables.isEmpty() && m_warned.schemas.isEmpty())
+        return;
+    whenDone(inBackground([config = m_config, warnings] { return warnedPlaces(*config, warnings); }), this,
+             [this, turn](const WarnedPlaces &warned) {
+                 if (turn == m_warnedTurn)
+                     showWarned(warned);
+             });
+}
+
+void SchemaModel::showWarned(const WarnedPlaces &warned)
+{
+    m_warned = warned;
+    if (m_sortColumn == Note)
+        rebuild();
+    else
+        tellChanged();
 }
 
 void SchemaModel::tellChanged()

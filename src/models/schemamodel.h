@@ -119,7 +119,9 @@ private:
     void sortBranches();
     void placeRows();
     void onDraftChanged();
+    /// Beside the window: of a hundred thousand tables their destinations take longer than a frame.
     void findWarned();
+    void showWarned(const WarnedPlaces &warned);
     void tellChanged();
     [[nodiscard]] QString tableState(const SchemaDraft &draft, int table) const;
     [[nodiscard]] QString tableNote(const SchemaDraft &draft, int table) const;
@@ -144,6 +146,7 @@ private:
     SchemaFilter::Marks m_marks;
     std::weak_ptr<const SchemaConfig> m_marksOf; ///< expired: they are to be found anew, which is not for each key
     WarnedPlaces m_warned;
+    int m_warnedTurn = 0;                         ///< of the last search; what an older one finds is no longer wanted
     std::weak_ptr<const SchemaConfig> m_warnedOf; ///< expired: they are to be found anew
     std::vector<Branch> m_branches;
     std::vector<int> m_branchOf; ///< by schema; -1: hidden

@@ -4,6 +4,7 @@
 #include "columnsmodel.h"
 #include "roles.h"
 #include "schemamodel.h"
+#include "schemamodelkit.h"
 #include "schemastore.h"
 #include "scriptednam.h"
 #include "testregistry.h"
@@ -16,95 +17,8 @@
 #include <QTest>
 
 using namespace sluice;
-
-namespace {
-
-const ConnectionId id(QStringLiteral("conn"));
-const QByteArray path = "/v1/connections/conn/schemas";
-
-QJsonObject table(bool on, const char *mode = "SOFT_DELETE")
-{
-    return {{QStringLiteral("enabled"), on},
-            {QStringLiteral("sync_mode"), QLatin1String(mode)},
-            {QStringLiteral("supports_columns_config"), true}};
-}
-
-QJsonObject locked(bool on)
-{
-    QJsonObject result = table(on);
-    result[QStringLiteral("enabled_patch_settings")] = QJsonObject{
-        {QStringLiteral("allowed"), false}, {QStringLiteral("reason_code"), QStringLiteral("SYSTEM_TABLE")}};
-    return result;
-}
-
-QJsonObject schema(bool on, const QJsonObject &tables)
-{
-    return {{QStringLiteral("enabled"), on}, {QStringLiteral("tables"), tables}};
-}
-
-QByteArray answer(const QJsonObject &schemas)
-{
-    return QJsonDocument(QJsonObject{{QStringLiteral("code"), QStringLiteral("Success")},
-                                     {QStringLiteral("data"), QJsonObject{{QStringLiteral("schema_change_handling"),
-                                                                           QStringLiteral("ALLOW_ALL")},
-                                                                          {QStringLiteral("schemas"), schemas}}}})
-        .toJson();
-}
-
-QJsonObject shop()
-{
-    QJsonObject orders = table(true);
-    orders[QStringLiteral("name_in_destination")] = QStringLiteral("orders_2");
-    orders[QStringLiteral("columns")] =
-        QJsonObject{{QStringLiteral("id"), QJsonObject{{QStringLiteral("enabled"), true}}},
-                    {QStringLiteral("note"), QJsonObject{{QStringLiteral("enabled"), false}}}};
-    return {{QStringLiteral("sales"), schema(true, {{QStringLiteral("audit"), locked(true)},
-                                                    {QStringLiteral("Items"), table(false, "HISTORY")},
-                                                    {QStringLiteral("orders"), orders}})},
-            {QStringLiteral("old"), schema(false, {{QStringLiteral("a"), table(true)}})}};
-}
-
-/// A session whose connection has the config that a script tells.
-struct Kit
-{
-    test::Script script;
-    SystemClock clock;
-    std::unique_ptr<Session> session;
-
-    explicit Kit(const QJsonObject &schemas)
-    {
-        script.on("GET", path, test::ScriptedAnswer::json(answer(schemas)));
-        SessionConfig config;
-        config.baseUrl = QUrl(QStringLiteral("https://127.0.0.1:9"));
-        config.makeManager = script.makeManager();
-        session = std::make_unique<Session>(
-            config, Credentials{.key = QStringLiteral("key"), .secret = QStringLiteral("secret")}, clock);
-    }
-    [[nodiscard]] SchemaStore &store() const { return session->schemas(); }
-    [[nodiscard]] bool load() const
-    {
-        store().refresh(id);
-        return QTest::qWaitFor([this] { return store().state(id) == SchemaStore::LoadState::Loaded; });
-    }
-};
-
-/// The model as text: a line a row.
-QStringList flat(const QAbstractItemModel &model, const QModelIndex &parent = {})
-{
-    QStringList lines;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(parent); ++column)
-            cells.append(model.index(row, column, parent).data().toString());
-        const QVariant check = model.index(row, 0, parent).data(Qt::CheckStateRole);
-        const QString box = !check.isValid() ? QStringLiteral("#") : QStringLiteral("-/+")[check.toInt()];
-        lines.append((parent.isValid() ? QStringLiteral("  ") : QString()) + box + cells.join(u'|'));
-        lines.append(flat(model, model.index(row, 0, parent)));
-    }
-    return lines;
-}
-
-} // namespace
+using namespace sluice::test::schemamodel;
+using Kit = SchemaModelKit;
 
 class TstSchemaModel : public QObject
 {
@@ -119,8 +33,6 @@ private slots:
     void typingAheadGoesRound();
     void indexesAreFarApart();
     void newAndChangedAreMarked();
-    void warningsStandInTheirRows();
-    void countsSayWhatTheyAreOf();
     void columnsOfATable();
     void columnsOfManyTablesCanBeStopped();
     void aSlowExpressionLetsTheWindowLive();
@@ -334,76 +246,6 @@ void TstSchemaModel::newAndChangedAreMarked()
     QVERIFY(!model.setFilter(QStringLiteral("is:changed-elsewhere")));
     QCOMPARE(model.shownTables(), 1);
     QVERIFY(flat(model).last().contains(u"Items"));
-}
-
-void TstSchemaModel::warningsStandInTheirRows()
-{
-    Kit kit(shop());
-    const auto said = [](const char *items) {
-        return test::ScriptedAnswer::json(R"({"code":"Success","data":{"items":[)" + QByteArray(items) + "]}}");
-    };
-    kit.script.on("GET", "/v1/connections/conn/warnings", said(R"(
-        {"schema":"sales","table":"orders_2","warnings":[{"code":"x","message":"Is <b>late</b>"}]},
-        {"schema":"sales","table":"audit","warnings":[{"code":"x","message":"Odd"},{"code":"y","message":"Even"}]},
-        {"schema":"old","warnings":[{"code":"x","message":"All of it"}]},
-        {"schema":"sales","table":"nobody","warnings":[{"code":"x","message":"Nowhere"}]},
-        {"warnings":[{"code":"x","message":"Of no place"}]})"));
-    kit.script.on("GET", "/v1/connections/conn/warnings", said(""));
-    SchemaModel model(test::plainWords());
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setSource(&kit.store(), id);
-    QVERIFY(kit.load());
-    const QStringList before = flat(model);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    kit.store().noteWarnings(id);
-    QTRY_VERIFY(kit.store().knowsWarnings(id));
-    QVERIFY(!changed.isEmpty());
-    QVERIFY2(reset.isEmpty(), "what is selected and open stays");
-    const auto note = [&model](SchemaModel::Node node) {
-        return model.indexOf(node).siblingAtColumn(SchemaModel::Note);
-    };
-    const QModelIndex orders = note({1, 3});
-    QCOMPARE(orders.data().toString(), QStringLiteral("Warning: Is <b>late</b>"));
-    QCOMPARE(orders.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Warning: Is <b>late</b>"));
-    QVERIFY2(orders.data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"), "a service's text is no markup");
-    QVERIFY(orders.data(WarningRole).toBool());
-    QVERIFY(!orders.siblingAtColumn(SchemaModel::Name).data(WarningRole).toBool());
-    QCOMPARE(orders.siblingAtColumn(SchemaModel::Name).data(Qt::AccessibleDescriptionRole).toString(),
-             QStringLiteral("On, without some columns \u00b7 Warning: Is <b>late</b>"));
-    QCOMPARE(note({1, 2}).data().toString(), QStringLiteral("Warning: Odd \u00b7 Even \u00b7 SYSTEM_TABLE"));
-    QCOMPARE(note({0, -1}).data().toString(), QStringLiteral("Warning: All of it"));
-    QCOMPARE(note({1, -1}).data().toString(), QStringLiteral("2 table(s) with a warning"));
-    QVERIFY(note({0, -1}).data(WarningRole).toBool() && note({1, -1}).data(WarningRole).toBool());
-    for (const SchemaModel::Node node : {SchemaModel::Node{0, 0}, SchemaModel::Node{1, 1}}) {
-        QVERIFY(note(node).data().toString().isEmpty());
-        QVERIFY(!note(node).data(WarningRole).toBool());
-    }
-    model.sort(SchemaModel::Note, Qt::DescendingOrder);
-    QCOMPARE(model.indexOf({1, 2}).row(), 0);
-    // And gone with them.
-    kit.store().noteWarnings(id);
-    QTRY_VERIFY(kit.store().warnings(id).isEmpty());
-    model.sort(-1, Qt::AscendingOrder);
-    QCOMPARE(flat(model), before);
-}
-
-void TstSchemaModel::countsSayWhatTheyAreOf()
-{
-    Kit kit(shop());
-    kit.script.on("GET", path + "/sales/tables/orders/columns",
-                  test::ScriptedAnswer::json(R"({"code":"Success","data":{"columns":{
-                      "id":{"enabled":true},"note":{"enabled":false},"more":{"enabled":true}}}})"));
-    SchemaModel model(test::plainWords());
-    model.setSource(&kit.store(), id);
-    QVERIFY(kit.load());
-    const QModelIndex count = model.indexOf({1, 3}).siblingAtColumn(SchemaModel::Columns);
-    QCOMPARE(count.data().toString(), QStringLiteral("1 of 2 listed"));
-    QVERIFY(count.data(Qt::ToolTipRole).toString().contains(u"may have more"));
-    QCOMPARE(SchemaModel::listedText(14, 14), QStringLiteral("14 listed"));
-    kit.store().loadColumns(id, QStringLiteral("sales"), QStringLiteral("orders"));
-    QTRY_COMPARE(count.data().toString(), QStringLiteral("2 of 3"));
-    QCOMPARE(count.data(Qt::ToolTipRole).toString(), QStringLiteral("2 of 3"));
 }
 
 void TstSchemaModel::columnsOfATable()
