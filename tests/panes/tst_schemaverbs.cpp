@@ -16,7 +16,7 @@ using namespace sluice;
 
 namespace {
 
-const ConnectionId id(QStringLiteral("id_1"));
+const ConnectionId verbsId(QStringLiteral("id_1"));
 
 /// The verbs of an editor whose connection has one schema that is on, and as many that are off as are named. Of these
 /// each has a table that is off, one that is on, and one that is locked, in this order.
@@ -47,9 +47,9 @@ struct Editor
         }
         service.script.on("GET", "/v1/connections/id_1/schemas",
                           test::Service::success(QJsonObject{{QStringLiteral("schemas"), schemas}}));
-        subject.set(&service.session, id);
+        subject.set(&service.session, verbsId);
         tree.resetSubject();
-        service.session.schemas().load(id);
+        service.session.schemas().load(verbsId);
     }
     [[nodiscard]] bool isLoaded() const
     {

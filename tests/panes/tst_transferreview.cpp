@@ -17,7 +17,7 @@ using test::find;
 
 namespace {
 
-const ConnectionId there(QStringLiteral("id_2"));
+const ConnectionId targetId(QStringLiteral("id_2"));
 
 SchemaChange tableOff(const char *table)
 {
@@ -53,8 +53,8 @@ struct TwoConnections
     [[nodiscard]] SchemaStore &schemas() { return service.session.schemas(); }
     [[nodiscard]] bool load()
     {
-        schemas().load(there);
-        return QTest::qWaitFor([this] { return schemas().draft(there) != nullptr; });
+        schemas().load(targetId);
+        return QTest::qWaitFor([this] { return schemas().draft(targetId) != nullptr; });
     }
 };
 
@@ -94,7 +94,7 @@ void TstTransferReview::whatCannotBePutDownSaysWhy()
     QTRY_VERIFY2(why->text().contains(u"Nothing would change"), qPrintable(why->text()));
     QVERIFY(!put->isEnabled() && !apply->isEnabled());
     // Where something can be put down, nothing is said.
-    TransferDialog other(two.service.session, picked(false), there, true);
+    TransferDialog other(two.service.session, picked(false), targetId, true);
     QTRY_VERIFY(find<QPushButton>(other, "transferPut")->isEnabled());
     QVERIFY(find<QLabel>(other, "transferHindrance")->isHidden());
 }
@@ -103,7 +103,7 @@ void TstTransferReview::nothingInAReadOnlyProfile()
 {
     TwoConnections two;
     QVERIFY(two.load());
-    const TransferDialog dialog(two.service.session, picked(false), there, false);
+    const TransferDialog dialog(two.service.session, picked(false), targetId, false);
     QVERIFY(find<QLabel>(dialog, "transferHindrance")->text().contains(u"read-only"));
     QVERIFY(!find<QPushButton>(dialog, "transferPut")->isEnabled());
 }
@@ -112,8 +112,8 @@ void TstTransferReview::aChangeIsTakenBack()
 {
     TwoConnections two;
     QVERIFY(two.load());
-    two.schemas().edit(there, [](SchemaDraft &draft) { draft.setPolicy(SchemaPolicy::BlockAll); });
-    TransferReview review(two.service.session, {{.id = there, .changes = {tableOff("a"), tableOff("b")}}}, {});
+    two.schemas().edit(targetId, [](SchemaDraft &draft) { draft.setPolicy(SchemaPolicy::BlockAll); });
+    TransferReview review(two.service.session, {{.id = targetId, .changes = {tableOff("a"), tableOff("b")}}}, {});
     const auto *apply = find<QPushButton>(review, "transferReviewApply");
     auto *revert = find<QPushButton>(review, "transferRevert");
     auto *view = find<GroupedView>(review, "transferReviewList");
@@ -144,7 +144,7 @@ void TstTransferReview::aChangeIsTakenBack()
     QCOMPARE(review.targets().constFirst().changes, QList{tableOff("a")});
     QVERIFY(!select(QStringLiteral("table b")));
     // The last one.
-    two.schemas().discard(there);
+    two.schemas().discard(targetId);
     QTRY_VERIFY(select(QStringLiteral("table a")));
     revert->click();
     QTRY_VERIFY2(find<QLabel>(review, "transferCosts")->text().contains(u"Nothing can be applied"),
