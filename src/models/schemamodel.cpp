@@ -298,13 +298,14 @@ void SchemaModel::findWarned()
              });
 }
 
-void SchemaModel::showWarned(const WarnedPlaces &warned)
+void SchemaModel::showWarned(const WarnedPlaces &places)
 {
-    m_warned = warned;
+    m_warned = places;
     if (m_sortColumn == Note)
         rebuild();
     else
         tellChanged();
+    emit warned();
 }
 
 void SchemaModel::tellChanged()

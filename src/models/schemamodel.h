@@ -67,6 +67,8 @@ public:
     [[nodiscard]] static QString columnsText(int on, int known);
     /// The same where they are those alone that the config lists: the table may have more.
     [[nodiscard]] static QString listedText(int on, int listed);
+    /// What the service warns of there, with the word for it; empty where it is nothing.
+    [[nodiscard]] QString warningOf(int table) const;
     [[nodiscard]] int totalTables() const { return m_config == nullptr ? 0 : m_config->tableCount(); }
     /// What the rows are of; null where there is nothing to show. While the model is being reset it is what they were.
     [[nodiscard]] SchemaConfigPtr config() const { return m_config; }
@@ -101,6 +103,8 @@ signals:
     void toggled(const QModelIndex &index, bool on);
     /// What was looked for has been found, all of it.
     void searched();
+    /// `warningOf` is another for some.
+    void warned();
 
 private:
     struct Branch
@@ -121,7 +125,7 @@ private:
     void onDraftChanged();
     /// Beside the window: of a hundred thousand tables their destinations take longer than a frame.
     void findWarned();
-    void showWarned(const WarnedPlaces &warned);
+    void showWarned(const WarnedPlaces &places);
     void tellChanged();
     [[nodiscard]] QString tableState(const SchemaDraft &draft, int table) const;
     [[nodiscard]] QString tableNote(const SchemaDraft &draft, int table) const;

@@ -116,7 +116,7 @@ QString SchemaModel::description(const SchemaDraft &draft, Node node) const
         node.table >= 0 ? tableState(draft, node.table) : schemaText(draft, node.schema, State).toString();
     if (!isWarned(node))
         return state;
-    const QString note = node.table >= 0 ? warningText(m_warned.tables.value(node.table)) : schemaNote(node.schema);
+    const QString note = node.table >= 0 ? warningOf(node.table) : schemaNote(node.schema);
     return state + QStringLiteral(" · ") + note;
 }
 
@@ -144,6 +144,12 @@ QString SchemaModel::warningText(const QList<TableWarning> &warnings) const
         texts.append(m_words.warning(warning));
     texts.removeDuplicates();
     return tr("Warning: %1").arg(texts.join(QStringLiteral(" · ")));
+}
+
+QString SchemaModel::warningOf(int table) const
+{
+    const auto warned = m_warned.tables.constFind(table);
+    return warned == m_warned.tables.cend() ? QString() : warningText(*warned);
 }
 
 QString SchemaModel::schemaNote(int schema) const
@@ -227,11 +233,10 @@ QString SchemaModel::tableNote(const SchemaDraft &draft, int table) const
                : (marks & SchemaFilter::ChangedElsewhere) != 0 ? tr("Changed by the reload")
                                                                : QString();
     }
-    const auto warned = m_warned.tables.constFind(table);
-    if (warned == m_warned.tables.cend())
+    const QString warning = warningOf(table);
+    if (warning.isEmpty())
         return note;
     // First: a lock shows by its padlock too.
-    const QString warning = warningText(*warned);
     return note.isEmpty() ? warning : warning + QStringLiteral(" · ") + note;
 }
 

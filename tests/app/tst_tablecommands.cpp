@@ -173,6 +173,11 @@ void TstTableCommands::thoseThatAsk()
         return WindowKit::indexOf(tree(), QStringLiteral("audit_log")).siblingAtColumn(SchemaModel::Note);
     };
     QTRY_VERIFY2(note().data().toString().startsWith(u"Warning: "), qPrintable(note().data().toString()));
+    // And the side of its columns, where there is room for all of it.
+    WindowKit::click(tree(), note());
+    QCOMPARE(SchemaKit::textOf(inPane("schemaSplitter"), "columnsWarning"), note().data().toString());
+    WindowKit::click(tree(), WindowKit::indexOf(tree(), QStringLiteral("orders")));
+    QVERIFY(inPane("columnsWarning")->isHidden());
     answer(true);
     trigger("resyncAsking");
     QTRY_COMPARE(resyncs(), 1);

@@ -43,8 +43,13 @@ void TstSchemaNotes::warningsStandInTheirRows()
     const QStringList before = flat(model);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy warned(&model, &SchemaModel::warned);
     kit.store().noteWarnings(id);
-    QTRY_VERIFY(!changed.isEmpty());
+    QTRY_COMPARE(warned.size(), 1);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(model.warningOf(3), QStringLiteral("Warning: Is <b>late</b>"));
+    QCOMPARE(model.warningOf(1), QString());
+    QCOMPARE(model.warningOf(-1), QString());
     QVERIFY2(reset.isEmpty(), "what is selected and open stays");
     const auto note = [&model](SchemaModel::Node node) {
         return model.indexOf(node).siblingAtColumn(SchemaModel::Note);

@@ -45,6 +45,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     , m_title(new PlainLabel(this))
     , m_busy(new BusyIndicator(this))
     , m_lock(new PlainLabel(this))
+    , m_warning(new PlainLabel(this))
     , m_note(new PlainLabel(this))
     , m_current(new PlainLabel(this))
     , m_read(new QPushButton(tr("R&ead columns"), this))
@@ -89,6 +90,8 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     m_title->setFont(headingFont(font()));
     m_title->setObjectName(QStringLiteral("columnsTitle"));
     m_lock->setObjectName(QStringLiteral("columnsLock"));
+    m_warning->setObjectName(QStringLiteral("columnsWarning"));
+    m_warning->hide();
     m_note->setMuted(true);
     m_note->setObjectName(QStringLiteral("columnsNote"));
     m_current->setMuted(true);
@@ -108,6 +111,7 @@ ColumnsSide::ColumnsSide(const Words &words, const SchemaSubject &subject, QWidg
     layout->setContentsMargins(2 * unit, unit, unit, 0);
     layout->addLayout(head);
     layout->addWidget(m_lock);
+    layout->addWidget(m_warning);
     layout->addWidget(m_note);
     layout->addWidget(m_read, 0, Qt::AlignLeft);
     layout->addWidget(m_stop, 0, Qt::AlignLeft);
@@ -230,6 +234,12 @@ void ColumnsSide::updateCurrent()
     if (const QString note = cell(ColumnsModel::Note); !note.isEmpty())
         parts.append(tr("Locked. %1").arg(note));
     m_current->setText(parts.join(u'\n'));
+}
+
+void ColumnsSide::setWarning(const QString &text)
+{
+    m_warning->setText(text);
+    m_warning->setVisible(!text.isEmpty());
 }
 
 void ColumnsSide::readColumns()

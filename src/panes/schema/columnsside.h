@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     /// Opens that table of the draft; -1: none, and this hides.
     void setTable(int table);
+    /// What the service warns of there: the tree's own note is cut while this is open. Empty: nothing.
+    void setWarning(const QString &text);
     /// What is known of the open table may have changed, or its place; it is found again by name.
     void refresh();
     /// Asks the source for the columns of the open table.
@@ -61,6 +63,7 @@ private:
     PlainLabel *m_title;
     BusyIndicator *m_busy;
     PlainLabel *m_lock;
+    PlainLabel *m_warning;
     PlainLabel *m_note;
     PlainLabel *m_current; ///< of the current column: what stands beyond the edge
     QPushButton *m_read;

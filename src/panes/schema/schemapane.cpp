@@ -129,8 +129,14 @@ void SchemaPane::connectParts()
             m_verbs->toggleSelection();
     });
     connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::readColumns);
-    connect(m_tree, &SchemaTree::currentTableChanged, m_columns,
-            [this] { m_columns->setTable(m_tree->currentTable()); });
+    const auto showWarning = [this] {
+        m_columns->setWarning(m_tree->schemas().warningOf(m_tree->currentTable()));
+    };
+    connect(m_tree, &SchemaTree::currentTableChanged, m_columns, [this, showWarning] {
+        m_columns->setTable(m_tree->currentTable());
+        showWarning();
+    });
+    connect(&m_tree->schemas(), &SchemaModel::warned, m_columns, showWarning);
     connect(m_tree, &SchemaTree::chosenChanged, m_bulk, &BulkBar::refresh);
     connect(m_tree, &QWidget::customContextMenuRequested, m_bulk, [this](const QPoint &at) {
         const QPoint global = m_tree->viewport()->mapToGlobal(at);
