@@ -1486,6 +1486,13 @@
             <numerusform>%Ln Spalten, wie die Quelle sie beim Lesen hatte. Erneutes Lesen fragt die Quelle.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The config lists %n of its columns, which somebody has touched. All of them are read from the source itself, when you ask for them.</source>
+        <translation>
+            <numerusform>Die Konfiguration nennt %Ln ihrer Spalten, die jemand angerührt hat. Alle werden aus der Quelle selbst gelesen, sobald Sie danach fragen.</numerusform>
+            <numerusform>Die Konfiguration nennt %Ln ihrer Spalten, die jemand angerührt hat. Alle werden aus der Quelle selbst gelesen, sobald Sie danach fragen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::CommandLine</name>
@@ -6600,10 +6607,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>How many columns are copied, of those that are known: touched once, or read from the source</source>
-        <translation>Wie viele Spalten übertragen werden, von den bekannten: einmal angerührt oder aus der Quelle gelesen</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -6614,6 +6617,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>In destination</source>
         <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>The config lists these because somebody has touched them once. The table may have more: its columns have not been read from the source.</source>
+        <translation>Die Konfiguration nennt diese, weil jemand sie einmal angerührt hat. Die Tabelle kann mehr haben: Ihre Spalten wurden nicht aus der Quelle gelesen.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) with a warning</source>
+        <translation>
+            <numerusform>%Ln Tabelle mit einer Warnung</numerusform>
+            <numerusform>%Ln Tabellen mit einer Warnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 listed</source>
+        <extracomment>So many columns are on, of so many that the schema config lists; the table may have more</extracomment>
+        <translation>%1 genannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed</source>
+        <translation>%1 von %2 genannt</translation>
+    </message>
+    <message>
+        <source>How many columns are copied, of those that were read from the source; before that, of those that the config lists because somebody has touched them</source>
+        <translation>Wie viele Spalten übertragen werden, von denen, die aus der Quelle gelesen wurden; vorher von denen, die die Konfiguration nennt, weil jemand sie angerührt hat</translation>
     </message>
 </context>
 <context>
@@ -6881,17 +6912,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
 <context>
     <name>sluice::SchemaVerbs</name>
     <message>
-        <source>Turn the schema on as well?</source>
-        <translation>Auch das Schema einschalten?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in it would start with what you have chosen.</source>
-        <translation>
-            <numerusform>Das Schema ist ausgeschaltet, daher werden seine Tabellen nicht übertragen, was auch immer ihre Kästchen sagen. Mit dem, was Sie gewählt haben, begänne %Ln weitere Tabelle darin.</numerusform>
-            <numerusform>Das Schema ist ausgeschaltet, daher werden seine Tabellen nicht übertragen, was auch immer ihre Kästchen sagen. Mit dem, was Sie gewählt haben, begännen %Ln weitere Tabellen darin.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Turn on</source>
         <translation>Einschalten</translation>
     </message>
@@ -6944,11 +6964,63 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Alle %Ln Tabellen, die jetzt an sind, ausschalten, um von null an auszuwählen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
     <message numerus="yes">
-        <source>%n locked table(s) start with the schema and cannot be switched off.</source>
+        <source>%1 and %n more</source>
+        <extracomment>1 = names of schemas, for instance &quot;sales, shop, web&quot;</extracomment>
         <translation>
-            <numerusform>%Ln gesperrte Tabelle fängt mit dem Schema an und lässt sich nicht ausschalten.</numerusform>
-            <numerusform>%Ln gesperrte Tabellen fangen mit dem Schema an und lassen sich nicht ausschalten.</numerusform>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n schema(s) on as well?</source>
+        <translation>
+            <numerusform>Auch das Schema einschalten?</numerusform>
+            <numerusform>Auch %Ln Schemas einschalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s) are off: %1. Their tables are not copied, whatever their own boxes say.</source>
+        <extracomment>1 = their names, for instance &quot;sales, shop, web and 4 more&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Schema ist aus: %1. Seine Tabellen werden nicht übertragen, was auch immer ihre Kästchen sagen.</numerusform>
+            <numerusform>%Ln Schemas sind aus: %1. Ihre Tabellen werden nicht übertragen, was auch immer ihre Kästchen sagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked table(s) there start as well, and cannot be switched off.</source>
+        <translation>
+            <numerusform>%Ln gesperrte Tabelle dort fängt ebenfalls an und lässt sich nicht ausschalten.</numerusform>
+            <numerusform>%Ln gesperrte Tabellen dort fangen ebenfalls an und lassen sich nicht ausschalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other table(s) there would start with what you have chosen.</source>
+        <translation>
+            <numerusform>Mit dem, was Sie gewählt haben, begänne dort %Ln weitere Tabelle.</numerusform>
+            <numerusform>Mit dem, was Sie gewählt haben, begännen dort %Ln weitere Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other table(s) there, on by their own boxes, are switched off with all others.</source>
+        <translation>
+            <numerusform>%Ln weitere Tabelle dort, deren eigenes Kästchen angehakt ist, wird mit allen anderen ausgeschaltet.</numerusform>
+            <numerusform>%Ln weitere Tabellen dort, deren eigene Kästchen angehakt sind, werden mit allen anderen ausgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable only these</source>
+        <translation>Nur diese einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n table(s) whose schema is off: they stay as they are</source>
+        <translation>
+            <numerusform>Die %Ln Tabelle auslassen, deren Schema aus ist: Sie bleibt, wie sie ist</numerusform>
+            <numerusform>Die %Ln Tabellen auslassen, deren Schema aus ist: Sie bleiben, wie sie sind</numerusform>
         </translation>
     </message>
 </context>
@@ -8501,6 +8573,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Go to a connection that has a check to see the result there.</source>
         <translation>Gehen Sie zu einer Verbindung mit Häkchen, um das Ergebnis dort zu sehen.</translation>
     </message>
+    <message>
+        <source>This profile is read-only: nothing can be put down.</source>
+        <translation>Dieses Profil darf nur lesen: Es kann nichts abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>No connection has a check yet: there is nowhere to put them down.</source>
+        <translation>Noch hat keine Verbindung ein Häkchen: Es gibt keinen Ort, sie abzulegen.</translation>
+    </message>
+    <message>
+        <source>A connection that has a check is still being read.</source>
+        <translation>Eine Verbindung mit Häkchen wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing would change on the connections that have a check.</source>
+        <translation>Auf den Verbindungen mit Häkchen würde sich nichts ändern.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TransferReview</name>
@@ -8623,6 +8711,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <translation>
             <numerusform>%1: %2; %Ln Tabelle wird möglicherweise von Anfang an geladen</numerusform>
             <numerusform>%1: %2; %Ln Tabellen werden möglicherweise von Anfang an geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes what is put down back; what was in a draft before is taken back there</source>
+        <translation>Nimmt zurück, was abgelegt wird; was vorher in einem Entwurf stand, wird dort zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied: on none of these connections is anything left to be sent.</source>
+        <translation>Es kann nichts angewendet werden: Auf keiner dieser Verbindungen ist noch etwas zu senden.</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>Zu&amp;rücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revert %n change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung zu&amp;rücknehmen</numerusform>
+            <numerusform>%Ln Änderungen zu&amp;rücknehmen</numerusform>
         </translation>
     </message>
 </context>

@@ -341,6 +341,13 @@
             <numerusform>%Ln columns, as the source had them when they were read. Reading them again asks the source.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The config lists %n of its columns, which somebody has touched. All of them are read from the source itself, when you ask for them.</source>
+        <translation>
+            <numerusform>The config lists %Ln of its columns, which somebody has touched. All of them are read from the source itself, when you ask for them.</numerusform>
+            <numerusform>The config lists %Ln of its columns, which somebody has touched. All of them are read from the source itself, when you ask for them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::CompareDialog</name>
@@ -1495,6 +1502,13 @@
             <numerusform>%1 of %Ln tables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) with a warning</source>
+        <translation>
+            <numerusform>%Ln table with a warning</numerusform>
+            <numerusform>%Ln tables with a warning</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaPane</name>
@@ -1554,13 +1568,6 @@
 <context>
     <name>sluice::SchemaVerbs</name>
     <message numerus="yes">
-        <source>The schema is off, so its tables are not copied whatever their own boxes say. %n other table(s) in it would start with what you have chosen.</source>
-        <translation>
-            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %Ln other table in it would start with what you have chosen.</numerusform>
-            <numerusform>The schema is off, so its tables are not copied whatever their own boxes say. %Ln other tables in it would start with what you have chosen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Switch the other %n table(s) off as well</source>
         <translation>
             <numerusform>Switch the other %Ln table off as well</numerusform>
@@ -1582,10 +1589,54 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n locked table(s) start with the schema and cannot be switched off.</source>
+        <source>%1 and %n more</source>
+        <extracomment>1 = names of schemas, for instance &quot;sales, shop, web&quot;</extracomment>
         <translation>
-            <numerusform>%Ln locked table starts with the schema and cannot be switched off.</numerusform>
-            <numerusform>%Ln locked tables start with the schema and cannot be switched off.</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n schema(s) on as well?</source>
+        <translation>
+            <numerusform>Turn the schema on as well?</numerusform>
+            <numerusform>Turn %Ln schemas on as well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schema(s) are off: %1. Their tables are not copied, whatever their own boxes say.</source>
+        <extracomment>1 = their names, for instance &quot;sales, shop, web and 4 more&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln schema is off: %1. Its tables are not copied, whatever their own boxes say.</numerusform>
+            <numerusform>%Ln schemas are off: %1. Their tables are not copied, whatever their own boxes say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked table(s) there start as well, and cannot be switched off.</source>
+        <translation>
+            <numerusform>%Ln locked table there starts as well, and cannot be switched off.</numerusform>
+            <numerusform>%Ln locked tables there start as well, and cannot be switched off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other table(s) there would start with what you have chosen.</source>
+        <translation>
+            <numerusform>%Ln other table there would start with what you have chosen.</numerusform>
+            <numerusform>%Ln other tables there would start with what you have chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other table(s) there, on by their own boxes, are switched off with all others.</source>
+        <translation>
+            <numerusform>%Ln other table there, on by its own box, is switched off with all others.</numerusform>
+            <numerusform>%Ln other tables there, on by their own boxes, are switched off with all others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n table(s) whose schema is off: they stay as they are</source>
+        <translation>
+            <numerusform>Leave out the %Ln table whose schema is off: it stays as it is</numerusform>
+            <numerusform>Leave out the %Ln tables whose schema is off: they stay as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -2136,6 +2187,13 @@
         <translation>
             <numerusform>%1: %2; %Ln table may be loaded from the beginning</numerusform>
             <numerusform>%1: %2; %Ln tables may be loaded from the beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revert %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Revert %Ln change</numerusform>
+            <numerusform>&amp;Revert %Ln changes</numerusform>
         </translation>
     </message>
 </context>
