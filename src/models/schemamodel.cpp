@@ -82,8 +82,7 @@ void SchemaModel::setSource(SchemaStore *store, const ConnectionId &id)
             if (changed != m_id)
                 return;
             m_warnedOf.reset();
-            if (m_config != nullptr)
-                findWarned();
+            findWarned();
         });
     }
     build();
@@ -152,8 +151,11 @@ void SchemaModel::build()
         m_marks = SchemaFilter::marksOf(*draft, difference.added + m_store->newSinceCopy(m_id), difference.changed);
         m_marksOf = m_config;
     }
-    if (m_warnedOf.lock() != m_config)
-        findWarned();
+    if (m_warnedOf.lock() != m_config) {
+        // Later: what is found may be there at once, and the rows are not.
+        ++m_warnedTurn;
+        QMetaObject::invokeMethod(this, &SchemaModel::findWarned, Qt::QueuedConnection);
+    }
     const bool filtered = !m_filter.isEmpty();
     m_unknown = 0;
     const std::vector<uint8_t> shown =
@@ -286,6 +288,8 @@ void SchemaModel::onDraftChanged()
 
 void SchemaModel::findWarned()
 {
+    if (m_config == nullptr || m_warnedOf.lock() == m_config)
+        return;
     m_warnedOf = m_config;
     const int turn = ++m_warnedTurn;
     const QList<TableWarning> warnings = m_store->warnings(m_id);

@@ -20,6 +20,7 @@ class TstSchemaNotes : public QObject
 
 private slots:
     void warningsStandInTheirRows();
+    void warningsAreFoundForRowsThatAreThere();
     void countsSayWhatTheyAreOf();
 };
 
@@ -77,6 +78,35 @@ void TstSchemaNotes::warningsStandInTheirRows()
     QTRY_COMPARE(note({1, 2}).data().toString(), QStringLiteral("SYSTEM_TABLE"));
     model.sort(-1, Qt::AscendingOrder);
     QCOMPARE(flat(model), before);
+}
+
+/// What is looked for beside the window may be found at once: not while the rows are being made anew.
+void TstSchemaNotes::warningsAreFoundForRowsThatAreThere()
+{
+    Kit kit(shop());
+    kit.script.on("GET", "/v1/connections/conn/warnings", test::ScriptedAnswer::json(R"({"code":"Success","data":{
+        "items":[{"schema":"sales","table":"orders_2","warnings":[{"code":"x","message":"Late"}]}]}})"));
+    SchemaModel model(test::plainWords());
+    model.setSource(&kit.store(), id);
+    QVERIFY(kit.load());
+    bool isReset = false;
+    int amid = 0;
+    int found = 0;
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [&] { isReset = true; });
+    connect(&model, &QAbstractItemModel::modelReset, this, [&] { isReset = false; });
+    connect(&model, &SchemaModel::warned, this, [&] {
+        ++found;
+        amid += isReset ? 1 : 0;
+    });
+    kit.store().noteWarnings(id);
+    QTRY_COMPARE(found, 1);
+    for (int i = 0; i < 100; ++i) {
+        const int before = found;
+        QVERIFY(kit.load());
+        QTRY_VERIFY(found > before);
+    }
+    QCOMPARE(amid, 0);
+    QCOMPARE(model.warningOf(3), QStringLiteral("Warning: Late"));
 }
 
 void TstSchemaNotes::countsSayWhatTheyAreOf()
