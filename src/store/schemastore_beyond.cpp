@@ -38,6 +38,9 @@ QCoro::Task<void> SchemaStore::runReadWarnings(ConnectionId id, OperationId call
 
 void SchemaStore::noteWarnings(const ConnectionId &id)
 {
+    // From here on they are asked for: who looks again before the answer asks nothing twice.
+    if (const auto at = m_entries.find(id); at != m_entries.end() && !at->second.warnings)
+        at->second.warnings.emplace();
     runNoteWarnings(id);
 }
 

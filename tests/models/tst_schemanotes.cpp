@@ -45,7 +45,9 @@ void TstSchemaNotes::warningsStandInTheirRows()
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     const QSignalSpy warned(&model, &SchemaModel::warned);
+    QVERIFY(!kit.store().knowsWarnings(id));
     kit.store().noteWarnings(id);
+    QVERIFY2(kit.store().knowsWarnings(id), "who looks again before the answer asks nothing twice");
     QTRY_COMPARE(warned.size(), 1);
     QVERIFY(!changed.isEmpty());
     QCOMPARE(model.warningOf(3), QStringLiteral("Warning: Is <b>late</b>"));
