@@ -33,15 +33,15 @@ struct TwoConnections
 {
     test::Service service;
 
-    TwoConnections()
+    explicit TwoConnections(bool isHeld = false)
     {
         const QJsonObject table{{QStringLiteral("enabled"), true}};
         const QJsonObject shop{
             {QStringLiteral("enabled"), true},
             {QStringLiteral("tables"), QJsonObject{{QStringLiteral("a"), table}, {QStringLiteral("b"), table}}}};
-        service.script.on("GET", "/v1/connections/id_2/schemas",
-                          test::Service::success(
-                              QJsonObject{{QStringLiteral("schemas"), QJsonObject{{QStringLiteral("shop"), shop}}}}));
+        const auto answer = test::Service::success(
+            QJsonObject{{QStringLiteral("schemas"), QJsonObject{{QStringLiteral("shop"), shop}}}});
+        service.script.on("GET", "/v1/connections/id_2/schemas", isHeld ? test::ScriptedAnswer::hold(answer) : answer);
         for (const char *id : {"id_1", "id_2"}) {
             Connection connection;
             connection.id = ConnectionId(QLatin1String(id));
@@ -81,7 +81,8 @@ private slots:
 
 void TstTransferReview::whatCannotBePutDownSaysWhy()
 {
-    TwoConnections two;
+    // Else the answer may be there before anybody waits for it.
+    TwoConnections two(true);
     TransferDialog same(two.service.session, picked(true), ConnectionId(QStringLiteral("id_1")), true);
     const auto *why = find<QLabel>(same, "transferHindrance");
     const auto *put = find<QPushButton>(same, "transferPut");
@@ -91,6 +92,8 @@ void TstTransferReview::whatCannotBePutDownSaysWhy()
     QAbstractItemModel *list = find<QTreeView>(same, "targetsList")->model();
     QVERIFY(list->setData(list->index(0, 0), Qt::Checked, Qt::CheckStateRole));
     QVERIFY2(why->text().contains(u"being read"), qPrintable(why->text()));
+    QTRY_COMPARE(two.service.script.requests().size(), 1);
+    two.service.script.release();
     QTRY_VERIFY2(why->text().contains(u"Nothing would change"), qPrintable(why->text()));
     QVERIFY(!put->isEnabled() && !apply->isEnabled());
     // Where something can be put down, nothing is said.
