@@ -71,7 +71,7 @@ private:
     [[nodiscard]] QTreeView *navigator() const { return m_kit->find<QTreeView>("navigatorView"); }
     [[nodiscard]] ConnectionStore &store() const { return m_kit->session()->connections(); }
     [[nodiscard]] ConnectionId shown() const { return m_kit->board().page()->connection(); }
-    [[nodiscard]] QString label(const char *name) const { return m_kit->find<QLabel>(name)->text(); }
+    [[nodiscard]] QString label(const char *name) const { return WindowKit::textOf(m_kit->find<QLabel>(name)); }
     [[nodiscard]] QModelIndex group(const QString &name) const { return WindowKit::indexOf(navigator(), name); }
     [[nodiscard]] bool idle() const { return m_kit->session()->operations().runningCount() == 0; }
     [[nodiscard]] const Operation &lastOperation() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emptystate.h"
 #include "messagebar.h"
+#include "plainlabel.h"
 #include "schemaeditortest.h"
 #include "testregistry.h"
 
@@ -123,22 +124,22 @@ void TstSchemaEditor::aReportGoesWithTheNextChange()
     filter(QStringLiteral("*"));
     selectAll();
     const auto *skipped = inPane<QPushButton>("skippedButton");
-    const auto *status = inPane<QLabel>("bulkStatus");
+    const auto *status = inPane<PlainLabel>("bulkStatus");
     const auto reports = [&] {
-        return skipped->isVisible() && status->text().contains(u"made");
+        return skipped->isVisible() && status->wholeText().contains(u"made");
     };
     inPane<QAction>("bulkDisable")->trigger();
-    QVERIFY2(reports(), qPrintable(status->text()));
+    QVERIFY2(reports(), qPrintable(status->wholeText()));
     inPane<QAction>("draftUndo")->trigger();
-    QVERIFY(!skipped->isVisible() && status->text().isEmpty());
+    QVERIFY(!skipped->isVisible() && status->wholeText().isEmpty());
     inPane<QAction>("bulkDisable")->trigger();
     QVERIFY(reports());
     WindowKit::click(inPane("discardButton"));
-    QVERIFY(!skipped->isVisible() && status->text().isEmpty());
+    QVERIFY(!skipped->isVisible() && status->wholeText().isEmpty());
     inPane<QAction>("bulkDisable")->trigger();
     QVERIFY(reports());
     QVERIFY(apply());
-    QVERIFY(!skipped->isVisible() && status->text().isEmpty());
+    QVERIFY(!skipped->isVisible() && status->wholeText().isEmpty());
 }
 
 void TstSchemaEditor::undoOfABulkSaysWhatItUndoes()

@@ -40,7 +40,7 @@ private:
     void startBehindALine();
     void openSchema() { m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(1); }
     [[nodiscard]] bool isVisible(const char *name) const { return inPane(name)->isVisible(); }
-    [[nodiscard]] QString labelOf(const char *name) const { return inPane<QLabel>(name)->text(); }
+    [[nodiscard]] QString labelOf(const char *name) const { return WindowKit::textOf(inPane<QLabel>(name)); }
     [[nodiscard]] MessageBar *message() const
     {
         return m_kit->find("schemaPane")->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);

@@ -85,7 +85,7 @@ private:
     }
     [[nodiscard]] ConnectionsTable *table() const { return m_kit->find<ConnectionsTable>("connectionsTable"); }
     [[nodiscard]] QTreeView *navigator() const { return m_kit->find<QTreeView>("navigatorView"); }
-    [[nodiscard]] QString label(const char *name) const { return m_kit->find<QLabel>(name)->text(); }
+    [[nodiscard]] QString label(const char *name) const { return WindowKit::textOf(m_kit->find<QLabel>(name)); }
     [[nodiscard]] QModelIndex rowOf(const QString &name) const { return WindowKit::indexOf(table(), name); }
     [[nodiscard]] ConnectionId idOf(const QString &name) const
     {

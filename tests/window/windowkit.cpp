@@ -7,10 +7,12 @@
 #include "demoserver.h"
 #include "mainwindow.h"
 #include "memorystore.h"
+#include "plainlabel.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
 #include <QPainter>
 #include <QTest>
 
@@ -131,6 +133,12 @@ ConnectionId WindowKit::idOf(QStringView name) const
 QModelIndex WindowKit::indexOf(const QAbstractItemView *view, const QString &text, int column)
 {
     return findBelow(view->model(), {}, text, column);
+}
+
+QString WindowKit::textOf(const QLabel *label)
+{
+    const auto *plain = qobject_cast<const PlainLabel *>(label);
+    return plain == nullptr ? label->text() : plain->wholeText();
 }
 
 void WindowKit::click(QWidget *widget)

@@ -12,6 +12,7 @@
 
 class QAbstractItemView;
 class QAction;
+class QLabel;
 
 namespace sluice {
 
@@ -67,6 +68,8 @@ public:
 
     /// The index whose text in `column` is this, at any depth of the view's model.
     [[nodiscard]] static QModelIndex indexOf(const QAbstractItemView *view, const QString &text, int column = 0);
+    /// What a label says, whole: how much of it has room depends on the layout, which follows a little later.
+    [[nodiscard]] static QString textOf(const QLabel *label);
     static void click(QWidget *widget);
     /// Apply in the schema editor, and in the review that it opens where it costs.
     void applySchemas() const;
