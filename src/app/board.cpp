@@ -12,7 +12,7 @@
 #include "operationlog.h"
 #include "schemastore.h"
 #include "session.h"
-#include "setup/setuppane.h"
+#include "setupdrafts.h"
 #include "viewstate.h"
 
 #include <QSplitter>
@@ -51,13 +51,17 @@ constexpr int activityLines = 12;
 
 } // namespace
 
-Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState, QWidget *parent)
+Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
+             SetupDrafts &drafts, QWidget *parent)
     : QWidget(parent)
+    , m_words(words)
+    , m_verbs(verbs)
+    , m_prompt(prompt)
     , m_viewState(viewState)
+    , m_setupDrafts(drafts)
     , m_navigator(new NavigatorPane(words, this))
     , m_centre(new QStackedWidget(this))
     , m_connections(new ConnectionsPane(words, viewState, this))
-    , m_page(new ConnectionPage(words, verbs, prompt, viewState, this))
     , m_inspector(new InspectorPane(verbs, this))
     , m_activity(new ActivityPane(words, this))
     , m_across(new QSplitter(Qt::Horizontal, this))
@@ -65,7 +69,6 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
 {
     setObjectName(QStringLiteral("board"));
     m_centre->addWidget(m_connections);
-    m_centre->addWidget(m_page);
     m_across->addWidget(m_navigator);
     m_across->addWidget(m_centre);
     m_across->addWidget(m_inspector);
@@ -83,7 +86,7 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
     layout->addWidget(m_down);
 
     showCentre(m_connections);
-    m_connections->setSetupDrafts(m_page->setup().drafts());
+    m_connections->setSetupDrafts(m_setupDrafts);
 
     connect(m_navigator, &NavigatorPane::scopeChosen, this, &Board::showScope);
     connect(m_navigator, &NavigatorPane::connectionChosen, this, &Board::openConnection);
@@ -100,9 +103,6 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
         emit selectionChanged(showsPage() ? selection() : ids);
     });
     connect(m_inspector, &InspectorPane::openRequested, this, &Board::openConnection);
-    connect(m_page, &ConnectionPage::backRequested, this, &Board::closePage);
-    connect(m_page, &ConnectionPage::groupRequested, this,
-            [this](const GroupId &id) { showScope({.view = BoardView::All, .group = id}); });
     connect(m_activity, &ActivityPane::connectionRequested, this, &Board::openConnection);
     connect(m_activity, &ActivityPane::expandedChanged, this, &Board::onActivityExpanded);
     connect(m_activity, &ActivityPane::focusLeft, this, &Board::focusShown);
@@ -111,9 +111,28 @@ Board::Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, V
 
 Board::~Board() = default;
 
+ConnectionPage *Board::page()
+{
+    if (m_page != nullptr)
+        return m_page;
+    m_page = new ConnectionPage(m_words, m_verbs, m_prompt, m_viewState, m_setupDrafts, this);
+    m_centre->addWidget(m_page);
+    showCentre(m_centre->currentWidget());
+    connect(m_page, &ConnectionPage::backRequested, this, &Board::closePage);
+    connect(m_page, &ConnectionPage::groupRequested, this,
+            [this](const GroupId &id) { showScope({.view = BoardView::All, .group = id}); });
+    m_page->setProduction(m_production, m_productionName);
+    m_page->setSession(m_session, m_profileKey);
+    emit pageMade();
+    return m_page;
+}
+
 void Board::setProduction(bool production, const QString &profile)
 {
-    m_page->setProduction(production, profile);
+    m_production = production;
+    m_productionName = profile;
+    if (m_page != nullptr)
+        m_page->setProduction(production, profile);
 }
 
 void Board::setSession(Session *session, const QString &profileKey)
@@ -130,7 +149,9 @@ void Board::setSession(Session *session, const QString &profileKey)
     m_places = left.places;
     m_navigator->setSession(session);
     m_connections->setSession(session);
-    m_page->setSession(session, profileKey);
+    if (m_page != nullptr)
+        m_page->setSession(session, profileKey);
+    m_setupDrafts.setProfile(profileKey);
     m_inspector->setSession(session);
     m_activity->setSession(session);
     if (session != nullptr) {
@@ -145,15 +166,15 @@ void Board::setSession(Session *session, const QString &profileKey)
     }
     // The page that was left is shown again if its connection is known already. Else its list is until then, with the
     // connection selected, and the page is where Back leads.
-    const ConnectionId page = m_places.current().connection;
-    const bool isLost = !page.isEmpty() && !isKnown(page);
+    const ConnectionId opened = m_places.current().connection;
+    const bool isLost = !opened.isEmpty() && !isKnown(opened);
     if (isLost)
         m_places.go({.scope = m_places.current().scope, .connection = {}});
     show(m_places.current());
     m_connections->filterEdit()->setFilter(left.filter);
-    m_awaited = isLost ? page : ConnectionId();
+    m_awaited = isLost ? opened : ConnectionId();
     if (isLost)
-        m_connections->select(page);
+        m_connections->select(opened);
     else
         m_connections->selectAll(left.selection);
 }
@@ -165,7 +186,7 @@ bool Board::isKnown(const ConnectionId &id) const
 
 bool Board::showsPage() const
 {
-    return m_centre->currentWidget() == m_page;
+    return m_page != nullptr && m_centre->currentWidget() == m_page;
 }
 
 QList<ConnectionId> Board::selection() const
@@ -196,7 +217,7 @@ void Board::show(const Place &place)
     const bool isPage = !place.connection.isEmpty() && isKnown(place.connection);
     m_connections->setScope(place.scope);
     if (isPage) {
-        m_page->setConnection(place.connection);
+        page()->setConnection(place.connection);
         m_navigator->showConnection(place.connection);
     } else {
         m_navigator->showScope(place.scope);
@@ -216,8 +237,10 @@ void Board::show(const Place &place)
 void Board::showCentre(QWidget *shown)
 {
     // What is not shown needs no room: the page is wide, but has that of the inspector as well.
-    for (QWidget *widget : {static_cast<QWidget *>(m_connections), static_cast<QWidget *>(m_page)})
+    for (int i = 0; i < m_centre->count(); ++i) {
+        QWidget *widget = m_centre->widget(i);
         widget->setSizePolicy(widget == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
     m_centre->setCurrentWidget(shown);
 }
 
@@ -248,7 +271,7 @@ GroupId Board::group() const
 
 void Board::closePage()
 {
-    const ConnectionId id = m_page->connection();
+    const ConnectionId id = m_page == nullptr ? ConnectionId() : m_page->connection();
     showScope(m_places.current().scope);
     m_connections->select(id);
 }
@@ -305,18 +328,17 @@ void Board::onAboutToBeRemoved(const QList<ConnectionId> &ids)
     m_lost = Lost{.id = id,
                   .name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema,
                   .schemaUnsent = m_session->schemas().isUnsent(id),
-                  .setupUnsent = m_page->setup().drafts().isUnsent(id)};
+                  .setupUnsent = m_setupDrafts.isUnsent(id)};
 }
 
 void Board::onRemoved(const QList<ConnectionId> &ids)
 {
     const bool wasShown = ids.contains(m_places.current().connection);
-    SetupDrafts &drafts = m_page->setup().drafts();
     bool isNews = false;
     for (const ConnectionId &id : ids) {
         m_places.forget(id);
-        isNews = isNews || (drafts.isUnsent(id) && !drafts.isGone(id));
-        drafts.setGone(id, true);
+        isNews = isNews || (m_setupDrafts.isUnsent(id) && !m_setupDrafts.isGone(id));
+        m_setupDrafts.setGone(id, true);
     }
     if (wasShown)
         show(m_places.current());
@@ -332,13 +354,12 @@ bool Board::noteGoneDrafts()
 {
     if (m_session == nullptr || !m_session->connections().isComplete())
         return false;
-    SetupDrafts &drafts = m_page->setup().drafts();
     bool isNews = false;
-    const QList<ConnectionId> ids = drafts.unsent();
+    const QList<ConnectionId> ids = m_setupDrafts.unsent();
     for (const ConnectionId &id : ids) {
-        if (isKnown(id) || drafts.isGone(id))
+        if (isKnown(id) || m_setupDrafts.isGone(id))
             continue;
-        drafts.setGone(id, true);
+        m_setupDrafts.setGone(id, true);
         isNews = true;
     }
     return isNews;
@@ -353,7 +374,7 @@ void Board::onRefreshed()
 void Board::onAdded(int first, int last)
 {
     for (int row = first; row <= last; ++row)
-        m_page->setup().drafts().setGone(m_session->connections().at(row).id, false);
+        m_setupDrafts.setGone(m_session->connections().at(row).id, false);
     showAwaited();
 }
 

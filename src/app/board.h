@@ -23,16 +23,18 @@ class InspectorPane;
 class NavigatorPane;
 class Prompt;
 class Session;
+class SetupDrafts;
 class ViewState;
 
 /// The window while somebody is signed in: navigator, centre and inspector beside each other, activity below. It
-/// knows which place is shown and what is selected there.
+/// knows which place is shown and what is selected there. A connection's page is made when it is wanted first.
 class Board : public QWidget
 {
     Q_OBJECT
 
 public:
-    Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
+    /// All but the words and the verbs outlive it.
+    Board(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState, SetupDrafts &drafts,
           QWidget *parent = nullptr);
     ~Board() override;
 
@@ -65,7 +67,10 @@ public:
     [[nodiscard]] const Places &places() const { return m_places; }
     [[nodiscard]] NavigatorPane *navigator() const { return m_navigator; }
     [[nodiscard]] ConnectionsPane *connections() const { return m_connections; }
-    [[nodiscard]] ConnectionPage *page() const { return m_page; }
+    /// Makes it where that was not done yet.
+    ConnectionPage *page();
+    /// Of the Setup tabs, of every profile.
+    [[nodiscard]] SetupDrafts &setupDrafts() const { return m_setupDrafts; }
     [[nodiscard]] InspectorPane *inspector() const { return m_inspector; }
     [[nodiscard]] ActivityPane *activity() const { return m_activity; }
     /// Drafts of Setup tabs may be of connections that were deleted while nobody looked, in an earlier run for one:
@@ -73,6 +78,8 @@ public:
     bool noteGoneDrafts();
 
 signals:
+    /// `page` is there from now on.
+    void pageMade();
     /// The connection whose page was shown is not there any more, and nobody here has deleted it. Whether it has
     /// changes that were not sent.
     void pageLost(const sluice::ConnectionId &id, const QString &name, bool schemaUnsent, bool setupUnsent);
@@ -104,7 +111,11 @@ private:
     void updateInspector();
 
     QPointer<Session> m_session;
+    const Words m_words;
+    const ConnectionVerbs m_verbs;
+    Prompt &m_prompt;
     ViewState &m_viewState;
+    SetupDrafts &m_setupDrafts;
     QString m_profileKey;
     Places m_places;
     ConnectionId m_awaited; ///< whose page is shown as soon as it is read, unless the user goes elsewhere before
@@ -127,11 +138,13 @@ private:
     NavigatorPane *m_navigator;
     QStackedWidget *m_centre;
     ConnectionsPane *m_connections;
-    ConnectionPage *m_page;
+    ConnectionPage *m_page = nullptr;
     InspectorPane *m_inspector;
     ActivityPane *m_activity;
     QSplitter *m_across;
     QSplitter *m_down;
+    QString m_productionName;
+    bool m_production = false;
     bool m_wantsInspector = true;
     int m_activityHeight = 0;
 };

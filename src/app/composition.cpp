@@ -47,7 +47,7 @@ Composition::Composition(CommandLine commandLine, Options options)
     , m_secrets(options.secrets ? std::move(options.secrets) : openSecretStore())
     , m_sessions(m_profiles, *m_secrets, m_clock, [this](const Profile &profile) { return configure(profile); })
     , m_window(std::make_unique<MainWindow>(
-          MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets,
+          MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets, m_setupDrafts,
                                folderOr(options.settingsFolder) + QStringLiteral("/deleted-connections")}))
 {
     connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
@@ -89,13 +89,19 @@ void Composition::start()
     // What was kept is in the first frame.
     if (const auto profile = profileAtStart())
         m_sessions.showKept(profile->id);
+    else if (!m_commandLine.demo)
+        m_window->showSignIn(m_commandLine.profile);
     m_window->show();
     if (m_commandLine.exitAfterStartup) {
         connect(m_window.get(), &MainWindow::painted, this, &Composition::shutdown, Qt::QueuedConnection);
         return;
     }
-    // After the first paint: the window is there before anything is asked of keychain or network.
-    QTimer::singleShot(0, this, &Composition::openAtStart);
+    // After the first paint: the window is there before anything is asked of keychain or network, and before what
+    // it does not show yet is made.
+    QTimer::singleShot(0, this, [this] {
+        openAtStart();
+        QTimer::singleShot(0, m_window.get(), &MainWindow::prepare);
+    });
 }
 
 std::optional<Profile> Composition::profileAtStart() const
@@ -113,8 +119,6 @@ void Composition::openAtStart()
     }
     if (const auto profile = profileAtStart())
         m_sessions.open(profile->id);
-    else
-        m_window->showSignIn(m_commandLine.profile);
 }
 
 bool Composition::openDemo()

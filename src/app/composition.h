@@ -7,6 +7,7 @@
 #include "preferences.h"
 #include "profiles.h"
 #include "sessions.h"
+#include "setupdrafts.h"
 #include "viewstate.h"
 
 #include <QObject>
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     SystemClock m_clock;
     Sessions m_sessions;
+    SetupDrafts m_setupDrafts;
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<MainWindow> m_window;
     bool m_finished = false;

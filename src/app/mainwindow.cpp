@@ -11,7 +11,6 @@
 #include "connectionactions.h"
 #include "connections/connectionspane.h"
 #include "connectionstore.h"
-#include "environmentcredentials.h"
 #include "errortext.h"
 #include "filteredit.h"
 #include "handfocus.h"
@@ -26,7 +25,6 @@
 #include "schemaactions.h"
 #include "secretstore.h"
 #include "sessions.h"
-#include "setup/setuppane.h"
 #include "setupjournal.h"
 #include "signin/signinpane.h"
 #include "statusline.h"
@@ -62,11 +60,6 @@ constexpr int tickMs = 1000;
 /// Every so many ticks the ages in words are written anew.
 constexpr int ticksPerAge = 15;
 
-QString variable(const QString &name)
-{
-    return qEnvironmentVariable(name.toLocal8Bit().constData());
-}
-
 ConnectionVerbs verbsOf(const ConnectionActions &actions)
 {
     return {.sync = actions.syncAction(),
@@ -90,10 +83,9 @@ MainWindow::MainWindow(const Services &services)
     , m_profileMenu(new ProfileMenu(services.profiles, services.sessions, this))
     , m_stripe(new ColourStripe(this))
     , m_pages(new QStackedWidget(this))
-    , m_signIn(new SignInPane(services.profiles, environmentCredentials(variable), this))
-    , m_board(new Board(modelWords(), verbsOf(*m_verbs), *m_prompt, services.viewState, this))
-    , m_journal(new SetupJournal(m_board->page()->setup().drafts(), services.secrets, this))
-    , m_schema(new SchemaActions(*m_registry, *m_board->page(), this))
+    , m_board(new Board(modelWords(), verbsOf(*m_verbs), *m_prompt, services.viewState, services.setupDrafts, this))
+    , m_journal(new SetupJournal(services.setupDrafts, services.secrets, this))
+    , m_schema(new SchemaActions(*m_registry, this))
     , m_message(new MessageBar(this))
     , m_status(new StatusLine(this))
     , m_profileButton(new QToolButton(this))
@@ -103,7 +95,6 @@ MainWindow::MainWindow(const Services &services)
     setWindowIcon(applicationIcon());
     setContextMenuPolicy(Qt::NoContextMenu);
     m_pages->addWidget(m_board);
-    m_pages->addWidget(m_signIn);
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
@@ -187,7 +178,7 @@ void MainWindow::connectActions()
         if (m_verbs->selection().size() == 1)
             m_board->openConnection(m_verbs->selection().first());
     });
-    connect(m_actions->compare, &QAction::triggered, m_board->page(), &ConnectionPage::compareSchemas);
+    connect(m_actions->compare, &QAction::triggered, this, [this] { m_board->page()->compareSchemas(); });
     connect(m_actions->back, &QAction::triggered, m_board, &Board::goBack);
     connect(m_actions->forward, &QAction::triggered, m_board, &Board::goForward);
     connect(m_actions->activity, &QAction::toggled, m_board->activity(), &ActivityPane::setExpanded);
@@ -245,16 +236,11 @@ void MainWindow::connectSessions()
     });
     connect(sessions, &Sessions::cacheNoticed, this, &MainWindow::onCacheNoticed);
     connect(&m_services.secrets, &SecretStore::noticed, this, &MainWindow::updateKeptWhere);
-    updateKeptWhere();
+}
 
-    connect(m_signIn, &SignInPane::signInRequested, sessions, &Sessions::openWith);
-    connect(m_signIn, &SignInPane::profileRequested, this, &MainWindow::openProfile);
-    connect(m_signIn, &SignInPane::demoRequested, this, &MainWindow::openDemo);
-    connect(m_signIn, &SignInPane::profileEdited, this, [this](const Profile &profile) {
-        m_services.profiles.update(profile);
-        showPage(m_board);
-    });
-    connect(m_signIn, &SignInPane::cancelled, this, &MainWindow::cancelSignIn);
+void MainWindow::prepare()
+{
+    m_board->page();
 }
 
 void MainWindow::connectBoard()
@@ -262,6 +248,7 @@ void MainWindow::connectBoard()
     connect(m_board, &Board::selectionChanged, this, &MainWindow::updateVerbs);
     connect(m_board, &Board::placeChanged, this, &MainWindow::updatePlaces);
     connect(m_board, &Board::placeChanged, this, &MainWindow::endMessage);
+    connect(m_board, &Board::pageMade, m_schema, [this] { m_schema->setPage(*m_board->page()); });
     connect(m_board, &Board::pageLost, this, &MainWindow::onPageLost);
     connect(m_board, &Board::draftsGone, this,
             [this] { tellDrafts(m_message->hasMessage() && m_message->text() == m_restoredText); });
@@ -313,7 +300,8 @@ void MainWindow::showPage(QWidget *page)
     m_pages->setCurrentWidget(page);
     if (page == m_board) {
         m_formStays = false;
-        m_signIn->forgetKey();
+        if (m_signIn != nullptr)
+            m_signIn->forgetKey();
     }
     for (QAction *action : {m_actions->refresh, m_actions->filter, m_actions->find, m_actions->activity,
                             m_actions->requests, m_actions->inspector})
@@ -337,8 +325,10 @@ void MainWindow::onCurrentChanged(Session *session)
     m_verbs->setSession(session, profile);
     m_account->setSession(session, profile);
     updateProfile();
-    m_signIn->setTrying(m_services.sessions.isProving());
-    m_signIn->setCancellable(session != nullptr);
+    if (m_signIn != nullptr) {
+        m_signIn->setTrying(m_services.sessions.isProving());
+        m_signIn->setCancellable(session != nullptr);
+    }
     if (session == nullptr)
         return;
     m_message->clear();
@@ -366,9 +356,9 @@ void MainWindow::onSessionState()
     if (m_services.sessions.isProving())
         return;
     if (session->error())
-        m_signIn->showError(*session->error());
+        signIn()->showError(*session->error());
     else
-        m_signIn->setTrying(true);
+        signIn()->setTrying(true);
 }
 
 void MainWindow::updateVerbs()

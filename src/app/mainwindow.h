@@ -34,6 +34,7 @@ class SchemaActions;
 class SecretStore;
 class Session;
 class Sessions;
+class SetupDrafts;
 class SetupJournal;
 class SignInPane;
 class StatusLine;
@@ -56,6 +57,7 @@ public:
         Preferences &preferences;
         ViewState &viewState;
         SecretStore &secrets;
+        SetupDrafts &setupDrafts;
         QString copiesFolder; ///< for the JSON of what is deleted
     };
 
@@ -70,7 +72,10 @@ public:
     [[nodiscard]] ActionRegistry &registry() const { return *m_registry; }
     [[nodiscard]] Prompt &prompt() const { return *m_prompt; }
     [[nodiscard]] Board *board() const { return m_board; }
-    [[nodiscard]] SignInPane *signIn() const { return m_signIn; }
+    /// Makes it where that was not done yet.
+    [[nodiscard]] SignInPane *signIn();
+    /// Makes what is not in sight at the start and is likely to be wanted.
+    void prepare();
 
 signals:
     void demoRequested();
@@ -142,6 +147,8 @@ private:
     void removeProfile();
     /// The profile whose form is in sight.
     [[nodiscard]] ProfileId askedProfile() const;
+    [[nodiscard]] bool isAtForm() const;
+    [[nodiscard]] bool isFormFor(const ProfileId &id) const;
     void signOut();
     /// Operations that run, and sentences on what is lost.
     void confirmClose(int running, const QStringList &lost);
@@ -165,7 +172,7 @@ private:
     ProfileMenu *m_profileMenu;
     ColourStripe *m_stripe;
     QStackedWidget *m_pages;
-    SignInPane *m_signIn;
+    SignInPane *m_signIn = nullptr;
     Board *m_board;
     SetupJournal *m_journal; ///< what of Setup tabs was not sent outlives the program
     SchemaActions *m_schema;

@@ -4,9 +4,9 @@
 #include "board.h"
 #include "colourdisc.h"
 #include "colourstripe.h"
-#include "connection/connectionpage.h"
 #include "connectionactions.h"
 #include "connectionstore.h"
+#include "environmentcredentials.h"
 #include "errortext.h"
 #include "iconset.h"
 #include "mainwindow.h"
@@ -17,7 +17,7 @@
 #include "schemastore.h"
 #include "secretstore.h"
 #include "sessions.h"
-#include "setup/setuppane.h"
+#include "setupdrafts.h"
 #include "setupjournal.h"
 #include "signin/signinpane.h"
 #include "statusline.h"
@@ -36,6 +36,25 @@ namespace {
 
 /// So many connections are named.
 constexpr qsizetype mostNames = 4;
+
+QString variable(const QString &name)
+{
+    return qEnvironmentVariable(name.toLocal8Bit().constData());
+}
+
+SignInPane::KeptWhere keptWhere(const SecretStore &secrets)
+{
+    switch (secrets.notice()) {
+    case SecretStore::Notice::NoKeychain:
+        return SignInPane::KeptWhere::MemoryNoKeychain;
+    case SecretStore::Notice::KeychainRefused:
+        return SignInPane::KeptWhere::MemoryRefused;
+    case SecretStore::Notice::None:
+        break;
+    }
+    return secrets.kind() == SecretStore::Kind::Memory ? SignInPane::KeptWhere::MemoryNoKeychain
+                                                       : SignInPane::KeptWhere::Keychain;
+}
 
 } // namespace
 
@@ -70,28 +89,37 @@ void MainWindow::updateStripe()
 {
     // The form for another one is not that profile's page.
     const Profile &profile = m_services.sessions.currentProfile();
-    const bool isShown = m_services.sessions.current() != nullptr
-                         && (m_pages->currentWidget() == m_board || m_signIn->isFor(profile.id));
+    const bool isShown =
+        m_services.sessions.current() != nullptr && (m_pages->currentWidget() == m_board || isFormFor(profile.id));
     m_stripe->setProfile(isShown ? QColor(profile.colour) : QColor(), isShown && profile.production,
                          isShown ? profile.name : QString());
     m_status->setProduction(isShown && profile.production);
 }
 
+SignInPane *MainWindow::signIn()
+{
+    if (m_signIn != nullptr)
+        return m_signIn;
+    m_signIn = new SignInPane(m_services.profiles, environmentCredentials(variable), this);
+    m_pages->addWidget(m_signIn);
+    connect(m_signIn, &SignInPane::signInRequested, &m_services.sessions, &Sessions::openWith);
+    connect(m_signIn, &SignInPane::profileRequested, this, &MainWindow::openProfile);
+    connect(m_signIn, &SignInPane::demoRequested, this, &MainWindow::openDemo);
+    connect(m_signIn, &SignInPane::profileEdited, this, [this](const Profile &profile) {
+        m_services.profiles.update(profile);
+        showPage(m_board);
+    });
+    connect(m_signIn, &SignInPane::cancelled, this, &MainWindow::cancelSignIn);
+    m_signIn->setKeptWhere(keptWhere(m_services.secrets));
+    m_signIn->setTrying(m_services.sessions.isProving());
+    m_signIn->setCancellable(m_services.sessions.current() != nullptr);
+    return m_signIn;
+}
+
 void MainWindow::updateKeptWhere()
 {
-    switch (m_services.secrets.notice()) {
-    case SecretStore::Notice::None:
-        m_signIn->setKeptWhere(m_services.secrets.kind() == SecretStore::Kind::Memory
-                                   ? SignInPane::KeptWhere::MemoryNoKeychain
-                                   : SignInPane::KeptWhere::Keychain);
-        break;
-    case SecretStore::Notice::NoKeychain:
-        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryNoKeychain);
-        break;
-    case SecretStore::Notice::KeychainRefused:
-        m_signIn->setKeptWhere(SignInPane::KeptWhere::MemoryRefused);
-        break;
-    }
+    if (m_signIn != nullptr)
+        m_signIn->setKeptWhere(keptWhere(m_services.secrets));
     if (m_services.secrets.notice() != SecretStore::Notice::None)
         m_message->showMessage(Tone::Information, tr("There is no keychain that keeps your key: it is held in memory, "
                                                      "and asked for again at the next start."));
@@ -143,7 +171,7 @@ void MainWindow::cancelSignIn()
 {
     if (m_services.sessions.isProving()) {
         m_services.sessions.giveUpProof();
-        m_signIn->setTrying(false);
+        signIn()->setTrying(false);
     } else if (isTrying()) {
         m_services.sessions.close();
     } else if (m_services.sessions.current() != nullptr) {
@@ -162,23 +190,23 @@ void MainWindow::onProved(const Profile &profile)
 void MainWindow::onNotProved(const Error &error)
 {
     const bool signedIn = m_services.sessions.current() != nullptr && !isTrying();
-    m_signIn->showNotTaken(error, signedIn ? m_services.sessions.currentProfile().name : QString());
+    signIn()->showNotTaken(error, signedIn ? m_services.sessions.currentProfile().name : QString());
 }
 
 void MainWindow::editProfile()
 {
     m_services.sessions.giveUpProof();
     m_formStays = true;
-    m_signIn->startEdit(m_services.sessions.currentProfile());
-    m_signIn->setCancellable(true);
-    showPage(m_signIn);
+    signIn()->startEdit(m_services.sessions.currentProfile());
+    signIn()->setCancellable(true);
+    showPage(signIn());
 }
 
 void MainWindow::signOut()
 {
     const Profile profile = m_services.sessions.currentProfile();
     const auto go = [this, id = profile.id] {
-        m_board->page()->setup().drafts().forget(id.text());
+        m_services.setupDrafts.forget(id.text());
         m_journal->forget(id);
         m_services.sessions.signOut(id);
         if (m_pages->currentWidget() == m_board)
@@ -216,7 +244,7 @@ QString MainWindow::namesText(QStringList names)
 
 QStringList MainWindow::lostDrafts(const QStringList &profiles, const QStringList &schemas) const
 {
-    const SetupDrafts &drafts = m_board->page()->setup().drafts();
+    const SetupDrafts &drafts = m_services.setupDrafts;
     QStringList names;
     int changes = 0;
     for (const QString &profile : profiles) {
@@ -241,7 +269,7 @@ QString MainWindow::discardDraftsId()
 
 void MainWindow::tellDrafts(bool restored)
 {
-    const SetupDrafts &drafts = m_board->page()->setup().drafts();
+    const SetupDrafts &drafts = m_services.setupDrafts;
     const QString profile = m_services.sessions.currentProfile().id.text();
     const QStringList there = drafts.names(profile);
     const QStringList gone = drafts.goneNames(profile);
@@ -281,7 +309,7 @@ void MainWindow::offerDiscard(const QString &text, const QList<ConnectionId> &se
 
 void MainWindow::discardGoneDrafts()
 {
-    SetupDrafts &drafts = m_board->page()->setup().drafts();
+    SetupDrafts &drafts = m_services.setupDrafts;
     for (const ConnectionId &id : std::exchange(m_toldDrafts, {})) {
         // It may have come back while the message stood.
         if (drafts.isGone(id))
@@ -297,7 +325,17 @@ void MainWindow::discardGoneDrafts()
 
 ProfileId MainWindow::askedProfile() const
 {
-    return m_pages->currentWidget() == m_signIn ? m_signIn->shownProfile() : ProfileId();
+    return isAtForm() ? m_signIn->shownProfile() : ProfileId();
+}
+
+bool MainWindow::isAtForm() const
+{
+    return m_signIn != nullptr && m_pages->currentWidget() == m_signIn;
+}
+
+bool MainWindow::isFormFor(const ProfileId &id) const
+{
+    return m_signIn != nullptr && m_signIn->isFor(id);
 }
 
 void MainWindow::removeProfile()
@@ -325,7 +363,7 @@ void MainWindow::removeProfile()
     m_prompt->confirm(this, question, [this, id = profile.id](const Answer &answer) {
         if (!answer.confirmed)
             return;
-        m_board->page()->setup().drafts().forget(id.text());
+        m_services.setupDrafts.forget(id.text());
         m_journal->forget(id);
         m_services.sessions.signOut(id);
         m_services.profiles.remove(id);
@@ -341,9 +379,9 @@ void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error
         return;
     }
     const bool signedIn = m_services.sessions.current() != nullptr;
-    const bool atForm = m_pages->currentWidget() == m_signIn;
-    m_signIn->setCancellable(signedIn);
-    if (atForm && error && (m_signIn->isFor(profile.id) || !m_services.profiles.find(profile.id))) {
+    const bool atForm = isAtForm();
+    signIn()->setCancellable(signedIn);
+    if (atForm && error && (isFormFor(profile.id) || !m_services.profiles.find(profile.id))) {
         // What was typed for this profile stays in the form; only the reason is added.
         m_signIn->needKey();
         const bool tells = !m_services.sessions.isProving();
@@ -372,7 +410,7 @@ void MainWindow::onNeedsSignIn(const Profile &profile, const std::optional<Error
 void MainWindow::showSignIn(const QString &unknownProfile)
 {
     m_services.sessions.giveUpProof();
-    m_signIn->startNew();
+    signIn()->startNew();
     m_formStays = m_services.sessions.current() != nullptr;
     m_signIn->setCancellable(m_formStays);
     if (!unknownProfile.isEmpty())
@@ -383,7 +421,7 @@ void MainWindow::showSignIn(const QString &unknownProfile)
 void MainWindow::showDemoFailure(const Error &error)
 {
     showSignIn();
-    m_signIn->showError(error);
+    signIn()->showError(error);
 }
 
 } // namespace sluice

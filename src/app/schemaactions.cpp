@@ -12,12 +12,11 @@
 
 namespace sluice {
 
-SchemaActions::SchemaActions(ActionRegistry &registry, ConnectionPage &page, QWidget *window)
+SchemaActions::SchemaActions(ActionRegistry &registry, QWidget *window)
     : QObject(window)
-    , m_page(page)
 {
     const QString category = tr("Schema");
-    const auto add = [&](const char16_t *id, const char16_t *action, const QString &text, const char16_t *icon,
+    const auto add = [&](const char16_t *id, const char16_t *name, const QString &text, const char16_t *icon,
                          const QKeySequence &keys, const QString &keywords, bool apart = false) {
         Command command{.id = QString::fromUtf16(id), .text = text, .iconName = QString::fromUtf16(icon)};
         if (!keys.isEmpty())
@@ -26,9 +25,8 @@ SchemaActions::SchemaActions(ActionRegistry &registry, ConnectionPage &page, QWi
         command.keywords = keywords;
         QAction *added = registry.add(command);
         window->addAction(added);
-        QAction *verb = page.schema().beyond().action(QString::fromUtf16(action));
-        connect(added, &QAction::triggered, verb, &QAction::trigger);
-        m_verbs.append({added, verb, apart});
+        added->setEnabled(false);
+        m_verbs.append({.command = added, .name = QString::fromUtf16(name), .apart = apart});
     };
     add(u"schema.pickup", u"pickUp", tr("Pick &up tables to copy elsewhere"), u"edit-copy",
         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), tr("connector copy selection transfer", "other words"));
@@ -42,7 +40,16 @@ SchemaActions::SchemaActions(ActionRegistry &registry, ConnectionPage &page, QWi
         tr("connector historical warnings", "other words"), true);
     add(u"schema.dropblocked", u"dropBlocked", tr("Drop &blocked columns…"), u"", {},
         tr("connector delete destination", "other words"), true);
-    page.schema().installEventFilter(this);
+}
+
+void SchemaActions::setPage(const ConnectionPage &page)
+{
+    m_pane = &page.schema();
+    for (Verb &verb : m_verbs) {
+        verb.action = m_pane->beyond().action(verb.name);
+        connect(verb.command, &QAction::triggered, verb.action, &QAction::trigger);
+    }
+    m_pane->installEventFilter(this);
     refresh();
 }
 
@@ -59,11 +66,12 @@ void SchemaActions::fillMenu(QMenu *menu)
 
 void SchemaActions::refresh()
 {
-    const SchemaPane &pane = m_page.schema();
-    pane.beyond().refresh();
+    if (m_pane == nullptr)
+        return;
+    m_pane->beyond().refresh();
     for (const Verb &verb : std::as_const(m_verbs)) {
         verb.command->setVisible(verb.action->isVisible());
-        verb.command->setEnabled(pane.isVisible());
+        verb.command->setEnabled(m_pane->isVisible());
     }
 }
 

@@ -12,6 +12,7 @@ namespace sluice {
 
 class ActionRegistry;
 class ConnectionPage;
+class SchemaPane;
 
 /// The commands for tables of the connection whose Schema tab is shown: what the editor's own menu does with what is
 /// selected there, by key, by palette and in the menu bar.
@@ -20,7 +21,10 @@ class SchemaActions : public QObject
     Q_OBJECT
 
 public:
-    SchemaActions(ActionRegistry &registry, ConnectionPage &page, QWidget *window);
+    SchemaActions(ActionRegistry &registry, QWidget *window);
+
+    /// Where the editor is, which has the verbs. Until then there is nothing that they could be done to.
+    void setPage(const ConnectionPage &page);
 
     /// Into a menu, with those that cost something apart.
     void fillMenu(QMenu *menu);
@@ -33,11 +37,12 @@ private:
     struct Verb
     {
         QAction *command;
-        QAction *action; ///< of the editor
-        bool apart;
+        QString name;              ///< of the editor's
+        QAction *action = nullptr; ///< of the editor
+        bool apart = false;
     };
 
-    ConnectionPage &m_page;
+    SchemaPane *m_pane = nullptr;
     QList<Verb> m_verbs;
 };
 

@@ -8,7 +8,7 @@
 #include "prompt.h"
 #include "schemakit.h"
 #include "session.h"
-#include "setup/setuppane.h"
+#include "setupdrafts.h"
 #include "testregistry.h"
 #include "windowkit.h"
 
@@ -104,7 +104,7 @@ void TstGone::whatWasNotSentIsKeptShouldItComeBack()
     const ConnectionId id = s.id();
     ConnectionChange paused;
     paused.paused = true;
-    SetupDrafts &drafts = m_kit->board().page()->setup().drafts();
+    SetupDrafts &drafts = m_kit->board().setupDrafts();
     drafts.set(id, paused, QStringLiteral("orders_db"));
     s.toggle("orders");
     QTRY_VERIFY(s.draft().isChanged());
@@ -115,7 +115,7 @@ void TstGone::whatWasNotSentIsKeptShouldItComeBack()
     QVERIFY2(message()->text().endsWith(u"What its Schema and Setup tabs have not sent is kept, should it come back."),
              qPrintable(message()->text()));
     QVERIFY(drafts.isUnsent(id));
-    QVERIFY2(drafts.names(m_kit->board().page()->setup().drafts().profiles().constFirst()).isEmpty(),
+    QVERIFY2(drafts.names(m_kit->board().setupDrafts().profiles().constFirst()).isEmpty(),
              "leaving asks about nothing that could not be sent");
     m_kit->window().close();
     QCOMPARE(m_kit->window().prompt().questionCount(), 0);
@@ -137,7 +137,7 @@ void TstGone::whatWasNotSentCanBeDiscarded()
     SchemaKit s(*m_kit);
     QVERIFY(s.open(QStringLiteral("orders_db")));
     const ConnectionId id = s.id();
-    SetupDrafts &drafts = m_kit->board().page()->setup().drafts();
+    SetupDrafts &drafts = m_kit->board().setupDrafts();
     const SchemaStore &schemas = m_kit->session()->schemas();
     ConnectionChange paused;
     paused.paused = true;

@@ -21,7 +21,7 @@
 #include "roles.h"
 #include "session.h"
 #include "sessions.h"
-#include "setup/setuppane.h"
+#include "setupdrafts.h"
 #include "testregistry.h"
 #include "windowkit.h"
 
@@ -332,7 +332,7 @@ void TstPalette::leavingWithUnsentChangesIsAsked()
     m_kit->board().openConnection(connection(0).id);
     m_kit->find<QTabWidget>("connectionTabs")->setCurrentIndex(2);
     const ConnectionId id = connection(0).id;
-    m_kit->board().page()->setup().drafts().set(id, {.paused = true}, connection(0).schema);
+    m_kit->board().setupDrafts().set(id, {.paused = true}, connection(0).schema);
     const auto state = [this, id] {
         const auto *model = m_kit->find<QTreeView>("connectionsTable")->model();
         for (int row = 0; row < model->rowCount(); ++row) {
@@ -350,7 +350,7 @@ void TstPalette::leavingWithUnsentChangesIsAsked()
     QCOMPARE(m_kit->window().prompt().questionCount(), before + 1);
     QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(u"1 change"));
     QVERIFY(m_kit->window().prompt().lastQuestion()->details.contains(connection(0).schema));
-    QCOMPARE(m_kit->board().page()->setup().drafts().count(), 1);
+    QCOMPARE(m_kit->board().setupDrafts().count(), 1);
     before = m_kit->window().prompt().questionCount();
     m_kit->window().prompt().setNextAnswer({.confirmed = false, .optionChecked = false});
     m_kit->window().close();

@@ -15,7 +15,7 @@
 #include "prompt.h"
 #include "schemakit.h"
 #include "session.h"
-#include "setup/setuppane.h"
+#include "setupdrafts.h"
 #include "testregistry.h"
 #include "windowkit.h"
 #include "words/operationtext.h"
@@ -190,7 +190,7 @@ void TstRestart::aDraftOfWhatWasDeletedMeanwhileIsNamed()
 {
     start();
     QVERIFY(m_kit->waitLoaded());
-    SetupDrafts *drafts = &m_kit->board().page()->setup().drafts();
+    SetupDrafts *drafts = &m_kit->board().setupDrafts();
     const ConnectionId lost = m_kit->idOf(u"orders_db");
     drafts->set(lost, {.paused = true}, QStringLiteral("orders_db"));
     drafts->set(m_kit->idOf(u"hubspot"), {.paused = true}, QStringLiteral("hubspot"));
@@ -208,7 +208,7 @@ void TstRestart::aDraftOfWhatWasDeletedMeanwhileIsNamed()
 
     start();
     QVERIFY(m_kit->waitLoaded());
-    drafts = &m_kit->board().page()->setup().drafts();
+    drafts = &m_kit->board().setupDrafts();
     auto *news = m_kit->window().centralWidget()->findChild<MessageBar *>(QStringLiteral("messageBar"),
                                                                           Qt::FindDirectChildrenOnly);
     QTRY_VERIFY2(news->text().contains(u"not there any more: orders_db."), qPrintable(news->text()));

@@ -28,7 +28,6 @@ test::WindowKit::Setup SchemaEditor::setup(const QString &folder)
 
 SchemaEditor::SchemaEditor(const Target &target, const QString &folder)
     : m_kit(setup(folder))
-    , m_tree(m_kit.find<QTreeView>("schemaTree"))
 {
     Profile profile;
     profile.id = ProfileId(QStringLiteral("bench"));
@@ -38,6 +37,8 @@ SchemaEditor::SchemaEditor(const Target &target, const QString &folder)
     m_kit.program().sessions().openWith(profile, {.key = target.key, .secret = target.secret});
     if (!m_kit.waitLoaded())
         return;
+    m_kit.window().prepare();
+    m_tree = m_kit.find<QTreeView>("schemaTree");
     const ConnectionId id = m_kit.session()->connections().at(0).id;
     m_kit.board().openConnection(id);
     if (test::WindowKit::wait([this] { return m_kit.find("connectionPage")->isVisible(); }))

@@ -68,7 +68,7 @@ private:
 
     test::WindowKit m_kit;
     /// Looked for once: that takes milliseconds, which would count as the editor's.
-    QTreeView *m_tree;
+    QTreeView *m_tree = nullptr;
     ConnectionId m_id;
 };
 

@@ -4,6 +4,7 @@
 #include "paneskit.h"
 #include "setup/configmodel.h"
 #include "setup/setuppane.h"
+#include "setupdrafts.h"
 
 #include <QDialog>
 #include <QJsonArray>
@@ -67,11 +68,13 @@ private slots:
     void init()
     {
         m_service = std::make_unique<Service>();
-        m_pane = std::make_unique<SetupPane>();
+        m_drafts = std::make_unique<SetupDrafts>();
+        m_pane = std::make_unique<SetupPane>(*m_drafts);
     }
     void cleanup()
     {
         m_pane.reset();
+        m_drafts.reset();
         m_service.reset();
     }
 
@@ -85,7 +88,7 @@ protected:
     void open(const Connection &c = setupConnection())
     {
         m_service->store.merge(c);
-        m_pane->setSession(&m_service->session, profileA);
+        signIn(m_service->session, profileA);
         m_pane->show();
         m_pane->setConnection(one);
         QTRY_VERIFY(model()->rowCount() > 0);
@@ -99,6 +102,11 @@ protected:
         }
         return {};
     }
+    void signIn(Session &session, const QString &profile)
+    {
+        m_pane->setSession(&session, profile);
+        m_drafts->setProfile(profile);
+    }
     void apply() { QTest::mouseClick(find<QPushButton>(*m_pane, "applyButton"), Qt::LeftButton); }
     /// What asks about changes of others, while it does.
     [[nodiscard]] QDialog *conflict() const
@@ -111,10 +119,11 @@ protected:
     {
         QTest::mouseClick(conflict()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
     }
-    [[nodiscard]] int changes() const { return m_pane->drafts().count(); }
+    [[nodiscard]] int changes() const { return m_drafts->count(); }
     [[nodiscard]] QString message() const { return find<QLabel>(*m_pane, "messageText")->text(); }
 
     std::unique_ptr<Service> m_service;
+    std::unique_ptr<SetupDrafts> m_drafts;
     std::unique_ptr<SetupPane> m_pane;
 };
 

@@ -105,7 +105,7 @@ private:
         QVERIFY2(text.contains(before), qPrintable(text));
         QVERIFY(model()->setData(value(key), text.replace(before, after)));
     }
-    [[nodiscard]] QJsonObject config() const { return m_pane->drafts().value(one).config; }
+    [[nodiscard]] QJsonObject config() const { return m_drafts->value(one).config; }
 };
 
 SLUICE_TEST(TstPlainSecrets)

@@ -117,9 +117,8 @@ private slots:
     void aDraftOfAnEarlierRunIsCompared()
     {
         openBehind({synced(120)}, synced(120), test::setupConnection(120));
-        m_pane->drafts().restore(test::profileA,
-                                 QStringLiteral(R"({"id_1":{"name":"orders_db","now":{"sync_frequency":60},)"
-                                                R"("was":{"sync_frequency":360,"daily_sync_time":""}}})"));
+        m_drafts->restore(test::profileA, QStringLiteral(R"({"id_1":{"name":"orders_db","now":{"sync_frequency":60},)"
+                                                         R"("was":{"sync_frequency":360,"daily_sync_time":""}}})"));
         apply();
         QTRY_VERIFY(conflict() != nullptr);
         QCOMPARE(rowsOf(*conflict(), 0),

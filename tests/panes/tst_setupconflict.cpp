@@ -175,7 +175,7 @@ void TstSetupConflict::allTheirsSendsNothing()
     QTRY_COMPARE(value(hostKey).data().toString(), theirHost);
     QCOMPARE(m_service->count("PATCH"), 0);
     // A step back is mine again, on what is there now.
-    m_pane->drafts().undo(one);
+    m_drafts->undo(one);
     QTRY_COMPARE(value(hostKey).data().toString(), wishedHost);
     apply();
     QTRY_COMPARE(m_service->count("PATCH"), 1);
@@ -193,11 +193,11 @@ void TstSetupConflict::noSecretIsShown()
     answer(theirs);
     open();
     // Known by its key alone, for it is not there yet.
-    m_pane->drafts().set(one,
-                         {.config = {{passwordKey, QStringLiteral("s3cret-mine")},
-                                     {QStringLiteral("custom_payloads"), QJsonArray{QStringLiteral("hidden-mine")}},
-                                     {QStringLiteral("api_token"), QStringLiteral("t0ken-mine")}}},
-                         QStringLiteral("orders_db"), {.config = before});
+    m_drafts->set(one,
+                  {.config = {{passwordKey, QStringLiteral("s3cret-mine")},
+                              {QStringLiteral("custom_payloads"), QJsonArray{QStringLiteral("hidden-mine")}},
+                              {QStringLiteral("api_token"), QStringLiteral("t0ken-mine")}}},
+                  QStringLiteral("orders_db"), {.config = before});
     apply();
     QTRY_VERIFY(conflict() != nullptr);
     QStringList shown = lines(*conflict()->findChild<GroupedView *>()->model());

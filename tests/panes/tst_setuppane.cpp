@@ -63,14 +63,14 @@ void TstSetupPane::draftsOutliveAnotherProfile()
     QCOMPARE(changes(), 2);
     Service other;
     other.store.merge(test::setupConnection());
-    m_pane->setSession(&other.session, profileB);
+    signIn(other.session, profileB);
     m_pane->setConnection(one);
     QVERIFY2(!find<QCheckBox>(*m_pane, "pausedBox")->isChecked(), "another account's connection of the same id");
-    m_pane->setSession(&m_service->session, profileA);
+    signIn(m_service->session, profileA);
     m_pane->setConnection(one);
     QVERIFY(find<QCheckBox>(*m_pane, "pausedBox")->isChecked());
     QTRY_COMPARE(value(QStringLiteral("host")).data().toString(), QStringLiteral("other.example.com"));
-    m_pane->drafts().forget(profileA);
+    m_drafts->forget(profileA);
     QCOMPARE(changes(), 0);
 }
 

@@ -221,7 +221,7 @@ void TstSetupSending::whatWasChangedBeforeOneCameBackIsNotOverwritten()
     QCOMPARE(m_service->count("PATCH"), 0);
     QTRY_VERIFY(value(host).data(Qt::ToolTipRole).toString().contains(u"colleague.example.com"));
     keepMine();
-    QCOMPARE(m_pane->drafts().base(one).config.value(host).toString(), QStringLiteral("colleague.example.com"));
+    QCOMPARE(m_drafts->base(one).config.value(host).toString(), QStringLiteral("colleague.example.com"));
     QTRY_COMPARE(m_service->count("PATCH"), 1);
 }
 
@@ -241,7 +241,7 @@ void TstSetupSending::whatTheServiceDidNotTakeIsAllThatStays()
     QTRY_COMPARE(m_service->count("PATCH"), 1);
     QTRY_VERIFY2(message().contains(u"did not take all of it over"), qPrintable(message()));
     QCOMPARE(changes(), 1);
-    QVERIFY(m_pane->drafts().value(one).paused.value_or(false));
+    QVERIFY(m_drafts->value(one).paused.value_or(false));
     QTRY_COMPARE(value(host).data().toString(), mineHost);
     QTRY_COMPARE(value(QStringLiteral("password")).data().toString(), QStringLiteral("set"));
 }
@@ -265,7 +265,7 @@ void TstSetupSending::nothingIsReviewedBeforeItIsRead()
     m_service->session.details().load(one);
     QTRY_VERIFY(find<QPushButton>(*m_pane, "reviewButton")->isEnabled());
     // The schedule is known from the list.
-    m_pane->drafts().set(one, {.paused = true}, QStringLiteral("orders_db"));
+    m_drafts->set(one, {.paused = true}, QStringLiteral("orders_db"));
     m_pane->setConnection({});
     m_pane->setConnection(one);
     QTRY_COMPARE(failed.count(), 2);
@@ -306,8 +306,8 @@ void TstSetupSending::aSecretInAListIsNotReviewed()
 void TstSetupSending::whatIsTakenUpFromAnEarlierRunIsShown()
 {
     load();
-    m_pane->drafts().restore(
-        profileA, QStringLiteral(R"({"id_1":{"name":"orders_db","now":{"paused":true,"config":{"port":1}}}})"));
+    m_drafts->restore(profileA,
+                      QStringLiteral(R"({"id_1":{"name":"orders_db","now":{"paused":true,"config":{"port":1}}}})"));
     QCOMPARE(value(QStringLiteral("port")).data().toString(), QStringLiteral("1"));
     QVERIFY(find<QCheckBox>(*m_pane, "pausedBox")->isChecked());
     // And the next edit loses none of it.

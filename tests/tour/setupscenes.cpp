@@ -8,7 +8,7 @@
 #include "operationlog.h"
 #include "profilemenu.h"
 #include "scenes.h"
-#include "setup/setuppane.h"
+#include "setupdrafts.h"
 #include "stage.h"
 
 #include <QAction>
@@ -80,7 +80,7 @@ int setupScenes(const QDir &folder, QSize size)
     stage.shot(QStringLiteral("changed-by-a-colleague-left"), says);
 
     // As another run has left it, of a connection that was deleted since.
-    SetupDrafts &drafts = kit.board().page()->setup().drafts();
+    SetupDrafts &drafts = kit.board().setupDrafts();
     drafts.restore(drafts.profiles().constFirst(),
                    QStringLiteral(R"({"deleted":{"name":"billing_eu","now":{"paused":true}}})"));
     kit.action("view.refresh")->trigger();

@@ -34,7 +34,7 @@
 namespace sluice {
 
 ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
-                               QWidget *parent)
+                               SetupDrafts &drafts, QWidget *parent)
     : QWidget(parent)
     , m_back(new QToolButton(this))
     , m_name(new PlainLabel(this))
@@ -45,7 +45,7 @@ ConnectionPage::ConnectionPage(const Words &words, const ConnectionVerbs &verbs,
     , m_tabs(new QTabWidget(this))
     , m_overview(new ConnectionView(verbs, this))
     , m_schema(new SchemaPane(words, prompt, viewState, this))
-    , m_setup(new SetupPane(this))
+    , m_setup(new SetupPane(drafts, this))
     , m_json(new JsonPane(this))
     , m_verbs(new QWidget(this))
 {

@@ -21,6 +21,7 @@ class PlainLabel;
 class Prompt;
 class SchemaPane;
 class Session;
+class SetupDrafts;
 class SetupPane;
 class ViewState;
 
@@ -30,13 +31,13 @@ class ConnectionPage : public QWidget
     Q_OBJECT
 
 public:
+    /// `drafts` are those of the Setup tab, and outlive it.
     ConnectionPage(const Words &words, const ConnectionVerbs &verbs, Prompt &prompt, ViewState &viewState,
-                   QWidget *parent = nullptr);
+                   SetupDrafts &drafts, QWidget *parent = nullptr);
 
     void setSession(Session *session, const QString &profileKey);
     /// Dangerous verbs want a name typed.
     void setProduction(bool production, const QString &profile);
-    [[nodiscard]] SetupPane &setup() const { return *m_setup; }
     [[nodiscard]] SchemaPane &schema() const { return *m_schema; }
     void setConnection(const ConnectionId &id);
     [[nodiscard]] const ConnectionId &connection() const { return m_id; }

@@ -16,6 +16,7 @@
 #include "setup/configtable.h"
 #include "setup/scheduleform.h"
 #include "setup/setupwords.h"
+#include "setupdrafts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -29,8 +30,9 @@
 
 namespace sluice {
 
-SetupPane::SetupPane(QWidget *parent)
+SetupPane::SetupPane(SetupDrafts &drafts, QWidget *parent)
     : QWidget(parent)
+    , m_drafts(drafts)
     , m_message(new MessageBar(this))
     , m_schedule(new ScheduleForm(this))
     , m_busy(new BusyIndicator(this))
@@ -177,7 +179,6 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
     m_profile = profileKey;
     m_id = {};
     m_unread.clear(); // there may be secrets in it
-    m_drafts.setProfile(profileKey);
     m_message->clear();
     m_busy->setBusy(false);
     if (session == nullptr)

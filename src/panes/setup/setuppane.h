@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "setupdrafts.h"
+#include "connectionchange.h"
+#include "id.h"
 
 #include <QKeySequence>
+#include <QList>
 #include <QPointer>
 #include <QWidget>
 
@@ -20,6 +22,7 @@ class MessageBar;
 class PendingBar;
 class ScheduleForm;
 class Session;
+class SetupDrafts;
 struct OperationRow;
 
 /// How a connection is set up: when it syncs, whether it does, and its config, field by field, with the JSON beside it.
@@ -29,13 +32,13 @@ class SetupPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit SetupPane(QWidget *parent = nullptr);
+    /// The drafts outlive it.
+    explicit SetupPane(SetupDrafts &drafts, QWidget *parent = nullptr);
     ~SetupPane() override;
 
-    /// `profileKey` names the profile whose drafts are shown again.
+    /// `profileKey` names the profile whose drafts are shown: that the drafts speak of it is for whoever has them.
     void setSession(Session *session, const QString &profileKey);
     void setConnection(const ConnectionId &id);
-    [[nodiscard]] SetupDrafts &drafts() { return m_drafts; }
 
     [[nodiscard]] bool isUnsent() const;
     /// All that is unsent was sent, and nobody knows whether it was made.
@@ -103,7 +106,7 @@ private:
     QPointer<Session> m_session;
     QString m_profile;
     ConnectionId m_id;
-    SetupDrafts m_drafts;
+    SetupDrafts &m_drafts;
     QList<Sent> m_sent;
     QList<Sent> m_unread; ///< of what was sent and done: config that was not read since
     MessageBar *m_message;

@@ -8,6 +8,7 @@
 #include "setup/configmodel.h"
 #include "setup/setupconflictdialog.h"
 #include "setup/setupwords.h"
+#include "setupdrafts.h"
 
 namespace sluice {
 

@@ -14,6 +14,7 @@
 #include "setup/configmodel.h"
 #include "setup/configtable.h"
 #include "setup/setupwords.h"
+#include "setupdrafts.h"
 #include "words/operationtext.h"
 
 #include <QLocale>
