@@ -3,12 +3,14 @@
 
 #include <QCoreApplication>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace sluice {
 
@@ -41,16 +43,20 @@ auto inBackgroundUnlessOvertaken(int times, Work work) -> QFuture<std::invoke_re
     return times < often ? inBackground(std::move(work)) : QtFuture::makeReadyFuture(work());
 }
 
-/// Then calls `then` on the window's thread with what came of it, unless `context` has gone by then. QFuture::then with
-/// a context is no way to do that: Qt 6.4 ends the program where the context goes first.
+/// Then calls `then` on the window's thread with what came of it, unless `context` has gone by then: from the event
+/// loop, never before this returns, even where the work is done already. QFuture::then is no way to do that: in Qt 6.4
+/// it runs twice what comes to its end at that very moment, and with a context ends the program where that goes first.
 template<typename T, typename Then>
-void whenDone(QFuture<T> future, QObject *context, Then then)
+void whenDone(const QFuture<T> &future, QObject *context, Then then)
 {
-    future.then(QCoreApplication::instance(),
-                [context = QPointer(context), then = std::move(then)](const T &result) mutable {
-                    if (context)
-                        then(result);
-                });
+    auto *watcher = new QFutureWatcher<T>(QCoreApplication::instance());
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher,
+                     [watcher, context = QPointer(context), then = std::move(then)]() mutable {
+                         watcher->deleteLater();
+                         if (context)
+                             then(watcher->result());
+                     });
+    watcher->setFuture(future);
 }
 
 } // namespace sluice
