@@ -66,7 +66,9 @@ bool ConnectionsProxy::filterAcceptsRow(int row, const QModelIndex &parent) cons
         return false;
     if (m_words.isEmpty())
         return true;
-    const QString &text = m_searchTexts[size_t(row)];
+    QString &text = m_searchTexts[size_t(row)];
+    if (text.isNull())
+        text = searchText(row);
     return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
 }
 
@@ -83,14 +85,11 @@ QCollatorSortKey ConnectionsProxy::keyOf(int row) const
 void ConnectionsProxy::rebuildKeys()
 {
     m_nameKeys.clear();
-    m_searchTexts.clear();
     const int rows = sourceModel() == nullptr ? 0 : sourceModel()->rowCount();
     m_nameKeys.reserve(size_t(rows));
-    m_searchTexts.reserve(size_t(rows));
-    for (int row = 0; row < rows; ++row) {
+    for (int row = 0; row < rows; ++row)
         m_nameKeys.push_back(keyOf(row));
-        m_searchTexts.push_back(searchText(row));
-    }
+    m_searchTexts.assign(size_t(rows), {});
 }
 
 void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
@@ -99,13 +98,10 @@ void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] { rebuildKeys(); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         std::vector<QCollatorSortKey> keys;
-        std::vector<QString> texts;
-        for (int row = first; row <= last; ++row) {
+        for (int row = first; row <= last; ++row)
             keys.push_back(keyOf(row));
-            texts.push_back(searchText(row));
-        }
         m_nameKeys.insert(m_nameKeys.begin() + first, keys.begin(), keys.end());
-        m_searchTexts.insert(m_searchTexts.begin() + first, texts.begin(), texts.end());
+        m_searchTexts.insert(m_searchTexts.begin() + first, size_t(last - first + 1), {});
     });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
         m_nameKeys.erase(m_nameKeys.begin() + first, m_nameKeys.begin() + last + 1);
@@ -119,7 +115,7 @@ void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
             if (ofNames)
                 m_nameKeys[size_t(row)] = keyOf(row);
             if (ofNames || ofGroups)
-                m_searchTexts[size_t(row)] = searchText(row);
+                m_searchTexts[size_t(row)].clear();
         }
     });
     QSortFilterProxyModel::setSourceModel(model);

@@ -42,8 +42,8 @@ private:
     /// Collating names anew for each comparison would take most of the time of a large account's first sight.
     QCollator m_collator;
     std::vector<QCollatorSortKey> m_nameKeys; ///< by source row
-    /// Nor are the texts to be searched put together for each key that is typed.
-    std::vector<QString> m_searchTexts; ///< by source row
+    /// Nor are the texts to be searched put together for each key that is typed; those that nobody asked for are null.
+    mutable std::vector<QString> m_searchTexts; ///< by source row
 
     BoardScope m_scope;
     QStringList m_words;

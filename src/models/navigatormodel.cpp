@@ -76,8 +76,6 @@ void NavigatorModel::rebuild()
         branchOf(group.id);
     for (int row = 0; row < m_store->count(); ++row)
         branchOf(m_store->at(row).groupId).children.push_back(m_store->at(row).id);
-    for (const auto &branch : m_branches)
-        sortByName(branch->children);
     std::ranges::sort(m_branches, [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
     numberRows();
 }
@@ -201,6 +199,15 @@ void NavigatorModel::onAdded(int first, int last)
 /// Inserts in as few runs as the order allows: a first page is one.
 void NavigatorModel::add(Branch &branch, std::vector<ConnectionId> ids)
 {
+    if (!branch.inOrder) {
+        const QModelIndex parent = indexOf(branch.id);
+        const int row = int(branch.children.size());
+        beginInsertRows(parent, row, row + int(ids.size()) - 1);
+        branch.children.insert(branch.children.end(), ids.begin(), ids.end());
+        endInsertRows();
+        emit dataChanged(parent, parent);
+        return;
+    }
     sortByName(ids);
     const auto less = [this](const ConnectionId &a, const ConnectionId &b) {
         return before(a, b);
@@ -319,11 +326,11 @@ QModelIndex NavigatorModel::indexOf(const ConnectionId &id) const
     const Connection *connection = m_store == nullptr ? nullptr : m_store->find(id);
     if (connection == nullptr)
         return {};
-    const Branch *branch = m_byGroup.value(connection->groupId);
+    Branch *branch = m_byGroup.value(connection->groupId);
     if (branch == nullptr)
         return {};
     // Names never change at the service, but a linear look is the safe one should an order be off.
-    const auto &children = branch->children;
+    const auto &children = childrenOf(*branch);
     auto place = std::ranges::lower_bound(children, id, [this](const auto &a, const auto &b) { return before(a, b); });
     if (place == children.end() || *place != id)
         place = std::ranges::find(children, id);
@@ -331,9 +338,16 @@ QModelIndex NavigatorModel::indexOf(const ConnectionId &id) const
                                    : createIndex(int(place - children.begin()), 0, ofBranch(branch->serial));
 }
 
-const NavigatorModel::Branch *NavigatorModel::branchOf(const QModelIndex &connection) const
+NavigatorModel::Branch *NavigatorModel::branchOf(const QModelIndex &connection) const
 {
     return m_bySerial.value(quint32(connection.internalId() >> serialShift));
+}
+
+std::vector<ConnectionId> &NavigatorModel::childrenOf(Branch &branch) const
+{
+    if (!std::exchange(branch.inOrder, true))
+        sortByName(branch.children);
+    return branch.children;
 }
 
 QModelIndex NavigatorModel::index(int row, int column, const QModelIndex &parent) const
@@ -410,7 +424,7 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return viewData(boardViews[size_t(index.row())], role);
     if (index.internalId() == ofGroups)
         return groupData(*m_branches[size_t(index.row())], role);
-    return connectionData(branchOf(index)->children[size_t(index.row())], role);
+    return connectionData(childrenOf(*branchOf(index))[size_t(index.row())], role);
 }
 
 } // namespace sluice

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    /// A group and its connections, sorted by name. The serial is its name in the indexes of its children and never
-    /// changes.
+    /// A group and its connections, sorted by name as soon as one of them is looked at: at the start nobody does. The
+    /// serial is its name in the indexes of its children and never changes.
     struct Branch
     {
         quint32 serial = 0;
@@ -54,6 +54,7 @@ private:
         GroupId id;
         QString name;
         std::vector<ConnectionId> children;
+        bool inOrder = false;
     };
 
     void rebuild();
@@ -73,7 +74,9 @@ private:
     void remove(Branch &branch, const QSet<ConnectionId> &ids);
     Branch &branchOf(const GroupId &id);
     void numberRows();
-    [[nodiscard]] const Branch *branchOf(const QModelIndex &connection) const;
+    [[nodiscard]] Branch *branchOf(const QModelIndex &connection) const;
+    /// Its connections, in order.
+    [[nodiscard]] std::vector<ConnectionId> &childrenOf(Branch &branch) const;
     [[nodiscard]] QString nameOf(const ConnectionId &id) const;
     [[nodiscard]] QString groupName(const GroupId &id) const;
     void sortByName(std::vector<ConnectionId> &ids) const;
