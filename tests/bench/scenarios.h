@@ -67,8 +67,8 @@ void schemaNames(const Options &options);
 /// Going back to a snapshot from which every table differs.
 void schemaRestore(const Options &options);
 
-/// Milliseconds from the start of a program to its end, with `home` as the user's folders; negative when it did not end
-/// well.
+/// Milliseconds from the start of a program to its first paint, which it says, with `home` as the user's folders;
+/// negative when it did not end well.
 [[nodiscard]] double timed(const QString &program, const QStringList &arguments, const QString &home);
 /// The child's side of startWindow: a QMainWindow that ends after its first paint.
 int bareWindow(int argc, char **argv);

@@ -167,7 +167,7 @@ void startCached(const Options &options)
     m.againstValue = median(bare);
     m.budget = startBudget;
     m.runs = runs;
-    m.note = QStringLiteral("process start to end after the first paint, 10,000 kept connections in it");
+    m.note = QStringLiteral("process start to the first paint, 10,000 kept connections in it");
     print(m);
 }
 
