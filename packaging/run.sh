@@ -27,7 +27,7 @@ build=build/release
 logs=$build/logs
 mkdir -p "$logs" || fail "The folder $top/$build cannot be written."
 export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
-if ! cmake --preset release -D SLUICE_TOUR=ON >"$logs/configure.log" 2>&1; then
+if ! cmake --preset release >"$logs/configure.log" 2>&1; then
     tail -n 40 "$logs/configure.log"
     fail 'CMake could not configure the build; the lines above say why.'
 fi
