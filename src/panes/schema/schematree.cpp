@@ -26,6 +26,8 @@ constexpr int mostRowsLookedUp = 200;
 constexpr int usualColumns = 888;
 /// Of more ranges than these it takes long to count what is in them.
 constexpr int mostRangesAtOnce = 500;
+/// Nor are these many tables counted between a key of the filter and the rows it leaves.
+constexpr int mostTablesAtOnce = 20'000;
 
 /// The same node in another config, by names.
 SchemaModel::Node moved(SchemaModel::Node node, const SchemaConfig &from, SchemaLookup &lookup)
@@ -88,11 +90,7 @@ SchemaTree::SchemaTree(const Words &words, const SchemaSubject &subject, QWidget
     connect(m_tellChosen, &QTimer::timeout, this, &SchemaTree::chosenChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
         forgetChosen();
-        // The rows are painted before many are counted for the words on the buttons.
-        if (selected.size() > mostRangesAtOnce)
-            m_tellChosen->start(0);
-        else
-            emit chosenChanged();
+        tellChosen(selected.size() > mostRangesAtOnce);
     });
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_model->tableAt(index) >= 0)
@@ -180,6 +178,16 @@ void SchemaTree::forgetChosen()
     m_chosen.reset();
     m_tables.reset();
     m_allTables.reset();
+    emit chosenOutdated();
+}
+
+void SchemaTree::tellChosen(bool many)
+{
+    // The rows are painted before many are counted for the words on the buttons.
+    if (many)
+        m_tellChosen->start(0);
+    else
+        emit chosenChanged();
 }
 
 void SchemaTree::remember()
@@ -238,7 +246,7 @@ void SchemaTree::restore()
     forgetChosen();
     // A reset is silent about what was current and selected before.
     emit currentTableChanged();
-    emit chosenChanged();
+    tellChosen(m_model->isFiltered() && m_model->shownTables() > mostTablesAtOnce);
 }
 
 void SchemaTree::select(const Chosen &chosen)

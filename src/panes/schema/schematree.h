@@ -48,7 +48,9 @@ public:
 
 signals:
     void currentTableChanged();
-    /// Other rows are selected, or the rows are others.
+    /// Other rows are selected, or the rows are others: at once, before anything is counted.
+    void chosenOutdated();
+    /// The same for whoever shows what that is: of many rows only when they have been painted.
     void chosenChanged();
     void spacePressed();
     /// Return, or a double click on a table.
@@ -82,6 +84,7 @@ private:
 
     [[nodiscard]] const Chosen &chosen() const;
     void forgetChosen();
+    void tellChosen(bool many);
     void remember();
     void restore();
     void select(const Chosen &chosen);

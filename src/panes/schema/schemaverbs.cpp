@@ -93,7 +93,7 @@ SchemaVerbs::SchemaVerbs(const SchemaSubject &subject, SchemaTree &tree, Prompt 
     , m_tree(tree)
     , m_prompt(prompt)
 {
-    connect(&tree, &SchemaTree::chosenChanged, this, &SchemaVerbs::invalidateTarget);
+    connect(&tree, &SchemaTree::chosenOutdated, this, &SchemaVerbs::invalidateTarget);
 }
 
 const SchemaVerbs::Target &SchemaVerbs::target()
