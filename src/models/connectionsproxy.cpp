@@ -77,7 +77,29 @@ QString ConnectionsProxy::searchText(int row) const
     return sourceModel()->index(row, 0).data(SearchRole).toString();
 }
 
-QCollatorSortKey ConnectionsProxy::keyOf(int row) const
+const ConnectionsProxy::Key &ConnectionsProxy::keyOf(const QModelIndex &index) const
+{
+    if (m_keysOf != index.column()) {
+        m_keys.assign(size_t(sourceModel()->rowCount()), {});
+        m_keysOf = index.column();
+    }
+    Key &key = m_keys[size_t(index.row())];
+    if (key.isKnown)
+        return key;
+    key.isKnown = true;
+    const QVariant value = index.data(SortRole);
+    key.isText = value.typeId() == QMetaType::QString;
+    if (key.isText)
+        key.text = value.toString();
+    else
+        key.number = value.toLongLong();
+    key.isWrong = index.column() == ConnectionsModel::State && Health(index.data(HealthRole).toInt()) < Health::Syncing;
+    if (key.isWrong)
+        key.since = index.data(SinceRole).toLongLong();
+    return key;
+}
+
+QCollatorSortKey ConnectionsProxy::nameKeyOf(int row) const
 {
     return m_collator.sortKey(sourceModel()->index(row, ConnectionsModel::Name).data(SortRole).toString());
 }
@@ -88,7 +110,8 @@ void ConnectionsProxy::rebuildKeys()
     const int rows = sourceModel() == nullptr ? 0 : sourceModel()->rowCount();
     m_nameKeys.reserve(size_t(rows));
     for (int row = 0; row < rows; ++row)
-        m_nameKeys.push_back(keyOf(row));
+        m_nameKeys.push_back(nameKeyOf(row));
+    m_keysOf = -1;
     m_searchTexts.assign(size_t(rows), {});
 }
 
@@ -97,27 +120,37 @@ void ConnectionsProxy::setSourceModel(QAbstractItemModel *model)
     // Before the base class hears of a change, which it answers by sorting.
     connect(model, &QAbstractItemModel::modelReset, this, [this] { rebuildKeys(); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        const size_t count = size_t(last) - size_t(first) + 1;
         std::vector<QCollatorSortKey> keys;
         for (int row = first; row <= last; ++row)
-            keys.push_back(keyOf(row));
+            keys.push_back(nameKeyOf(row));
         m_nameKeys.insert(m_nameKeys.begin() + first, keys.begin(), keys.end());
-        m_searchTexts.insert(m_searchTexts.begin() + first, size_t(last - first + 1), {});
+        m_searchTexts.insert(m_searchTexts.begin() + first, count, {});
+        if (m_keysOf >= 0)
+            m_keys.insert(m_keys.begin() + first, count, {});
     });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
         m_nameKeys.erase(m_nameKeys.begin() + first, m_nameKeys.begin() + last + 1);
         m_searchTexts.erase(m_searchTexts.begin() + first, m_searchTexts.begin() + last + 1);
+        if (m_keysOf >= 0)
+            m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
     });
-    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+    const auto onChanged = [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
         const bool ofNames = first.column() == ConnectionsModel::Name;
         const bool ofGroups =
             first.column() <= ConnectionsModel::GroupName && last.column() >= ConnectionsModel::GroupName;
         for (int row = first.row(); row <= last.row(); ++row) {
             if (ofNames)
-                m_nameKeys[size_t(row)] = keyOf(row);
+                m_nameKeys[size_t(row)] = nameKeyOf(row);
             if (ofNames || ofGroups)
                 m_searchTexts[size_t(row)].clear();
         }
-    });
+        if (m_keysOf < first.column() || m_keysOf > last.column() || !(roles.isEmpty() || roles.contains(SortRole)))
+            return;
+        for (int row = first.row(); row <= last.row(); ++row)
+            m_keys[size_t(row)].isKnown = false;
+    };
+    connect(model, &QAbstractItemModel::dataChanged, this, onChanged);
     QSortFilterProxyModel::setSourceModel(model);
     rebuildKeys();
 }
@@ -129,25 +162,17 @@ bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &righ
     };
     if (left.column() == ConnectionsModel::Name)
         return byName();
-    const QVariant a = left.data(SortRole);
-    const QVariant b = right.data(SortRole);
-    int order = 0;
-    if (a.typeId() == QMetaType::QString) {
-        order = m_collator.compare(a.toString(), b.toString());
-    } else {
-        const qlonglong x = a.toLongLong();
-        const qlonglong y = b.toLongLong();
-        order = x < y ? -1 : x > y ? 1 : 0;
+    const Key &a = keyOf(left);
+    const Key &b = keyOf(right);
+    if (a.isText) {
+        if (const int order = m_collator.compare(a.text, b.text); order != 0)
+            return order < 0;
+    } else if (a.number != b.number) {
+        return a.number < b.number;
     }
-    if (order != 0)
-        return order < 0;
     // Of what is wrong, what has been so for longest; where nothing is, rows stay where they are looked for.
-    if (left.column() == ConnectionsModel::State && Health(left.data(HealthRole).toInt()) < Health::Syncing) {
-        const qlonglong x = left.data(SinceRole).toLongLong();
-        const qlonglong y = right.data(SinceRole).toLongLong();
-        if (x != y)
-            return x < y;
-    }
+    if (a.isWrong && a.since != b.since)
+        return a.since < b.since;
     return byName();
 }
 

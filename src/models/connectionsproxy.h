@@ -35,7 +35,7 @@ protected:
 
 private:
     [[nodiscard]] bool isInScope(const QModelIndex &index) const;
-    [[nodiscard]] QCollatorSortKey keyOf(int row) const;
+    [[nodiscard]] QCollatorSortKey nameKeyOf(int row) const;
     [[nodiscard]] QString searchText(int row) const;
     void rebuildKeys();
 
@@ -44,6 +44,19 @@ private:
     std::vector<QCollatorSortKey> m_nameKeys; ///< by source row
     /// Nor are the texts to be searched put together for each key that is typed; those that nobody asked for are null.
     mutable std::vector<QString> m_searchTexts; ///< by source row
+    /// Of the column that is sorted by: a sort asks for each many times.
+    struct Key
+    {
+        bool isKnown = false;
+        bool isText = false;
+        bool isWrong = false; ///< the connection needs somebody: of those, `since` says which comes first
+        qlonglong number = 0;
+        qlonglong since = 0;
+        QString text;
+    };
+    [[nodiscard]] const Key &keyOf(const QModelIndex &index) const;
+    mutable std::vector<Key> m_keys; ///< by source row, while `m_keysOf` is a column
+    mutable int m_keysOf = -1;
 
     BoardScope m_scope;
     QStringList m_words;

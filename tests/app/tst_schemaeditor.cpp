@@ -33,6 +33,7 @@ private slots:
     void keysOfTheEditor();
     void reloadShowsWhatIsNewAndGone();
     void nothingSelectedOffersNothing();
+    void whatFollowsAtOnceMeansWhatIsSelected();
 
     void cleanup();
 };
@@ -451,6 +452,22 @@ void TstSchemaEditor::nothingSelectedOffersNothing()
     QVERIFY(!inPane<QAction>("bulkEnable")->isEnabled());
     QVERIFY(!inPane<QAction>("draftUndo")->isEnabled());
     QVERIFY(!inPane<QToolButton>("enableButton")->accessibleName().isEmpty());
+}
+
+/// Of many ranges the words on the buttons come a little later than the selection.
+void TstSchemaEditor::whatFollowsAtOnceMeansWhatIsSelected()
+{
+    start({.schedules = false, .groups = 1, .connections = 1, .schemas = 600, .tables = 2, .columns = 0});
+    open(QString());
+    filter(QStringLiteral("is:enabled -is:locked"));
+    const QList<int> shown = model()->allShownTables();
+    QCOMPARE_GT(shown.size(), 600);
+    tree()->setCurrentIndex(model()->indexOf({draft().base().schemaOf(shown.first()), shown.first()}));
+    QTRY_VERIFY2(textOf("bulkDisable") == u"Disable 1 table" || textOf("bulkDisable") == u"Disable 1 table(s)",
+                 qPrintable(textOf("bulkDisable")));
+    tree()->selectAll();
+    inPane<QAction>("bulkDisable")->trigger();
+    QCOMPARE(draft().changeCount(), int(shown.size()));
 }
 
 SLUICE_TEST(TstSchemaEditor)
