@@ -47,10 +47,13 @@ Composition::Composition(CommandLine commandLine, Options options)
     , m_viewState(folderOr(options.settingsFolder))
     , m_secrets(options.secrets ? std::move(options.secrets) : openSecretStore())
     , m_sessions(m_profiles, *m_secrets, m_clock, [this](const Profile &profile) { return configure(profile); })
-    , m_window(std::make_unique<MainWindow>(
-          MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets, m_setupDrafts,
-                               folderOr(options.settingsFolder) + QStringLiteral("/deleted-connections")}))
 {
+    // What the first frame shows is read while the window is made.
+    if (const auto profile = profileAtStart())
+        m_sessions.readAhead(profile->id);
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Services{m_sessions, m_profiles, m_preferences, m_viewState, *m_secrets, m_setupDrafts,
+                             folderOr(options.settingsFolder) + QStringLiteral("/deleted-connections")});
     connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
     connect(m_window.get(), &MainWindow::closed, this, &Composition::shutdown);
     connect(&m_sessions, &Sessions::drained, this, &Composition::finish);

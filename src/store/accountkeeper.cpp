@@ -24,12 +24,14 @@ AccountKeeper::AccountKeeper(AccountCache &cache, ConnectionStore &connections, 
 
 AccountKeeper::~AccountKeeper() = default;
 
-bool AccountKeeper::showKept()
+bool AccountKeeper::showKept(const BoardSnapshot *kept)
 {
-    const auto snapshot = m_cache.board().read();
-    if (!snapshot)
+    if (kept != nullptr)
+        m_connections.restore(*kept);
+    else if (const auto snapshot = m_cache.board().read())
+        m_connections.restore(*snapshot);
+    else
         return false;
-    m_connections.restore(*snapshot);
     return m_connections.isKept();
 }
 

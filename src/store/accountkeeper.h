@@ -13,6 +13,7 @@ namespace sluice {
 class AccountCache;
 class ConnectionCommands;
 class ConnectionStore;
+struct BoardSnapshot;
 
 /// Carries an account over the end of the program: shows the board that an earlier run has kept, learns from its
 /// history, watches its syncs on, and keeps the board and the history after each whole list.
@@ -26,8 +27,8 @@ public:
                   QObject *parent = nullptr);
     ~AccountKeeper() override;
 
-    /// Shows the kept board. False when there is none that can be read.
-    bool showKept();
+    /// Shows the kept board, which may have been read already. False when there is none that can be read.
+    bool showKept(const BoardSnapshot *kept);
 
 private:
     QCoro::Task<void> keep();

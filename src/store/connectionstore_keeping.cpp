@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the store has from earlier runs and leaves to later ones.
 #include "cache/boardsnapshot.h"
+#include "cache/hugepages.h"
 #include "cache/sightinghistory.h"
 #include "clock.h"
 #include "condition.h"
@@ -34,6 +35,7 @@ void ConnectionStore::restore(const BoardSnapshot &snapshot)
     if (last >= 0)
         emit connectionsAboutToBeAdded(0, last);
     m_rows.reserve(snapshot.connections.size());
+    expectToBeFilled(m_rows);
     m_index.reserve(qsizetype(snapshot.connections.size()));
     for (size_t i = 0; i < snapshot.connections.size(); ++i) {
         const Connection &connection = snapshot.connections[i];

@@ -115,9 +115,9 @@ bool Session::isReadOnly() const
     return m_config.readOnly || m_connections->isKept();
 }
 
-bool Session::showKept()
+bool Session::showKept(const BoardSnapshot *kept)
 {
-    if (!m_keeper || !m_keeper->showKept())
+    if (!m_keeper || !m_keeper->showKept(kept))
         return false;
     setState(State::SigningIn);
     return true;

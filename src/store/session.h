@@ -36,6 +36,7 @@ class ExchangeLog;
 class GroupCommands;
 class OperationLog;
 class SchemaStore;
+struct BoardSnapshot;
 
 struct SessionConfig
 {
@@ -98,8 +99,8 @@ public:
     [[nodiscard]] AccountCache &cache() const { return *m_cache; }
 
     /// Shows the board that an earlier run has kept, before anything is asked of the service, or even the key is known.
-    /// False when there is none.
-    bool showKept();
+    /// False when there is none. `kept` is what it has kept where that was read already.
+    bool showKept(const BoardSnapshot *kept = nullptr);
     /// The key, where it was not there from the beginning.
     void setCredentials(Credentials credentials);
     /// Another key of the same account, which the service has accepted: all goes on with it, and is read again.

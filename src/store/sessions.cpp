@@ -74,6 +74,14 @@ QStringList Sessions::draftsNotKept() const
     return names;
 }
 
+void Sessions::readAhead(const ProfileId &id)
+{
+    const auto profile = m_profiles.find(id);
+    const QString folder = profile ? m_configure(*profile).cacheFolder : QString();
+    if (AccountCache::hasBoard(folder))
+        m_ahead = {folder, AccountCache::readBoard(folder)};
+}
+
 void Sessions::showKept(const ProfileId &id)
 {
     const auto profile = m_profiles.find(id);
@@ -83,7 +91,10 @@ void Sessions::showKept(const ProfileId &id)
     ++m_opened;
     Entry *entry = add(*profile, {}, true);
     entry->waitsForKey = true;
-    if (entry->session->showKept())
+    const Ahead ahead = std::exchange(m_ahead, {});
+    const bool isAhead = !ahead.cacheFolder.isEmpty() && ahead.cacheFolder == entry->cacheFolder;
+    const std::shared_ptr<const BoardSnapshot> kept = isAhead ? ahead.board.result() : nullptr;
+    if (entry->session->showKept(kept.get()))
         show(entry);
     else
         m_entries.pop_back();

@@ -8,6 +8,7 @@
 #include "result.h"
 #include "session.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 
@@ -21,6 +22,7 @@ namespace sluice {
 class ApiClient;
 class Profiles;
 class SecretStore;
+struct BoardSnapshot;
 
 /// The sessions of this run, one a profile, and which of them the window shows.
 ///
@@ -47,6 +49,9 @@ public:
     /// The names of all connections with a schema draft that is lost when the program ends.
     [[nodiscard]] QStringList draftsNotKept() const;
 
+    /// Begins to read what an earlier run has kept of the profile, beside the window, for a `showKept` that follows
+    /// soon.
+    void readAhead(const ProfileId &id);
     /// Shows what an earlier run has kept of the profile, if there is something: at the start, before the first paint.
     /// `open` goes on from there.
     void showKept(const ProfileId &id);
@@ -97,6 +102,12 @@ signals:
     void drained();
 
 private:
+    /// What is being read, or was, before it is shown.
+    struct Ahead
+    {
+        QString cacheFolder;
+        QFuture<std::shared_ptr<const BoardSnapshot>> board;
+    };
     struct Entry
     {
         Profile profile;
@@ -159,6 +170,7 @@ private:
     Session *m_current = nullptr;
     Session *m_held = nullptr; ///< was shown, until the key of what is shown instead is accepted
     Profile m_profile;
+    Ahead m_ahead;
     quint64 m_opened = 0; ///< only the newest choice counts
     std::optional<Next> m_next;
     ApiClient *m_proof = nullptr; ///< for one question: it opens nothing that is kept

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/accountcache.h"
 
+#include "background.h"
+
 #include <QFile>
 
 namespace sluice {
@@ -34,6 +36,14 @@ AccountCache::~AccountCache() = default;
 bool AccountCache::hasBoard(const QString &folder)
 {
     return !folder.isEmpty() && QFile::exists(fileIn(folder, boardName));
+}
+
+QFuture<std::shared_ptr<const BoardSnapshot>> AccountCache::readBoard(const QString &folder)
+{
+    return inBackground([file = fileIn(folder, boardName)] {
+        Result<BoardSnapshot> board = BoardFile::read(file);
+        return board ? std::make_shared<const BoardSnapshot>(*std::move(board)) : nullptr;
+    });
 }
 
 void AccountCache::close()

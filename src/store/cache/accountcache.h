@@ -8,7 +8,10 @@
 #include "cache/sightinghistory.h"
 #include "cache/watchrecords.h"
 
+#include <QFuture>
 #include <QObject>
+
+#include <memory>
 
 namespace sluice {
 
@@ -31,6 +34,8 @@ public:
 
     /// Does the folder hold a board to be shown at the start?
     [[nodiscard]] static bool hasBoard(const QString &folder);
+    /// Reads it beside the window. Null: there is none that can be used.
+    [[nodiscard]] static QFuture<std::shared_ptr<const BoardSnapshot>> readBoard(const QString &folder);
 
     [[nodiscard]] BoardFile &board() { return m_board; }
     [[nodiscard]] CacheDatabase &database() { return m_database; }

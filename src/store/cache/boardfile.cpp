@@ -60,10 +60,10 @@ BoardFile::~BoardFile()
     m_pool.waitForDone();
 }
 
-Result<BoardSnapshot> BoardFile::read() const
+Result<BoardSnapshot> BoardFile::read(const QString &path)
 {
-    QFile file(m_file);
-    if (m_file.isEmpty() || !file.exists())
+    QFile file(path);
+    if (path.isEmpty() || !file.exists())
         return fail({.kind = Error::Kind::NotFound});
     if (!file.open(QIODevice::ReadOnly))
         return fail({.kind = Error::Kind::Storage, .detail = file.errorString()});

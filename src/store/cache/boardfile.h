@@ -26,7 +26,8 @@ public:
 
     /// What was written last. `NotFound` when there is none; `Storage` for one that is damaged or of another version,
     /// which is logged and harmless: the next list makes it good.
-    [[nodiscard]] Result<BoardSnapshot> read() const;
+    [[nodiscard]] Result<BoardSnapshot> read() const { return read(m_file); }
+    [[nodiscard]] static Result<BoardSnapshot> read(const QString &path);
     /// Soon; of several that wait only the newest is written. A disk that refuses is logged.
     void write(BoardSnapshot snapshot);
     /// Calls back on the context's thread when all that was handed over so far is written.

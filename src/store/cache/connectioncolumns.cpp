@@ -3,6 +3,7 @@
 
 #include "cache/boardsnapshot.h"
 #include "cache/columns.h"
+#include "cache/hugepages.h"
 
 #include <array>
 
@@ -230,6 +231,8 @@ void readConnections(ColumnReader &reader, BoardSnapshot &snapshot)
     const auto flags = reader.read<quint8>(count);
     if (!reader.ok())
         return;
+    snapshot.connections.reserve(count);
+    expectToBeFilled(snapshot.connections);
     snapshot.connections.resize(count);
     snapshot.sightings.resize(count);
     for (size_t row = 0; row < count; ++row) {
