@@ -47,6 +47,7 @@ private slots:
     void whatIsBeingTypedStays();
     void theListOfHoursStays();
     void readOnlySaysSo();
+    void readOnlySendsNoDraft();
 };
 
 void TstSetupPane::draftsOutliveAnotherProfile()
@@ -256,6 +257,33 @@ void TstSetupPane::readOnlySaysSo()
     QVERIFY(find<QLabel>(*m_pane, "setupReadOnly")->isVisible());
     QVERIFY(!find<QComboBox>(*m_pane, "frequency")->isEnabled());
     QVERIFY(!value(QStringLiteral("host")).flags().testFlag(Qt::ItemIsEditable));
+}
+
+/// A draft of before the profile became so can be looked at and discarded.
+void TstSetupPane::readOnlySendsNoDraft()
+{
+    load();
+    QVERIFY(model()->setData(value(QStringLiteral("host")), QStringLiteral("other.example.com")));
+    auto *applies = find<QPushButton>(*m_pane, "applyButton");
+    auto *reviews = find<QPushButton>(*m_pane, "reviewButton");
+    QVERIFY(applies->isVisible());
+    QTest::mouseClick(reviews, Qt::LeftButton);
+    auto *review = find<QDialog>(*m_pane, "changesDialog");
+    QVERIFY(find<QWidget>(*review, "changesApply")->isVisible());
+    m_service->session.setReadOnly(true);
+    QVERIFY(!applies->isVisible());
+    QVERIFY(!find<QWidget>(*review, "changesApply")->isVisible());
+    review->accept();
+    QCOMPARE(m_service->session.operations().operations().size(), 0);
+    QTRY_VERIFY(find<QDialog>(*m_pane, "changesDialog") == nullptr);
+    QTest::mouseClick(reviews, Qt::LeftButton);
+    review = find<QDialog>(*m_pane, "changesDialog");
+    QVERIFY(review != nullptr && !find<QWidget>(*review, "changesApply")->isVisible());
+    review->reject();
+    QCOMPARE(changes(), 1);
+    m_service->session.setReadOnly(false);
+    QVERIFY(applies->isVisible());
+    QCOMPARE(m_service->count("PATCH"), 0);
 }
 
 SLUICE_TEST(TstSetupPane)

@@ -38,6 +38,7 @@ QJsonObject shown(const ConnectionChange &change)
 ChangesDialog::ChangesDialog(const QString &name, const QStringList &lines, const ConnectionChange &change,
                              QWidget *parent)
     : QDialog(parent)
+    , m_apply(nullptr)
 {
     setObjectName(QStringLiteral("changesDialog"));
     setWindowTitle(tr("Review"));
@@ -58,10 +59,9 @@ ChangesDialog::ChangesDialog(const QString &name, const QStringList &lines, cons
     json->setFont(fixedFont(font()));
     json->setPlainText(QString::fromUtf8(QJsonDocument(shown(change)).toJson()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *apply =
-        buttons->addButton(tr("&Apply %n change(s)", nullptr, int(lines.size())), QDialogButtonBox::AcceptRole);
-    apply->setObjectName(QStringLiteral("changesApply"));
-    apply->setDefault(true);
+    m_apply = buttons->addButton(tr("&Apply %n change(s)", nullptr, int(lines.size())), QDialogButtonBox::AcceptRole);
+    m_apply->setObjectName(QStringLiteral("changesApply"));
+    m_apply->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -75,6 +75,11 @@ ChangesDialog::ChangesDialog(const QString &name, const QStringList &lines, cons
     layout->addWidget(json, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 22);
+}
+
+void ChangesDialog::setMayApply(bool may)
+{
+    m_apply->setVisible(may);
 }
 
 } // namespace sluice

@@ -184,7 +184,10 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
     if (session == nullptr)
         return;
     setReReading(false);
-    connect(session, &Session::readOnlyChanged, this, [this] { setReReading(m_reReading); });
+    connect(session, &Session::readOnlyChanged, this, [this] {
+        setReReading(m_reReading);
+        updatePending();
+    });
     connect(&session->details(), &ConnectionDetails::loaded, this, [this](const ConnectionId &id) {
         if (id != m_id || connection() == nullptr)
             return;
@@ -318,6 +321,7 @@ void SetupPane::updatePending()
                         m_id.isEmpty() ? 0 : m_drafts.doubtful(m_id).count());
     m_pending->setBusy(isApplying());
     m_pending->setKnown(m_id.isEmpty() || isConfigKnown());
+    m_pending->setMayApply(mayApply());
     updateSteps();
     emit unsentChanged();
 }
@@ -339,6 +343,11 @@ void SetupPane::updateSteps()
 bool SetupPane::isUnsent() const
 {
     return !m_id.isEmpty() && m_drafts.isUnsent(m_id);
+}
+
+bool SetupPane::mayApply() const
+{
+    return m_session == nullptr || !m_session->isReadOnly();
 }
 
 bool SetupPane::isConfigKnown() const

@@ -72,6 +72,8 @@ private:
     void wish(const ConnectionChange &change);
     /// What a draft of the config is of is known, so that it can be reviewed.
     [[nodiscard]] bool isConfigKnown() const;
+    /// False: the profile is read-only, or the board is only kept. A draft of before can be looked at and discarded.
+    [[nodiscard]] bool mayApply() const;
     /// False: what is being typed cannot be a value, and the message says so.
     [[nodiscard]] bool finishEditing();
     void updatePending();

@@ -36,6 +36,8 @@ void SetupPane::review()
     shown.auth = m_model->shownAuthChanges();
     auto *dialog = new ChangesDialog(name(), inWords(), shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMayApply(mayApply());
+    connect(m_session, &Session::readOnlyChanged, dialog, [this, dialog] { dialog->setMayApply(mayApply()); });
     connect(dialog, &QDialog::accepted, this, [this, reviewed, id = m_id] {
         // Only what was seen is sent.
         if (m_id == id && m_drafts.value(m_id) == reviewed)
@@ -48,7 +50,7 @@ void SetupPane::review()
 
 void SetupPane::apply()
 {
-    if (m_session == nullptr || isApplying() || !isConfigKnown() || !finishEditing())
+    if (m_session == nullptr || !mayApply() || isApplying() || !isConfigKnown() || !finishEditing())
         return;
     ConnectionChange change = m_drafts.value(m_id);
     if (change.isEmpty())
