@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "create/newconnectiondialog.h"
 #include "filteredit.h"
+#include "operationlog.h"
 #include "paneskit.h"
 #include "testregistry.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 
@@ -21,6 +24,7 @@ class TstNewConnectionFields : public QObject
 
 private slots:
     void whatTheServiceFillsInIsNotAskedFor();
+    void whatIsBeingTypedIsSentOrRefused();
 };
 
 /// Neither what it alone gives, nor the names, which have fields of their own.
@@ -53,6 +57,57 @@ void TstNewConnectionFields::whatTheServiceFillsInIsNotAskedFor()
         asked.append(fields->index(row, 0).data(Qt::ToolTipRole).toString());
     QCOMPARE(asked, (QStringList{QStringLiteral("host"), QStringLiteral("role")}));
     QVERIFY(find<QLineEdit>(dialog, "naming-schema_prefix") != nullptr);
+}
+
+/// Create leaves out nothing that still stands in its editor.
+void TstNewConnectionFields::whatIsBeingTypedIsSentOrRefused()
+{
+    Service service;
+    service.script.on("GET", "/v1/groups",
+                      Service::success(QJsonObject{
+                          {QStringLiteral("items"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("a")},
+                                                                           {QStringLiteral("name"), QString()}}}}}));
+    QJsonObject type{{QStringLiteral("id"), QStringLiteral("postgres")},
+                     {QStringLiteral("name"), QStringLiteral("PostgreSQL")}};
+    service.script.on("GET", "/v1/metadata/connector-types",
+                      Service::success(QJsonObject{{QStringLiteral("items"), QJsonArray{type}}}));
+    type[QStringLiteral("config")] = QJsonObject{
+        {QStringLiteral("properties"),
+         QJsonObject{{QStringLiteral("port"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}}}}};
+    service.script.on("GET", "/v1/metadata/connector-types/postgres", Service::success(type));
+    service.script.on("POST", "/v1/connections", Service::success(test::connectionJson({})));
+    service.store.refreshGroups();
+    QTRY_VERIFY(!service.store.groups().isEmpty());
+    NewConnectionDialog dialog(service.session, {});
+    dialog.show();
+    dialog.activateWindow();
+    QTRY_COMPARE(find<QListWidget>(dialog, "services")->count(), 1);
+    find<FilterEdit>(dialog, "serviceFilter")->setFilter(QStringLiteral("postgres"));
+    auto *table = find<QTreeView>(dialog, "newConfig");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    find<QLineEdit>(dialog, "naming-schema_prefix")->setText(QStringLiteral("orders"));
+    auto *create = find<QPushButton>(dialog, "createButton");
+    const auto enter = [&](const QString &text) {
+        const QModelIndex value = table->model()->index(0, 1);
+        // That of before is deleted a little later than it is closed.
+        QTRY_VERIFY(table->findChild<QLineEdit *>() == nullptr);
+        table->setFocus();
+        table->setCurrentIndex(value);
+        table->edit(value);
+        auto *editor = table->findChild<QLineEdit *>();
+        QVERIFY(editor != nullptr);
+        QTRY_VERIFY(editor->hasFocus());
+        editor->setText(text);
+    };
+    enter(QStringLiteral("five"));
+    QTest::mouseClick(create, Qt::LeftButton);
+    QVERIFY2(find<QLabel>(dialog, "messageText")->text().contains(u"port"), "why it is no value stays");
+    QVERIFY(create->isEnabled());
+    QCOMPARE(service.session.operations().operations().size(), 0);
+    enter(QStringLiteral("5433"));
+    QTest::mouseClick(create, Qt::LeftButton);
+    QTRY_COMPARE(service.count("POST"), 1);
+    QCOMPARE(service.body("POST").value(u"config").toObject().value(u"port"), QJsonValue(5433));
 }
 
 SLUICE_TEST(TstNewConnectionFields)

@@ -98,6 +98,8 @@ NewConnectionDialog::NewConnectionDialog(Session &session, const GroupId &group,
     m_create = buttons->addButton(tr("&Create paused"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("createButton"));
     m_create->setDefault(true);
+    // A click takes no focus: it would end an editor before it could be asked whether what is typed is a value.
+    m_create->setFocusPolicy(Qt::TabFocus);
     m_missing->setObjectName(QStringLiteral("createMissing"));
     m_missing->setMuted(true);
     auto *foot = new QHBoxLayout;
@@ -186,8 +188,10 @@ QWidget *NewConnectionDialog::buildForm(const GroupId &group)
     layout->addWidget(configNote);
     layout->addWidget(m_config, 1);
     connect(m_group, &QComboBox::currentIndexChanged, this, &NewConnectionDialog::updateButton);
-    connect(m_model.get(), &ConfigModel::refused, m_message,
-            [this](const QString &why) { m_message->showMessage(Tone::Attention, why); });
+    connect(m_model.get(), &ConfigModel::refused, m_message, [this](const QString &why) {
+        ++m_refusals;
+        m_message->showMessage(Tone::Attention, why);
+    });
     return m_form;
 }
 
@@ -382,9 +386,16 @@ void NewConnectionDialog::updateButton()
     m_create->setEnabled(why.isEmpty());
 }
 
+bool NewConnectionDialog::finishEditing()
+{
+    const int before = m_refusals;
+    m_config->finishEditing();
+    return m_refusals == before;
+}
+
 void NewConnectionDialog::accept()
 {
-    if (m_session == nullptr || !m_create->isEnabled())
+    if (m_session == nullptr || !m_create->isEnabled() || !finishEditing())
         return;
     m_message->clear();
     m_operation = m_session->commands().create(wanted(), m_names.constFirst()->text().trimmed());

@@ -50,6 +50,8 @@ private:
     void showService();
     void showFields(const ServiceId &of);
     void updateButton();
+    /// False: what is being typed cannot be a value, and the message says so.
+    [[nodiscard]] bool finishEditing();
     void onEnded(OperationId operation);
     [[nodiscard]] ServiceId service() const;
     [[nodiscard]] QString inTheWay() const;
@@ -75,6 +77,7 @@ private:
     QHash<ServiceId, std::pair<QJsonObject, QJsonObject>> m_typed; ///< config and auth, of the services looked at
     std::unique_ptr<ConfigModel> m_model;
     ConfigTable *m_config;
+    int m_refusals = 0;    ///< of what was typed
     PlainLabel *m_missing; ///< why it cannot be created yet
     BusyIndicator *m_busy;
     QPushButton *m_create;
