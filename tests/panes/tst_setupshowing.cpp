@@ -43,6 +43,7 @@ private slots:
     void descriptionsArePlainText();
     void readOnlyFieldsAreShownAndNotEdited();
     void allFrequenciesAreOffered();
+    void anothersFieldsShowNoConfig();
 
 private:
     /// What the service knows of its fields.
@@ -184,6 +185,28 @@ void TstSetupShowing::allFrequenciesAreOffered()
     QVERIFY(!words.contains(QString()));
     QCOMPARE(words.removeDuplicates(), 0);
     QCOMPARE(frequency->currentData().toInt(), 360);
+}
+
+/// The fields of a service come while the second of its connections is still being read.
+void TstSetupShowing::anothersFieldsShowNoConfig()
+{
+    describe({{shownHost, QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
+    load();
+    const ConnectionId other(QStringLiteral("id_2"));
+    Connection second = test::setupConnection();
+    second.id = other;
+    m_service->store.merge(second);
+    m_service->script.on("GET", "/v1/connections/id_2",
+                         test::ScriptedAnswer::hold(Service::success(connectionJson(setupConfig(), other.text()))));
+    m_pane->setConnection(other);
+    QTRY_COMPARE(m_service->script.requests().constLast().path, "/v1/connections/id_2");
+    // Known already they are told at once, as they are when they come.
+    m_service->session.details().loadFields(second.service);
+    QCOMPARE(model()->rowCount(), 0);
+    m_service->script.release();
+    QTRY_COMPARE(value(shownHost).data().toString(), QStringLiteral("db.example.com"));
+    QVERIFY(model()->setData(value(shownHost), QStringLiteral("other.example.com")));
+    QCOMPARE(m_drafts->base(other).config.value(shownHost).toString(), QStringLiteral("db.example.com"));
 }
 
 SLUICE_TEST(TstSetupShowing)

@@ -193,6 +193,7 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
             return;
         if (std::exchange(m_loadFailed, false))
             m_message->clear();
+        m_read = true;
         learn();
         lookAtUnread();
         m_drafts.setBase(m_id, std::exchange(m_told, {}), present());
@@ -200,7 +201,8 @@ void SetupPane::setSession(Session *session, const QString &profileKey)
         m_session->details().loadFields(connection()->service);
     });
     connect(&session->details(), &ConnectionDetails::fieldsLoaded, this, [this](const ServiceId &service) {
-        if (connection() != nullptr && connection()->service == service)
+        // Another connection of this service may have asked: of this one nothing is known until it was read itself.
+        if (m_read && connection() != nullptr && connection()->service == service)
             showConfig();
     });
     connect(&session->details(), &ConnectionDetails::failed, this, [this](const ConnectionId &id, const Error &error) {
@@ -254,6 +256,7 @@ void SetupPane::setConnection(const ConnectionId &id)
     m_tellsRefusal = false;
     m_overtaken = false;
     m_told = {};
+    m_read = false;
     m_configRead = false;
     setReReading(false);
     m_message->clear();

@@ -122,7 +122,8 @@ private:
     QAction *m_redo;
     bool m_filling = false;
     bool m_reReading = false;
-    bool m_configRead = false;   ///< of the connection that is shown
+    bool m_read = false;         ///< the connection that is shown
+    bool m_configRead = false;   ///< of it, and what its fields are: it is shown
     bool m_overtaken = false;    ///< others have changed the same, which is asked about when it is read
     ConnectionChange m_told;     ///< the message says that these are others than was wished, and so they are shown
     int m_refusals = 0;          ///< of what was typed
