@@ -6,6 +6,7 @@
 #include "profiles.h"
 #include "testregistry.h"
 
+#include <QHash>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +26,7 @@ private slots:
     void profiles_data();
     void profiles();
     void theKeyOfAProfile();
+    void watchesAsLongAsIsAskedFor();
 
 private:
     [[nodiscard]] static QStringList words(const char *text)
@@ -107,6 +109,35 @@ void TstHeadlessProfiles::theKeyOfAProfile()
     QCOMPARE(finished.constFirst().constFirst().toInt(), 0);
     QCOMPARE(out.size(), 46);
     QCOMPARE(err.size(), 1);
+}
+
+/// A limit that is given holds, and not the one for those who give none.
+void TstHeadlessProfiles::watchesAsLongAsIsAskedFor()
+{
+    const QString id = HeadlessRun::idOf(QStringLiteral("orders_db"));
+    const QHash<QString, QString> variables{{QStringLiteral("FIVETRAN_API_KEY"), m_account->key()},
+                                            {QStringLiteral("FIVETRAN_API_SECRET"), m_account->secret()},
+                                            {QStringLiteral("FIVETRAN_API_URL"), m_account->url().toString()}};
+    QStringList out;
+    QStringList err;
+    Headless headless(parseCommandLine(words("sluice sync --wait --timeout 3s") << id),
+                      {.out =
+                           [&out](const QString &line) {
+                               out.append(line);
+                               return true;
+                           },
+                       .err =
+                           [&err](const QString &line) {
+                               err.append(line);
+                           }},
+                      {.intervals = {.watchLimit = 1}, .variable = [&variables](const QString &name) {
+                           return variables.value(name);
+                       }});
+    QSignalSpy finished(&headless, &Headless::finished);
+    headless.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    QCOMPARE(finished.constFirst().constFirst().toInt(), int(ExitCode::Unknown));
+    QVERIFY2(err.constLast().startsWith(u"sluice: The time limit of 3 second"), qPrintable(err.join(u'\n')));
 }
 
 SLUICE_TEST(TstHeadlessProfiles)

@@ -17,7 +17,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 
 namespace sluice {
 
@@ -53,9 +52,8 @@ Headless::~Headless() = default;
 
 void Headless::start()
 {
-    if (m_commandLine.timeoutMs > 0) {
-        QTimer::singleShot(std::chrono::milliseconds(m_commandLine.timeoutMs), this, &Headless::onTimeLimit);
-    }
+    if (m_commandLine.timeoutMs > 0)
+        m_clock.after(m_commandLine.timeoutMs, this, [this] { onTimeLimit(); });
     if (m_commandLine.demo)
         openDemo();
     else if (!m_commandLine.profile.isEmpty())
@@ -170,6 +168,8 @@ void Headless::open(const QUrl &baseUrl, const Credentials &credentials, bool re
     config.readsList =
         m_commandLine.verb == CommandLine::Verb::List || m_commandLine.connections.size() > maxSingleWatches;
     config.intervals = m_options.intervals;
+    // Who says how long knows better than the limit that is there for those who do not.
+    config.intervals.watchLimit = std::max(config.intervals.watchLimit, m_commandLine.timeoutMs);
     m_session = std::make_unique<Session>(std::move(config), credentials, m_clock);
     connect(m_session.get(), &Session::stateChanged, this, &Headless::onSessionState);
     connect(m_session.get(), &Session::budgetChanged, this, &Headless::countDown);
