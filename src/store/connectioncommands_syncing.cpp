@@ -8,6 +8,7 @@
 #include "connectionstore.h"
 #include "leavesopen.h"
 #include "operationlog.h"
+#include "rowends.h"
 #include "syncwatcher.h"
 
 #include <QCoroFuture>
@@ -60,6 +61,15 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
     const auto before = co_await m_api.connections().get(id, {.operation = operation});
     if (!self)
         co_return;
+    if (!before && before.error().kind == Error::Kind::Forbidden) {
+        // Not the sync is refused: this key may not see the connection.
+        update(operation, id, [&](OperationRow &row) {
+            failedRow(before.error())(row);
+            row.outcome = SyncOutcome::Gone;
+        });
+        setBusy(id, kind, false);
+        co_return;
+    }
     if (!before) {
         failRow(operation, id, kind, before.error());
         co_return;

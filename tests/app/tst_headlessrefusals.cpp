@@ -64,6 +64,7 @@ private slots:
     void noOneListens();
     void notThere_data();
     void notThere();
+    void notToBeSeen();
     void theServiceRefusesTheSync_data();
     void theServiceRefusesTheSync();
     void waitsForItsTurn();
@@ -238,6 +239,27 @@ void TstHeadlessRefusals::notThere()
     QVERIFY2(run.err().startsWith(QByteArray("sluice: " + sentence)), run.err().constData());
     QVERIFY2(!run.err().contains("Refresh"), "that is the window's advice");
     QCOMPARE(run.out(), QByteArray());
+}
+
+/// A key that may not read a connection: for a program it is as good as gone.
+void TstHeadlessRefusals::notToBeSeen()
+{
+    const QString id = HeadlessRun::idOf(QStringLiteral("orders_db"));
+    setFaults({QStringLiteral("GET /v1/connections/* status 403")});
+    HeadlessRun status({QStringLiteral("status"), id}, environment());
+    QVERIFY2(status.waitFinished(), status.everything().constData());
+    QVERIFY2(status.exitCode() == 15, status.everything().constData());
+    QCOMPARE(status.out(), QByteArray());
+    HeadlessRun sync({QStringLiteral("sync"), QStringLiteral("--json"), id}, environment());
+    QVERIFY2(sync.waitFinished(), sync.everything().constData());
+    QVERIFY2(sync.exitCode() == 15, sync.everything().constData());
+    const QJsonObject row = sync.row(id);
+    QCOMPARE(row.value(u"outcome").toString(), QStringLiteral("gone"));
+    QCOMPARE(row.value(u"requested"), QJsonValue(false));
+    QCOMPARE(row.value(u"error").toObject().value(u"kind").toString(), QStringLiteral("Forbidden"));
+    HeadlessRun text({QStringLiteral("sync"), id}, environment());
+    QVERIFY2(text.waitFinished(), text.everything().constData());
+    QVERIFY2(text.out().endsWith("The connection is gone, or this key may no longer see it\n"), text.out().constData());
 }
 
 void TstHeadlessRefusals::theServiceRefusesTheSync_data()

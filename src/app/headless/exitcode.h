@@ -17,7 +17,7 @@ enum class ExitCode {
     PausedBySomeone = 12,
     WaitingForYou = 13, ///< rescheduled and manual: goes on when somebody syncs again
     Unknown = 14,       ///< not watched to the end, or the answer was lost and nothing moved since
-    Gone = 15,          ///< the connection, or the group, is not there, or this key may not see it
+    Gone = 15, ///< the connection, or the group, is not there, or this key may not see it: reading it is refused
     Failed = 16,
     NotStarted = 17, ///< no sync was begun: refused, or the service could not be asked
 };

@@ -103,8 +103,9 @@ void Headless::showStatus(const Result<Connection> &connection)
     if (m_hasEnded)
         return;
     if (!connection) {
-        const bool isMissing = connection.error().kind == Error::Kind::NotFound;
-        end(isMissing ? ExitCode::Gone : ExitCode::NotDone, failureText(connection.error()));
+        const Error::Kind kind = connection.error().kind;
+        const bool isOutOfSight = kind == Error::Kind::NotFound || kind == Error::Kind::Forbidden;
+        end(isOutOfSight ? ExitCode::Gone : ExitCode::NotDone, failureText(connection.error()));
         return;
     }
     const Timestamp now = m_session->serverNow();

@@ -56,7 +56,7 @@ QString outcomeText(const OperationRow &row, Timestamp now)
             return OperationTexts::tr("Not begun: the connection is not set up. Its setup tests have to pass first");
         return OperationTexts::tr("Ended without a result: cancelled or replaced by another sync");
     case SyncOutcome::Gone:
-        if (!row.error)
+        if (!row.error || (!row.accepted && !row.unanswered))
             return OperationTexts::tr("The connection is gone, or this key may no longer see it");
         return row.unanswered
                    ? OperationTexts::tr("This key may no longer see the connection; whether a sync began is not known")
