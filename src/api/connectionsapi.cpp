@@ -105,9 +105,10 @@ QFuture<Result<Connection>> ConnectionsApi::modify(ConnectionId id, ConnectionCh
     if (!body)
         return refused<Connection>(u"The change changes nothing that the service could keep.");
     Request request = writeRequest(Request::Method::Patch, connectionsPath(id), *std::move(body), options);
-    request.serialKey = connectionWrites(id);
     if (change.runSetupTests)
         markSetupTest(request);
+    else
+        request.serialKey = connectionWrites(id);
     return m_transport.send(std::move(request), json::single(json::connection));
 }
 

@@ -252,6 +252,22 @@ private slots:
         QCOMPARE(api.script.requests()[2].path, path + "/sync");
     }
 
+    /// Those of a change last as long as those by themselves.
+    void testsOfAChangeHoldNobodyUp()
+    {
+        Api api;
+        api.script.on("PATCH", path, ScriptedAnswer::hold(ScriptedAnswer::json(fixture("connection"))));
+        api.script.on("PATCH", path, ScriptedAnswer::json(fixture("connection")));
+        api.script.on("POST", path + "/sync", ScriptedAnswer::json(R"({"code":"Success"})"));
+        const auto tested = api.client.connections().modify(umbrella, {.paused = false, .runSetupTests = true});
+        QTRY_COMPARE(api.script.count(), 1);
+        VERIFY_RESULT(Api::wait(api.client.connections().modify(umbrella, {.paused = true})));
+        VERIFY_RESULT(Api::wait(api.client.connections().sync(umbrella, false)));
+        QVERIFY(!tested.isFinished());
+        api.script.release();
+        VERIFY_RESULT(Api::wait(tested));
+    }
+
     void errorsOfTheService_data()
     {
         QTest::addColumn<int>("status");
