@@ -13,7 +13,7 @@ struct ConfigField
     QString key;         ///< of the authorization a path into it: "client_access.client_id"
     QString title;       ///< often empty: then the key, made readable
     QString description; ///< may hold HTML; shown as plain text
-    QString type; ///< "string", "integer", "boolean", "array", "object"; not to be trusted where there are choices
+    QString type;        ///< "string", "integer", "boolean", "array", "object"; never the last where there are choices
     QStringList choices; ///< of an enumeration
     bool secret = false; ///< marked so, or named so: one in six secrets has no mark
     bool readOnly = false;

@@ -38,6 +38,25 @@ private slots:
                                       QStringLiteral("client_access.client_name")}));
     }
 
+    /// Some say that they are objects, and are texts all the same.
+    void enumerationsAreNoObjects()
+    {
+        Api api;
+        api.script.on("GET", "/v1/metadata/connector-types/lunar_crm",
+                      ScriptedAnswer::json(R"({"code":"Success","data":{"id":"lunar_crm",
+                          "config":{"properties":{
+                              "connection_type":{"type":"object","enum":["Directly","SshTunnel"]},
+                              "extras":{"type":"object"},
+                              "tables":{"type":"array","enum":["a","b"]}}}}})"));
+        const auto type = Api::wait(api.client.metadata().get(ServiceId(QStringLiteral("lunar_crm"))));
+        VERIFY_RESULT(type);
+        QStringList types;
+        for (const ConfigField &field : type->config)
+            types.append(field.type);
+        QCOMPARE(types, (QStringList{QStringLiteral("string"), QStringLiteral("object"), QStringLiteral("array")}));
+        QCOMPARE(type->config.constFirst().choices.size(), 2);
+    }
+
     /// The members of an answer have no order.
     void theAuthorizationComesLast()
     {

@@ -38,6 +38,9 @@ void readFieldsOf(ConnectorType &type, const Element &tree, bool isAuth, const Q
         field.type = text(value, "type");
         if (const auto choices = member(value, "enum"))
             read(*choices, field.choices);
+        // Whether there are choices decides what it is: some enumerations are given as objects.
+        if (!field.choices.isEmpty() && field.type == u"object")
+            field.type = QStringLiteral("string");
         field.secret = text(value, "format") == u"password" || looksSecret(QStringView(field.key).sliced(path.size()));
         if (const auto readOnly = member(value, "readonly"))
             field.readOnly = toBoolean(*readOnly).value_or(false);
