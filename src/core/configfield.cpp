@@ -8,24 +8,11 @@ namespace sluice {
 
 bool looksSecret(QStringView key)
 {
-    static constexpr QStringView parts[] = {u"password",
-                                            u"passwd",
-                                            u"passphrase",
-                                            u"pass_phrase",
-                                            u"secret",
-                                            u"token",
-                                            u"credential",
-                                            u"private_key",
-                                            u"pvt_key",
-                                            u"api_key",
-                                            u"access_key",
-                                            u"account_key",
-                                            u"master_key",
-                                            u"admin_key",
-                                            u"consumer_key",
-                                            u"subscription_key",
-                                            u"connection_string",
-                                            u"sas_url"};
+    static constexpr QStringView parts[] = {
+        u"password",     u"passwd",           u"passphrase",        u"pass_phrase", u"secret",
+        u"token",        u"credential",       u"auth_code",         u"private_key", u"pvt_key",
+        u"api_key",      u"access_key",       u"account_key",       u"master_key",  u"admin_key",
+        u"consumer_key", u"subscription_key", u"connection_string", u"sas_url"};
     // Words of their own: "pat" is not the middle of "path", nor "pwd" that of anything.
     static constexpr QStringView words[] = {u"pat", u"pwd"};
     // What only tells about one: where it is asked for, which it is, when it ends.

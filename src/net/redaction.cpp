@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redaction.h"
 
+#include "configfield.h"
 #include "jsonredactor.h"
 
 #include <QUrl>
@@ -23,6 +24,19 @@ QByteArray plainKey(QByteArrayView key)
     return plain;
 }
 
+/// As the keys of a config are written: "blobSasUrl" and "BLOB-SAS-URL" as "blob_sas_url".
+QString configKey(QByteArrayView key)
+{
+    QString words;
+    const QString text = QString::fromUtf8(key);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && text[i].isUpper() && text[i - 1].isLower())
+            words += u'_';
+        words += text[i].isLetterOrNumber() ? text[i].toLower() : QChar(u'_');
+    }
+    return words;
+}
+
 } // namespace
 
 Secrecy secrecyOf(QByteArrayView key)
@@ -41,7 +55,7 @@ Secrecy secrecyOf(QByteArrayView key)
     if (std::any_of(std::begin(harmless), std::end(harmless), is))
         return Secrecy::Open;
     if (std::any_of(std::begin(parts), std::end(parts), contains)
-        || std::any_of(std::begin(wholes), std::end(wholes), is))
+        || std::any_of(std::begin(wholes), std::end(wholes), is) || looksSecret(configKey(key)))
         return Secrecy::Secret;
     return contains("config") || contains("auth") ? Secrecy::Private : Secrecy::Open;
 }

@@ -14,7 +14,7 @@ enum class Secrecy {
     Secret,  ///< a password, secret, token, key, credential or the like
 };
 
-/// By what words the key is made of, in any spelling.
+/// By what words the key is made of, in any spelling; no less than what hides a field in a form.
 [[nodiscard]] Secrecy secrecyOf(QByteArrayView key);
 
 /// The JSON with every value under a private or secret key replaced by its kind ("<string>", "<number>", "<boolean>",

@@ -25,7 +25,7 @@ void TstConfigField::secretsAreKnownByName_data()
     for (const char *key :
          {"password", "oauth_token", "developer_token", "client_secret", "svc_acc_secret_key", "ocapi_refresh_token",
           "service_principal_client_cert_pvt_key", "pgp_pass_phrase", "api_key", "storage_account_key", "pat",
-          "github_pat", "blob_sas_url", "connection_string", "Private_Key", "credentials", "user_pwd"})
+          "github_pat", "blob_sas_url", "connection_string", "Private_Key", "credentials", "user_pwd", "auth_code"})
         QTest::newRow(key) << true;
     for (const char *key : {"host", "path", "folder_path", "pattern", "update_method", "public_key", "key_id", "user",
                             "aws_access_key_id", "api_key_name", "oauth_token_endpoint_url", "refresh_token_expires_at",

@@ -199,6 +199,18 @@ private slots:
         QCOMPARE(redactor.secrets(), (QList<QByteArray>{"hunter22", "first-one", "second"}));
     }
 
+    /// Each of them is hidden in a form by its name; an error may echo it.
+    void whatAFormHidesIsCollected()
+    {
+        for (const char *key : {"pat", "github_pat", "githubPat", "abs_connection_string", "absConnectionString",
+                                "blob_sas_url", "blobSasUrl", "BLOB-SAS-URL", "auth_code", "pgp_pass_phrase"}) {
+            const QByteArray json = QByteArray(R"({"config":{"path":"harmless","@":"hunter22"}})").replace('@', key);
+            JsonRedactor redactor(json);
+            QVERIFY(redactor.redacted());
+            QVERIFY2(redactor.secrets() == QList<QByteArray>{"hunter22"}, key);
+        }
+    }
+
     void cursorsAndTokensInPathsAreReplaced()
     {
         Request request;
