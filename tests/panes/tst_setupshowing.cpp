@@ -43,6 +43,7 @@ private slots:
     void descriptionsArePlainText();
     void readOnlyFieldsAreShownAndNotEdited();
     void allFrequenciesAreOffered();
+    void anOddFrequencyIsOfferedWhereItIs();
     void anothersFieldsShowNoConfig();
 
 private:
@@ -185,6 +186,26 @@ void TstSetupShowing::allFrequenciesAreOffered()
     QVERIFY(!words.contains(QString()));
     QCOMPARE(words.removeDuplicates(), 0);
     QCOMPARE(frequency->currentData().toInt(), 360);
+}
+
+/// The service takes it from nobody.
+void TstSetupShowing::anOddFrequencyIsOfferedWhereItIs()
+{
+    load(test::setupConnection(45));
+    auto *frequency = find<QComboBox>(*m_pane, "frequency");
+    QCOMPARE(frequency->currentData().toInt(), 45);
+    frequency->setCurrentIndex(frequency->findData(60));
+    QCOMPARE(changes(), 1);
+    QVERIFY2(frequency->findData(45) >= 0, "the way back");
+    frequency->setCurrentIndex(frequency->findData(45));
+    QCOMPARE(changes(), 0);
+    Connection other = test::setupConnection();
+    other.id = ConnectionId(QStringLiteral("id_2"));
+    m_service->store.merge(other);
+    m_pane->setConnection(other.id);
+    QCOMPARE(frequency->currentData().toInt(), 360);
+    QCOMPARE(frequency->findData(45), -1);
+    QCOMPARE(frequency->count(), 11);
 }
 
 /// The fields of a service come while the second of its connections is still being read.

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -119,13 +120,30 @@ void ScheduleForm::fillHours(const QString &current, Timestamp now)
         m_hour->addItem(tr("at %1").arg(timeOfDayText(current, now)), current);
 }
 
+void ScheduleForm::offer(std::initializer_list<int> odd)
+{
+    const auto isOf = [](const auto &list, int minutes) {
+        return std::find(std::begin(list), std::end(list), minutes) != std::end(list);
+    };
+    // What another connection had, the service would refuse for this one.
+    for (int i = m_frequency->count() - 1; i >= 0; --i) {
+        const int minutes = m_frequency->itemData(i).toInt();
+        if (!isOf(frequencies, minutes) && !isOf(odd, minutes))
+            m_frequency->removeItem(i);
+    }
+    for (const int minutes : odd) {
+        if (minutes > 0 && m_frequency->findData(minutes) < 0)
+            m_frequency->addItem(frequencyText(minutes), minutes);
+    }
+}
+
 void ScheduleForm::setContent(const Connection &connection, const ConnectionChange &draft, Timestamp now)
 {
     m_filling = true;
     m_now->setText(scheduleText(connection, now));
-    const int minutes = draft.syncFrequencyMinutes.value_or(connection.syncFrequencyMinutes.value_or(0));
-    if (minutes > 0 && m_frequency->findData(minutes) < 0)
-        m_frequency->addItem(frequencyText(minutes), minutes);
+    const int there = connection.syncFrequencyMinutes.value_or(0);
+    const int minutes = draft.syncFrequencyMinutes.value_or(there);
+    offer({there, minutes});
     m_frequency->setCurrentIndex(m_frequency->findData(minutes));
     fillHours(connection.dailySyncTime, now);
     m_hour->setCurrentIndex(m_hour->findData(draft.dailySyncTime.value_or(connection.dailySyncTime)));

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+
 class QCheckBox;
 class QComboBox;
 
@@ -32,6 +34,8 @@ signals:
     void edited();
 
 private:
+    /// Beside what the service takes these, each where it is not 0.
+    void offer(std::initializer_list<int> odd);
     void fillHours(const QString &current, Timestamp now);
     void onEdited();
     void updateHours();
