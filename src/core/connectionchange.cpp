@@ -50,6 +50,21 @@ QString spelling(const QJsonValue &value)
     return text.remove(u'_').toCaseFolded();
 }
 
+/// Of two readings. What is not set is left out by the one and null in the other; all else the service spells as it
+/// did, so that another case is a change somebody has made.
+bool isAnother(const QJsonValue &was, const QJsonValue &now)
+{
+    if (isNothing(was) && isNothing(now))
+        return false;
+    if (!was.isObject() || !now.isObject())
+        return was != now;
+    const QJsonObject before = was.toObject();
+    const QJsonObject after = now.toObject();
+    const QStringList keys = before.keys() + after.keys();
+    return std::ranges::any_of(keys,
+                               [&](const QString &key) { return isAnother(before.value(key), after.value(key)); });
+}
+
 /// Keeps of `a` what `b` has alike, or the rest.
 void keep(QJsonObject &a, const QJsonObject &b, bool alike)
 {
@@ -232,7 +247,8 @@ ChangeMerge mergeChange(const ConnectionChange &before, const ConnectionChange &
     times.dailySyncTime = wished.dailySyncTime;
     for (auto it = wished.config.begin(); it != wished.config.end(); ++it) {
         const QJsonValue there = now.config.value(it.key());
-        fateOf(there != before.config.value(it.key()), isSameValue(it.value(), there)).config[it.key()] = it.value();
+        fateOf(isAnother(before.config.value(it.key()), there), isSameValue(it.value(), there)).config[it.key()] =
+            it.value();
     }
     return merge;
 }

@@ -83,6 +83,20 @@ private slots:
         QCOMPARE(merge.kept.auth, mine.auth);
     }
 
+    /// One reading leaves out what the other has as null: nobody has changed that.
+    void whatIsNotSetIsNoChangeOfOthers()
+    {
+        const auto of = [](const char *json) {
+            return ConnectionChange{.config = object(json)};
+        };
+        const ConnectionChange mine = of(R"({"a":"1","b":"1","c":{"x":2},"d":"1","e":"1","f":{"x":2}})");
+        const ChangeMerge merge =
+            mergeChange(of(R"({"a":null,"c":{"x":1,"y":null},"d":null,"e":"db_1","f":{"x":1}})"), mine,
+                        of(R"({"b":null,"c":{"x":1},"d":"theirs","e":"DB1","f":{"x":1,"y":1}})"));
+        QCOMPARE(merge.collisions, of(R"({"d":"1","e":"1","f":{"x":2}})"));
+        QCOMPARE(merge.kept, of(R"({"a":"1","b":"1","c":{"x":2}})"));
+    }
+
     void whatOthersHaveMadeOfTheSchedule_data()
     {
         QTest::addColumn<QByteArray>("before");
