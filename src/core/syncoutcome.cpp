@@ -39,13 +39,14 @@ std::optional<SyncOutcome> SyncWatch::look(const Connection &c, qint64 elapsedMs
         return end(SyncOutcome::Failed);
 
     if (c.status.syncState == SyncState::Syncing) {
-        m_sawSyncing = true;
+        m_sawSyncing = !m_mayBeOther;
         m_stoppedAtMs.reset();
         m_quietLooks = 0;
         m_phase = Phase::Syncing;
         return std::nullopt;
     }
 
+    m_mayBeOther = false;
     ++m_quietLooks;
     const bool waitedLongEnough = m_quietLooks >= quietLooks && elapsedMs >= grace;
     if (c.status.syncState == SyncState::Rescheduled) {

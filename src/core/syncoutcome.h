@@ -46,10 +46,12 @@ public:
 
     SyncWatch() = default;
     /// `certain` is false when the answer to the request was lost, so that it is open whether there is a sync at all.
-    explicit SyncWatch(SyncBaseline baseline, bool certain = true)
+    /// `replaces`: another sync was running, which is stopped for this one; what runs is that one until none was seen.
+    explicit SyncWatch(SyncBaseline baseline, bool certain = true, bool replaces = false)
         : m_baseline(baseline)
         , m_certain(certain)
         , m_sawSyncing(baseline.wasSyncing)
+        , m_mayBeOther(replaces)
     {
     }
 
@@ -75,6 +77,7 @@ private:
     SyncBaseline m_baseline;
     bool m_certain = true;
     bool m_sawSyncing = false;
+    bool m_mayBeOther = false;           ///< that is seen running: the one that is replaced
     std::optional<qint64> m_stoppedAtMs; ///< of the first look that no longer saw it running
     int m_quietLooks = 0;
     Phase m_phase = Phase::Requested;

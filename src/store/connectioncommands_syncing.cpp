@@ -86,6 +86,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
         co_return;
     }
     // A restart replaces the running sync: that one was running proves nothing about the new one.
+    const bool replaces = force && baseline.wasSyncing;
     baseline.wasSyncing = baseline.wasSyncing && !force;
     const qint64 readAt = m_clock.monotonicMs();
     WatchRecord record{.connection = id,
@@ -127,7 +128,7 @@ QCoro::Task<void> ConnectionCommands::runSync(OperationId operation, ConnectionI
         if (baseline.wasSyncing)
             row.syncPhase = SyncWatch::Phase::Syncing;
     });
-    watchRequested(operation, id, SyncWatch(baseline, answer.has_value()));
+    watchRequested(operation, id, SyncWatch(baseline, answer.has_value(), replaces));
     record.accepted = answer.has_value();
     if (m_records != nullptr && record.accepted && m_watcher->isWatching(id))
         m_records->put(record);

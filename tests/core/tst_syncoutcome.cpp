@@ -219,6 +219,27 @@ private slots:
         QVERIFY(baseline.wasSyncing);
     }
 
+    /// The one that a restart replaces is still seen, and the new one waits for its turn.
+    void theReplacedSyncIsNotTheNewOne()
+    {
+        SyncBaseline baseline = SyncBaseline::of(runningSync());
+        baseline.wasSyncing = false;
+        SyncWatch watch(baseline, true, true);
+        QVERIFY(!watch.look(runningSync(), 1000));
+        for (int look = 2; look < 10; ++look)
+            QVERIFY2(!watch.look(scheduled(), 1000 * look), "it is queued");
+        QVERIFY(!watch.look(runningSync(), 20'000));
+        QVERIFY(!watch.look(scheduled(), 70'000));
+        QCOMPARE(watch.look(scheduled(), 72'000), std::optional(SyncOutcome::EndedWithoutResult));
+        // It took the other's place between two looks, and what comes of it is known by its stamps.
+        SyncWatch seamless(baseline, true, true);
+        QVERIFY(!seamless.look(runningSync(), 1000));
+        QCOMPARE(seamless.phase(), SyncWatch::Phase::Syncing);
+        Connection done = scheduled();
+        done.succeededAt = at(1);
+        QCOMPARE(seamless.look(done, 5000), std::optional(SyncOutcome::Succeeded));
+    }
+
     void aRunningSyncIsAttachedTo()
     {
         SyncWatch watch(SyncBaseline::of(runningSync()));

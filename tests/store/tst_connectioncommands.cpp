@@ -229,6 +229,20 @@ private slots:
         QVERIFY(!s.row().attached);
     }
 
+    /// What is seen running at first is the one it replaces.
+    void aRestartWaitsForItsTurn()
+    {
+        Service s;
+        s.setState(QStringLiteral("syncing"));
+        QVERIFY(s.load() && s.sync(true) && s.look(1'000));
+        s.setState(QStringLiteral("scheduled"));
+        QVERIFY(s.look(2'000) && s.look(4'000));
+        QVERIFY(s.log.find(s.operation)->isRunning());
+        s.set(QStringLiteral("succeeded_at"), late);
+        QVERIFY(s.look(8'000) && s.ends());
+        QCOMPARE(s.row().outcome, std::optional(SyncOutcome::Succeeded));
+    }
+
     /// Restarting while a sync is watched: the watched one is replaced, and says so.
     void aRestartEndsTheWatchOfTheSyncItReplaces()
     {
