@@ -5,7 +5,6 @@
 #include "cache/privatefolder.h"
 #include "connectionactions.h"
 #include "connectioncommands.h"
-#include "connectiondetails.h"
 #include "connectionstore.h"
 #include "create/groupnamedialog.h"
 #include "create/newconnectiondialog.h"
@@ -34,6 +33,27 @@ namespace {
 constexpr qsizetype mostOfAName = 120;
 /// Of a group's name in a menu.
 constexpr qsizetype mostOfATitle = 40;
+
+/// Writes it into the folder; answers the file's path.
+Result<QString> keepCopy(const QString &folder, const QString &name, const ConnectionId &id, const QByteArray &json)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    // Names may hold what no file name can, and more of it: as a file, a letter takes up to twelve.
+    QByteArray shown = QUrl::toPercentEncoding(name).left(mostOfAName);
+    if (const qsizetype escape = shown.lastIndexOf('%'); escape >= 0 && escape > shown.size() - 3)
+        shown.truncate(escape);
+    const QString file = QString::fromLatin1(shown + '-' + QUrl::toPercentEncoding(id.text()) + '-') + stamp;
+    const QString path = QDir(folder).filePath(file + QStringLiteral(".json"));
+    if (const auto made = makePrivateFolder(folder); !made)
+        return fail(made.error());
+    QSaveFile copy(path);
+    const bool kept = copy.open(QIODevice::WriteOnly)
+                      && copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                      && copy.write(json) == json.size() && copy.commit();
+    if (!kept)
+        return fail({.kind = Error::Kind::Storage, .detail = copy.errorString()});
+    return path;
+}
 
 } // namespace
 
@@ -185,68 +205,22 @@ void AccountActions::askDelete()
                             .option = {}};
     m_prompt.confirm(m_window, question, [this, id, session = m_session](const Answer &answer) {
         if (answer.confirmed && session != nullptr && session == m_session)
-            keepCopy(id);
+            removeConnection(id);
     });
 }
 
-void AccountActions::keepCopy(const ConnectionId &id)
-{
-    // Once for this id: the first answer of either kind ends both, and so does going to another account.
-    auto *once = new QObject(this);
-    const QPointer<Session> session = m_session;
-    const ConnectionDetails *details = &m_session->details();
-    connect(m_session, &QObject::destroyed, once, &QObject::deleteLater);
-    connect(details, &ConnectionDetails::failed, once, [this, id, once](const ConnectionId &which, const Error &error) {
-        if (which != id)
-            return;
-        once->deleteLater();
-        emit failed(error);
-    });
-    connect(details, &ConnectionDetails::loaded, once, [this, id, once, session](const ConnectionId &which) {
-        if (which != id || session == nullptr)
-            return;
-        // Which of it are secrets, the fields of its service tell.
-        const ConnectionDetails *details = &session->details();
-        disconnect(details, &ConnectionDetails::loaded, once, nullptr);
-        connect(details, &ConnectionDetails::fieldsLoaded, once, [this, id, once, session](const ServiceId &service) {
-            if (session == nullptr || service != session->details().service(id))
-                return;
-            disconnect(&session->details(), nullptr, once, nullptr);
-            once->deleteLater();
-            if (session == m_session)
-                removeKept(id);
-        });
-        session->details().loadFields(details->service(id));
-    });
-    m_session->details().load(id);
-}
-
-void AccountActions::removeKept(const ConnectionId &id)
+void AccountActions::removeConnection(const ConnectionId &id)
 {
     const Connection *connection = m_session->connections().find(id);
     const QString name = connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    // Names may hold what no file name can, and more of it: as a file, a letter takes up to twelve.
-    QByteArray shown = QUrl::toPercentEncoding(name).left(mostOfAName);
-    if (const qsizetype escape = shown.lastIndexOf('%'); escape >= 0 && escape > shown.size() - 3)
-        shown.truncate(escape);
-    const QString file = QString::fromLatin1(shown + '-' + QUrl::toPercentEncoding(id.text()) + '-') + stamp;
-    const QString path = QDir(m_copiesFolder).filePath(file + QStringLiteral(".json"));
-    if (const auto folder = makePrivateFolder(m_copiesFolder); !folder) {
-        emit failed(folder.error());
-        return;
-    }
-    QSaveFile copy(path);
-    const QByteArray json = m_session->details().shownJson(id);
-    const bool kept = copy.open(QIODevice::WriteOnly)
-                      && copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                      && copy.write(json) == json.size() && copy.commit();
-    if (!kept) {
-        emit failed({.kind = Error::Kind::Storage, .detail = copy.errorString()});
-        return;
-    }
-    m_session->commands().remove(id);
-    emit told(tr("A copy of %1 was kept as %2.").arg(name, QDir::toNativeSeparators(path)), m_copiesFolder);
+    // The session goes on with it when another account is shown.
+    m_session->commands().remove(
+        id, [self = QPointer(this), folder = m_copiesFolder, id, name](const QByteArray &json) {
+            const Result<QString> path = keepCopy(folder, name, id, json);
+            if (path && self != nullptr)
+                emit self->told(tr("A copy of %1 was kept as %2.").arg(name, QDir::toNativeSeparators(*path)), folder);
+            return path ? std::nullopt : std::optional(path.error());
+        });
 }
 
 void AccountActions::askGroup(const GroupId &id)

@@ -56,8 +56,8 @@ private:
     void update();
     void askConnection();
     void askDelete();
-    void keepCopy(const ConnectionId &id);
-    void removeKept(const ConnectionId &id);
+    /// Once a copy of it was kept.
+    void removeConnection(const ConnectionId &id);
     void askGroup(const GroupId &id);
     void askDeleteGroup();
     void syncAll();

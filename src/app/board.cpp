@@ -313,7 +313,8 @@ bool Board::isDeletedHere(const ConnectionId &id) const
     return std::ranges::any_of(m_session->operations().operations(), [&id](const Operation &operation) {
         return operation.kind == Operation::Kind::Delete
                && std::ranges::any_of(operation.rows, [&id](const OperationRow &row) {
-                      return row.connection == id && row.state != OperationRow::State::Failed;
+                      return row.connection == id && row.state != OperationRow::State::Failed
+                             && row.state != OperationRow::State::Cancelled;
                   });
     });
 }

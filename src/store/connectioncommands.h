@@ -65,7 +65,10 @@ public:
                        const std::optional<ConnectionChange> &seen = {});
     /// `name` stands in the log until the service has given an id; `created` follows when it has.
     OperationId create(const NewConnection &wanted, const QString &name);
-    OperationId remove(const ConnectionId &id);
+    /// `keep` is handed the connection's JSON, its secrets masked, before it is deleted; where it answers an error, it
+    /// is not. That is a step of the operation, so that it can be seen, waited for and given up like the rest.
+    using KeepCopy = std::function<std::optional<Error>(const QByteArray &json)>;
+    OperationId remove(const ConnectionId &id, const KeepCopy &keep = {});
     /// Stops waiting: requests are given up, watches end as unknown. What the service has begun goes on there.
     void cancel(OperationId id);
     /// Watches the syncs on that an earlier run has left: they are in the log as continued. Nothing is asked for again,
@@ -102,7 +105,9 @@ private:
     /// Of a lost answer to `create`: is the connection there that was not there before, in the group, by its name?
     QCoro::Task<std::optional<Connection>> findMade(OperationId operation, NewConnection wanted,
                                                     QSet<ConnectionId> known);
-    QCoro::Task<void> runRemove(OperationId operation, ConnectionId id, Operation::Kind kind);
+    QCoro::Task<void> runRemove(OperationId operation, ConnectionId id, KeepCopy keep);
+    /// The connection's JSON as it may be kept.
+    QCoro::Task<Result<QByteArray>> copyOf(OperationId operation, ConnectionId id);
     QCoro::Task<void> runTests(OperationId operation, ConnectionId id, Operation::Kind kind);
     void update(OperationId operation, const ConnectionId &id, const std::function<void(OperationRow &)> &change);
     /// Watches what was asked for, unless the request itself was given up.

@@ -5,9 +5,12 @@
 #include "connectionsapi.h"
 #include "connectionstore.h"
 #include "leavesopen.h"
+#include "metadataapi.h"
 #include "operationlog.h"
+#include "secretmask.h"
 
 #include <QCoroFuture>
+#include <QJsonDocument>
 #include <QPointer>
 
 namespace sluice {
@@ -195,14 +198,40 @@ QCoro::Task<std::optional<Connection>> ConnectionCommands::findMade(OperationId 
     co_return found.size() == 1 ? std::optional(found.constFirst()) : std::nullopt;
 }
 
-OperationId ConnectionCommands::remove(const ConnectionId &id)
+OperationId ConnectionCommands::remove(const ConnectionId &id, const KeepCopy &keep)
 {
-    return begin(Operation::Kind::Delete, {id}, &ConnectionCommands::runRemove);
+    const OperationId operation = begin(Operation::Kind::Delete, {id}, nullptr);
+    if (operation != OperationId::None)
+        runRemove(operation, id, keep);
+    return operation;
 }
 
-QCoro::Task<void> ConnectionCommands::runRemove(OperationId operation, ConnectionId id, Operation::Kind kind)
+QCoro::Task<Result<QByteArray>> ConnectionCommands::copyOf(OperationId operation, ConnectionId id)
 {
     const QPointer<ConnectionCommands> self(this);
+    const CallOptions options{.operation = operation};
+    auto json = co_await m_api.connections().json(id, options);
+    if (!self || !json)
+        co_return json;
+    // Which of it are secrets, the fields of its service tell; without them the keys speak for themselves.
+    const ServiceId service(QJsonDocument::fromJson(*json).object().value(u"service").toString());
+    const auto type = co_await m_api.metadata().get(service, options);
+    co_return withSecretsMasked(*json, type ? type->config : QList<ConfigField>());
+}
+
+QCoro::Task<void> ConnectionCommands::runRemove(OperationId operation, ConnectionId id, KeepCopy keep)
+{
+    constexpr auto kind = Operation::Kind::Delete;
+    const QPointer<ConnectionCommands> self(this);
+    if (keep) {
+        const auto json = co_await copyOf(operation, id);
+        if (!self || !goesOn(operation, id, kind))
+            co_return;
+        if (const std::optional<Error> why = json ? keep(*json) : json.error()) {
+            failRow(operation, id, kind, *why);
+            co_return;
+        }
+    }
     const auto answer = co_await m_api.connections().remove(id, {.operation = operation});
     if (!self)
         co_return;

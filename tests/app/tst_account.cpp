@@ -173,8 +173,11 @@ void TstAccount::withoutACopyNothingIsDeleted()
     m_kit->window().prompt().setNextAnswer({.confirmed = true, .optionChecked = false});
     m_kit->action("connection.delete")->trigger();
     QTRY_VERIFY(m_kit->demo().requestCount("GET", "/v1/connections/" + id.text().toUtf8()) > 0);
-    QTRY_VERIFY(m_kit->session()->exchanges().exchanges().constLast().state == Exchange::State::Done);
-    QCoreApplication::sendPostedEvents();
+    const QList<Operation> &operations = m_kit->session()->operations().operations();
+    QTRY_VERIFY(!operations.isEmpty() && !operations.constLast().isRunning());
+    QCOMPARE(operations.constLast().kind, Operation::Kind::Delete);
+    QCOMPARE(operations.constLast().rows.constFirst().error->kind, Error::Kind::Storage);
+    QTRY_VERIFY2(message()->isVisible() && message()->text().contains(u"hubspot"), qPrintable(message()->text()));
     QCOMPARE(m_kit->demo().requestCount("DELETE", "/v1/connections/" + id.text().toUtf8()), 0);
     QVERIFY(store().find(id) != nullptr);
 }

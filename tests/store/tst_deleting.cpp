@@ -67,6 +67,58 @@ private slots:
         verifyOpen(s);
     }
 
+    /// It is a step of the deletion: what is wrong with it is told by its row, and nothing is deleted.
+    void aCopyIsKeptFirst()
+    {
+        test::OneConnection s;
+        s.set(QStringLiteral("config"), QJsonObject{{QStringLiteral("host"), QStringLiteral("db.example.com")},
+                                                    {QStringLiteral("password"), QStringLiteral("hunter22")}});
+        QVERIFY(s.load());
+        std::optional<Error> trouble = Error{.kind = Error::Kind::Storage};
+        QByteArray kept;
+        const auto keep = [&](const QByteArray &json) {
+            kept = json;
+            return trouble;
+        };
+        s.operation = s.commands.remove(s.id, keep);
+        QVERIFY2(s.log.find(s.operation)->isRunning(), "from the first moment");
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Failed);
+        QCOMPARE(s.row().error->kind, Error::Kind::Storage);
+        QCOMPARE(s.server.count("DELETE"), 0);
+        QVERIFY(!s.commands.isBusy(s.id));
+        QVERIFY2(kept.contains("db.example.com") && !kept.contains("hunter22"), kept.constData());
+        trouble.reset();
+        s.operation = s.commands.remove(s.id, keep);
+        QVERIFY(s.ends());
+        QCOMPARE(s.server.count("DELETE"), 1);
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+    }
+
+    /// While the service lets nobody through, for instance.
+    void whatIsGivenUpBeforeIsNotDeleted()
+    {
+        test::OneConnection s;
+        QVERIFY(s.load());
+        bool wasKept = false;
+        s.server.setHandler([&s](const SeenRequest &request) {
+            // Given up while its copy is read; the answer comes all the same.
+            if (request.target.startsWith("/v1/connections/quick_otter"))
+                QMetaObject::invokeMethod(
+                    &s.commands, [&s] { s.commands.cancel(s.operation); }, Qt::QueuedConnection);
+            return s.answer(request);
+        });
+        s.operation = s.commands.remove(s.id, [&wasKept](const QByteArray &) {
+            wasKept = true;
+            return std::nullopt;
+        });
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Cancelled);
+        QVERIFY(!wasKept);
+        QCOMPARE(s.server.count("DELETE"), 0);
+        QVERIFY(s.store.find(s.id) != nullptr);
+    }
+
 private:
     static void verifyOpen(const MuteDelete &s)
     {
