@@ -52,6 +52,7 @@ private slots:
     void whatTheServiceDidNotTakeIsAllThatStays();
     void nothingIsReviewedBeforeItIsRead();
     void whatIsBeingTypedIsReviewed();
+    void whatIsNoValueStopsApply();
     void aSecretInAListIsNotReviewed();
     void whatIsTakenUpFromAnEarlierRunIsShown();
     void aConnectionThatIsNotListedKeepsItsDraft();
@@ -287,6 +288,28 @@ void TstSetupSending::whatIsBeingTypedIsReviewed()
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->findChild<QPlainTextEdit *>(QStringLiteral("changesJson"))->toPlainText().contains(mineHost));
     QCOMPARE(changes(), 2);
+}
+
+/// Nothing is sent without it, and the sentence about it stays.
+void TstSetupSending::whatIsNoValueStopsApply()
+{
+    load();
+    m_pane->activateWindow();
+    find<QCheckBox>(*m_pane, "pausedBox")->setChecked(true);
+    auto *table = find<QTreeView>(*m_pane, "configTable");
+    const QModelIndex port = value(QStringLiteral("port"));
+    table->setFocus();
+    table->setCurrentIndex(port);
+    table->edit(port);
+    auto *editor = table->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    QTRY_VERIFY(editor->hasFocus());
+    editor->setText(QStringLiteral("five"));
+    apply();
+    QVERIFY2(message().contains(u"port"), qPrintable(message()));
+    QVERIFY(find<QWidget>(*m_pane, "messageBar")->isVisible());
+    QVERIFY(m_service->session.operations().operations().isEmpty());
+    QCOMPARE(changes(), 1);
 }
 
 /// It has taken the place of a masked one, under a name that looks like nothing.

@@ -29,6 +29,9 @@ PendingBar::PendingBar(QWidget *parent)
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_apply->setObjectName(QStringLiteral("applyButton"));
     m_apply->setIcon(icon(QStringLiteral("dialog-ok-apply")));
+    // A click takes no focus: it would end an editor before it could be asked whether what is typed is a value.
+    for (QPushButton *button : {m_review, m_apply})
+        button->setFocusPolicy(Qt::TabFocus);
     const int unit = gridUnit(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
