@@ -34,6 +34,7 @@ private slots:
     void nothingPutDownInAReadOnlyProfile();
     void nothingIsPickedUp();
     void givenUpHalfWay();
+    void theDialogGoesWithItsSession();
     void byKeyAndPalette();
 
 private:
@@ -452,6 +453,15 @@ void TstTransfer::givenUpHalfWay()
         QVERIFY(store().draft(named(others[i]))->isChanged());
         QVERIFY(!store().isBusy(named(others[i])));
     }
+}
+
+void TstTransfer::theDialogGoesWithItsSession()
+{
+    pickUp(QStringLiteral("orders"));
+    QPointer<QDialog> dialog = putDown();
+    check(dialog, m_names[1]);
+    m_kit->board().setSession(nullptr, {});
+    QTRY_VERIFY(dialog == nullptr);
 }
 
 void TstTransfer::byKeyAndPalette()

@@ -7,6 +7,7 @@
 #include "schemastore.h"
 #include "testregistry.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -77,6 +78,7 @@ private slots:
     void whatCannotBePutDownSaysWhy();
     void nothingInAReadOnlyProfile();
     void aChangeIsTakenBack();
+    void theSessionEndsFirst();
 };
 
 void TstTransferReview::whatCannotBePutDownSaysWhy()
@@ -153,6 +155,16 @@ void TstTransferReview::aChangeIsTakenBack()
     QTRY_VERIFY2(find<QLabel>(review, "transferCosts")->text().contains(u"Nothing can be applied"),
                  qPrintable(find<QLabel>(review, "transferCosts")->text()));
     QVERIFY(!apply->isEnabled());
+}
+
+void TstTransferReview::theSessionEndsFirst()
+{
+    std::optional<TwoConnections> two(std::in_place);
+    TransferDialog dialog(two->service.session, picked(false), targetId, true);
+    QTRY_VERIFY(find<QPushButton>(dialog, "transferPut")->isEnabled());
+    two.reset();
+    find<QCheckBox>(dialog, "transferSwitchOff")->toggle();
+    QVERIFY(!dialog.isReading());
 }
 
 SLUICE_TEST(TstTransferReview)

@@ -43,6 +43,9 @@ void TransferController::setSession(Session *session)
     m_session = session;
     m_picked = {};
     m_applying = OperationId::None;
+    // What it shows is of connections that are gone; the review and the questions over it go with it.
+    if (m_dialog != nullptr)
+        m_dialog->close();
     if (session != nullptr)
         connect(&session->operations(), &OperationLog::operationEnded, this, &TransferController::onOperationEnded);
 }
@@ -69,6 +72,7 @@ void TransferController::putDown()
         return;
     }
     auto *dialog = new TransferDialog(*m_session, m_picked, m_subject.id(), m_subject.isEditable(), &m_owner);
+    m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TransferDialog::chosen, this, [this, dialog, session = m_session](TransferDialog::Verb verb) {
         if (session == nullptr || session != m_session)
@@ -82,10 +86,11 @@ void TransferController::putDown()
     });
     connect(dialog, &TransferDialog::columnsRequested, this, [this, dialog] {
         const Budget budget = m_session == nullptr ? Budget() : m_session->budget();
-        m_prompt.confirm(dialog, columnsQuestion(dialog->unreadTables(), budget), [dialog](const Answer &answer) {
-            if (answer.confirmed)
-                dialog->readColumns();
-        });
+        m_prompt.confirm(dialog, columnsQuestion(dialog->unreadTables(), budget),
+                         [dialog = QPointer(dialog)](const Answer &answer) {
+                             if (answer.confirmed && dialog != nullptr)
+                                 dialog->readColumns();
+                         });
     });
     dialog->open();
 }
@@ -158,6 +163,8 @@ void TransferController::review(const QList<TransferDialog::Target> &targets, QD
 
 void TransferController::confirmApply(TransferReview *review, QDialog *dialog)
 {
+    if (m_session == nullptr)
+        return;
     const QList<TransferDialog::Target> &targets = review->targets();
     const auto send = [this, review, dialog, session = m_session] {
         if (session == nullptr || session != m_session || !m_subject.isEditable())

@@ -45,6 +45,7 @@ private:
     QWidget &m_owner;
     QPointer<Session> m_session;
     PickedTables m_picked;
+    QPointer<TransferDialog> m_dialog; ///< the one that is open, or was the last
     OperationId m_applying = OperationId::None;
     QString m_said; ///< while it is being applied
 };

@@ -278,12 +278,12 @@ QString TransferDialog::hindrance(int targets) const
 
 bool TransferDialog::isReading() const
 {
-    const SchemaStore &store = *m_reader->store();
-    return std::ranges::any_of(m_targets->targets().checked(), [&](const ConnectionId &id) {
-        const auto state = store.state(id);
-        return state == SchemaStore::LoadState::Loading
-               || (state == SchemaStore::LoadState::NotLoaded && !m_reader->progress(id).isEmpty());
-    });
+    const SchemaStore *store = m_reader->store();
+    return store != nullptr && std::ranges::any_of(m_targets->targets().checked(), [&](const ConnectionId &id) {
+               const auto state = store->state(id);
+               return state == SchemaStore::LoadState::Loading
+                      || (state == SchemaStore::LoadState::NotLoaded && !m_reader->progress(id).isEmpty());
+           });
 }
 
 QList<TransferDialog::Target> TransferDialog::targets() const
