@@ -56,12 +56,13 @@ bool ConnectionCommands::isBusy(const ConnectionId &id) const
 
 void ConnectionCommands::setBusy(const ConnectionId &id, Operation::Kind kind, bool busy)
 {
-    if (busy == m_busy.contains({id, kind}))
+    const auto found = m_busy.find({id, kind});
+    if (!busy && found == m_busy.end())
         return;
     if (busy)
         m_busy.insert({id, kind});
     else
-        m_busy.erase({id, kind});
+        m_busy.erase(found);
     emit busyChanged(id);
 }
 
@@ -87,8 +88,9 @@ OperationId ConnectionCommands::begin(Operation::Kind kind, const QList<Connecti
 {
     QList<OperationRow> rows;
     QList<ConnectionId> taken;
+    const bool isOfParts = kind == Operation::Kind::Resync || kind == Operation::Kind::DropColumns;
     for (const ConnectionId &id : ids) {
-        if (isBusy(id, kind))
+        if (!isOfParts && isBusy(id, kind))
             continue;
         rows.append(newRow(id));
         taken.append(id);

@@ -35,7 +35,8 @@ struct WatchRecord;
 /// What can be done to connections. Each verb begins an operation, one row a connection, answers its id at once, and
 /// reports through the operation log; nothing is ever repeated by itself.
 ///
-/// A connection that the same verb is at work on already is left out; when none is left, the answer is None.
+/// A connection that the same verb is at work on already is left out; when none is left, the answer is None. Verbs for
+/// some of its tables or columns are sent all the same: the next ones may be others.
 class ConnectionCommands : public QObject
 {
     Q_OBJECT
@@ -138,7 +139,8 @@ private:
     qint64 m_baselineMs; ///< how long what was read before a request is a baseline
     WatchRecords *m_records;
     std::unique_ptr<SyncWatcher> m_watcher;
-    std::set<std::pair<ConnectionId, Operation::Kind>> m_busy;
+    /// Once for each operation: of verbs for parts there can be several.
+    std::multiset<std::pair<ConnectionId, Operation::Kind>> m_busy;
     std::set<OperationId> m_givenUp; ///< of those that run
 };
 

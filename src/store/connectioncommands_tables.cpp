@@ -7,6 +7,7 @@
 #include "connectionstore.h"
 #include "leavesopen.h"
 #include "schemasapi.h"
+#include "syncwatcher.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -65,7 +66,9 @@ QCoro::Task<void> ConnectionCommands::runResync(OperationId operation, Connectio
         co_return;
     // A paused connection, or one that syncs, does it later: the end of what runs now says nothing about it, nor
     // whether a request without an answer arrived.
-    const bool later = baseline.wasPaused || baseline.wasSyncing;
+    // Where one is watched already, the sync that ends cannot be told to be of the one or the other.
+    const bool isWatched = m_busy.count({id, kind}) > 1 && m_watcher->isWatching(id);
+    const bool later = baseline.wasPaused || baseline.wasSyncing || isWatched;
     if (!answer && (later || !leavesOpen(answer.error()))) {
         failRow(operation, id, kind, answer.error());
         co_return;

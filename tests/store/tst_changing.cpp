@@ -169,6 +169,28 @@ private slots:
         QCOMPARE(s.server.count("POST"), 0);
     }
 
+    /// The sync that does the first takes hours; what is asked for meanwhile is asked of the service all the same.
+    void oneMoreResyncWhileOneIsWatched()
+    {
+        ChangedService s;
+        QVERIFY(s.load());
+        const auto resync = [&s](const char *table) {
+            return s.commands.resyncTables(s.id, {{QStringLiteral("public"), {QLatin1String(table)}}});
+        };
+        const OperationId first = resync("orders");
+        QTRY_VERIFY(s.log.find(first)->rows.constFirst().accepted);
+        s.operation = resync("carts");
+        QVERIFY(s.operation != OperationId::None);
+        QVERIFY(s.ends());
+        QCOMPARE(s.row().state, OperationRow::State::Succeeded);
+        QCOMPARE(s.server.count("POST"), 2);
+        // The first is watched on.
+        QVERIFY(s.log.find(first)->isRunning());
+        QVERIFY(s.commands.isBusy(s.id, Operation::Kind::Resync));
+        s.commands.cancel(first);
+        QTRY_VERIFY(!s.commands.isBusy(s.id));
+    }
+
     /// A success without a single test in it: the connection says how they went.
     void testsThatAreNotNamedAreJudgedByTheConnection()
     {
