@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/schemaconfigbuilder.h"
 #include "schematest.h"
 #include "testregistry.h"
 
+#include <QCoroTask>
 #include <QFile>
 #include <QFileDialog>
 
@@ -19,6 +21,7 @@ class TstSnapshots : public test::SchemaTest
 private slots:
     void aCopyIsComparedAndRestored();
     void columnsOfTablesThatWereNotReadComeBack();
+    void whatIsNewSinceIsTurnedOffOnRequest();
     void comparingIsNoRestoring();
     void excludeKeepsASnapshot();
     void inProductionAReloadThatTurnsWantsTheName();
@@ -103,6 +106,32 @@ void TstSnapshots::columnsOfTablesThatWereNotReadComeBack()
     QVERIFY(std::ranges::any_of(changes, [](const SchemaChange &change) {
         return change.kind == SchemaChange::Kind::ColumnHashed && change.column == u"email" && change.on;
     }));
+}
+
+/// A copy of before a reload that turned all on does not know what that found; nor says it that it be off.
+void TstSnapshots::whatIsNewSinceIsTurnedOffOnRequest()
+{
+    SchemaKit &s = *m_schema;
+    SchemaConfigBuilder known;
+    known.setPolicy(s.draft().policy());
+    known.beginSchema("public", true);
+    known.beginTable("orders", 0);
+    s.store().snapshots().keep(s.id(), known.finish(), SchemaSnapshots::Reason::ReloadInclude,
+                               m_kit->session()->serverNow());
+    WindowKit::click(s.inPane("snapshotsButton"));
+    QDialog *dialog = s.dialog("snapshotsDialog");
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(dialog->findChild<QTreeView *>(QStringLiteral("snapshotsList"))->model()->rowCount(), 1);
+    SchemaKit::press(dialog, "snapshotsRestore");
+    QTRY_VERIFY2(s.message()->text().contains(u"were not there then: they stay on"), qPrintable(s.message()->text()));
+    QVERIFY(!s.isOn("orders") && s.isOn("payments"));
+    const int steps = s.draft().doneSteps();
+    WindowKit::click(s.message()->findChild<QWidget *>(QStringLiteral("unnamedOff")));
+    QVERIFY2(s.message()->text().contains(u"are off in the draft"), qPrintable(s.message()->text()));
+    QVERIFY(!s.isOn("payments"));
+    QCOMPARE(s.draft().doneSteps(), steps + 1);
+    s.store().edit(s.id(), [](SchemaDraft &draft) { draft.undo(); });
+    QVERIFY(s.isOn("payments") && !s.isOn("orders"));
 }
 
 void TstSnapshots::comparingIsNoRestoring()

@@ -10,6 +10,8 @@ inline constexpr QLatin1String review("review");
 inline constexpr QLatin1String discard("discard");
 inline constexpr QLatin1String compare("compare");
 inline constexpr QLatin1String gone("gone");
+/// Not by DraftController: what a snapshot does not know is turned off.
+inline constexpr QLatin1String unnamedOff("unnamedOff");
 /// A filter: the editor shows what it finds.
 inline constexpr QLatin1String whatIsNew("is:new");
 

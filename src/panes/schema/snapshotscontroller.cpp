@@ -182,6 +182,7 @@ void SnapshotsController::restore(const SchemaConfigPtr &config)
                              .unread = {},
                              .noColumns = {},
                              .missing = found.missing,
+                             .unnamed = found.unnamed,
                              .instead = true},
                             m_message);
                  closeDialog();

@@ -169,7 +169,8 @@ void CompareController::take(const CompareDialog &dialog)
                 .locked = found.wishes.locked,
                 .unread = found.unread,
                 .noColumns = found.noColumns,
-                .missing = found.wishes.missing},
+                .missing = found.wishes.missing,
+                .unnamed = {}},
                m_message);
 }
 

@@ -68,6 +68,7 @@ struct Taken
 {
     QList<SchemaChange> lost;
     QList<SchemaChange> waiting; ///< of those, what goes into the draft when the columns of its table are read
+    QList<SchemaNode> stayOn;    ///< tables that are copied, and that the other config does not name
     int off = 0;
 };
 
@@ -85,6 +86,50 @@ QList<SchemaChange> takeWaitable(const SchemaDraft &draft, QList<SchemaChange> &
         return waits;
     });
     return waiting;
+}
+
+/// Of these nodes the tables that are copied and could be turned off.
+QList<SchemaNode> copiedOf(const SchemaDraft &draft, const QList<SchemaNode> &nodes)
+{
+    QList<SchemaNode> copied;
+    SchemaLookup lookup(draft.base());
+    for (const SchemaNode &node : nodes) {
+        const int table = node.table.isEmpty() ? -1 : lookup.table(node.schema, node.table);
+        if (table >= 0 && draft.isTableEnabled(table) && !draft.isTableLocked(table)
+            && draft.isSchemaEnabled(draft.base().schemaOf(table)))
+            copied.append(node);
+    }
+    return copied;
+}
+
+QString beingSentText()
+{
+    return TakenTexts::tr("Nothing was put into the draft: your changes are being sent. Try it again when that has "
+                          "ended.");
+}
+
+/// The verb that is offered for what the other config does not name.
+void turnOff(const SchemaSubject &subject, const QList<SchemaNode> &nodes, MessageBar &message)
+{
+    if (subject.draft() == nullptr || !subject.isEditable())
+        return;
+    int off = 0;
+    const bool isDone = subject.store()->edit(subject.id(), [&](SchemaDraft &draft) {
+        QList<int> tables;
+        SchemaLookup lookup(draft.base());
+        for (const SchemaNode &node : nodes) {
+            if (const int table = lookup.table(node.schema, node.table); table >= 0)
+                tables.append(table);
+        }
+        off = draft.setTablesEnabled(tables, false);
+    });
+    if (isDone)
+        message.showMessage(
+            Tone::Information,
+            TakenTexts::tr("%n table(s) that were not there then are off in the draft. Nothing was sent yet.", nullptr,
+                           off));
+    else
+        message.showMessage(Tone::Attention, beingSentText());
 }
 
 void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
@@ -109,6 +154,10 @@ void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
         TakenTexts::tr("%n are not here: there is nothing of their name to change.", nullptr,
                        int(wishes.missing.size())),
         nodeText);
+    add(taken.stayOn,
+        TakenTexts::tr("%n table(s) that are on now were not there then: they stay on.", nullptr,
+                       int(taken.stayOn.size())),
+        nodeText);
     add(wishes.noColumns, TakenTexts::tr("%n are of columns that are not here.", nullptr, int(wishes.noColumns.size())),
         placeText);
     add(taken.waiting,
@@ -126,6 +175,8 @@ void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
     QList<MessageBar::Action> actions;
     if (!taken.waiting.isEmpty())
         actions.append({draftactions::review, TakenTexts::tr("Review")});
+    if (!taken.stayOn.isEmpty())
+        actions.append({draftactions::unnamedOff, TakenTexts::tr("&Turn these off")});
     message.showMessage({.tone = report.details.isEmpty() && off == 0 ? Tone::Information : Tone::Attention,
                          .text = report.sentences.join(u' '),
                          .details = report.details.join(u'\n'),
@@ -134,13 +185,18 @@ void tell(const TakenWishes &wishes, const Taken &taken, MessageBar &message)
 }
 
 /// What was told of the draft goes when what it speaks of is undone or discarded.
-void watchDraft(const SchemaSubject &subject, MessageBar &message)
+void watchDraft(const SchemaSubject &subject, const std::shared_ptr<const Taken> &taken, MessageBar &message)
 {
     const QString name = QStringLiteral("takenWatch");
     delete message.findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
     auto *watch = new QObject(&message);
     watch->setObjectName(name);
     const SchemaStore *store = subject.store();
+    QObject::connect(&message, &MessageBar::actionTriggered, watch,
+                     [&subject, id = subject.id(), taken, &message](const QString &action) {
+                         if (action == draftactions::unnamedOff && subject.id() == id)
+                             turnOff(subject, taken->stayOn, message);
+                     });
     QObject::connect(store, &SchemaStore::draftChanged, watch,
                      [store, watch, id = subject.id(), steps = subject.draft()->doneSteps(), told = message.text(),
                       &message](const ConnectionId &changed) {
@@ -171,6 +227,7 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
             taken->lost = wish(draft, wishes.changes);
             taken->waiting = takeWaitable(draft, taken->lost);
             taken->off = stayOff(draft, wishes.changes);
+            taken->stayOn = copiedOf(draft, wishes.unnamed);
         },
         [&subject, id = subject.id(), wishes, taken, message = QPointer(&message)](bool wished) {
             // It is the subject's, and goes with it.
@@ -182,12 +239,10 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
                     subject.store()->dropWaiting(id, subject.store()->waiting(id));
                 subject.store()->addWaiting(id, taken->waiting);
                 tell(wishes, *taken, *message);
-                watchDraft(subject, *message);
+                watchDraft(subject, taken, *message);
                 return;
             }
-            message->showMessage(Tone::Attention,
-                                 TakenTexts::tr("Nothing was put into the draft: your changes are being "
-                                                "sent. Try it again when that has ended."));
+            message->showMessage(Tone::Attention, beingSentText());
         });
 }
 

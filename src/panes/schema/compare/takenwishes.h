@@ -16,6 +16,7 @@ struct TakenWishes
     QList<SchemaChange> unread; ///< of columns of tables whose columns were not read
     QList<SchemaChange> noColumns;
     QList<SchemaNode> missing;
+    QList<SchemaNode> unnamed; ///< are here alone; those that are copied are told, with the offer to turn them off
     /// What is wished already goes, so that the draft leads to the other config and nowhere else.
     bool instead = false;
 };
