@@ -238,6 +238,10 @@ void TstSchema::columnsAreReadOnRequestOnly()
     auto *view = m_kit->find<QTreeView>("columnsTable");
     QTRY_VERIFY(view->model()->rowCount() > 3);
     QCOMPARE(m_kit->demo().requestCount("GET", columns), 1);
+    // Once more it only goes there.
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QVERIFY(view->hasFocus());
+    QVERIFY(!store().isLoadingColumns(id(), QStringLiteral("public"), QStringLiteral("orders")));
     // What does not fit beside the tree is told of the current column below.
     for (int row = 0; row < view->model()->rowCount(); ++row) {
         const QModelIndex index = view->model()->index(row, 0);

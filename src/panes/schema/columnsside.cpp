@@ -252,6 +252,16 @@ void ColumnsSide::readColumns()
     refresh();
 }
 
+void ColumnsSide::openColumns()
+{
+    const SchemaDraft *draft = m_subject.draft();
+    const int table = draft == nullptr ? -1 : m_model->table();
+    if (table >= 0 && draft->columns(table) != nullptr)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else
+        readColumns();
+}
+
 void ColumnsSide::swapButtons(bool canRead, bool canStop)
 {
     // First what comes, then what goes: the focus finds its way from one to the other.

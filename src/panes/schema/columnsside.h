@@ -40,6 +40,8 @@ public:
     void refresh();
     /// Asks the source for the columns of the open table.
     void readColumns();
+    /// The same where they have not been read; else goes to their list: the source is not asked in passing.
+    void openColumns();
 
 signals:
     void enabledToggled(int table, int column, bool on);

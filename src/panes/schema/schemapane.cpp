@@ -128,7 +128,7 @@ void SchemaPane::connectParts()
         else
             m_verbs->toggleSelection();
     });
-    connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::readColumns);
+    connect(m_tree, &SchemaTree::openRequested, m_columns, &ColumnsSide::openColumns);
     const auto showWarning = [this] {
         m_columns->setWarning(m_tree->schemas().warningOf(m_tree->currentTable()));
     };
