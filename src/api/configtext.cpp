@@ -113,8 +113,7 @@ private:
             member("sync_mode", OpenEnum<SyncMode>(mode).word());
         lock(m_config.tableLock(table));
         member("supports_columns_config", has(flags, NodeColumnsSettable));
-        if (has(flags, NodeHistoryPossible))
-            member("supports_history_mode", true);
+        member("supports_history_mode", has(flags, NodeHistoryPossible));
         if (m_config.firstColumn(table) < m_config.endColumn(table)) {
             open("columns");
             for (int column = m_config.firstColumn(table); column < m_config.endColumn(table); ++column)

@@ -72,7 +72,7 @@ void TstConfigText::itIsTheServicesShape()
     b.beginSchema("s", true);
     b.beginTable("t", NodeEnabled | NodeColumnsSettable, SyncMode::Live);
     const char *expected = R"({"schema_change_handling":"BLOCK_ALL","schemas":{"s":{"enabled":true,"tables":{
-        "t":{"enabled":true,"sync_mode":"LIVE","supports_columns_config":true}}}}})";
+        "t":{"enabled":true,"sync_mode":"LIVE","supports_columns_config":true,"supports_history_mode":false}}}}})";
     QCOMPARE(QJsonDocument::fromJson(configText(*b.finish())), QJsonDocument::fromJson(expected));
 }
 

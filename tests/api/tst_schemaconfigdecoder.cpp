@@ -63,6 +63,7 @@ class TstSchemaConfigDecoder : public QObject
 
 private slots:
     void fixtureIsRead();
+    void historyUnlessTheTableSaysNo();
     void asTheTreeReadsIt_data();
     void asTheTreeReadsIt();
     void everyCutIsAnError();
@@ -105,6 +106,23 @@ void TstSchemaConfigDecoder::fixtureIsRead()
     QCOMPARE(c.tableLock(c.findTable(0, "audit"))->text,
              QStringLiteral("The table does not support exclusion as it is a system table"));
     QCOMPARE(textOf(read), textOf(whole(body)));
+}
+
+/// The member that tells is newer than the mode itself.
+void TstSchemaConfigDecoder::historyUnlessTheTableSaysNo()
+{
+    const QByteArray body = config(R"({"s":{"enabled":true,"tables":{
+        "silent":{"enabled":true},"null":{"supports_history_mode":null},"no":{"supports_history_mode":false},
+        "yes":{"supports_history_mode":true},"word":{"supports_history_mode":"false"},
+        "is":{"sync_mode":"HISTORY","supports_history_mode":false}}}})");
+    for (const auto &read : {streamed(body, 7), whole(body)}) {
+        QVERIFY(read);
+        const auto can = [&read](const char *table) {
+            return ((*read)->tableFlags((*read)->findTable(0, table)) & NodeHistoryPossible) != 0;
+        };
+        QVERIFY(can("silent") && can("null") && can("yes") && can("is"));
+        QVERIFY(!can("no") && !can("word"));
+    }
 }
 
 void TstSchemaConfigDecoder::asTheTreeReadsIt_data()
@@ -293,7 +311,7 @@ void TstSchemaConfigDecoder::keysOfAnyOrder()
     QVERIFY((*read)->policy() == SchemaPolicy::BlockAll);
     QCOMPARE((*read)->schemaDestination(0), QStringLiteral("d"));
     QCOMPARE((*read)->schemaFlags(0), NodeFlags(NodeEnabled));
-    QCOMPARE((*read)->tableFlags(0), NodeFlags(NodeEnabled));
+    QCOMPARE((*read)->tableFlags(0), NodeFlags(NodeEnabled | NodeHistoryPossible));
     QCOMPARE((*read)->columnFlags(0), NodeFlags(NodeEnabled));
 }
 

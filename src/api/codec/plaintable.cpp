@@ -208,6 +208,8 @@ bool PlainTable::readTable(std::string_view json)
         || document.get_object().get(table) != SUCCESS)
         return false;
     Seen seen;
+    // As `addTable` takes it: possible unless the table says no, and is not in that mode.
+    NodeFlags history = NodeHistoryPossible;
     for (auto member : table) {
         OndemandField field;
         if (std::move(member).get(field) != SUCCESS)
@@ -230,13 +232,17 @@ bool PlainTable::readTable(std::string_view json)
         } else if (key.unsafe_is_equal("supports_columns_config")) {
             isRead = seen.first(5) && readFlag(value, m_flags, NodeColumnsSettable);
         } else if (key.unsafe_is_equal("supports_history_mode")) {
-            isRead = seen.first(6) && readFlag(value, m_flags, NodeHistoryPossible);
+            bool can = false;
+            const bool isWord = value.get_bool().get(can) == SUCCESS;
+            isRead = seen.first(6) && (isWord || passNull(value));
+            history = isWord && !can ? NodeFlags(0) : NodeFlags(NodeHistoryPossible);
         } else {
             isRead = passUnknown(field, value);
         }
         if (!isRead)
             return false;
     }
+    m_flags |= m_mode == SyncMode::History ? NodeFlags(NodeHistoryPossible) : history;
     return true;
 }
 

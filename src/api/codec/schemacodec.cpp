@@ -47,6 +47,14 @@ bool isLocked(const Element &node, std::optional<Element> &settings)
     return allowed && !toBoolean(*allowed).value_or(true);
 }
 
+/// Only newer answers have the member. Without a word the service itself tells, and of what is in that mode it is
+/// known.
+bool canHaveHistory(const Element &table, SyncMode mode)
+{
+    const auto supports = member(table, "supports_history_mode");
+    return mode == SyncMode::History || !supports || toBoolean(*supports).value_or(true);
+}
+
 SyncMode syncMode(const Element &table)
 {
     const auto mode = member(table, "sync_mode");
@@ -75,10 +83,11 @@ void addColumns(SchemaConfigBuilder &builder, const Element &table)
 
 void addTable(SchemaConfigBuilder &builder, std::string_view name, const Element &table)
 {
+    const SyncMode mode = syncMode(table);
     const auto flags = NodeFlags((isTrue(table, "enabled") ? NodeEnabled : 0)
                                  | (isTrue(table, "supports_columns_config") ? NodeColumnsSettable : 0)
-                                 | (isTrue(table, "supports_history_mode") ? NodeHistoryPossible : 0));
-    builder.beginTable(name, flags, syncMode(table), view(table, "name_in_destination"));
+                                 | (canHaveHistory(table, mode) ? NodeHistoryPossible : 0));
+    builder.beginTable(name, flags, mode, view(table, "name_in_destination"));
     std::optional<Element> settings;
     if (isLocked(table, settings))
         builder.lockTable(view(*settings, "reason_code"), view(*settings, "reason"));
