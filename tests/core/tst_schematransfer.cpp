@@ -62,6 +62,8 @@ private slots:
     void makesTheTargetAsThePicked();
     void meetsWhatTheDraftWishes();
     void twoOfThePickedAreNotOneThere();
+    void twoPickedSchemasAreNotOneThere();
+    void whatIsLockedOffStartsNoSchema();
 };
 
 void TstSchemaTransfer::byNameThenWithoutCapitals()
@@ -241,6 +243,36 @@ void TstSchemaTransfer::twoOfThePickedAreNotOneThere()
     QCOMPARE(transfer.found, 1);
     QCOMPARE(transfer.ambiguous, (QList<SchemaNode>{{QStringLiteral("s"), QStringLiteral("users")},
                                                     {QStringLiteral("s"), QStringLiteral("USERS")}}));
+}
+
+void TstSchemaTransfer::twoPickedSchemasAreNotOneThere()
+{
+    SchemaConfigBuilder b;
+    b.setPolicy(SchemaPolicy::AllowAll);
+    for (const auto &[schema, flags] : {std::pair("shop", NodeFlags(NodeEnabled)), std::pair("Shop", NodeFlags(0))}) {
+        b.beginSchema(schema, true);
+        b.beginTable("orders", NodeFlags(flags | NodeColumnsSettable));
+    }
+    const SchemaConfigPtr picked = b.finish();
+    SchemaTransfer transfer = transferTo(SchemaDraft(transferConfig("SHOP", true, {{"orders"}})), *picked);
+    QVERIFY(transfer.isEmpty());
+    QCOMPARE(transfer.found, 0);
+    QCOMPARE(transfer.ambiguous, (QList<SchemaNode>{{QStringLiteral("shop"), QStringLiteral("orders")},
+                                                    {QStringLiteral("Shop"), QStringLiteral("orders")}}));
+    // The one that has the very name is that one.
+    transfer = transferTo(SchemaDraft(transferConfig("Shop", true, {{"orders"}})), *picked);
+    QCOMPARE(transferTexts(transfer.changes), (QStringList{QStringLiteral("Shop.orders. off")}));
+    QCOMPARE(transfer.ambiguous, (QList<SchemaNode>{{QStringLiteral("shop"), QStringLiteral("orders")}}));
+}
+
+void TstSchemaTransfer::whatIsLockedOffStartsNoSchema()
+{
+    const auto picked = transferConfig("shop", true, {{"orders"}});
+    const SchemaTransfer transfer =
+        transferTo(SchemaDraft(transferConfig("shop", false, {{"orders", NodeLocked}, {"others"}})), *picked);
+    QVERIFY2(transfer.isEmpty(), qPrintable(transferTexts(transfer.changes).join(u' ')));
+    QVERIFY(transfer.others.isEmpty());
+    QCOMPARE(transferTexts(transfer.locked), (QStringList{QStringLiteral("shop.orders. on")}));
 }
 
 SLUICE_TEST(TstSchemaTransfer)

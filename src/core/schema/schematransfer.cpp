@@ -59,6 +59,8 @@ public:
         for (int schema = 0; schema < m_target.schemaCount(); ++schema)
             schemas.add(m_target.schemaName(schema), schema);
         for (int schema = 0; schema < m_picked.schemaCount(); ++schema)
+            m_pickedSchemas.add(m_picked.schemaName(schema), schema);
+        for (int schema = 0; schema < m_picked.schemaCount(); ++schema)
             matchSchema(schema, schemas);
         QList<int> found;
         for (const auto &[table, picked] : m_tables)
@@ -78,7 +80,8 @@ private:
         const QString name = m_picked.schemaName(schema);
         int there = m_target.findSchema(m_picked.schemaKey(schema));
         if (there < 0) {
-            there = schemas.find(name);
+            // Nor can two of the picked be the same there.
+            there = m_pickedSchemas.find(name) == severalThere ? severalThere : schemas.find(name);
             if (there == notThere && m_picked.schemaCount() == 1 && m_target.schemaCount() == 1)
                 there = 0;
             if (there >= 0)
@@ -139,8 +142,10 @@ private:
         for (int table = m_target.firstTable(schema); table < m_target.endTable(schema); ++table) {
             const auto picked = m_tables.find(table);
             if (picked != m_tables.end()) {
+                // One that is locked off stays off, whatever its schema does.
                 wanted = wanted
-                         || (isFlagOn(m_picked.tableFlags(picked->second))
+                         || ((m_draft.isTableEnabled(table) || !m_draft.isTableLocked(table))
+                             && isFlagOn(m_picked.tableFlags(picked->second))
                              && isFlagOn(m_picked.schemaFlags(m_picked.schemaOf(picked->second))));
             } else if (m_draft.isTableEnabled(table) && !m_draft.isTableLocked(table)) {
                 others.append({.kind = SchemaChange::Kind::TableEnabled,
@@ -212,6 +217,7 @@ private:
     const SchemaConfig &m_target;
     const SchemaConfig &m_picked;
     SchemaLookup m_lookup;
+    FoldedNames m_pickedSchemas;
     std::map<int, int> m_tables; ///< of the target, and of the picked
     SchemaTransfer m_result;
 };
