@@ -34,6 +34,7 @@ private slots:
     void changesComeBack();
     void damagedBytesAreRefused();
     void eachLookTellsWhatIsNew();
+    void readingColumnsAgainIsNoEdit();
     void laterEditsLieOverEarlierOnes();
     void randomVerbsComeBackFromTheirEdits();
 
@@ -118,6 +119,34 @@ void TstDraftEdits::eachLookTellsWhatIsNew()
     QVERIFY2(edited(shadow, draft).isEmpty(), "reading columns is no edit");
     draft.setColumnHashed(2, 0, true);
     QCOMPARE(edited(shadow, draft).size(), 1);
+}
+
+/// What somebody else has changed at the source meanwhile is nobody's wish here.
+void TstDraftEdits::readingColumnsAgainIsNoEdit()
+{
+    const auto read = [](NodeFlags email, NodeFlags note) {
+        return TableColumns{{.name = QStringLiteral("email"), .destination = {}, .flags = email, .lock = {}},
+                            {.name = QStringLiteral("note"), .destination = {}, .flags = note, .lock = {}}};
+    };
+    SchemaDraft draft(config());
+    DraftShadow shadow(draft.basePtr());
+    draft.setColumns(2, read(NodeEnabled, NodeEnabled));
+    QVERIFY(edited(shadow, draft).isEmpty());
+    draft.setColumnEnabled(2, 1, false);
+    QCOMPARE(edited(shadow, draft).size(), 1);
+    draft.setColumns(2, read(NodeEnabled | NodeHashed, NodeEnabled));
+    QVERIFY(edited(shadow, draft).isEmpty());
+    // What the source says now is what an edit goes out from.
+    draft.setColumns(2, read(NodeEnabled, NodeEnabled));
+    draft.setColumnHashed(2, 0, true);
+    const QList<SchemaChange> hashed = edited(shadow, draft);
+    QCOMPARE(hashed.size(), 1);
+    QVERIFY(hashed.first().kind == Kind::ColumnHashed && hashed.first().on);
+    draft.undo();
+    draft.undo();
+    QCOMPARE(edited(shadow, draft).size(), 2);
+    draft.setColumns(2, read(NodeEnabled | NodeHashed, 0));
+    QVERIFY(edited(shadow, draft).isEmpty());
 }
 
 void TstDraftEdits::laterEditsLieOverEarlierOnes()

@@ -54,16 +54,26 @@ void DraftShadow::advanceTable(const SchemaDraft &draft, std::string_view schema
 void DraftShadow::advanceColumns(const SchemaDraft &draft, std::string_view schema, int table, ChangeWriter &edit)
 {
     const TableColumns &columns = *draft.columns(table);
-    QHash<QString, NodeFlags> &known = m_columns[table];
+    QHash<QString, Told> &told = m_columns[table];
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const NodeFlags now = draft.columnFlags(table, int(i));
-        const QString &name = columns[i].name;
-        const auto differs = NodeFlags(now ^ known.value(name, columns[i].flags));
-        known.insert(name, now);
+        const auto edited = NodeFlags(now ^ columns[i].flags);
+        const auto known = told.find(columns[i].name);
+        if (edited == 0 && known == told.end())
+            continue;
+        Told &one = known == told.end() ? told[columns[i].name] : *known;
         for (const auto &[flag, kind] : columnWishes) {
-            if ((differs & flag) != 0)
-                edit.appendColumn(kind, schema, m_base->tableKey(table), name.toStdString(), (now & flag) != 0);
+            // The source may have another word for what nobody has edited; that is no edit.
+            const bool isEdited = (edited & flag) != 0;
+            const bool isTold = (one.which & flag) != 0;
+            if (isTold ? ((one.flags ^ now) & flag) == 0 : !isEdited)
+                continue;
+            edit.appendColumn(kind, schema, m_base->tableKey(table), columns[i].name.toStdString(), (now & flag) != 0);
+            one.which = NodeFlags(isEdited ? one.which | flag : one.which & ~flag);
+            one.flags = NodeFlags((one.flags & ~flag) | (now & flag));
         }
+        if (one.which == 0)
+            told.remove(columns[i].name);
     }
 }
 

@@ -28,7 +28,13 @@ private:
     std::vector<bool> m_schemas;
     std::vector<bool> m_tables;
     std::vector<SyncMode> m_modes;
-    QHash<int, QHash<QString, NodeFlags>> m_columns; ///< of each table whose columns are known, by name
+    /// What was written of a column, and not taken back since.
+    struct Told
+    {
+        NodeFlags which = 0;
+        NodeFlags flags = 0; ///< as they were written
+    };
+    QHash<int, QHash<QString, Told>> m_columns; ///< of each table whose columns are known, by name
 };
 
 } // namespace sluice
