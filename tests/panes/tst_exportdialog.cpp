@@ -38,6 +38,25 @@ private slots:
         QVERIFY2(reserved >= longest, "nothing is cut");
         QVERIFY2(reserved < longest + note->fontMetrics().lineSpacing(), "and there is no gap");
     }
+
+    /// The policy is exported too, and what Terraform makes of the others follows from it.
+    void whatWouldBeSwitchedFollowsFromThePolicyThatIsExported()
+    {
+        SchemaConfigBuilder b;
+        b.setPolicy(SchemaPolicy::AllowAll);
+        b.beginSchema("shop", true);
+        for (const char *table : {"orders", "items", "carts"})
+            b.beginTable(table, NodeEnabled);
+        SchemaDraft draft(b.finish());
+        draft.setPolicy(SchemaPolicy::BlockAll);
+        ExportDialog dialog(QStringLiteral("orders_db"), draft, {0});
+        dialog.findChild<QRadioButton *>(QStringLiteral("exportTerraform"))->click();
+        const auto *note = dialog.findChild<QLabel *>(QStringLiteral("exportNote"));
+        const QString text = QStringLiteral("2 table");
+        QVERIFY2(!note->text().contains(text), qPrintable(note->text()));
+        dialog.findChild<QAbstractButton *>(QStringLiteral("exportUnsent"))->click();
+        QVERIFY2(note->text().contains(text), qPrintable(note->text()));
+    }
 };
 
 SLUICE_TEST(TstExportDialog)

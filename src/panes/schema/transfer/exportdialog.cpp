@@ -24,7 +24,8 @@ ExportDialog::ExportDialog(const QString &connection, const SchemaDraft &draft, 
     : QDialog(parent)
     , m_base(selectedConfig(draft, tables, DraftSide::Base))
     , m_wished(draft.isChanged() ? selectedConfig(draft, tables, DraftSide::Wished) : m_base)
-    , m_switched(switchedByPolicy(draft.base(), *m_base))
+    , m_switchedByBase(switchedByPolicy(draft.base(), *m_base))
+    , m_switchedByWished(m_wished == m_base ? m_switchedByBase : switchedByPolicy(draft.base(), *m_wished))
     , m_note(new PlainLabel(this))
     , m_unsent(new QCheckBox(tr("With the %n &change(s) that were not sent yet", nullptr, draft.changeCount()), this))
     , m_guard(new QCheckBox(this))
@@ -58,6 +59,7 @@ ExportDialog::ExportDialog(const QString &connection, const SchemaDraft &draft, 
     layout->addWidget(m_note);
     m_unsent->setObjectName(QStringLiteral("exportUnsent"));
     m_unsent->setVisible(draft.isChanged());
+    connect(m_unsent, &QCheckBox::toggled, this, &ExportDialog::refresh);
     layout->addWidget(m_unsent);
     const int formulas = formulaLikeNames(*m_base);
     m_guard->setText(
@@ -104,7 +106,7 @@ void ExportDialog::refresh()
     const Format chosen = format();
     const bool isCsv = chosen == Format::TablesCsv || chosen == Format::ColumnsCsv;
     m_guard->setVisible(isCsv && m_guard->isEnabled());
-    m_note->setText(noteOf(chosen));
+    m_note->setText(noteOf(chosen, config()));
 }
 
 int ExportDialog::roomForNotes(int width) const
@@ -112,13 +114,17 @@ int ExportDialog::roomForNotes(int width) const
     int height = 0;
     for (const auto &[button, format] : m_formats) {
         const QRect room(0, 0, width, QWIDGETSIZE_MAX);
-        height = std::max(height, m_note->fontMetrics().boundingRect(room, Qt::TextWordWrap, noteOf(format)).height());
+        for (const SchemaConfigPtr &config : {m_base, m_wished}) {
+            const QString note = noteOf(format, config);
+            height = std::max(height, m_note->fontMetrics().boundingRect(room, Qt::TextWordWrap, note).height());
+        }
     }
     return height;
 }
 
-QString ExportDialog::noteOf(Format format) const
+QString ExportDialog::noteOf(Format format, const SchemaConfigPtr &config) const
 {
+    const int switched = config == m_base ? m_switchedByBase : m_switchedByWished;
     QStringList note;
     switch (format) {
     case Format::TablesCsv:
@@ -127,7 +133,7 @@ QString ExportDialog::noteOf(Format format) const
     case Format::ColumnsCsv:
         note.append(tr("Known are the columns of tables that were opened, and those that somebody has switched or "
                        "hashed: %n column(s).",
-                       nullptr, m_base->columnCount()));
+                       nullptr, config->columnCount()));
         break;
     case Format::Json:
         note.append(tr("The file can be imported again under Snapshots, here or for another connection."));
@@ -135,10 +141,10 @@ QString ExportDialog::noteOf(Format format) const
     case Format::Terraform:
         note.append(tr("Terraform takes the resource for the whole config: what it does not name is switched as the "
                        "policy has new tables."));
-        if (m_switched > 0) {
-            note.append(tr("%n table(s) that are not exported would be switched by it.", nullptr, m_switched));
+        if (switched > 0) {
+            note.append(tr("%n table(s) that are not exported would be switched by it.", nullptr, switched));
         }
-        if (wantsSchemasJson(*m_base)) {
+        if (wantsSchemasJson(*config)) {
             note.append(tr("With more than %1 tables the schemas go to a second file beside it, as JSON.")
                             .arg(QLocale().toString(mostTerraformTables)));
         }

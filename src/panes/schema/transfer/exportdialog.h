@@ -31,13 +31,14 @@ private:
     [[nodiscard]] SelectionExport::Format format() const;
     [[nodiscard]] const SchemaConfigPtr &config() const;
     void refresh();
-    [[nodiscard]] QString noteOf(SelectionExport::Format format) const;
+    [[nodiscard]] QString noteOf(SelectionExport::Format format, const SchemaConfigPtr &config) const;
     /// The room that the longest note takes, so that nothing moves when another form is chosen.
     [[nodiscard]] int roomForNotes(int width) const;
 
     SchemaConfigPtr m_base;   ///< what is exported as the service has it
     SchemaConfigPtr m_wished; ///< the same with what was not sent yet
-    int m_switched = 0;       ///< tables that Terraform would switch besides
+    int m_switchedByBase = 0; ///< tables that Terraform would switch besides
+    int m_switchedByWished = 0;
     QList<std::pair<QRadioButton *, SelectionExport::Format>> m_formats;
     PlainLabel *m_note;
     QCheckBox *m_unsent;
