@@ -66,6 +66,13 @@ private slots:
         row("table\norders", {QStringLiteral("|orders")});
         row("orders,\n", {QStringLiteral("|orders")});
         row("\"unclosed", {QStringLiteral("|unclosed")});
+        row("\"two\nlines\",\"a\nb\"\nshop,c", {QStringLiteral("two\nlines|a\nb"), QStringLiteral("shop|c")});
+        row("\"unclosed\n\"public\".\"orders\"\ncarts",
+            {QStringLiteral("|unclosed"), QStringLiteral("public|orders"), QStringLiteral("|carts")});
+        row("say \"hi\norders", {QStringLiteral("|say \"hi"), QStringLiteral("|orders")});
+        row("table_name,row_count\norders,7", {QStringLiteral("|orders")});
+        row("row_count;kind;TableName\n7;x;orders", {QStringLiteral("|orders")});
+        row("public,table_name\npublic,x", {QStringLiteral("public|table_name"), QStringLiteral("public|x")});
         row("name,owner\nx,y", {QStringLiteral("name|owner"), QStringLiteral("x|y")});
     }
     void reads()

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace sluice {
 
@@ -16,7 +17,62 @@ namespace {
 /// A field of a line, in the parts that quotes tell apart: `a."b.c"` has two, `a.b` one.
 using Field = QStringList;
 
-/// Reads one line, field by field.
+/// No name is longer; a quote that nobody has closed takes no more of a list than this.
+constexpr qsizetype mostQuoted = 1'000;
+
+bool isSeparator(QChar c)
+{
+    return c == u',' || c == u';' || c == u'\t';
+}
+
+/// Where the quote that opens there is closed: before a separator, a dot or the end of a line, and nothing else. -1: it
+/// is not, and means the rest of its line.
+qsizetype closingQuote(QStringView text, qsizetype opening)
+{
+    const QChar quote = text[opening];
+    const qsizetype end = std::min(text.size(), opening + mostQuoted);
+    for (qsizetype at = opening + 1; at < end; ++at) {
+        if (text[at] != quote)
+            continue;
+        if (at + 1 < text.size() && text[at + 1] == quote) {
+            ++at;
+            continue;
+        }
+        qsizetype next = at + 1;
+        while (next < text.size() && (text[next] == u' ' || text[next] == u'\r'))
+            ++next;
+        const bool ends = next == text.size() || text[next] == u'\n' || text[next] == u'.' || isSeparator(text[next]);
+        return ends ? at : -1;
+    }
+    return -1;
+}
+
+/// Where the record that begins there ends: with its line, unless that is within quotes.
+qsizetype recordEnd(QStringView text, qsizetype begin)
+{
+    bool opens = true; // a quote here opens
+    bool isBehindDot = false;
+    for (qsizetype at = begin; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c == u'\n')
+            return at;
+        if (opens && (c == u'"' || c == u'`')) {
+            const qsizetype closing = closingQuote(text, at);
+            if (closing < 0) {
+                const qsizetype end = text.indexOf(u'\n', at);
+                return end < 0 ? text.size() : end;
+            }
+            at = closing;
+            opens = isBehindDot = false;
+            continue;
+        }
+        opens = isSeparator(c) || c == u'.' || (opens && !isBehindDot && (c == u' ' || c == u'\r'));
+        isBehindDot = c == u'.';
+    }
+    return text.size();
+}
+
+/// Reads one record, field by field.
 class LineReader
 {
 public:
@@ -36,7 +92,6 @@ public:
     }
 
 private:
-    static bool isSeparator(QChar c) { return c == u',' || c == u';' || c == u'\t'; }
     [[nodiscard]] bool atEnd() const { return m_at >= m_line.size() || isSeparator(m_line[m_at]); }
 
     Field readField()
@@ -109,8 +164,13 @@ std::optional<Heading> headingOf(const QList<Field> &fields)
         if (heading.table < 0 && tableWords.contains(word))
             heading.table = int(i);
     }
-    // One word alone may well be a table's name, unless it says what it heads.
-    const bool isHeading = heading.table >= 0 && (fields.size() == 1 || heading.schema >= 0);
+    // One word among others may well be a table's name, unless it says what it heads. Behind one other alone, that is a
+    // schema's: "owner,table_name".
+    const auto saysTable = [&] {
+        const QString word = fields[heading.table].join(u'.').toCaseFolded();
+        return word != u"table" && word != u"name" && (heading.table != 1 || fields.size() > 2);
+    };
+    const bool isHeading = heading.table >= 0 && (fields.size() == 1 || heading.schema >= 0 || saysTable());
     return isHeading ? std::optional(heading) : std::nullopt;
 }
 
@@ -192,9 +252,12 @@ QList<WantedName> readNameList(QStringView text)
     std::optional<Heading> heading;
     bool first = true;
     int number = 0;
-    for (const QStringView line : text.split(u'\n')) {
-        ++number;
-        const QStringView trimmed = line.trimmed();
+    int next = 1;
+    for (qsizetype begin = 0, end = 0; begin <= text.size(); begin = end + 1) {
+        end = recordEnd(text, begin);
+        const QStringView record = text.sliced(begin, end - begin);
+        number = std::exchange(next, next + 1 + int(record.count(u'\n')));
+        const QStringView trimmed = record.trimmed();
         if (trimmed.isEmpty())
             continue;
         const QList<Field> fields = LineReader(trimmed).read();
