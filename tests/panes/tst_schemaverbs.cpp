@@ -3,11 +3,13 @@
 #include "paneskit.h"
 #include "prompt.h"
 #include "schema/bulkbar.h"
+#include "schema/columnpatterndialog.h"
 #include "schema/schematree.h"
 #include "schema/schemaverbs.h"
 #include "schemastore.h"
 #include "testregistry.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -28,7 +30,7 @@ struct Editor
     Prompt prompt;
     SchemaVerbs verbs{subject, tree, prompt};
 
-    explicit Editor(const QStringList &off)
+    explicit Editor(const QStringList &off, const QJsonObject &more = {})
     {
         const auto table = [](bool on, bool locked = false) {
             return QJsonObject{
@@ -45,6 +47,9 @@ struct Editor
                                                                    {QStringLiteral("b"), table(true)},
                                                                    {QStringLiteral("c"), table(true, true)}}}};
         }
+        if (!more.isEmpty())
+            schemas[QStringLiteral("z_more")] =
+                QJsonObject{{QStringLiteral("enabled"), true}, {QStringLiteral("tables"), more}};
         service.script.on("GET", "/v1/connections/id_1/schemas",
                           test::Service::success(QJsonObject{{QStringLiteral("schemas"), schemas}}));
         subject.set(&service.session, verbsId);
@@ -79,6 +84,7 @@ private slots:
     void onlyTheseAsksAsWell();
     void onlyTheseOfSchemasThatAreOffLeavesNoneOut();
     void buttonsOfTheBarLookLikeSome();
+    void numbersAreOfWhatChanges();
 };
 
 void TstSchemaVerbs::schemasThatAreOffAreCountedAndNamed()
@@ -161,6 +167,39 @@ void TstSchemaVerbs::buttonsOfTheBarLookLikeSome()
         QVERIFY2(!button->autoRaise(), qPrintable(button->objectName()));
     for (const QPushButton *button : bar.findChildren<QPushButton *>())
         QVERIFY2(!button->isFlat(), qPrintable(button->objectName()));
+}
+
+void TstSchemaVerbs::numbersAreOfWhatChanges()
+{
+    const QJsonObject lock{{QStringLiteral("allowed"), false}};
+    Editor editor({}, {{QStringLiteral("R&D"), QJsonObject{{QStringLiteral("enabled"), true}}},
+                       {QStringLiteral("locked_off"), QJsonObject{{QStringLiteral("enabled"), false},
+                                                                  {QStringLiteral("enabled_patch_settings"), lock}}}});
+    QVERIFY(editor.isLoaded());
+    QVERIFY(!editor.tree.schemas().setFilter(QStringLiteral("*")));
+    BulkBar bar(editor.subject, editor.verbs, editor.prompt);
+    const auto *only = bar.findChild<QAction *>(QStringLiteral("bulkOnly"));
+    QVERIFY2(only->text().contains(u"2 of 3"), qPrintable(only->text()));
+    // A name is shown and read out as it is.
+    editor.verbs.disableTables({1});
+    bar.refresh();
+    const QString undo = bar.findChild<QAction *>(QStringLiteral("draftUndo"))->text();
+    QVERIFY2(undo.contains(u"R&&D"), qPrintable(undo));
+    QVERIFY(bar.findChild<QToolButton *>(QStringLiteral("undoButton"))->accessibleName().contains(u"R&D"));
+    editor.subject.store()->edit(verbsId, [](SchemaDraft &draft) {
+        draft.setColumns(1, {{.name = QStringLiteral("id"), .flags = NodeEnabled | NodeLocked},
+                             {.name = QStringLiteral("email"), .flags = NodeEnabled | NodeHashed},
+                             {.name = QStringLiteral("note"), .flags = NodeEnabled}});
+    });
+    for (const auto &[flag, on, text] :
+         {std::tuple(NodeHashed, true, "Hash 2 column"), std::tuple(NodeEnabled, false, "Disable 2 column"),
+          std::tuple(NodeEnabled, true, "Enable columns")}) {
+        ColumnPatternDialog dialog(editor.verbs, flag, on);
+        test::find<QLineEdit>(dialog, "columnPattern")->setText(QStringLiteral("*"));
+        const auto *ok = test::find<QPushButton>(dialog, "columnPatternOk");
+        QVERIFY2(ok->text().startsWith(QLatin1String(text)), qPrintable(ok->text()));
+        QCOMPARE(ok->isEnabled(), ok->text().contains(u'2'));
+    }
 }
 
 SLUICE_TEST(TstSchemaVerbs)

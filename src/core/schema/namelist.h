@@ -23,7 +23,8 @@ struct WantedName
 
 /// Reads a list of tables: a line each, `table` or `schema.table`, in quotation marks or backticks where a name holds
 /// a dot or a comma; or CSV with comma, semicolon or tab, where a first line may name the columns ("schema", "table"),
-/// in any order and among others. Empty lines are passed over. There is no wrong list: every line is a name.
+/// in any order and among others. What is in quotes may hold line breaks. Empty lines are passed over. There is no
+/// wrong list: every line is a name.
 [[nodiscard]] QList<WantedName> readNameList(QStringView text);
 
 /// Which tables of a config a list means.

@@ -38,6 +38,24 @@ QString counted(const QString &none, const QString &all, const QString &some, in
     return n == 0 ? none : n == total ? all : some.arg(QLocale().toString(n));
 }
 
+/// Names may have an ampersand, which an action takes for the mark of its key.
+QString shownWhole(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+/// An action's text without the marks of keys.
+QString withoutKeys(const QString &text)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'&' && i + 1 < text.size())
+            ++i;
+        result += text[i];
+    }
+    return result;
+}
+
 /// Takes the room that its text needs, and elides it where there is less.
 class GivingButton : public QToolButton
 {
@@ -149,7 +167,7 @@ QToolButton *BulkBar::addButton(QToolButton *button, QAction *action, const char
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::StrongFocus);
     const auto nameIt = [button, action] {
-        button->setAccessibleName(action->text().remove(u'&'));
+        button->setAccessibleName(withoutKeys(action->text()));
     };
     connect(action, &QAction::changed, button, nameIt);
     nameIt();
@@ -224,11 +242,12 @@ void BulkBar::refreshTexts()
     m_disable->setText(counted(tr("&Disable"), tr("&Disable %n table(s)", nullptr, n),
                                tr("&Disable %1 of %n table(s)", nullptr, n), target.canDisable, n));
     const int all = m_subject.draft() == nullptr ? 0 : m_subject.draft()->base().tableCount();
-    m_only->setText(n == 0 ? tr("Enable &only")
-                           : tr("Enable &only %1 of %n table(s)", nullptr, all).arg(QLocale().toString(n)));
+    const int only = target.canBeOn;
+    m_only->setText(only == 0 ? tr("Enable &only")
+                              : tr("Enable &only %1 of %n table(s)", nullptr, all).arg(QLocale().toString(only)));
     m_enable->setEnabled(target.canEnable > 0);
     m_disable->setEnabled(target.canDisable > 0);
-    m_only->setEnabled(n > 0);
+    m_only->setEnabled(only > 0);
     const QString none = tr("Select tables, or type a filter, to do something with all of them");
     m_enable->setToolTip(n == 0 ? none : tr("Copies them, and turns their schemas on where those are off"));
     m_disable->setToolTip(n == 0 ? none : tr("No longer copies them"));
@@ -247,10 +266,10 @@ void BulkBar::refreshTexts()
     m_undo->setEnabled(undo != nullptr);
     m_redo->setEnabled(redo != nullptr);
     const QString undoText = undo == nullptr ? tr("Undo") : tr("Undo: %1").arg(draftTitleText(*undo));
-    m_undo->setText(undoText);
+    m_undo->setText(shownWhole(undoText));
     m_undo->setToolTip(tr("%1 (Ctrl+Z)").arg(undoText));
     const QString redoText = redo == nullptr ? tr("Redo") : tr("Redo: %1").arg(draftTitleText(*redo));
-    m_redo->setText(redoText);
+    m_redo->setText(shownWhole(redoText));
     m_redo->setToolTip(tr("%1 (Ctrl+Shift+Z)").arg(redoText));
 }
 

@@ -84,18 +84,22 @@ void ColumnPatternDialog::refresh()
 {
     const auto filter = FilterExpression::parse(m_edit->text());
     SkippedNodes unread;
-    const int found = int(m_verbs.columnsMatching(m_edit->text(), &unread).size());
+    const QList<ColumnPlace> columns = m_verbs.columnsMatching(m_edit->text(), &unread);
+    const int found = int(columns.size());
+    const int changing = m_verbs.wouldChange(columns, m_flag, m_on);
     QStringList texts;
     if (!filter)
         texts.append(filterProblemText(filter.error(), m_edit->text()));
     else if (!m_edit->text().isEmpty())
         texts.append(tr("%n column(s) match.", nullptr, found));
+    if (found > changing)
+        texts.append(tr("%n of them are so already, or locked.", nullptr, found - changing));
     const int unknown = int(std::ranges::count(unread, SkippedNode::Reason::ColumnsUnread, &SkippedNode::reason));
     if (unknown > 0)
         texts.append(tr("Of %n table(s) the columns have not been read yet; they are left out.", nullptr, unknown));
     m_found->setText(texts.join(u' '));
-    m_ok->setText(found == 0 ? verbOf(m_flag, m_on) : countedVerb(m_flag, m_on, found));
-    m_ok->setEnabled(found > 0);
+    m_ok->setText(changing == 0 ? verbOf(m_flag, m_on) : countedVerb(m_flag, m_on, changing));
+    m_ok->setEnabled(changing > 0);
 }
 
 } // namespace sluice

@@ -7,6 +7,8 @@
 #include "schemastore.h"
 #include "words/schematext.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -115,6 +117,7 @@ const SchemaVerbs::Target &SchemaVerbs::target()
         while (table >= draft->base().endTable(schema))
             ++schema;
         const bool on = draft->isTableEnabled(table);
+        m_target.canBeOn += on || !draft->isTableLocked(table) ? 1 : 0;
         if (!draft->isTableLocked(table)) {
             m_target.canEnable += !on || !draft->isSchemaEnabled(schema) ? 1 : 0;
             m_target.canDisable += on ? 1 : 0;
@@ -325,6 +328,16 @@ void SchemaVerbs::setColumns(const QString &pattern, NodeFlag flag, bool on)
         *skipped = unread;
         return d.setColumnsFlag(columns, flag, on, skipped);
     });
+}
+
+int SchemaVerbs::wouldChange(const QList<ColumnPlace> &columns, NodeFlag flag, bool on) const
+{
+    const SchemaDraft *draft = m_subject.draft();
+    return draft == nullptr ? 0 : int(std::ranges::count_if(columns, [&](const ColumnPlace &place) {
+        const NodeFlags now = draft->columnFlags(place.table, place.column);
+        // The lock is of the enabled flag alone.
+        return ((now & flag) != 0) != on && (flag != NodeEnabled || (now & NodeLocked) == 0);
+    }));
 }
 
 void SchemaVerbs::choosePolicy(SchemaPolicy policy)

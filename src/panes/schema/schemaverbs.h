@@ -33,6 +33,7 @@ public:
         bool isFilter = false; ///< nothing is selected: all that the filter shows
         int canEnable = 0;     ///< of those, how many would change
         int canDisable = 0;
+        int canBeOn = 0;        ///< of those, how many are on or can be turned on
         int withColumns = 0;    ///< of those, how many let their columns be chosen
         int withoutColumns = 0; ///< of those, how many have not had their columns read
     };
@@ -59,6 +60,8 @@ public:
     /// Of the target's tables: the columns whose name matches a pattern with * and ?, or a word that they hold.
     [[nodiscard]] QList<ColumnPlace> columnsMatching(const QString &pattern, SkippedNodes *skipped = nullptr);
     void setColumns(const QString &pattern, NodeFlag flag, bool on);
+    /// Of these columns, how many are not so yet, and can be.
+    [[nodiscard]] int wouldChange(const QList<ColumnPlace> &columns, NodeFlag flag, bool on) const;
     /// Asks first: what it means, and what it leaves as it is.
     void choosePolicy(SchemaPolicy policy);
     void undo();
