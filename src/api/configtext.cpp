@@ -4,6 +4,11 @@
 #include "codec/answerdecoder.h"
 #include "codec/schemacodec.h"
 
+#include <QStringList>
+
+#include <optional>
+#include <span>
+
 namespace sluice {
 
 namespace {
@@ -139,6 +144,26 @@ private:
     QByteArray m_json;
 };
 
+/// The way to the first node below that does not say whether it is on. `levels` are the members that hold the nodes.
+std::optional<QStringList> unsaidIn(const json::Element &parent, std::span<const char *const> levels)
+{
+    const auto nodes = levels.empty() ? std::nullopt : json::member(parent, levels.front());
+    simdjson::dom::object object;
+    if (!nodes || nodes->get_object().get(object) != simdjson::SUCCESS)
+        return std::nullopt;
+    for (const auto [name, node] : object) {
+        if (!node.is_object())
+            continue;
+        const QString text = QString::fromUtf8(name.data(), qsizetype(name.size()));
+        const auto enabled = json::member(node, "enabled");
+        if (!enabled || !json::toBoolean(*enabled))
+            return QStringList{text};
+        if (const auto below = unsaidIn(node, levels.subspan(1)))
+            return QStringList{text} + *below;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QByteArray configText(const SchemaConfig &config)
@@ -165,6 +190,17 @@ Result<SchemaConfigPtr> configFromText(const QByteArray &text)
     if (wraps)
         decoder.feed(QByteArrayView("}"));
     return decoder.finish(200);
+}
+
+QString firstUnsaid(const QByteArray &text)
+{
+    static constexpr const char *levels[] = {"schemas", "tables", "columns"};
+    simdjson::dom::parser parser;
+    json::Element root;
+    if (parser.parse(text.constData(), size_t(text.size())).get(root) != simdjson::SUCCESS)
+        return {};
+    const auto answer = json::member(root, "data");
+    return unsaidIn(answer ? *answer : root, levels).value_or(QStringList()).join(u'.');
 }
 
 } // namespace sluice

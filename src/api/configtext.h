@@ -16,4 +16,8 @@ namespace sluice {
 /// no JSON, with the parser's reason as `detail`; Kind::InvalidInput for JSON that is no schema config.
 [[nodiscard]] Result<SchemaConfigPtr> configFromText(const QByteArray &text);
 
+/// Of such a text the first schema, table or column, with dots between, of which it does not say whether it is on:
+/// it is a list of changes rather than a config. Empty where there is none.
+[[nodiscard]] QString firstUnsaid(const QByteArray &text);
+
 } // namespace sluice

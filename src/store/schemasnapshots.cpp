@@ -50,14 +50,21 @@ std::optional<Error> write(const QString &name, const QByteArray &text)
     return Error{.kind = Error::Kind::Storage, .detail = file.errorString()};
 }
 
-Result<SchemaConfigPtr> readFile(const QString &name)
+struct ImportedFile
+{
+    Result<SchemaConfigPtr> config;
+    QString unsaid = {};
+};
+
+ImportedFile readFile(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return fail({.kind = Error::Kind::Storage, .detail = file.errorString()});
+        return {fail({.kind = Error::Kind::Storage, .detail = file.errorString()})};
     if (file.size() > largestFile)
-        return fail({.kind = Error::Kind::TooLarge});
-    return configFromText(file.readAll());
+        return {fail({.kind = Error::Kind::TooLarge})};
+    const QByteArray text = file.readAll();
+    return {configFromText(text), firstUnsaid(text)};
 }
 
 } // namespace
@@ -192,9 +199,14 @@ QCoro::Task<void> SchemaSnapshots::runImport(ConnectionId id, QString file)
 {
     const QPointer<SchemaSnapshots> self(this);
     const auto reading = inBackground([file] { return readFile(file); });
-    const Result<SchemaConfigPtr> config = co_await reading;
-    if (self)
-        emit opened(id, 0, QFileInfo(file).fileName(), config);
+    const ImportedFile read = co_await reading;
+    if (!self)
+        co_return;
+    const QString name = QFileInfo(file).fileName();
+    if (read.config && !read.unsaid.isEmpty())
+        emit importRefused(id, name, read.unsaid);
+    else
+        emit opened(id, 0, name, read.config);
 }
 
 QCoro::Task<void> SchemaSnapshots::runExport(ConnectionId id, SchemaConfigPtr config, QString file)

@@ -45,7 +45,7 @@ public:
 
     /// Reads a snapshot; `opened` follows.
     void open(const ConnectionId &id, qint64 snapshot);
-    /// Reads a file with the JSON of a config; `opened` follows, with 0 for the snapshot.
+    /// Reads a file with the JSON of a config; `opened` follows, with 0 for the snapshot, or `importRefused`.
     void import(const ConnectionId &id, const QString &file);
     /// Writes a config as JSON to a file; `exported` follows.
     void exportTo(const ConnectionId &id, SchemaConfigPtr config, const QString &file);
@@ -59,6 +59,8 @@ signals:
     /// `name` is the file's, for an import. For malformed JSON the error is as `configFromText` says.
     void opened(const sluice::ConnectionId &id, qint64 snapshot, const QString &name,
                 const sluice::Result<sluice::SchemaConfigPtr> &config);
+    /// The file does not say of `node`, and maybe of others, whether it is on: what it leaves out would be turned off.
+    void importRefused(const sluice::ConnectionId &id, const QString &name, const QString &node);
     void exported(const sluice::ConnectionId &id, const QString &file, const std::optional<sluice::Error> &error);
 
 private:

@@ -21,6 +21,7 @@ private slots:
     void aWholeAnswerIsTakenToo();
     void brokenJsonSaysWhere();
     void jsonThatIsNoConfigIsRefused();
+    void aListOfChangesIsToldFromAConfig();
 
 private:
     static SchemaConfigPtr config();
@@ -101,6 +102,18 @@ void TstConfigText::jsonThatIsNoConfigIsRefused()
         QVERIFY2(!read, text);
         QCOMPARE(read.error().kind, Error::Kind::InvalidInput);
     }
+}
+
+void TstConfigText::aListOfChangesIsToldFromAConfig()
+{
+    QCOMPARE(firstUnsaid(configText(*config())), QString());
+    QCOMPARE(firstUnsaid(R"({"code":"Success","data":{"schemas":{"s":{"enabled":"true","tables":{}}}}})"), QString());
+    QCOMPARE(firstUnsaid(R"({"schemas":{"s":{"tables":{"t":{"enabled":false}}}}})"), QStringLiteral("s"));
+    QCOMPARE(firstUnsaid(R"({"schemas":{"a":{"enabled":true},"s":{"enabled":true,"tables":{"t":{}}}}})"),
+             QStringLiteral("s.t"));
+    QCOMPARE(firstUnsaid(R"({"schemas":{"s":{"enabled":true,"tables":{"t":{"enabled":true,"columns":{
+                         "c":{"hashed":true}}}}}}})"),
+             QStringLiteral("s.t.c"));
 }
 
 SLUICE_TEST(TstConfigText)

@@ -243,8 +243,10 @@ void TstSnapshots::aFileThatIsNoConfig()
     SchemaKit &s = *m_schema;
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("broken.json"));
-    for (const auto &[text, says] : {std::pair(QByteArray("{\"schemas\": {"), QStringLiteral("is no JSON")),
-                                     std::pair(QByteArray("{\"items\": []}"), QStringLiteral("no schema config"))}) {
+    for (const auto &[text, says] :
+         {std::pair(QByteArray("{\"schemas\": {"), QStringLiteral("is no JSON")),
+          std::pair(QByteArray("{\"items\": []}"), QStringLiteral("no schema config")),
+          std::pair(QByteArray(R"({"schemas":{"public":{"tables":{}}}})"), QStringLiteral("does not say of public"))}) {
         QFile write(file);
         QVERIFY(write.open(QIODevice::WriteOnly));
         write.write(text);

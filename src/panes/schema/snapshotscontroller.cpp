@@ -45,6 +45,18 @@ void SnapshotsController::setSession(Session *session)
             if (id == m_subject.id())
                 opened(snapshot, purpose, name, config);
         });
+    connect(snapshots, &SchemaSnapshots::importRefused, this,
+            [this](const ConnectionId &id, const QString &name, const QString &node) {
+                if (id != m_subject.id())
+                    return;
+                closeDialog();
+                //: 1 = a file, 2 = a schema, or one of its tables or columns
+                m_message.showMessage(
+                    Tone::Negative, tr("%1 does not say of %2, for instance, whether it is on: it may be a list of "
+                                       "changes, as “Copy the JSON” gives it. Nothing was imported. Export the schema "
+                                       "config of a connection under Snapshots, and import that.")
+                                        .arg(name, node));
+            });
     connect(snapshots, &SchemaSnapshots::exported, this,
             [this](const ConnectionId &id, const QString &file, const std::optional<Error> &error) {
                 if (id != m_subject.id())
