@@ -29,6 +29,7 @@ private slots:
     void terraformNamesChosenKeys();
     void terraformAboveAThousandTables();
     void aFolderThatIsNotThere();
+    void aFailureIsToldElsewhereToo();
     void inAReadOnlyProfileToo();
 
 private:
@@ -213,6 +214,16 @@ void TstExport::aFolderThatIsNotThere()
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(done.first().at(2).value<std::optional<Error>>()->kind, Error::Kind::Storage);
     QVERIFY(done.first().at(1).toStringList().isEmpty());
+}
+
+/// Whoever goes on to another connection while a large config is written still waits for the file.
+void TstExport::aFailureIsToldElsewhereToo()
+{
+    stock();
+    open(QStringLiteral("orders_db"));
+    store().snapshots().exportTo(m_kit->idOf(u"shop_shard_01"), draft().basePtr(),
+                                 m_folder.filePath(QStringLiteral("gone/x.json")));
+    QTRY_VERIFY2(message().contains(u"shop_shard_01 was not written"), qPrintable(message()));
 }
 
 void TstExport::inAReadOnlyProfileToo()

@@ -37,10 +37,10 @@ bool SchemaSubject::isEditable() const
     return m_session != nullptr && !m_session->isReadOnly();
 }
 
-QString SchemaSubject::name() const
+QString SchemaSubject::nameOf(const ConnectionId &id) const
 {
-    const Connection *connection = m_session == nullptr ? nullptr : m_session->connections().find(m_id);
-    return connection == nullptr || connection->schema.isEmpty() ? m_id.text() : connection->schema;
+    const Connection *connection = m_session == nullptr ? nullptr : m_session->connections().find(id);
+    return connection == nullptr || connection->schema.isEmpty() ? id.text() : connection->schema;
 }
 
 } // namespace sluice

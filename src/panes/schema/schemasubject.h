@@ -32,7 +32,9 @@ public:
     /// May the draft be changed at all?
     [[nodiscard]] bool isEditable() const;
     /// The connection's name as people know it.
-    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString name() const { return nameOf(m_id); }
+    /// The same of another connection of the session.
+    [[nodiscard]] QString nameOf(const ConnectionId &id) const;
     /// Dangerous verbs want that name typed.
     [[nodiscard]] bool isProduction() const { return m_production; }
     /// The name that verbs on several connections want typed instead.

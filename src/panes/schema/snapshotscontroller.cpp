@@ -59,9 +59,16 @@ void SnapshotsController::setSession(Session *session)
             });
     connect(snapshots, &SchemaSnapshots::exported, this,
             [this](const ConnectionId &id, const QString &file, const std::optional<Error> &error) {
-                if (id != m_subject.id())
-                    return;
-                if (error)
+                // Another connection is open by now: that nothing was written must be known all the same.
+                if (error && id != m_subject.id())
+                    m_message.showMessage({.tone = Tone::Negative,
+                                           //: 1 = a connection, 2 = what went wrong, a sentence
+                                           .text = tr("The schema config of %1 was not written. %2")
+                                                       .arg(m_subject.nameOf(id), errorText(*error).text()),
+                                           .details = errorText(*error).details,
+                                           .actions = {},
+                                           .retry = false});
+                else if (error)
                     tell(*error);
                 else
                     m_message.showMessage(Tone::Positive, tr("Exported to %1.").arg(file));

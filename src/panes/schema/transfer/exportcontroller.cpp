@@ -2,6 +2,7 @@
 #include "schema/transfer/exportcontroller.h"
 
 #include "connectionstore.h"
+#include "errortext.h"
 #include "keychoice.h"
 #include "messagebar.h"
 #include "prompt.h"
@@ -95,9 +96,16 @@ void ExportController::write(const SelectionExport::Wish &wish)
 
 void ExportController::done(const ConnectionId &id, const QStringList &files, const std::optional<Error> &error)
 {
-    if (id != m_subject.id())
-        return;
-    if (error)
+    // Another connection is open by now: that nothing was written must be known all the same.
+    if (error && id != m_subject.id())
+        m_message.showMessage(
+            {.tone = Tone::Negative,
+             //: 1 = a connection, 2 = what went wrong, a sentence
+             .text = tr("The export of %1 was not written. %2").arg(m_subject.nameOf(id), errorText(*error).text()),
+             .details = errorText(*error).details,
+             .actions = {},
+             .retry = false});
+    else if (error)
         m_message.showError(*error, false);
     else if (files.size() == 2)
         m_message.showMessage(Tone::Positive, tr("Exported to %1 and %2.").arg(files[1], files[0]));
