@@ -110,6 +110,12 @@ std::optional<FilterProblem> SchemaModel::setFilter(const QString &text)
     return std::nullopt;
 }
 
+void SchemaModel::filterAgain()
+{
+    if (isFiltered() && !isSearching())
+        rebuild();
+}
+
 void SchemaModel::setEditable(bool editable)
 {
     m_editable = editable;
@@ -314,7 +320,7 @@ void SchemaModel::showWarned(const WarnedPlaces &places)
 
 void SchemaModel::tellChanged()
 {
-    // One signal a parent, whatever the draft's verb touched. What an `is:` filter shows stays until it is typed anew:
+    // One signal a parent, whatever the draft's verb touched. What an `is:` filter shows stays until one asks anew:
     // rows do not vanish under the hand that has just changed them.
     if (m_branches.empty())
         return;

@@ -46,6 +46,8 @@ public:
     void setSource(SchemaStore *store, const ConnectionId &id);
     /// Answers what is wrong with the filter, and changes nothing then.
     std::optional<FilterProblem> setFilter(const QString &text);
+    /// The same filter, of the draft as it is by now.
+    void filterAgain();
     [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
     /// A regular expression is still looked for, a little at each turn of the window: more rows may come.
     [[nodiscard]] bool isSearching() const;

@@ -23,6 +23,7 @@ private slots:
     void aClickOnAHalfBoxTurnsItOff();
     void aFilteredBoxSpeaksOfWhatIsSeen();
     void changedSchemasAreShown();
+    void allIsSelectedOnceItIsFound();
     void applyingWaitsForAReload();
     void discardedComesBackAfterARefresh();
     void theirsTakenMineComesBack();
@@ -122,9 +123,26 @@ void TstSchemaClicks::changedSchemasAreShown()
     QCOMPARE(model()->shownTables(), 0);
     clickBox(schemaRow());
     QVERIFY(!draft().isChanged());
-    filter(QStringLiteral("is:changed"));
-    filter(QStringLiteral(" is:changed"));
+    QVERIFY2(tree()->isVisible(), "no row goes from under the hand that has changed it");
+    QTest::keyClick(edit(), Qt::Key_Return);
     QVERIFY2(!tree()->isVisible(), "and now nothing has");
+}
+
+void TstSchemaClicks::allIsSelectedOnceItIsFound()
+{
+    QVERIFY(m_kit->close());
+    start({.schedules = false, .groups = 1, .connections = 1, .schemas = 1, .tables = 5000, .columns = 0});
+    open(QString());
+    const QString found = draft().base().tableName(draft().base().tableCount() - 1);
+    edit()->setFocus();
+    // In the other names it tries all there is.
+    edit()->setFilter(QStringLiteral("/^%1$|^(\\w{1,3})+!$/").arg(found));
+    QVERIFY(model()->isSearching());
+    selectAll();
+    QVERIFY(edit()->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(!model()->isSearching(), 60'000);
+    QVERIFY(tree()->hasFocus());
+    QVERIFY(tree()->selectionModel()->isSelected(WindowKit::indexOf(tree(), found)));
 }
 
 void TstSchemaClicks::applyingWaitsForAReload()

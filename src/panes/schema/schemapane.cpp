@@ -30,6 +30,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace sluice {
 
 SchemaPane::SchemaPane(const Words &words, Prompt &prompt, ViewState &viewState, QWidget *parent)
@@ -91,12 +93,19 @@ void SchemaPane::connectParts()
     connect(m_bar->filter(), &FilterEdit::filterChanged, this, &SchemaPane::applyFilter);
     // What can be read is shown at every key; what cannot is said when typing rests.
     connect(m_bar->filter(), &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_selectsAll = false;
         if (SchemaFilter::parse(text))
             applyFilter(text);
     });
     connect(&m_tree->schemas(), &SchemaModel::searched, this, [this] {
         updateCounts();
         updateShown();
+        if (std::exchange(m_selectsAll, false) && m_bar->filter()->hasFocus())
+            selectAllShown();
+    });
+    connect(m_bar->filter(), &FilterEdit::entered, this, [this] {
+        m_tree->schemas().filterAgain();
+        updateCounts();
     });
     connect(m_bar->filter(), &FilterEdit::moveToViewRequested, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_bar, &SchemaBar::selectAllRequested, this, &SchemaPane::selectAllShown);
@@ -223,6 +232,7 @@ void SchemaPane::setConnection(const ConnectionId &id)
     m_subject.set(m_subject.session(), id);
     m_message->clear();
     m_saysFailed = false;
+    m_selectsAll = false;
     m_bar->filter()->setFilter({});
     m_bar->setEditable(m_subject.isEditable());
     m_tree->resetSubject();
@@ -291,8 +301,9 @@ void SchemaPane::selectAllShown()
 {
     // What cannot be read filters nothing, and must not select what was filtered before it.
     applyFilter(m_bar->filter()->text());
-    // Nor what is not all of it yet.
-    if (!m_bar->filter()->error().isEmpty() || m_tree->schemas().isSearching())
+    // Nor what is not all of it yet: it is selected when it is.
+    m_selectsAll = m_tree->schemas().isSearching();
+    if (!m_bar->filter()->error().isEmpty() || m_selectsAll)
         return;
     m_tree->setFocus(Qt::ShortcutFocusReason);
     m_tree->selectAll();

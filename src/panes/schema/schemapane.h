@@ -90,6 +90,7 @@ private:
 
     SchemaSubject m_subject;
     bool m_saysFailed = false; ///< that the reading failed
+    bool m_selectsAll = false; ///< what is being looked for, once it is found
     QTimer *m_moment;          ///< a reading has begun, and will soon be worth a word
     MessageBar *m_message;
     SchemaBar *m_bar;
