@@ -98,8 +98,13 @@ QCoro::Task<Result<SchemaConfigPtr>> SchemaSnapshots::last(ConnectionId id)
         co_return fail(list.error());
     const auto found = std::ranges::find_if(
         *list, [](const ConfigSnapshot &snapshot) { return reasonOf(snapshot) != Reason::Reload; });
-    if (!self || found == list->cend() || found->rawSize > largestRead)
+    if (!self || found == list->cend())
         co_return SchemaConfigPtr();
+    m_tooLarge.remove(id);
+    if (found->rawSize > largestRead) {
+        m_tooLarge.insert(id);
+        co_return SchemaConfigPtr();
+    }
     const auto text = co_await m_database.content(found->id);
     if (!text)
         co_return fail(text.error());

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -36,6 +37,8 @@ public:
     /// stays so over them; null where there is none, or where it is too large to be read without being
     /// asked for.
     QCoro::Task<Result<SchemaConfigPtr>> last(ConnectionId id);
+    /// When `last` was asked, there was one, and it was too large.
+    [[nodiscard]] bool isLastTooLarge(const ConnectionId &id) const { return m_tooLarge.contains(id); }
 
     /// Of one connection, newest first, as last read; nothing before `listChanged`.
     [[nodiscard]] std::optional<QList<ConfigSnapshot>> list(const ConnectionId &id) const;
@@ -73,6 +76,7 @@ private:
 
     ConfigSnapshots &m_database;
     QHash<ConnectionId, QList<ConfigSnapshot>> m_lists;
+    QSet<ConnectionId> m_tooLarge; ///< of these `last` was not read
 };
 
 } // namespace sluice

@@ -2,8 +2,10 @@
 #include "awaited.h"
 #include "cache/cachedatabase.h"
 #include "cache/configsnapshots.h"
+#include "schemasnapshots.h"
 #include "testregistry.h"
 
+#include <QCoroTask>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +53,22 @@ private slots:
         QVERIFY2(kept.storedSize > 0 && kept.storedSize * 10 < kept.rawSize, "it is compressed");
         QCOMPARE(awaited(snapshots.content(id)).value_or(QByteArray()), content);
         QCOMPARE(awaited(snapshots.list(snapshotOther))->size(), 0);
+    }
+
+    /// What is new since is not known then, and whoever asks for it is told so.
+    void theLastIsTooLargeToBeReadByItself()
+    {
+        CacheDatabase database{QString()};
+        ConfigSnapshots kept(database);
+        SchemaSnapshots snapshots(kept);
+        const QByteArray large((64LL << 20) + 1, ' ');
+        QVERIFY(awaited(kept.add(snapshotOne, day(0), QStringLiteral("apply"), large)));
+        snapshots.last(snapshotOne);
+        QTRY_VERIFY(snapshots.isLastTooLarge(snapshotOne));
+        QVERIFY(!snapshots.isLastTooLarge(snapshotOther));
+        QVERIFY(awaited(kept.add(snapshotOne, day(1), QStringLiteral("apply"), "{\"schemas\":{}}")));
+        snapshots.last(snapshotOne);
+        QTRY_VERIFY(!snapshots.isLastTooLarge(snapshotOne));
     }
 
     void anEmptyContentIsOneToo()

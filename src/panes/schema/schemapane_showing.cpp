@@ -106,9 +106,14 @@ void SchemaPane::updateEmptyState()
     const SchemaDraft *draft = m_subject.draft();
     m_empty->setAction({});
     if (showsNothing()) {
+        const bool isTooLarge =
+            m_subject.store() != nullptr && m_subject.store()->snapshots().isLastTooLarge(m_subject.id());
         m_empty->setContent(
             QStringLiteral("edit-find"), tr("No table matches “%1”").arg(m_bar->filter()->text().trimmed()),
-            m_tree->schemas().asksForNew()
+            m_tree->schemas().asksForNew() && isTooLarge ? tr(
+                "The last snapshot of this connection is too large to be compared with what is there at each look, "
+                "so that nothing is known to be new. Under Snapshots you can compare the two.")
+            : m_tree->schemas().asksForNew()
                 ? tr("New is what the last snapshot of this connection does not have; before the "
                      "first one nothing is.")
                 : tr("%n table(s) are hidden by the filter.", nullptr, m_tree->schemas().totalTables()));
