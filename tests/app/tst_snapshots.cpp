@@ -95,6 +95,12 @@ void TstSnapshots::columnsOfTablesThatWereNotReadComeBack()
     QTRY_COMPARE(s.store().waiting(s.id()).size(), 1);
     QCOMPARE(s.store().waiting(s.id()).first().column, QStringLiteral("email"));
     QTRY_VERIFY2(s.message()->text().contains(u"1 of columns join them"), qPrintable(s.message()->text()));
+    QVERIFY(s.inPane("discardButton")->toolTip().contains(u"but for the 1 of columns"));
+    // It goes with what it came with.
+    s.store().edit(s.id(), [](SchemaDraft &draft) { draft.undo(); });
+    QVERIFY(s.store().waiting(s.id()).isEmpty());
+    s.store().edit(s.id(), [](SchemaDraft &draft) { draft.redo(); });
+    QCOMPARE(s.store().waiting(s.id()).size(), 1);
     WindowKit::click(s.inPane("reviewButton"));
     QDialog *review = s.dialog("reviewDialog");
     QVERIFY(review != nullptr);

@@ -25,7 +25,6 @@ PendingBar::PendingBar(QWidget *parent)
     m_kinds->setObjectName(QStringLiteral("pendingKinds"));
     m_kinds->setMuted(true);
     m_review->setObjectName(QStringLiteral("reviewButton"));
-    m_discard->setToolTip(tr("Takes all of them back; Undo brings them again"));
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_apply->setObjectName(QStringLiteral("applyButton"));
     m_apply->setIcon(icon(QStringLiteral("dialog-ok-apply")));
@@ -78,6 +77,11 @@ void PendingBar::tell(const QString &text, const QString &kinds, int changes, in
     m_text->setText(text);
     m_kinds->setText(kinds);
     m_kinds->setVisible(!kinds.isEmpty());
+    m_discard->setToolTip(waiting == 0
+                              ? tr("Takes all of them back; Undo brings them again")
+                              : tr("Takes all of them back; Undo brings them again, but for the %n of columns that are "
+                                   "not read yet",
+                                   nullptr, waiting));
     m_apply->setText(tr("App&ly %n change(s)", nullptr, changes));
     m_hasChanges = changes > 0;
     m_hasAny = changes + waiting > 0;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace sluice {
 
@@ -70,6 +71,7 @@ struct Taken
     QList<SchemaChange> waiting; ///< of those, what goes into the draft when the columns of its table are read
     QList<SchemaNode> stayOn;    ///< tables that are copied, and that the other config does not name
     int off = 0;
+    bool isStep = false; ///< there is one more to undo
 };
 
 /// Of what has no place in the draft, what has one once the columns of its table are read.
@@ -214,6 +216,45 @@ void watchDraft(const SchemaSubject &subject, const std::shared_ptr<const Taken>
                      });
 }
 
+/// What waits for its columns is no part of the step that was taken with it; it goes and comes with that all the same.
+void tieWaiting(const SchemaSubject &subject, const std::shared_ptr<const Taken> &taken, MessageBar &message)
+{
+    const QString name = QStringLiteral("takenTie");
+    delete message.findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
+    if (!taken->isStep || taken->waiting.isEmpty())
+        return;
+    auto *tie = new QObject(&message);
+    tie->setObjectName(name);
+    SchemaStore *store = subject.store();
+    const SchemaDraft *taker = subject.draft();
+    const auto follow = [store, tie, taken, id = subject.id(), step = taker->stepId(taker->doneSteps() - 1),
+                         base = std::weak_ptr(taker->basePtr()), isOut = false,
+                         out = QList<SchemaChange>()](const ConnectionId &changed) mutable {
+        if (changed != id)
+            return;
+        const SchemaDraft *draft = store->draft(id);
+        int at = draft == nullptr || draft->basePtr() != base.lock() ? -1 : draft->stepCount() - 1;
+        while (at >= 0 && draft->stepId(at) != step)
+            --at;
+        if (at < 0) {
+            tie->disconnect();
+            tie->deleteLater();
+            return;
+        }
+        if (std::exchange(isOut, at >= draft->doneSteps()) == (at >= draft->doneSteps()))
+            return;
+        if (!isOut) {
+            store->addWaiting(id, std::exchange(out, {}));
+            return;
+        }
+        // What has joined the draft since is a step of its own.
+        out = store->waiting(id);
+        out.removeIf([&](const SchemaChange &change) { return !taken->waiting.contains(change); });
+        store->dropWaiting(id, QList<SchemaChange>(out));
+    };
+    QObject::connect(store, &SchemaStore::draftChanged, tie, follow);
+}
+
 } // namespace
 
 void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, MessageBar &message)
@@ -222,10 +263,12 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
     subject.store()->editBeside(
         subject.id(),
         [wishes, taken](SchemaDraft &draft) {
+            const int steps = draft.doneSteps();
             if (wishes.instead)
                 draft.revertAll();
             taken->lost = wish(draft, wishes.changes);
             taken->waiting = takeWaitable(draft, taken->lost);
+            taken->isStep = draft.doneSteps() > steps;
             taken->off = stayOff(draft, wishes.changes);
             taken->stayOn = copiedOf(draft, wishes.unnamed);
         },
@@ -240,6 +283,7 @@ void takeWishes(const SchemaSubject &subject, const TakenWishes &wishes, Message
                 subject.store()->addWaiting(id, taken->waiting);
                 tell(wishes, *taken, *message);
                 watchDraft(subject, taken, *message);
+                tieWaiting(subject, taken, *message);
                 return;
             }
             message->showMessage(Tone::Attention, beingSentText());
