@@ -1350,6 +1350,13 @@
             <numerusform>%Ln Spalten ausschalten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them are so already, or locked.</source>
+        <translation>
+            <numerusform>%Ln davon ist schon so oder gesperrt.</numerusform>
+            <numerusform>%Ln davon sind schon so oder gesperrt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ColumnsModel</name>
@@ -3671,6 +3678,11 @@ Eine Desktop-Konsole für Fivetran. Befehle kommen ohne das Fenster aus:</transl
         <source>Exported to %1.</source>
         <translation>Exportiert nach %1.</translation>
     </message>
+    <message>
+        <source>The export of %1 was not written. %2</source>
+        <extracomment>1 = a connection, 2 = what went wrong, a sentence</extracomment>
+        <translation>Der Export von %1 wurde nicht geschrieben. %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ExportDialog</name>
@@ -5878,6 +5890,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln Änderungen gesendet, ohne Antwort</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Takes all of them back; Undo brings them again, but for the %n of columns that are not read yet</source>
+        <translation>
+            <numerusform>Nimmt alle zurück; „Rückgängig“ bringt sie wieder, außer der %Ln von Spalten, die noch nicht gelesen sind</numerusform>
+            <numerusform>Nimmt alle zurück; „Rückgängig“ bringt sie wieder, außer den %Ln von Spalten, die noch nicht gelesen sind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::PreferencesDialog</name>
@@ -6742,6 +6761,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Die Spalten von %Ln Tabellen wurden nicht gelesen: Sie werden nicht gezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The last snapshot of this connection is too large to be compared with what is there at each look, so that nothing is known to be new. Under Snapshots you can compare the two.</source>
+        <translation>Der letzte Snapshot dieser Verbindung ist zu groß, um bei jedem Blick mit dem verglichen zu werden, was da ist; von nichts ist also bekannt, dass es neu ist. Unter „Snapshots“ lassen sich beide vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SchemaText</name>
@@ -7599,6 +7622,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>%1 does not say of %2, for instance, whether it is on: it may be a list of changes, as “Copy the JSON” gives it. Nothing was imported. Export the schema config of a connection under Snapshots, and import that.</source>
+        <extracomment>1 = a file, 2 = a schema, or one of its tables or columns</extracomment>
+        <translation>%1 sagt zum Beispiel von %2 nicht, ob es eingeschaltet ist: Es ist wohl eine Liste von Änderungen, wie „JSON kopieren“ sie gibt. Nichts wurde importiert. Exportieren Sie die Schema-Konfiguration einer Verbindung unter „Snapshots“, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>The schema config of %1 was not written. %2</source>
+        <extracomment>1 = a connection, 2 = what went wrong, a sentence</extracomment>
+        <translation>Die Schema-Konfiguration von %1 wurde nicht geschrieben. %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SnapshotsDialog</name>
@@ -7987,6 +8020,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>%Ln an Spalten lässt sich erst setzen, wenn die Spalten ihrer Tabelle gelesen sind.</numerusform>
             <numerusform>%Ln an Spalten lassen sich erst setzen, wenn die Spalten ihrer Tabellen gelesen sind.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that were not there then are off in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%Ln Tabelle, die es damals nicht gab, ist im Entwurf aus. Noch wurde nichts gesendet.</numerusform>
+            <numerusform>%Ln Tabellen, die es damals nicht gab, sind im Entwurf aus. Noch wurde nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that are on now were not there then: they stay on.</source>
+        <translation>
+            <numerusform>%Ln Tabelle, die jetzt an ist, gab es damals nicht: Sie bleibt an.</numerusform>
+            <numerusform>%Ln Tabellen, die jetzt an sind, gab es damals nicht: Sie bleiben an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Turn these off</source>
+        <translation>Diese &amp;ausschalten</translation>
     </message>
 </context>
 <context>

@@ -314,6 +314,13 @@
             <numerusform>Disable %Ln columns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them are so already, or locked.</source>
+        <translation>
+            <numerusform>%Ln of them is so already, or locked.</numerusform>
+            <numerusform>%Ln of them are so already, or locked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ColumnsQuestion</name>
@@ -1413,6 +1420,13 @@
             <numerusform>%Ln changes sent, without an answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Takes all of them back; Undo brings them again, but for the %n of columns that are not read yet</source>
+        <translation>
+            <numerusform>Takes all of them back; Undo brings them again, but for the %Ln of columns that are not read yet</numerusform>
+            <numerusform>Takes all of them back; Undo brings them again, but for the %Ln of columns that are not read yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::RequestDetails</name>
@@ -1841,6 +1855,20 @@
         <translation>
             <numerusform>%Ln of a column cannot be set before the columns of its table are read.</numerusform>
             <numerusform>%Ln of columns cannot be set before the columns of their tables are read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that were not there then are off in the draft. Nothing was sent yet.</source>
+        <translation>
+            <numerusform>%Ln table that was not there then is off in the draft. Nothing was sent yet.</numerusform>
+            <numerusform>%Ln tables that were not there then are off in the draft. Nothing was sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) that are on now were not there then: they stay on.</source>
+        <translation>
+            <numerusform>%Ln table that is on now was not there then: it stays on.</numerusform>
+            <numerusform>%Ln tables that are on now were not there then: they stay on.</numerusform>
         </translation>
     </message>
 </context>
