@@ -13,6 +13,7 @@
 #include "schemastore.h"
 #include "session.h"
 #include "setupdrafts.h"
+#include "taborder.h"
 #include "viewstate.h"
 
 #include <QSplitter>
@@ -118,6 +119,7 @@ ConnectionPage *Board::page()
     m_page = new ConnectionPage(m_words, m_verbs, m_prompt, m_viewState, m_setupDrafts, this);
     m_centre->addWidget(m_page);
     showCentre(m_centre->currentWidget());
+    tabAfter(m_connections, m_page);
     connect(m_page, &ConnectionPage::backRequested, this, &Board::closePage);
     connect(m_page, &ConnectionPage::groupRequested, this,
             [this](const GroupId &id) { showScope({.view = BoardView::All, .group = id}); });

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/activitypane.h"
 #include "board.h"
 #include "connection/connectionpage.h"
 #include "connections/connectionspane.h"
 #include "connectionstore.h"
 #include "demoserver.h"
+#include "inspector/inspectorpane.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "operationlog.h"
@@ -31,6 +33,7 @@ private slots:
     void cleanupTestCase();
     void init();
 
+    void tabComesToThePageBeforeWhatIsBelow();
     void thePaletteLeadsIntoThePage();
     void anotherSchemaLeadsIntoItsTree();
     void aGroupOfThePaletteLeadsIntoTheTable();
@@ -88,6 +91,26 @@ void TstFocus::init()
     m_kit->window().activateWindow();
     QTRY_VERIFY(m_kit->window().isActiveWindow());
     m_kit->find("navigatorView")->setFocus();
+}
+
+void TstFocus::tabComesToThePageBeforeWhatIsBelow()
+{
+    m_kit->board().openConnection(m_kit->idOf(u"hubspot"));
+    const auto stopsBefore = [this](const QWidget *end) {
+        const QWidget *from = m_kit->find("navigatorView");
+        int stops = 0;
+        for (const QWidget *widget = from->nextInFocusChain(); widget != from; widget = widget->nextInFocusChain()) {
+            if (widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            if (end->isAncestorOf(widget))
+                return stops;
+            ++stops;
+        }
+        return -1;
+    };
+    QVERIFY(stopsBefore(m_kit->board().page()) >= 0);
+    QCOMPARE_LT(stopsBefore(m_kit->board().page()), stopsBefore(m_kit->board().inspector()));
+    QCOMPARE_LT(stopsBefore(m_kit->board().page()->tabs()), stopsBefore(m_kit->board().activity()));
 }
 
 void TstFocus::thePaletteLeadsIntoThePage()
