@@ -227,7 +227,12 @@ void Session::onAccepted(const Account &account)
     setState(State::Ready);
     if (changed)
         emit accountChanged();
-    if (m_config.readsList && !m_resting)
+    if (!m_config.readsList || m_resting)
+        return;
+    // Of a key that was known to be good the list was asked for as well, and may have failed with the question.
+    if (m_connections->isPolling() && m_connections->error())
+        m_connections->refreshAll();
+    else
         m_connections->start();
 }
 
@@ -265,7 +270,8 @@ void Session::askLater(const Error &error)
         std::min(first << std::min(m_failures++, maxDoublings), std::max(first, m_connections->pollInterval()));
     m_clock.after(std::max(wait, error.retryAfterMs.value_or(0)), this, [this, number] {
         if (number == m_retries && !m_resting
-            && (m_doubted || m_state == State::SigningIn || m_state == State::Degraded || m_state == State::Offline))
+            && (m_doubted || m_account.id.isEmpty() || m_state == State::SigningIn || m_state == State::Degraded
+                || m_state == State::Offline))
             askAgain(false);
     });
 }

@@ -150,6 +150,25 @@ private slots:
         drain(std::move(session));
     }
 
+    /// Of a key that was known to be good both were asked for, and neither came.
+    void offlineFromTheStartIsReadByOneRetry()
+    {
+        Demo account;
+        QVERIFY(account.ok);
+        account.config.keyWasGood = true;
+        account.server.setFaults({QStringLiteral("GET /v1/** close")});
+        auto session = account.session();
+        session->signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(session->state() == Session::State::Offline && session->connections().error(),
+                                 patience);
+        account.server.setFaults({});
+        session->retry();
+        QTRY_VERIFY_WITH_TIMEOUT(session->connections().isComplete(), patience);
+        QCOMPARE(session->state(), Session::State::Ready);
+        QVERIFY(!session->account().id.isEmpty());
+        drain(std::move(session));
+    }
+
     /// The key may read the connections and not the destinations: the account works.
     void aMissingRightIsNoVerdictOnTheAccount()
     {
