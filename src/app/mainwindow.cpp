@@ -33,6 +33,7 @@
 #include "words/modelwords.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
@@ -41,6 +42,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -363,6 +366,10 @@ void MainWindow::onSessionState()
 
 void MainWindow::updateVerbs()
 {
+    // A menu that is open speaks of the row that it was opened on, whatever is selected meanwhile.
+    const QList<QMenu *> menus = findChildren<QMenu *>(QStringLiteral("contextMenu"), Qt::FindDirectChildrenOnly);
+    if (std::ranges::any_of(menus, &QWidget::isVisible))
+        return;
     // At the form there is nothing in sight that they could act on.
     const bool onBoard = m_pages->currentWidget() == m_board;
     const QList<ConnectionId> selection = onBoard ? m_board->selection() : QList<ConnectionId>();
