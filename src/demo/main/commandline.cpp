@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include "control/faultrule.h"
+#include "schema/sourcecatalogue.h"
 
 #include <QCommandLineParser>
 
@@ -125,8 +126,13 @@ Error wrong(const QString &detail)
 QString contradiction(const DemoOptions &options)
 {
     constexpr qint64 most = 1'000'000;
-    const qint64 tables = qint64(std::max(1, options.schemas)) * std::max(1, options.tables);
-    if (tables * std::max(1, options.columns) > most)
+    const SourceSize usual;
+    const auto given = [](int number, int otherwise) {
+        return qint64(number > 0 ? number : otherwise);
+    };
+    const bool isSized = options.schemas > 0 || options.tables > 0 || options.columns > 0;
+    const qint64 tables = given(options.schemas, usual.schemas) * given(options.tables, usual.tables);
+    if (isSized && tables * given(options.columns, 1) > most)
         return QStringLiteral("--schemas, --tables and --columns make more than 1,000,000 columns");
     if (options.groups == 0 && options.connections > 0)
         return QStringLiteral("--connections needs at least one of --groups");
