@@ -34,7 +34,7 @@ fail() {
 sluice_missing() {
     local package
     for package in "$@"; do
-        [[ $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) == 'install ok installed' ]] || printf '%s\n' "$package"
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
     done
 }
 
@@ -52,10 +52,10 @@ sluice_require_qt() {
     version=$(dpkg-query -W -f '${Version}' qt6-base-dev 2>/dev/null)
     [[ -n $version ]] || version=$(apt-cache policy qt6-base-dev 2>/dev/null | awk '$1 == "Candidate:" { print $2 }')
     if [[ -z $version || $version == '(none)' ]]; then
-        fail "${1:-"This system's apt offers no Qt 6; Debian 12 or newer does."}"
+        fail "${1:-"This system's apt offers no Qt 6; Debian 12 does."}"
     fi
     dpkg --compare-versions "$version" ge 6.4 \
-        || fail "Sluice needs Qt 6.4 or newer and this system has ${version%%[+-]*}; Debian 12 or newer will do."
+        || fail "Sluice needs Qt 6.4 or newer and this system has ${version%%[+-]*}; Debian 12 will do."
 }
 
 # Installs those of the packages that are missing, and says which; silent when there are none.
@@ -63,7 +63,7 @@ sluice_install() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         fail "This script installs packages with Debian's apt, which is not here; please install these by hand: $*"
     fi
-    local missing log outcome='Some packages could not be installed; the lines above say why.' unreachable=''
+    local missing log errors outcome='Some packages could not be installed; the lines above say why.' unreachable=''
     mapfile -t missing < <(sluice_missing "$@")
     if ((${#missing[@]} == 0)); then
         sluice_require_qt
@@ -74,15 +74,19 @@ sluice_install() {
         command -v sudo >/dev/null || fail 'Packages are missing and there is no sudo here; please run this script as root.'
         sudo -v || fail 'Packages are missing and sudo gave no rights; please run this script as root.'
     fi
-    # Lists that could not be read anew may still do; if they do not, they are the reason.
-    if ! sluice_as_root apt-get -qq -o APT::Update::Error-Mode=any update </dev/null; then
-        unreachable=$sluice_unreachable
-        outcome=$unreachable
+    # Lists that could not be read anew may still do; if they do not, they are the reason, unless somebody else, as at
+    # the first start of a machine, is at work with them.
+    if ! errors=$(sluice_as_root apt-get -qq -o APT::Update::Error-Mode=any update </dev/null 2>&1); then
+        [[ -z $errors ]] || printf '%s\n' "$errors" >&2
+        if [[ $errors != *lock* ]]; then
+            unreachable=$sluice_unreachable
+            outcome=$unreachable
+        fi
     fi
     sluice_require_qt "$unreachable"
     # Its chatter is of interest when it fails, and then the beginning: without a network it names every package.
     log=$(mktemp) || fail 'No temporary file could be made.'
-    if ! sluice_as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq install --no-install-recommends \
+    if ! sluice_as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq -o DPkg::Lock::Timeout=300 install --no-install-recommends \
         "${missing[@]}" </dev/null >"$log" 2>&1; then
         grep -E '^(E:|dpkg: error)' "$log" | head -n 5 >&2
         rm -f "$log"

@@ -42,8 +42,7 @@ ScriptBench::ScriptBench()
     }
     m_isValid = isGood;
 
-    put(text("dpkg-query"),
-        text("case \"$*\" in *Status*) printf 'install ok installed' ;; *) printf 6.4.2+dfsg-10 ;; esac"));
+    put(text("dpkg-query"), text("case \"$*\" in *Status*) printf 'installed' ;; *) printf 6.4.2+dfsg-10 ;; esac"));
     put(text("apt-get"), {});
     put(text("apt-cache"), text("printf 'qt6-base-dev:\\n  Candidate: 6.4.2+dfsg-10\\n'"));
     put(text("cmake"), {});
