@@ -87,7 +87,8 @@ NavigatorPane::NavigatorPane(Words words, QWidget *parent)
         emit syncRequested(index.data(ConnectionIdRole).value<ConnectionId>());
     });
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (parent.isValid() && !m_wantedGroups.isEmpty())
+        // Under a filter they are what is open without it.
+        if (parent.isValid() && !m_wantedGroups.isEmpty() && !m_proxy->isFiltering())
             setExpandedGroups(std::exchange(m_wantedGroups, {}));
     });
     expandTop();
@@ -229,6 +230,9 @@ void NavigatorPane::onContextMenu(const QPoint &position)
 
 QStringList NavigatorPane::expandedGroups() const
 {
+    // Under a filter all that is shown is open, which says nothing.
+    if (m_proxy->isFiltering())
+        return m_wantedGroups;
     QStringList ids;
     const QModelIndex heading = m_model->groupsHeading();
     for (int row = 0; row < m_model->rowCount(heading); ++row) {
