@@ -4,6 +4,7 @@
 #include "boardview.h"
 #include "connectioncommands.h"
 #include "connectionstore.h"
+#include "plaintip.h"
 #include "roles.h"
 #include "schemastore.h"
 #include "session.h"
@@ -178,9 +179,9 @@ QString ConnectionsModel::toolTip(const Connection &c, const Verdict &verdict, i
     case LastSuccess:
         return m_words.moment(c.succeededAt);
     case Sync:
-        return syncsNow(c) ? tr("%1 syncs now").arg(text(c, verdict, Name)) : QString();
+        return syncsNow(c) ? plainTip(tr("%1 syncs now").arg(text(c, verdict, Name))) : QString();
     default:
-        return text(c, verdict, column);
+        return plainTip(text(c, verdict, column));
     }
 }
 

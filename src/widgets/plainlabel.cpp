@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QRegularExpression>
 #include <QResizeEvent>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ void PlainLabel::fit()
     if (cut && !m_cut)
         m_ownToolTip = toolTip();
     if (cut || m_cut)
-        setToolTip(cut ? m_whole : m_ownToolTip);
+        setToolTip(!cut ? m_ownToolTip : Qt::mightBeRichText(m_whole) ? Qt::convertFromPlainText(m_whole) : m_whole);
     m_cut = cut;
 }
 

@@ -12,6 +12,7 @@
 #include "operationlog.h"
 #include "operationsmodel.h"
 #include "plainlabel.h"
+#include "plaintip.h"
 #include "quietselection.h"
 #include "roles.h"
 #include "schemastore.h"
@@ -150,6 +151,8 @@ void ActivityPane::setExpanded(bool expanded)
 
 void ActivityPane::setElsewhere(const QList<Profile> &profiles)
 {
+    if (m_elsewhere->isAncestorOf(focusWidget()))
+        emit focusLeft();
     qDeleteAll(m_elsewhere->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     m_elsewhere->hide();
     if (profiles.isEmpty())
@@ -224,9 +227,9 @@ void ActivityPane::showSummary(const Operation *operation)
                        .arg(m_words.operation(*operation), m_words.operationState(*operation, m_session->serverNow()));
     if (const int others = m_session->operations().runningCount() - 1; operation->isRunning() && others > 0)
         text = tr("%1, and %n more", nullptr, others).arg(text);
-    if (text != m_line->text()) {
+    if (text != m_line->wholeText()) {
         m_line->setText(text);
-        m_line->setToolTip(text);
+        m_line->setToolTip(plainTip(text));
     }
     const bool running = operation->isRunning();
     m_busy->setVisible(running);
