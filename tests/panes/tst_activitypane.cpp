@@ -162,7 +162,8 @@ void TstActivityPane::requestsHaveTheirDetails()
     QVERIFY(!curl->isEnabled());
     table->setCurrentIndex(table->model()->index(0, 0));
     QTRY_VERIFY(details->toPlainText().contains(u"403"));
-    QVERIFY(details->toPlainText().contains(u"Not for you"));
+    // The status comes before the body.
+    QTRY_VERIFY(details->toPlainText().contains(u"Not for you"));
     QVERIFY(details->toPlainText().contains(u"This API key lacks the right to do this."));
     QVERIFY(curl->isEnabled());
     QVERIFY(!find<QToolButton>(pane, "cancelRequest")->isEnabled());
